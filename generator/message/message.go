@@ -1,0 +1,218 @@
+// Package message holds what Parallax itself says: the labels of pages and
+// the sentences of findings, in the language of the site.
+//
+// # Catalogues
+//
+// A catalogue is one TOML file per language, templates/messages/<tag>.toml.
+// A key is a dotted name. Its value is a text with {placeholders}, or a table
+// of texts by plural category (zero, one, two, few, many, other) chosen by the
+// message's count:
+//
+//	[naming]
+//	calls = "{outlet} writes “{label}”."
+//	[home]
+//	articles = { one = "{count} article", other = "{count} articles" }
+//
+// A key that a language lacks is said in English.
+package message
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+)
+
+// A Message is something to say, as data: comparisons carry messages, so that
+// one comparison can be read in any language.
+type Message struct {
+	Key   string              `json:"key"`
+	Count int                 `json:"count,omitempty"` // chooses the plural; {count} in the text
+	Args  map[string][]string `json:"args,omitempty"`  // values of placeholders; several values make a list
+}
+
+// New returns a message whose arguments are given as name, value, name, value.
+func New(key string, pairs ...string) Message {
+	m := Message{Key: key}
+	for pair := range slices.Chunk(pairs, 2) {
+		m = m.With(pair[0], pair[1:]...)
+	}
+	return m
+}
+
+// With returns the message with one more argument.
+func (m Message) With(name string, values ...string) Message {
+	args := make(map[string][]string, len(m.Args)+1)
+	for k, v := range m.Args {
+		args[k] = v
+	}
+	args[name] = values
+	m.Args = args
+	return m
+}
+
+// Of returns the message with the count that chooses its plural.
+func (m Message) Of(count int) Message {
+	m.Count = count
+	return m
+}
+
+// A Catalogue says messages in one language. It never changes once loaded.
+type Catalogue struct {
+	Tag      string // BCP 47
+	Dir      string // "ltr" or "rtl"
+	tag      language.Tag
+	texts    map[string]map[string]string // key to plural category to text
+	fallback *Catalogue                   // English, or nil
+}
+
+// Load reads messages/<tag>.toml of the file system, with English behind it.
+func Load(fsys fs.FS, tag string) (*Catalogue, error) {
+	c, err := read(fsys, tag)
+	if err != nil {
+		return nil, err
+	}
+	if tag != "en" {
+		if c.fallback, err = read(fsys, "en"); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+func read(fsys fs.FS, tag string) (*Catalogue, error) {
+	file := "messages/" + tag + ".toml"
+	parsed, err := language.Parse(tag)
+	if err != nil {
+		return nil, fmt.Errorf("read the messages of language %q: %w", tag, err)
+	}
+	var tree map[string]any
+	if _, err := toml.DecodeFS(fsys, file, &tree); err != nil {
+		return nil, fmt.Errorf("read %s: %w", file, err)
+	}
+	c := &Catalogue{Tag: tag, Dir: "ltr", tag: parsed, texts: map[string]map[string]string{}}
+	if err := c.add("", tree); err != nil {
+		return nil, fmt.Errorf("read %s: %w", file, err)
+	}
+	if dir := c.texts["language.dir"]; dir != nil {
+		c.Dir = dir["other"]
+	}
+	return c, nil
+}
+
+// add flattens a table of the file into dotted keys.
+func (c *Catalogue) add(prefix string, table map[string]any) error {
+	if isPlural(table) {
+		c.texts[strings.TrimSuffix(prefix, ".")] = map[string]string{}
+	}
+	for name, value := range table {
+		switch value := value.(type) {
+		case map[string]any:
+			if err := c.add(prefix+name+".", value); err != nil {
+				return err
+			}
+		case string:
+			if isPlural(table) {
+				c.texts[strings.TrimSuffix(prefix, ".")][name] = value
+			} else {
+				c.texts[prefix+name] = map[string]string{"other": value}
+			}
+		default:
+			return fmt.Errorf("%s%s is no text", prefix, name)
+		}
+	}
+	return nil
+}
+
+// isPlural reports whether a table is one text by plural category.
+func isPlural(table map[string]any) bool {
+	_, ok := table["other"].(string)
+	return ok
+}
+
+// Keys returns the keys of the catalogue's own file in order, without the
+// English ones behind it.
+func (c *Catalogue) Keys() []string {
+	keys := make([]string, 0, len(c.texts))
+	for k := range c.texts {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// Has reports whether the key can be said.
+func (c *Catalogue) Has(key string) bool {
+	return c.texts[key] != nil || c.fallback != nil && c.fallback.Has(key)
+}
+
+// Say returns the message as a sentence. A key that no catalogue has is
+// returned as it is, so that the gap shows; a test looks for it.
+func (c *Catalogue) Say(m Message) string {
+	forms := c.texts[m.Key]
+	if forms == nil {
+		if c.fallback != nil {
+			return c.fallback.Say(m)
+		}
+		return m.Key
+	}
+	text, ok := forms[c.category(m.Count)]
+	if !ok {
+		text = forms["other"]
+	}
+	return c.fill(text, m)
+}
+
+// fill replaces the placeholders of a text. What is filled in is not read
+// again, so a title with braces in it stays as it is.
+func (c *Catalogue) fill(text string, m Message) string {
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(text, "{")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		name, after, closed := strings.Cut(rest, "}")
+		values, known := m.Args[name]
+		switch {
+		case !closed:
+			return b.String() + "{" + rest
+		case known:
+			b.WriteString(c.List(values))
+		case name == "count":
+			b.WriteString(strconv.Itoa(m.Count))
+		default:
+			b.WriteString("{" + name + "}")
+		}
+		text = after
+	}
+}
+
+// Text says the message of a key without arguments.
+func (c *Catalogue) Text(key string) string { return c.Say(Message{Key: key}) }
+
+// List joins values as the language does: "A", "A and B", "A, B and C".
+func (c *Catalogue) List(values []string) string {
+	switch len(values) {
+	case 0:
+		return ""
+	case 1:
+		return values[0]
+	}
+	last := len(values) - 1
+	return strings.Join(values[:last], c.Text("language.comma")) + c.Text("language.and") + values[last]
+}
+
+func (c *Catalogue) category(n int) string {
+	n = max(n, -n)
+	return [...]string{
+		plural.Other: "other", plural.Zero: "zero", plural.One: "one",
+		plural.Two: "two", plural.Few: "few", plural.Many: "many",
+	}[plural.Cardinal.MatchPlural(c.tag, n, 0, 0, 0, 0)]
+}

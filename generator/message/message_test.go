@@ -1,0 +1,42 @@
+package message
+
+import (
+	"testing"
+	"testing/fstest"
+)
+
+func TestSay(t *testing.T) {
+	fsys := fstest.MapFS{
+		"messages/en.toml": {Data: []byte("[language]\ncomma = \", \"\nand = \" and \"\n[home]\narticles = {one=\"{count} article\", other=\"{count} articles\"}\nonly = \"Only {who} say “{word}”.\"\n")},
+		"messages/ar.toml": {Data: []byte("[language]\ndir = \"rtl\"\ncomma = \"، \"\nand = \" و\"\n[home]\narticles = {zero=\"صفر\", two=\"مقالتان\", few=\"{count} مقالات\", other=\"{count} مقالة\"}\n")},
+	}
+	en, err := Load(fsys, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ar, err := Load(fsys, "ar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	only := New("home.only", "word", "a {word}").With("who", "A", "B", "C")
+	for _, c := range []struct {
+		catalogue *Catalogue
+		message   Message
+		want      string
+	}{
+		{en, New("home.articles").Of(1), "1 article"},
+		{en, New("home.articles").Of(0), "0 articles"},
+		{en, only, "Only A, B and C say “a {word}”."},
+		{en, New("no.such"), "no.such"},
+		{ar, New("home.articles").Of(2), "مقالتان"},
+		{ar, New("home.articles").Of(4), "4 مقالات"},
+		{ar, New("home.only").With("who", "A", "B"), "Only A and B say “{word}”."},
+	} {
+		if got := c.catalogue.Say(c.message); got != c.want {
+			t.Errorf("%s: %+v = %q, want %q", c.catalogue.Tag, c.message, got, c.want)
+		}
+	}
+	if ar.Dir != "rtl" || en.Dir != "ltr" {
+		t.Errorf("directions %s, %s", ar.Dir, en.Dir)
+	}
+}

@@ -1,0 +1,70 @@
+// Package site reads config.toml: what an editor decides once for the whole
+// site. [Load] is its entry point.
+//
+// # The layout of a site
+//
+// A site is a folder with config.toml, content/ (read by package corpus),
+// an optional templates/ whose files replace the built-in ones of the same
+// name, and events.lock, which keeps the addresses of events. Every key of
+// config.toml is a field of [Config]; an unknown key, a wrong type or a value
+// out of range is an error that names the line.
+package site
+
+import "time"
+
+// Config is config.toml with its defaults filled in.
+type Config struct {
+	Title       string   `toml:"title"`
+	Description string   `toml:"description"`
+	BaseURL     string   `toml:"base_url"`   // absolute, with the path and a final slash: "https://example.org/name/"
+	Language    string   `toml:"language"`   // of the interface, and of articles that state none and cannot be detected
+	TimeZone    string   `toml:"time_zone"`  // IANA name, for showing times
+	Outlets     []string `toml:"outlets"`    // ids in the order of lists; outlets not named follow by id
+	Editor      string   `toml:"editor"`     // who answers for the site
+	Contact     string   `toml:"contact"`    // e-mail or URL for corrections
+	Repository  string   `toml:"repository"` // URL of the site's source, or empty
+
+	Licence   Licence   `toml:"licence"`
+	Signals   Signals   `toml:"signals"`
+	Quotation Quotation `toml:"quotation"`
+	Pages     Pages     `toml:"pages"`
+
+	Zone *time.Location `toml:"-"` // TimeZone, loaded
+}
+
+// Licence holds the defaults for articles that state no licence.
+type Licence struct {
+	Default string            `toml:"default"` // SPDX identifier; empty means all rights reserved
+	Outlets map[string]string `toml:"outlets"` // by outlet id
+	Site    string            `toml:"site"`    // of the site's own texts and figures
+}
+
+// Signals switches signals on and off.
+type Signals struct {
+	Headline bool `toml:"headline"`
+	Wording  bool `toml:"wording"`
+	Naming   bool `toml:"naming"`
+	Voices   bool `toml:"voices"`
+	Coverage bool `toml:"coverage"`
+	Passages bool `toml:"passages"`
+	Tone     bool `toml:"tone"`
+	Agency   bool `toml:"agency"`
+	Emphasis bool `toml:"emphasis"`
+}
+
+// Quotation is how much of an article that is not openly licensed all outputs
+// may carry. All three limits bind.
+type Quotation struct {
+	Share   float64 `toml:"share"`   // of its words, over all outputs together; 0.10
+	Page    int     `toml:"page"`    // words of it on one page; 150
+	Passage int     `toml:"passage"` // words in one passage; 50
+	Class   bool    `toml:"class"`   // classroom mode: lifts the limits, stamps every page, forbids publishing
+}
+
+// Pages switches the pages that cost room.
+type Pages struct {
+	Pairs   int  `toml:"pairs"`   // pair pages per event, strongest contrasts first; 3
+	Blind   bool `toml:"blind"`   // the twin with names hidden
+	Feed    int  `toml:"feed"`    // entries in the feed; 50
+	Lessons bool `toml:"lessons"` // lesson packs and class pages
+}

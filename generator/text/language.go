@@ -1,0 +1,98 @@
+package text
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"sync"
+
+	"github.com/BurntSushi/toml"
+)
+
+//go:embed languages
+var builtin embed.FS
+
+// Languages finds languages by their tag. It is safe for use by several
+// goroutines at once; what it returns never changes.
+type Languages struct {
+	packs fs.FS
+	mu    sync.Mutex
+	known map[string]*Language
+	err   error
+}
+
+// Builtin returns the languages that are part of the program.
+func Builtin() *Languages {
+	packs, err := fs.Sub(builtin, "languages")
+	return &Languages{packs: packs, known: map[string]*Language{}, err: err}
+}
+
+// A Language splits and reads texts of one language. The zero Language knows
+// no words at all and works for every script.
+type Language struct {
+	Tag  string // primary subtag, such as "en"; empty if unknown
+	Pack bool   // a folder of lists exists, so that every signal can work
+
+	abbreviations map[string]bool     // lower case, without the final full stop
+	stop          map[string]bool     // words that carry no content, lower case
+	lists         map[string][]string // other lists by name, lower case, sorted as in the file
+}
+
+// For returns the language of a BCP 47 tag such as "en", "en-GB" or "", never
+// nil. A broken pack is an error of the program, so For panics on it; a test
+// loads every pack.
+func (l *Languages) For(tag string) *Language {
+	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if known, ok := l.known[primary]; ok {
+		return known
+	}
+	language, err := readPack(l.packs, primary)
+	if err := errors.Join(l.err, err); err != nil {
+		panic(err)
+	}
+	l.known[primary] = language
+	return language
+}
+
+// readPack reads the folder of a language. A language without one is no error.
+func readPack(packs fs.FS, tag string) (*Language, error) {
+	l := &Language{Tag: tag, lists: map[string][]string{}}
+	files, err := fs.Glob(packs, path.Join(tag, "*.toml"))
+	if tag == "" || err != nil || len(files) == 0 {
+		return l, err
+	}
+	l.Pack = true
+	for _, file := range files {
+		var lists map[string][]string
+		if _, err := toml.DecodeFS(packs, file, &lists); err != nil {
+			return nil, fmt.Errorf("read language list %s: %w", file, err)
+		}
+		for name, words := range lists {
+			l.lists[name] = words
+		}
+	}
+	l.abbreviations = set(l.lists["abbreviations"])
+	l.stop = set(l.lists["stop"])
+	return l, nil
+}
+
+func set(words []string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+// Stop reports whether a lower-case word carries no content.
+func (l *Language) Stop(lower string) bool { return l.stop[lower] }
+
+// List returns a word list of the language by its name, lower case, in the
+// order of its file; nil if the language has none of that name. The caller
+// must not change it.
+func (l *Language) List(name string) []string { return l.lists[name] }

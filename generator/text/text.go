@@ -1,0 +1,51 @@
+// Package text knows what a language is: where sentences and words begin and
+// end, which words carry no content, what a stem and a name look like, and
+// which lists of words a language has. It knows nothing of news.
+//
+// # Data
+//
+// Everything is a [Span] of bytes of a text that the caller keeps; nothing
+// here copies or changes the text. A [Language] is one folder of readable
+// TOML files (languages/en holds English), found by [Languages.For]. A
+// language without a folder still has Unicode words and sentences, a Snowball
+// stemmer if there is one, and character n-grams if it writes without spaces;
+// it has no lists, and the signals that need one say so.
+package text
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// A Span is the run of bytes [Start, End) of a text. It marshals to JSON as
+// the pair [start,end].
+type Span struct {
+	Start, End int
+}
+
+// Of returns the bytes of s that the span covers.
+func (p Span) Of(s string) string { return s[p.Start:p.End] }
+
+// Len returns the length of the span in bytes.
+func (p Span) Len() int { return p.End - p.Start }
+
+// Contains reports whether q lies within p.
+func (p Span) Contains(q Span) bool { return p.Start <= q.Start && q.End <= p.End }
+
+// Overlaps reports whether p and q share a byte.
+func (p Span) Overlaps(q Span) bool { return p.Start < q.End && q.Start < p.End }
+
+// MarshalJSON writes the span as [start,end].
+func (p Span) MarshalJSON() ([]byte, error) {
+	return fmt.Appendf(nil, "[%d,%d]", p.Start, p.End), nil
+}
+
+// UnmarshalJSON reads a span from [start,end].
+func (p *Span) UnmarshalJSON(data []byte) error {
+	var pair [2]int
+	if err := json.Unmarshal(data, &pair); err != nil {
+		return fmt.Errorf("read a span: %w", err)
+	}
+	p.Start, p.End = pair[0], pair[1]
+	return nil
+}
