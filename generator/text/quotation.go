@@ -1,0 +1,186 @@
+package text
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A quoteMark pairs an opening quotation mark with its closing ones. Longer
+// marks stand before the shorter ones that they begin with.
+type quoteMark struct {
+	open   string
+	closes []string
+}
+
+// quoteMarks returns the marks that Quotations knows: English, typewriter,
+// LaTeX, German, French and East Asian ones.
+func quoteMarks() []quoteMark {
+	return []quoteMark{
+		{"“", []string{"”", "\""}},
+		{"„", []string{"“", "”"}},
+		{"«", []string{"»"}},
+		{"「", []string{"」"}},
+		{"『", []string{"』"}},
+		{"``", []string{"''", "\""}},
+		{"''", []string{"''"}},
+		{"\"", []string{"\"", "”"}},
+		{"‘", []string{"’", "'"}},
+		{"'", []string{"'", "’"}},
+	}
+}
+
+// Quotations returns the runs of s between quotation marks in order, the marks
+// left out. Marks within a quotation belong to it. A quotation ends with its
+// line at the latest; one that is left open counts if it fills its line or if
+// the next line opens with the same mark, as is the custom where a quotation
+// runs over several paragraphs. Apostrophes are told from single marks by the
+// letters around them.
+func Quotations(s string) []Span {
+	var list []Span
+	marks := quoteMarks()
+	for start := 0; start < len(s); {
+		end := len(s)
+		if i := strings.IndexByte(s[start:], '\n'); i >= 0 {
+			end = start + i
+		}
+		list = append(list, lineQuotations(s, Span{start, end}, marks)...)
+		start = end + 1
+	}
+	return list
+}
+
+// lineQuotations finds the quotations of one line.
+func lineQuotations(s string, line Span, marks []quoteMark) []Span {
+	var list []Span
+	for i := line.Start; i < line.End; {
+		mark, ok := opensAt(s, i, line, marks)
+		if !ok {
+			_, size := utf8.DecodeRuneInString(s[i:])
+			i += size
+			continue
+		}
+		inner := Span{i + len(mark.open), line.End}
+		closing, size := closeOf(s, inner, mark)
+		switch {
+		case closing >= 0:
+			inner.End = closing
+			i = closing + size
+		case fillsLine(s, i, line) || strings.HasPrefix(strings.TrimLeft(s[line.End:], " \n\t"), mark.open):
+			i = line.End
+		default:
+			i += len(mark.open)
+			continue
+		}
+		if inner = trim(s, inner); inner.Len() > 0 {
+			list = append(list, inner)
+		}
+	}
+	return list
+}
+
+// fillsLine reports whether nothing but blanks stands before i in its line.
+func fillsLine(s string, i int, line Span) bool {
+	return strings.TrimSpace(s[line.Start:i]) == ""
+}
+
+// opensAt returns the mark that opens a quotation at byte i of s: one that
+// does not follow a letter, a digit or a closing mark and stands before a word.
+func opensAt(s string, i int, line Span, marks []quoteMark) (quoteMark, bool) {
+	for _, mark := range marks {
+		if !strings.HasPrefix(s[i:line.End], mark.open) {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(s[line.Start:i])
+		after, _ := utf8.DecodeRuneInString(s[i+len(mark.open):])
+		if i == line.Start {
+			before = ' '
+		}
+		ambiguous := mark.open == "\"" || mark.open == "''" || single(mark)
+		if ambiguous && (isWordRune(before) || unicode.IsSpace(after) || i+len(mark.open) == line.End) {
+			return quoteMark{}, false
+		}
+		if single(mark) && strings.ContainsRune(".,!?;", before) {
+			return quoteMark{}, false
+		}
+		return mark, true
+	}
+	return quoteMark{}, false
+}
+
+// single reports whether the marks are also used as apostrophes.
+func single(mark quoteMark) bool { return mark.open == "'" || mark.open == "‘" }
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// closeOf returns where the quotation that fills inner is closed, and the
+// length of the closing mark; -1 if it is not.
+func closeOf(s string, inner Span, mark quoteMark) (closing, size int) {
+	possessive, possessiveSize := -1, 0
+	for i := inner.Start; i < inner.End; {
+		_, step := utf8.DecodeRuneInString(s[i:])
+		for _, c := range mark.closes {
+			if !strings.HasPrefix(s[i:inner.End], c) || i == inner.Start {
+				continue
+			}
+			if !single(mark) {
+				return i, len(c)
+			}
+			after, _ := utf8.DecodeRuneInString(s[i+len(c):])
+			if isWordRune(after) && i+len(c) < len(s) {
+				continue
+			}
+			if !pluralPossessive(s, i, len(c)) {
+				return i, len(c)
+			}
+			if possessive < 0 {
+				possessive, possessiveSize = i, len(c)
+			}
+		}
+		if opensAnew(s, i, inner, mark) {
+			break
+		}
+		i += step
+	}
+	return possessive, possessiveSize
+}
+
+// longestSingle is how far, in bytes, the end of a quotation in single marks is
+// looked for: what stands open for longer began with an apostrophe.
+const longestSingle = 2000
+
+// opensAnew reports whether the search for the end of a quotation has gone too
+// far at i: another one begins, or it is too long.
+func opensAnew(s string, i int, inner Span, mark quoteMark) bool {
+	if single(mark) && i > inner.Start+longestSingle {
+		return true
+	}
+	return i > inner.Start && !slices.Contains(mark.closes, mark.open) && mark.open != "'" && strings.HasPrefix(s[i:], mark.open)
+}
+
+// pluralPossessive reports whether the mark at i may be the apostrophe of a
+// plural, as in "the players' union".
+func pluralPossessive(s string, i, size int) bool {
+	rest := s[i+size:]
+	next := strings.TrimLeft(rest, " ")
+	r, _ := utf8.DecodeRuneInString(next)
+	return strings.HasSuffix(s[:i], "s") && len(next) < len(rest) && unicode.IsLower(r)
+}
+
+// WithMarks returns a quotation found by Quotations with the marks around it.
+func WithMarks(s string, quotation Span) Span {
+	for _, mark := range quoteMarks() {
+		start, found := strings.CutSuffix(s[:quotation.Start], mark.open)
+		if !found {
+			continue
+		}
+		for _, c := range mark.closes {
+			if strings.HasPrefix(s[quotation.End:], c) {
+				return Span{len(start), quotation.End + len(c)}
+			}
+		}
+		return Span{len(start), quotation.End}
+	}
+	return quotation
+}

@@ -1,0 +1,69 @@
+package text
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestQuotations(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"none", "The council’s plan didn't pass.", nil},
+		{"typewriter", `"No," he said. "Not now."`, []string{"No,", "Not now."}},
+		{"curly", "The mayor called it “a ‘sad’ day” again.", []string{"a ‘sad’ day"}},
+		{"latex", "``Yes,'' she said.", []string{"Yes,"}},
+		{"two apostrophes", "''Very sad,'' he said.", []string{"Very sad,"}},
+		{"single", "He said ‘it’s over’ and left.", []string{"it’s over"}},
+		{"single with a plural possessive", "He said ‘the players’ union won’ and left.", []string{"the players’ union won"}},
+		{"single, typewriter", "Mayor: 'We won't pay' for it", []string{"We won't pay"}},
+		{"plural possessive alone", "The players' union met the owners' club.", nil},
+		{"left apostrophe", "Rock ’n’ roll of the '90s.", nil},
+		{"feet and inches", `He is 6'2" tall.`, nil},
+		{"runs on", "“One thing,\n\n“and another,” he said.", []string{"One thing,", "and another,"}},
+		{"never closed", "\"One thing is sure.\n\nThe end.", []string{"One thing is sure."}},
+		{"stray mark", "A 12\" pipe and a \"pipe burst.\n\nThe end.", nil},
+		{"french", "Il a dit « jamais » hier.", []string{"jamais"}},
+		{"japanese", "首相は「歓迎する」と述べた。", []string{"歓迎する"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var got []string
+			for _, p := range Quotations(test.text) {
+				got = append(got, p.Of(test.text))
+			}
+			if !slices.Equal(got, test.want) {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestWithMarks(t *testing.T) {
+	const s = "``Yes,'' she said, “no”."
+	var got []string
+	for _, p := range Quotations(s) {
+		got = append(got, WithMarks(s, p).Of(s))
+	}
+	if want := []string{"``Yes,''", "“no”"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func FuzzQuotations(f *testing.F) {
+	f.Add("“One, ‘two’,\n\n“and\" it's ''three''")
+	f.Add("‘ ’ '\"``«»")
+	f.Fuzz(func(t *testing.T, s string) {
+		end := 0
+		for _, p := range Quotations(s) {
+			if p.Start < end || p.End <= p.Start || p.End > len(s) {
+				t.Fatalf("span %v after %d in %q", p, end, s)
+			}
+			if m := WithMarks(s, p); m.Start < end && m.Start != p.Start {
+				t.Fatalf("marks %v of %v overlap in %q", m, p, s)
+			}
+			end = p.End
+		}
+	})
+}
