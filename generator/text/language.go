@@ -36,6 +36,7 @@ type Language struct {
 	Tag  string // primary subtag, such as "en"; empty if unknown
 	Pack bool   // a folder of lists exists, so that every signal can work
 
+	background    *Background         // nil if there is no table
 	abbreviations map[string]bool     // lower case, without the final full stop
 	stop          map[string]bool     // words that carry no content, lower case
 	lists         map[string][]string // other lists by name, lower case, sorted as in the file
@@ -78,7 +79,8 @@ func readPack(packs fs.FS, tag string) (*Language, error) {
 	}
 	l.abbreviations = set(l.lists["abbreviations"])
 	l.stop = set(l.lists["stop"])
-	return l, nil
+	l.background, err = readBackground(packs, l)
+	return l, err
 }
 
 func set(words []string) map[string]bool {
