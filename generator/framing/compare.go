@@ -1,6 +1,10 @@
 package framing
 
 import (
+	"slices"
+	"strconv"
+	"strings"
+
 	"parallax/generator/corpus"
 	"parallax/generator/event"
 	"parallax/generator/text"
@@ -13,7 +17,93 @@ type Settings struct {
 	Aliases   [][]string      // names of one participant, from the event's note
 }
 
-// Compare compares the articles of an event, which are its members in order.
+// comparing is the state of one call of Compare.
+type comparing struct {
+	comparison *Comparison
+	readings   []*reading // one per article of the comparison, in its order
+	language   *text.Language
+	settings   Settings
+}
+
+// Compare compares the articles of an event, which are its members. Their
+// order does not matter: a comparison has them in order of publication.
 func Compare(e *event.Event, articles []*corpus.Article, s Settings) *Comparison {
-	return &Comparison{Event: e.Slug, Language: e.Language}
+	sorted := slices.Clone(articles)
+	slices.SortFunc(sorted, inOrder)
+	c := &comparing{
+		comparison: &Comparison{Event: e.Slug, Language: primary(e, sorted)},
+		settings:   s,
+	}
+	c.language = s.Languages.For(c.comparison.Language)
+	letters := letters(sorted)
+	for i, a := range sorted {
+		r := read(i, a, s.Languages.For(a.Language))
+		c.readings = append(c.readings, r)
+		c.comparison.Articles = append(c.comparison.Articles, describe(r, letters[i]))
+	}
+	for _, row := range signals() {
+		c.run(row)
+	}
+	return c.comparison
+}
+
+// inOrder orders articles as corpus.Article.Before does.
+func inOrder(a, b *corpus.Article) int {
+	switch {
+	case a.Before(b):
+		return -1
+	case b.Before(a):
+		return 1
+	}
+	return 0
+}
+
+// primary returns the primary subtag of the language of an event.
+func primary(e *event.Event, articles []*corpus.Article) string {
+	tag := e.Language
+	if tag == "" && len(articles) > 0 {
+		tag = articles[0].Language
+	}
+	tag, _, _ = strings.Cut(strings.ToLower(tag), "-")
+	return tag
+}
+
+// describe returns what a comparison says of an article.
+func describe(r *reading, letter string) Article {
+	all, own, inQuotes := r.count()
+	a := r.article
+	return Article{
+		ID: a.ID, Letter: letter, Outlet: a.Outlet, Title: a.Title, Date: a.Date, URL: a.URL,
+		Paraphrase: a.Paraphrase, Words: all, Own: own, Quoted: inQuotes,
+	}
+}
+
+// letters returns the letter of each article: one letter an outlet in order of
+// its first article, with a number where the outlet has several.
+func letters(articles []*corpus.Article) []string {
+	letter, total, seen := map[string]string{}, map[string]int{}, map[string]int{}
+	for _, a := range articles {
+		if total[a.Outlet] == 0 {
+			letter[a.Outlet] = column(len(letter))
+		}
+		total[a.Outlet]++
+	}
+	list := make([]string, len(articles))
+	for i, a := range articles {
+		list[i] = letter[a.Outlet]
+		if total[a.Outlet] > 1 {
+			seen[a.Outlet]++
+			list[i] += strconv.Itoa(seen[a.Outlet])
+		}
+	}
+	return list
+}
+
+// column names the column with the number as spreadsheets do: A to Z, AA, AB.
+func column(number int) string {
+	name := ""
+	for number++; number > 0; number = (number - 1) / 26 {
+		name = string(rune('A'+(number-1)%26)) + name
+	}
+	return name
 }
