@@ -10,7 +10,15 @@
 // out of range is an error that names the line.
 package site
 
-import "time"
+import (
+	"time"
+
+	"parallax/generator/diag"
+	"parallax/generator/frontmatter"
+)
+
+// File is the name of the settings in a site's folder.
+const File = "config.toml"
 
 // Config is config.toml with its defaults filled in.
 type Config struct {
@@ -30,6 +38,22 @@ type Config struct {
 	Pages     Pages     `toml:"pages"`
 
 	Zone *time.Location `toml:"-"` // TimeZone, loaded
+
+	document *frontmatter.Document // for Mistake
+}
+
+// Mistake returns a diagnostic about a key of config.toml, such as
+// "licence.default" or, for the third item of a list, "outlets.2". Stages use
+// it for what they alone can judge, such as whether an outlet exists.
+func (c Config) Mistake(severity diag.Severity, key, mend, format string, args ...any) diag.Diagnostic {
+	if c.document == nil {
+		var l diag.List
+		l.Errorf(File, 0, mend, format, args...)
+		d := l.Sorted()[0]
+		d.Severity = severity
+		return d
+	}
+	return c.document.Mistake(severity, key, mend, format, args...)
 }
 
 // Licence holds the defaults for articles that state no licence.
