@@ -1,0 +1,108 @@
+// Package output makes a folder hold exactly the files that a build yields,
+// all or nothing. [Write] is its entry point; [Cache] keeps what is dear to
+// compute between builds.
+//
+// # All or nothing
+//
+// The published folder is at every moment either the whole old site or the
+// whole new one, also when the program is killed, the disk fills up or the
+// power fails. A build takes these steps:
+//
+//  1. Take the lock beside the folder and mend what a killed build left.
+//  2. Take the files one at a time. A file that stands in the folder with the
+//     same bytes is kept, any other is changed. When nothing changed, stop:
+//     the folder is not touched at all.
+//  3. Otherwise build a staging folder beside the folder: kept files are hard
+//     links, changed ones are written, files that are not ours are carried
+//     over. No file is ever written in place, since both trees share it.
+//  4. Make the staging folder last (one syncfs where there is one), swap the
+//     two folders in one rename where the system can do that, else in two,
+//     and remove the old tree.
+//
+// Everything before the swap leaves the folder as it was, and everything
+// after it has already succeeded.
+//
+// # What is ours
+//
+// The file [ManifestName] in the folder lists what the last build wrote. What
+// it lists and the new build does not yield is removed. Everything else in
+// the folder (a placeholder, CNAME, .git, a file somebody put there) is
+// carried over untouched; a build that would write over such a file fails and
+// names it. A folder that holds other files and no manifest is refused.
+//
+// # Names
+//
+// A path is made of [a-z0-9._-] and slashes, no part of it begins or ends in
+// a way that some system treats specially, and no two paths are the same file
+// on a system that ignores case, so a site can be unpacked anywhere. All
+// access goes through [os.Root]: no link leads out of the folder.
+package output
+
+import (
+	"context"
+	"errors"
+	"iter"
+
+	"parallax/generator/page"
+)
+
+// Options say what Write needs besides the files.
+type Options struct {
+	Site string // the site's folder, which the target must not swallow
+	Home string // the user's home folder, never a target; may be empty
+
+	fault func(step, path string) error // called before each step on the disk, for tests
+}
+
+// A Report says what a build did to the folder.
+type Report struct {
+	Files   int   // that the site has
+	Written int   // new or changed
+	Kept    int   // equal to what stood there
+	Removed int   // once written by us, no longer part of the site
+	Bytes   int64 // of all Files
+}
+
+// Write makes dir hold the files and returns what it did. It consumes the
+// files one by one and keeps none of them. When it returns an error, or ctx
+// is done before the swap, dir is exactly as it was before.
+func Write(ctx context.Context, dir string, files iter.Seq2[page.File, error], o Options) (Report, error) {
+	t, err := openTarget(dir, o)
+	if err != nil {
+		return Report{}, err
+	}
+	defer t.close()
+	unlock, err := t.lock()
+	if err != nil {
+		return Report{}, err
+	}
+	defer unlock()
+	if err := t.mend(); err != nil {
+		return Report{}, err
+	}
+	w, err := newWriter(t)
+	if err != nil {
+		return Report{}, err
+	}
+	if err := w.takeAll(ctx, files); err != nil {
+		return Report{}, errors.Join(err, w.abandon())
+	}
+	return w.report, nil
+}
+
+// Check reports why dir cannot be written, without touching it: what Write
+// would refuse at once, for a command that wants to know before it starts the
+// work.
+func Check(dir string, o Options) error {
+	t, err := openTarget(dir, o)
+	if err != nil {
+		return err
+	}
+	defer t.close()
+	unlock, err := t.lock()
+	if err != nil {
+		return err
+	}
+	unlock()
+	return nil
+}

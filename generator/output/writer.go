@@ -1,0 +1,216 @@
+package output
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path"
+	"syscall"
+
+	"parallax/generator/page"
+)
+
+// A writer takes the files of one build. Until the first of them differs from
+// what stands in the folder there is no staging folder.
+type writer struct {
+	*target
+	listed []byte          // the manifest's bytes at the start
+	ours   map[string]bool // paths that it lists
+	names  names
+	now    manifest        // what the new tree holds of ours
+	stage  *stage          // nil as long as nothing changed
+	buffer []byte          // for comparing; grows to the largest file
+	plain  map[string]bool // folders known to be nobody's file or link
+	report Report
+}
+
+func newWriter(t *target) (*writer, error) {
+	data, old, _, err := readManifest(t.parent, t.base)
+	if err != nil {
+		return nil, err
+	}
+	return &writer{target: t, listed: data, ours: old.paths(), names: newNames(), plain: map[string]bool{}}, nil
+}
+
+// takeAll takes all files and swaps the folders if anything changed.
+func (w *writer) takeAll(ctx context.Context, files iter.Seq2[page.File, error]) error {
+	for f, err := range files {
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err == nil {
+			err = w.take(f)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return w.finish()
+}
+
+// take adds one file to the new tree.
+func (w *writer) take(f page.File) error {
+	if err := w.names.add(f.Path); err != nil {
+		return err
+	}
+	equal, err := w.standing(f)
+	if err != nil {
+		return w.wrap("compare", path.Join(w.base, f.Path), err)
+	}
+	if !equal && w.stage == nil {
+		if err := w.begin(); err != nil {
+			return err
+		}
+	}
+	if w.stage != nil {
+		if err := w.stage.add(f, equal); err != nil {
+			return w.wrap("write", path.Join(w.base, f.Path), err)
+		}
+	}
+	w.count(f, equal)
+	return nil
+}
+
+func (w *writer) count(f page.File, equal bool) {
+	w.now = append(w.now, entry{path: f.Path, size: int64(len(f.Data)), sum: sha256.Sum256(f.Data)})
+	w.report.Files++
+	w.report.Bytes += int64(len(f.Data))
+	if equal {
+		w.report.Kept++
+	} else {
+		w.report.Written++
+	}
+}
+
+// standing reports whether the folder holds the file with the same bytes. It
+// is an error if something stands there that we did not write.
+func (w *writer) standing(f page.File) (bool, error) {
+	if err := w.checkFolders(f.Path); err != nil {
+		return false, err
+	}
+	name := path.Join(w.base, f.Path)
+	info, err := w.parent.Lstat(name)
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	equal := false
+	if info.Mode().IsRegular() && info.Size() == int64(len(f.Data)) {
+		if equal, err = w.sameBytes(name, f.Data); err != nil {
+			return false, err
+		}
+	}
+	if !equal && !w.ours[f.Path] && !info.IsDir() {
+		return false, w.foreign(f.Path)
+	}
+	return equal, nil
+}
+
+// checkFolders makes sure that no folder above a path is a link or file that
+// somebody else put there.
+func (w *writer) checkFolders(p string) error {
+	for folder := range parents(p) {
+		if w.plain[folder] {
+			continue
+		}
+		info, err := w.parent.Lstat(path.Join(w.base, folder))
+		if err == nil && !info.IsDir() && !w.ours[folder] {
+			return w.foreign(folder)
+		}
+		w.plain[folder] = true
+	}
+	return nil
+}
+
+// foreign is the error for a path that the site needs and somebody else has.
+func (w *writer) foreign(p string) error {
+	return fmt.Errorf("%s stands in the output folder and was not written by Parallax; move it away or rename it", p)
+}
+
+// sameBytes compares a file with data, which has its length.
+func (w *writer) sameBytes(name string, data []byte) (bool, error) {
+	f, err := w.parent.Open(name)
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	if cap(w.buffer) < len(data) {
+		w.buffer = make([]byte, len(data))
+	}
+	n, err := io.ReadFull(f, w.buffer[:len(data)])
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+		return false, err
+	}
+	return bytes.Equal(w.buffer[:n], data), nil
+}
+
+// begin makes the staging folder and links into it what was equal so far.
+func (w *writer) begin() error {
+	s, err := newStage(w.target, os.Getpid())
+	if err != nil {
+		return w.wrap("make", w.stagingName(os.Getpid()), err)
+	}
+	w.stage = s
+	for _, e := range w.now {
+		if err := s.keep(e.path); err != nil {
+			return w.wrap("keep", path.Join(w.base, e.path), err)
+		}
+	}
+	return nil
+}
+
+// finish puts the new tree in place, unless it is the old one.
+func (w *writer) finish() error {
+	for p := range w.ours {
+		if !w.names.files[p] {
+			w.report.Removed++
+		}
+	}
+	listed := w.now.bytes()
+	if w.stage == nil && bytes.Equal(listed, w.listed) && w.report.Removed == 0 {
+		return nil
+	}
+	if w.stage == nil {
+		if err := w.begin(); err != nil {
+			return err
+		}
+	}
+	if err := w.stage.carry(w.ours, w.names); err != nil {
+		return err
+	}
+	if err := w.stage.seal(listed); err != nil {
+		return w.wrap("write", path.Join(w.base, ManifestName), err)
+	}
+	old, err := w.swap(w.stage.name)
+	if err != nil {
+		return w.wrap("replace", w.base, err)
+	}
+	w.stage = nil
+	if old != "" {
+		// The new site stands; a tree that cannot be removed now goes with the next build.
+		_ = w.discard(old)
+	}
+	return nil
+}
+
+// abandon removes the staging folder after an error.
+func (w *writer) abandon() error {
+	if w.stage == nil {
+		return nil
+	}
+	if err := w.discard(w.stage.name); err != nil {
+		return w.wrap("remove", w.stage.name, err)
+	}
+	return nil
+}
