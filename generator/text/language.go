@@ -40,6 +40,7 @@ type Language struct {
 	abbreviations map[string]bool     // lower case, without the final full stop
 	stop          map[string]bool     // words that carry no content, lower case
 	lists         map[string][]string // other lists by name, lower case, sorted as in the file
+	classes       map[string]string   // letters of the classes a word can have, by lower-case word
 }
 
 // For returns the language of a BCP 47 tag such as "en", "en-GB" or "", never
@@ -79,6 +80,9 @@ func readPack(packs fs.FS, tag string) (*Language, error) {
 	}
 	l.abbreviations = set(l.lists["abbreviations"])
 	l.stop = set(l.lists["stop"])
+	if l.classes, err = readClasses(packs, tag); err != nil {
+		return nil, err
+	}
 	l.background, err = readBackground(packs, l)
 	return l, err
 }
