@@ -30,6 +30,11 @@
 // carried over untouched; a build that would write over such a file fails and
 // names it. A folder that holds other files and no manifest is refused.
 //
+// # Links
+//
+// A link inside the site that leads to no file, or to no id on its page, is an
+// error, and nothing is published.
+//
 // # Names
 //
 // A path is made of [a-z0-9._-] and slashes, no part of it begins or ends in
@@ -50,6 +55,7 @@ import (
 type Options struct {
 	Site string // the site's folder, which the target must not swallow
 	Home string // the user's home folder, never a target; may be empty
+	Base string // the site's address with a final slash, for checking links to it; may be empty
 
 	fault func(step, path string) error // called before each step on the disk, for tests
 }
@@ -57,6 +63,7 @@ type Options struct {
 // A Report says what a build did to the folder.
 type Report struct {
 	Files   int   // that the site has
+	Pages   int   // of them, HTML
 	Written int   // new or changed
 	Kept    int   // equal to what stood there
 	Removed int   // once written by us, no longer part of the site
@@ -80,7 +87,7 @@ func Write(ctx context.Context, dir string, files iter.Seq2[page.File, error], o
 	if err := t.mend(); err != nil {
 		return Report{}, err
 	}
-	w, err := newWriter(t)
+	w, err := newWriter(t, o)
 	if err != nil {
 		return Report{}, err
 	}
@@ -90,10 +97,27 @@ func Write(ctx context.Context, dir string, files iter.Seq2[page.File, error], o
 	return w.report, nil
 }
 
-// Check reports why dir cannot be written, without touching it: what Write
-// would refuse at once, for a command that wants to know before it starts the
-// work.
-func Check(dir string, o Options) error {
+// Check does everything that Write does but write: it consumes the files and
+// returns what Write would return, the disk untouched.
+func Check(ctx context.Context, dir string, files iter.Seq2[page.File, error], o Options) (Report, error) {
+	t, err := openTarget(dir, o)
+	if err != nil {
+		return Report{}, err
+	}
+	defer t.close()
+	w, err := newWriter(t, o)
+	if err != nil {
+		return Report{}, err
+	}
+	w.dry = true
+	err = w.takeAll(ctx, files)
+	return w.report, err
+}
+
+// Ready reports why dir cannot be written, without changing anything in it:
+// what Write would refuse at once, for a command that wants to know before it
+// starts the work.
+func Ready(dir string, o Options) error {
 	t, err := openTarget(dir, o)
 	if err != nil {
 		return err

@@ -50,8 +50,8 @@ func TestRefusedFolders(t *testing.T) {
 		if _, err := Write(t.Context(), dir, tree{"a": "a"}.files(), o); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("Write to %s: %v, want an error with %q", dir, err, want)
 		}
-		if err := Check(dir, o); err == nil {
-			t.Errorf("Check lets %s pass", dir)
+		if err := Ready(dir, o); err == nil {
+			t.Errorf("Ready lets %s pass", dir)
 		}
 		mustHold(t, work, before)
 	}

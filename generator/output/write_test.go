@@ -29,6 +29,16 @@ func (t tree) files() iter.Seq2[page.File, error] {
 	}
 }
 
+// pages counts the HTML files of a tree.
+func (t tree) pages() (n int) {
+	for p := range t {
+		if strings.HasSuffix(p, ".html") {
+			n++
+		}
+	}
+	return n
+}
+
 // plant writes a tree below a folder.
 func (t tree) plant(tb testing.TB, dir string) {
 	tb.Helper()
@@ -129,8 +139,13 @@ func TestWriteFollowsEdits(t *testing.T) {
 	for _, step := range steps {
 		t.Run(step.name, func(t *testing.T) {
 			step.edit(site)
-			if got := mustWrite(t, dir, site); got != step.want {
-				t.Errorf("got %+v, want %+v", got, step.want)
+			checked, err := Check(t.Context(), dir, site.files(), Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			step.want.Pages = site.pages()
+			if got := mustWrite(t, dir, site); got != step.want || checked != got {
+				t.Errorf("got %+v, want %+v; Check says %+v", got, step.want, checked)
 			}
 			mustHold(t, dir, site)
 			mustBeAlone(t, dir)
@@ -245,6 +260,7 @@ func TestErrorsOfTheFilesLeaveTheFolderAlone(t *testing.T) {
 		"twice":     {twice(tree{"a": "new"}), `two files have the path "a"`},
 		"traversal": {tree{"../evil": "x"}.files(), `".." is no name`},
 		"manifest":  {tree{ManifestName: "x"}.files(), "kept for the manifest"},
+		"link":      {tree{"a.html": `<a href="b.html">`}.files(), "a.html leads to b.html"},
 		"capitals":  {tree{"A": "x"}.files(), `"A" is not one of`},
 		"both":      {tree{"b": "x", "b/c": "x"}.files(), `"b" is both a file and a folder`},
 	}

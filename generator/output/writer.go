@@ -11,6 +11,8 @@ import (
 	"iter"
 	"os"
 	"path"
+	"path/filepath"
+	"strings"
 	"syscall"
 
 	"parallax/generator/page"
@@ -23,19 +25,32 @@ type writer struct {
 	listed []byte          // the manifest's bytes at the start
 	ours   map[string]bool // paths that it lists
 	names  names
+	links  *links
 	now    manifest        // what the new tree holds of ours
 	stage  *stage          // nil as long as nothing changed
 	buffer []byte          // for comparing; grows to the largest file
 	plain  map[string]bool // folders known to be nobody's file or link
+	dry    bool            // check only: the disk is not written
 	report Report
 }
 
-func newWriter(t *target) (*writer, error) {
+func newWriter(t *target, o Options) (*writer, error) {
 	data, old, _, err := readManifest(t.parent, t.base)
 	if err != nil {
 		return nil, err
 	}
-	return &writer{target: t, listed: data, ours: old.paths(), names: newNames(), plain: map[string]bool{}}, nil
+	w := &writer{target: t, listed: data, ours: old.paths(), names: newNames(), plain: map[string]bool{}}
+	w.links = newLinks(o.Base, w.foreignFile)
+	return w, nil
+}
+
+// foreignFile reports whether a file that is not ours stands in the folder.
+func (w *writer) foreignFile(p string) bool {
+	if !filepath.IsLocal(filepath.FromSlash(p)) || w.ours[p] {
+		return false
+	}
+	_, err := w.parent.Stat(path.Join(w.base, p))
+	return err == nil
 }
 
 // takeAll takes all files and swaps the folders if anything changed.
@@ -54,6 +69,9 @@ func (w *writer) takeAll(ctx context.Context, files iter.Seq2[page.File, error])
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	if err := w.links.err(); err != nil {
+		return err
+	}
 	return w.finish()
 }
 
@@ -66,7 +84,7 @@ func (w *writer) take(f page.File) error {
 	if err != nil {
 		return w.wrap("compare", path.Join(w.base, f.Path), err)
 	}
-	if !equal && w.stage == nil {
+	if !equal && w.stage == nil && !w.dry {
 		if err := w.begin(); err != nil {
 			return err
 		}
@@ -76,6 +94,7 @@ func (w *writer) take(f page.File) error {
 			return w.wrap("write", path.Join(w.base, f.Path), err)
 		}
 	}
+	w.links.add(f)
 	w.count(f, equal)
 	return nil
 }
@@ -84,6 +103,9 @@ func (w *writer) count(f page.File, equal bool) {
 	w.now = append(w.now, entry{path: f.Path, size: int64(len(f.Data)), sum: sha256.Sum256(f.Data)})
 	w.report.Files++
 	w.report.Bytes += int64(len(f.Data))
+	if strings.HasSuffix(f.Path, ".html") {
+		w.report.Pages++
+	}
 	if equal {
 		w.report.Kept++
 	} else {
@@ -178,7 +200,7 @@ func (w *writer) finish() error {
 		}
 	}
 	listed := w.now.bytes()
-	if w.stage == nil && bytes.Equal(listed, w.listed) && w.report.Removed == 0 {
+	if w.dry || w.stage == nil && bytes.Equal(listed, w.listed) && w.report.Removed == 0 {
 		return nil
 	}
 	if w.stage == nil {

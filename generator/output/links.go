@@ -1,0 +1,214 @@
+package output
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"hash/fnv"
+	"html"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"parallax/generator/page"
+)
+
+// A links checks that every link of the site leads somewhere in it: to a file
+// of the build or one that stands in the folder, and to an id on that page.
+// Links to other sites are not followed.
+//
+// It reads the HTML that package page writes: attributes in double quotes, and
+// no less-than sign in a script or style. It keeps a hash for each id and the
+// links that are still open, so that its memory does not grow with the pages.
+type links struct {
+	base   string              // the site's address, with a final slash; may be empty
+	root   string              // the path of base
+	ids    map[string][]uint32 // of each HTML file seen, sorted; nil for other files
+	open   map[string][]link   // by the path they lead to
+	broken []link
+	there  func(path string) bool // whether a file that is not ours stands in the folder
+}
+
+// A link leads from a page to a path and, unless it is empty, a fragment.
+type link struct {
+	from, path, fragment string
+}
+
+func newLinks(base string, there func(string) bool) *links {
+	root := "/"
+	if u, err := url.Parse(base); err == nil && u.Path != "" {
+		root = u.Path
+	}
+	return &links{base: base, root: root, ids: map[string][]uint32{}, open: map[string][]link{}, there: there}
+}
+
+// add takes in one file of the site.
+func (l *links) add(f page.File) {
+	l.ids[f.Path] = nil
+	if strings.HasSuffix(f.Path, ".html") {
+		l.addPage(f)
+	}
+	for _, k := range l.open[f.Path] {
+		l.resolve(k)
+	}
+	delete(l.open, f.Path)
+}
+
+func (l *links) addPage(f page.File) {
+	ids := []uint32{}
+	seen := map[string]bool{}
+	for name, value := range attributes(f.Data) {
+		switch name {
+		case "id":
+			ids = append(ids, hash(html.UnescapeString(string(value))))
+		case "href", "src":
+			seen[string(value)] = true
+		}
+	}
+	slices.Sort(ids)
+	l.ids[f.Path] = ids
+	for value := range seen {
+		if k, inside := l.parse(f.Path, html.UnescapeString(value)); inside {
+			l.resolve(k)
+		}
+	}
+}
+
+// parse finds out where a reference on a page leads, if it stays in the site.
+func (l *links) parse(from, reference string) (link, bool) {
+	target, fragment, _ := strings.Cut(reference, "#")
+	target, _, _ = strings.Cut(target, "?")
+	if l.base != "" {
+		if inside, found := strings.CutPrefix(target, l.base); found {
+			target = l.root + inside
+		}
+	}
+	if scheme := strings.IndexByte(target, ':'); scheme >= 0 && !strings.Contains(target[:scheme], "/") || strings.HasPrefix(target, "//") {
+		return link{}, false
+	}
+	if decoded, err := url.PathUnescape(target); err == nil {
+		target = decoded
+	}
+	if decoded, err := url.PathUnescape(fragment); err == nil {
+		fragment = decoded
+	}
+	fragment, _, _ = strings.Cut(fragment, ":~:")
+	return link{from: from, path: l.file(from, target), fragment: fragment}, true
+}
+
+// file returns the path of the file that a server sends for a target.
+func (l *links) file(from, target string) string {
+	switch {
+	case target == "":
+		return from
+	case strings.HasPrefix(target, "/"):
+		inside, found := strings.CutPrefix(target, l.root)
+		if !found {
+			return target // outside the site's path: no file has such a name
+		}
+		target = inside
+	default:
+		target = path.Dir(from) + "/" + target
+	}
+	if target == "" || strings.HasSuffix(target, "/") || strings.HasSuffix(target, "/.") {
+		target += "/index.html"
+	}
+	return strings.TrimPrefix(path.Clean(target), "/")
+}
+
+// resolve follows a link as far as the files seen so far allow.
+func (l *links) resolve(k link) {
+	ids, seen := l.ids[k.path]
+	if !seen {
+		l.open[k.path] = append(l.open[k.path], k)
+		return
+	}
+	if k.fragment == "" || k.fragment == "top" || ids == nil {
+		return
+	}
+	if _, found := slices.BinarySearch(ids, hash(k.fragment)); !found {
+		l.broken = append(l.broken, k)
+	}
+}
+
+// err returns an error that names the first broken links, or nil.
+func (l *links) err() error {
+	for p, open := range l.open {
+		if !l.there(p) {
+			l.broken = append(l.broken, open...)
+		}
+	}
+	if len(l.broken) == 0 {
+		return nil
+	}
+	slices.SortFunc(l.broken, func(a, b link) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.path, b.path), cmp.Compare(a.fragment, b.fragment))
+	})
+	const most = 10
+	var b strings.Builder
+	for i, k := range l.broken {
+		if i == most {
+			fmt.Fprintf(&b, "\n  and %d more", len(l.broken)-most)
+			break
+		}
+		fmt.Fprintf(&b, "\n  %s leads to %s", k.from, k)
+	}
+	return fmt.Errorf("links that lead nowhere:%s", b.String())
+}
+
+// String returns where the link leads.
+func (k link) String() string {
+	if k.fragment == "" {
+		return k.path
+	}
+	return k.path + "#" + k.fragment
+}
+
+func hash(s string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(s))
+	return h.Sum32()
+}
+
+// attributes yields the attributes of all tags: name and value as written.
+func attributes(data []byte) func(yield func(name string, value []byte) bool) {
+	return func(yield func(string, []byte) bool) {
+		for {
+			start := bytes.IndexByte(data, '<')
+			if start < 0 {
+				return
+			}
+			data = data[start+1:]
+			if comment, found := bytes.CutPrefix(data, []byte("!--")); found {
+				_, data, _ = bytes.Cut(comment, []byte("-->"))
+				continue
+			}
+			for len(data) > 0 && data[0] != '>' {
+				name, value, rest := nextAttribute(data)
+				if value != nil && !yield(name, value) {
+					return
+				}
+				data = rest
+			}
+		}
+	}
+}
+
+// nextAttribute reads up to the end of the next attribute with a value, or to
+// the end of the tag.
+func nextAttribute(data []byte) (name string, value, rest []byte) {
+	end := bytes.IndexAny(data, `>"`)
+	if end < 0 {
+		return "", nil, nil
+	}
+	if data[end] == '>' {
+		return "", nil, data[end:]
+	}
+	before, found := bytes.CutSuffix(data[:end], []byte("="))
+	value, rest, _ = bytes.Cut(data[end+1:], []byte(`"`))
+	if !found {
+		return "", nil, rest
+	}
+	return string(before[bytes.LastIndexAny(before, " \t\n")+1:]), value, rest
+}
