@@ -97,21 +97,23 @@ func Write(ctx context.Context, dir string, files iter.Seq2[page.File, error], o
 	return w.report, nil
 }
 
-// Check does everything that Write does but write: it consumes the files and
-// returns what Write would return, the disk untouched.
-func Check(ctx context.Context, dir string, files iter.Seq2[page.File, error], o Options) (Report, error) {
-	t, err := openTarget(dir, o)
-	if err != nil {
-		return Report{}, err
+// Check does everything that Write does but look at a folder: it consumes the
+// files, and checks their names and links. Links to files for which foreign,
+// which may be nil, reports true are good.
+func Check(ctx context.Context, files iter.Seq2[page.File, error], o Options, foreign func(path string) bool) (Report, error) {
+	c := newChecks(o.Base, foreign)
+	for f, err := range files {
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err == nil {
+			err = c.add(f)
+		}
+		if err != nil {
+			return Report{}, err
+		}
 	}
-	defer t.close()
-	w, err := newWriter(t, o)
-	if err != nil {
-		return Report{}, err
-	}
-	w.dry = true
-	err = w.takeAll(ctx, files)
-	return w.report, err
+	return c.report, errors.Join(ctx.Err(), c.links.err())
 }
 
 // Ready reports why dir cannot be written, without changing anything in it:

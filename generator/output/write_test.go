@@ -139,12 +139,12 @@ func TestWriteFollowsEdits(t *testing.T) {
 	for _, step := range steps {
 		t.Run(step.name, func(t *testing.T) {
 			step.edit(site)
-			checked, err := Check(t.Context(), dir, site.files(), Options{})
+			checked, err := Check(t.Context(), site.files(), Options{}, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
 			step.want.Pages = site.pages()
-			if got := mustWrite(t, dir, site); got != step.want || checked != got {
+			if got := mustWrite(t, dir, site); got != step.want || checked != (Report{Files: got.Files, Pages: got.Pages, Bytes: got.Bytes}) {
 				t.Errorf("got %+v, want %+v; Check says %+v", got, step.want, checked)
 			}
 			mustHold(t, dir, site)
@@ -237,6 +237,18 @@ func TestOthersFilesAreNeverWrittenOver(t *testing.T) {
 			mustHold(t, dir, tree{"index.html": "home", foreign: "mine"})
 			mustBeAlone(t, dir)
 		})
+	}
+}
+
+func TestForeign(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	mustWrite(t, dir, tree{"index.html": ""})
+	tree{"mine.pdf": "pdf"}.plant(t, dir)
+	foreign := Foreign(dir)
+	for p, want := range map[string]bool{"mine.pdf": true, "index.html": false, "none": false, "../public/mine.pdf": false} {
+		if got := foreign(p); got != want {
+			t.Errorf("foreign(%q) = %t", p, got)
+		}
 	}
 }
 

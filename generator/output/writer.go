@@ -12,7 +12,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"strings"
 	"syscall"
 
 	"parallax/generator/page"
@@ -22,16 +21,13 @@ import (
 // what stands in the folder there is no staging folder.
 type writer struct {
 	*target
+	*checks
 	listed []byte          // the manifest's bytes at the start
 	ours   map[string]bool // paths that it lists
-	names  names
-	links  *links
 	now    manifest        // what the new tree holds of ours
 	stage  *stage          // nil as long as nothing changed
 	buffer []byte          // for comparing; grows to the largest file
 	plain  map[string]bool // folders known to be nobody's file or link
-	dry    bool            // check only: the disk is not written
-	report Report
 }
 
 func newWriter(t *target, o Options) (*writer, error) {
@@ -39,18 +35,14 @@ func newWriter(t *target, o Options) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{target: t, listed: data, ours: old.paths(), names: newNames(), plain: map[string]bool{}}
-	w.links = newLinks(o.Base, w.foreignFile)
-	return w, nil
-}
-
-// foreignFile reports whether a file that is not ours stands in the folder.
-func (w *writer) foreignFile(p string) bool {
-	if !filepath.IsLocal(filepath.FromSlash(p)) || w.ours[p] {
-		return false
-	}
-	_, err := w.parent.Stat(path.Join(w.base, p))
-	return err == nil
+	ours := old.paths()
+	return &writer{
+		target: t,
+		checks: newChecks(o.Base, foreign(filepath.Join(t.parent.Name(), t.base), ours)),
+		listed: data,
+		ours:   ours,
+		plain:  map[string]bool{},
+	}, nil
 }
 
 // takeAll takes all files and swaps the folders if anything changed.
@@ -77,14 +69,14 @@ func (w *writer) takeAll(ctx context.Context, files iter.Seq2[page.File, error])
 
 // take adds one file to the new tree.
 func (w *writer) take(f page.File) error {
-	if err := w.names.add(f.Path); err != nil {
+	if err := w.add(f); err != nil {
 		return err
 	}
 	equal, err := w.standing(f)
 	if err != nil {
 		return w.wrap("compare", path.Join(w.base, f.Path), err)
 	}
-	if !equal && w.stage == nil && !w.dry {
+	if !equal && w.stage == nil {
 		if err := w.begin(); err != nil {
 			return err
 		}
@@ -94,18 +86,12 @@ func (w *writer) take(f page.File) error {
 			return w.wrap("write", path.Join(w.base, f.Path), err)
 		}
 	}
-	w.links.add(f)
 	w.count(f, equal)
 	return nil
 }
 
 func (w *writer) count(f page.File, equal bool) {
 	w.now = append(w.now, entry{path: f.Path, size: int64(len(f.Data)), sum: sha256.Sum256(f.Data)})
-	w.report.Files++
-	w.report.Bytes += int64(len(f.Data))
-	if strings.HasSuffix(f.Path, ".html") {
-		w.report.Pages++
-	}
 	if equal {
 		w.report.Kept++
 	} else {
@@ -134,7 +120,7 @@ func (w *writer) standing(f page.File) (bool, error) {
 		}
 	}
 	if !equal && !w.ours[f.Path] && !info.IsDir() {
-		return false, w.foreign(f.Path)
+		return false, w.notOurs(f.Path)
 	}
 	return equal, nil
 }
@@ -148,15 +134,15 @@ func (w *writer) checkFolders(p string) error {
 		}
 		info, err := w.parent.Lstat(path.Join(w.base, folder))
 		if err == nil && !info.IsDir() && !w.ours[folder] {
-			return w.foreign(folder)
+			return w.notOurs(folder)
 		}
 		w.plain[folder] = true
 	}
 	return nil
 }
 
-// foreign is the error for a path that the site needs and somebody else has.
-func (w *writer) foreign(p string) error {
+// notOurs is the error for a path that the site needs and somebody else has.
+func (w *writer) notOurs(p string) error {
 	return fmt.Errorf("%s stands in the output folder and was not written by Parallax; move it away or rename it", p)
 }
 
@@ -200,7 +186,7 @@ func (w *writer) finish() error {
 		}
 	}
 	listed := w.now.bytes()
-	if w.dry || w.stage == nil && bytes.Equal(listed, w.listed) && w.report.Removed == 0 {
+	if w.stage == nil && bytes.Equal(listed, w.listed) && w.report.Removed == 0 {
 		return nil
 	}
 	if w.stage == nil {
