@@ -1,5 +1,39 @@
 // Package event groups articles into the events they report. [Group] is its
 // entry point.
+//
+// # Similarity
+//
+// An article is read as several fields: the whole text with its headline, the
+// opening, the names. Each is a vector of stems and pairs of stems, weighted
+// by how often the article has them and how rarely other texts do (TF-IDF).
+// Rarity comes from a background table of the language and not from the
+// collection, so that the similarity of two articles is a property of these
+// two alone: a new article changes no event that it does not belong to. The
+// weighted mean of the cosines of the fields is multiplied by a factor for
+// the days between the dates of publication; an unknown date is neither near
+// nor far.
+//
+// # Clusters
+//
+// Candidates come from an inverted index over the stems that few articles
+// have. Texts that repeat one another almost word for word are one node.
+// Nodes are joined by average link: two clusters become one as long as the
+// mean similarity of their pairs reaches a threshold. There is no rule on the
+// size of an event or on the number of its outlets. Articles group within a
+// language.
+//
+// # Pins
+//
+// An article whose front matter names an event belongs to it, whatever the
+// similarity, and never to one that its not_event names. Articles pinned to
+// two events are kept apart.
+//
+// # Names that stay
+//
+// A new event gets a slug from what its articles share and the month of the
+// earliest. A [Lock] remembers slugs and members: at the next build an event
+// keeps the slug of the earlier one it shares most articles with, and the slug
+// of an event that was merged into another redirects to that.
 package event
 
 import "parallax/generator/corpus"
@@ -24,6 +58,7 @@ type Member struct {
 	Article   string  `json:"article"`   // corpus id
 	Closeness float64 `json:"closeness"` // mean similarity to the other members, 0 to 1
 	Pinned    bool    `json:"pinned"`    // put here by front matter
+	CopyOf    string  `json:"copy_of"`   // article published earlier that it repeats almost word for word; empty if none
 }
 
 // A Term is something that holds an event together.

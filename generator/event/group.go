@@ -1,6 +1,11 @@
 package event
 
 import (
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
 	"parallax/generator/corpus"
 	"parallax/generator/diag"
 	"parallax/generator/text"
@@ -13,18 +18,11 @@ type Settings struct {
 	Lock      Lock
 }
 
-// A Lock remembers the slug and members of every event once built, so that
-// addresses never change. It is kept in events.lock.
-type Lock struct {
-	Events    map[string][]string // slug to article ids
-	Redirects map[string]string   // slug of an event that is gone to the one that took its place
-}
-
 // A Grouping is what Group found.
 type Grouping struct {
-	Events []Event // by date of the latest article, newest first, then by slug
-	Lock   Lock    // to be kept for the next build
-	Near   []NearMiss
+	Events []Event    // by date of the latest article, newest first, then by slug
+	Lock   Lock       // to be kept for the next build
+	Near   []NearMiss // the nearest first
 }
 
 // A NearMiss is an article that nearly joined an event.
@@ -34,7 +32,155 @@ type NearMiss struct {
 	Similarity float64 // mean similarity to the event's members
 }
 
-// Group groups articles into events.
+// threshold is the mean similarity from which two clusters are one event.
+const threshold = .14
+
+// leastTerms is how many words that carry content an article needs to be
+// grouped by what it says.
+const leastTerms = 4
+
+// Group groups articles into events, as the package comment says. The order
+// of articles changes nothing. Mistakes in pins are errors; articles that are
+// too short to group, and editors' notes without an event, are told too.
 func Group(articles []corpus.Article, s Settings) (Grouping, diag.List) {
-	return Grouping{}, diag.List{}
+	g := newGrouper(articles, s)
+	g.readAll()
+	g.cluster()
+	return g.grouping(), g.problems
+}
+
+// A grouper holds the work of one call of Group. Articles are known by their
+// index in order of ids.
+type grouper struct {
+	settings Settings
+	articles []*corpus.Article // by id
+	index    map[string]int32  // by id
+	readers  map[*text.Language]*reader
+	profiles []profile
+	pins     pins
+	nodes    [][]int32 // articles that repeat each other, the one that stands for them first
+	nodeOf   []int32   // by article
+	edges    []edge    // between nodes
+	found    []cluster
+	problems diag.List
+}
+
+// A cluster is an event in the making.
+type cluster struct {
+	articles []int32
+	slug     string
+	title    string
+}
+
+func newGrouper(articles []corpus.Article, s Settings) *grouper {
+	g := &grouper{settings: s, index: map[string]int32{}, readers: map[*text.Language]*reader{}, profiles: make([]profile, len(articles))}
+	for i := range articles {
+		g.articles = append(g.articles, &articles[i])
+	}
+	slices.SortStableFunc(g.articles, func(a, b *corpus.Article) int { return strings.Compare(a.ID, b.ID) })
+	for i, a := range g.articles {
+		g.index[a.ID] = int32(i)
+	}
+	g.pins = g.readPins()
+	return g
+}
+
+// language returns the language of an article.
+func (g *grouper) language(a *corpus.Article) *text.Language {
+	tag := a.Language
+	if tag == "" {
+		tag = text.Detect(a.Text)
+	}
+	return g.settings.Languages.For(tag)
+}
+
+// readAll makes the profiles of all articles.
+func (g *grouper) readAll() {
+	for _, a := range g.articles {
+		l := g.language(a)
+		if g.readers[l] == nil {
+			g.readers[l] = newReader(l)
+		}
+		g.readers[l].rarity.count(l, a)
+	}
+	parallel(len(g.articles), func(i int) {
+		g.profiles[i] = g.readers[g.language(g.articles[i])].read(g.articles[i])
+	})
+	for i, a := range g.articles {
+		if g.profiles[i].terms < leastTerms && a.Event == "" {
+			g.problems.Notef(a.File, 0, "pin it with event = \"…\" if it belongs to one", "the text is too short to group by what it says")
+		}
+	}
+}
+
+// parallel calls do for 0 to n-1 on all CPUs.
+func parallel(n int, do func(int)) {
+	workers := runtime.GOMAXPROCS(0)
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < n; i += workers {
+				do(i)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// joinCopies makes the nodes to be linked: each an article with those that
+// repeat it almost word for word, unless pins keep them apart.
+func (g *grouper) joinCopies() {
+	g.nodes = nil
+	g.nodeOf = make([]int32, len(g.articles))
+	for i, original := range copies(g.profiles) {
+		if int(original) != i && g.pins.alike(int32(i), original) {
+			g.nodeOf[i] = g.nodeOf[original]
+			g.nodes[g.nodeOf[i]] = append(g.nodes[g.nodeOf[i]], int32(i))
+			continue
+		}
+		g.nodeOf[i] = int32(len(g.nodes))
+		g.nodes = append(g.nodes, []int32{int32(i)})
+	}
+}
+
+func (g *grouper) nodeProfiles() []profile {
+	list := make([]profile, len(g.nodes))
+	for i, node := range g.nodes {
+		list[i] = g.profiles[node[0]]
+	}
+	return list
+}
+
+// maxRounds is how often clustering is done again because an article landed
+// in an event that its front matter rules out.
+const maxRounds = 4
+
+// cluster links the nodes and names the clusters, until no article is in an
+// event that it must not join.
+func (g *grouper) cluster() {
+	for range maxRounds {
+		g.joinCopies()
+		g.edges = edges(g.nodeProfiles())
+		g.found = nil
+		for _, nodes := range link(len(g.nodes), g.edges, g.labels(), g.never(), threshold) {
+			var articles []int32
+			for _, n := range nodes {
+				articles = append(articles, g.nodes[n]...)
+			}
+			slices.SortFunc(articles, g.before)
+			g.found = append(g.found, cluster{articles: articles})
+		}
+		g.nameClusters()
+		if !g.keepOut() {
+			return
+		}
+	}
+}
+
+// before orders articles by time of publication.
+func (g *grouper) before(a, b int32) int {
+	if a != b && g.articles[a].Before(g.articles[b]) {
+		return -1
+	}
+	return int(a - b)
 }

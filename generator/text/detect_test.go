@@ -52,7 +52,7 @@ func TestTerms(t *testing.T) {
 	} {
 		l := Builtin().For(test.tag)
 		var got []string
-		for _, w := range l.Terms(l.Words(test.s)) {
+		for _, w := range l.Terms(test.s, l.Words(test.s)) {
 			got = append(got, w.Stem)
 			if w.End > len(test.s) || w.Span.Len() <= 0 {
 				t.Errorf("%s: span %v", test.s, w.Span)
@@ -68,12 +68,13 @@ func FuzzTerms(f *testing.F) {
 	for _, s := range []string{"The piers", "港务局 A1", "ｶﾅ 항만", "a\xffb İı ǅ", "'s ’s"} {
 		f.Add(s)
 	}
+	languages := Builtin()
 	f.Fuzz(func(t *testing.T, s string) {
 		Detect(s)
 		for _, tag := range []string{"en", "tr", "zh"} {
-			l := Builtin().For(tag)
+			l := languages.For(tag)
 			words := l.Words(s)
-			for _, w := range append(l.Terms(words), words...) {
+			for _, w := range append(l.Terms(s, words), words...) {
 				if w.Start < 0 || w.End > len(s) || w.Start >= w.End {
 					t.Fatalf("%q: span %v", s, w.Span)
 				}

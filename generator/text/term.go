@@ -1,15 +1,16 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// Terms returns the words of s that carry content, in order: stop words are
+// Terms returns those words of s that carry content, in order: stop words are
 // left out, and runs of Chinese, Japanese and Korean characters come as
 // overlapping pairs of characters, since such scripts write without blanks
 // between words or glue particles to them. A single character stands alone.
-func (l *Language) Terms(words []Word) []Word {
+func (l *Language) Terms(s string, words []Word) []Word {
 	terms := make([]Word, 0, len(words))
 	for i := 0; i < len(words); {
 		if !eastAsian(words[i].Lower) {
@@ -23,34 +24,26 @@ func (l *Language) Terms(words []Word) []Word {
 		for end < len(words) && words[end].Start == words[end-1].End && eastAsian(words[end].Lower) {
 			end++
 		}
-		terms = appendPairs(terms, words[i:end])
+		terms = appendPairs(terms, s, words[i:end])
 		i = end
 	}
 	return terms
 }
 
 // appendPairs appends the overlapping pairs of characters of adjoining words.
-func appendPairs(terms []Word, run []Word) []Word {
-	type char struct {
-		text  string
-		start int
-	}
-	var chars []char
-	for _, w := range run {
-		for at, r := range w.Lower {
-			chars = append(chars, char{string(r), w.Start + at})
-		}
-	}
-	if len(chars) == 1 {
+func appendPairs(terms []Word, s string, run []Word) []Word {
+	end := run[len(run)-1].End
+	_, size := utf8.DecodeRuneInString(s[run[0].Start:end])
+	before, at := run[0].Start, run[0].Start+size
+	if at == end {
 		return append(terms, run[0])
 	}
-	for i := 1; i < len(chars); i++ {
-		pair := chars[i-1].text + chars[i].text
-		terms = append(terms, Word{
-			Span:  Span{chars[i-1].start, chars[i].start + len(chars[i].text)},
-			Lower: pair,
-			Stem:  pair,
-		})
+	for at < end {
+		_, size := utf8.DecodeRuneInString(s[at:end])
+		pair := Span{before, at + size}
+		lower := strings.ToLower(pair.Of(s))
+		terms = append(terms, Word{Span: pair, Lower: lower, Stem: lower})
+		before, at = at, at+size
 	}
 	return terms
 }

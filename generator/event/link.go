@@ -1,0 +1,153 @@
+package event
+
+import (
+	"cmp"
+	"container/heap"
+	"slices"
+)
+
+// A linkage joins clusters by average link: the two clusters with the highest
+// mean similarity of their pairs are joined again and again, until no mean
+// reaches the threshold. Pairs without an edge count as 0, so that only
+// clusters with an edge between them are ever looked at.
+//
+// A cluster is named by its smallest node; equal means are joined in the
+// order of names, so that the result depends on the order of nodes alone.
+type linkage struct {
+	members [][]int32           // by cluster; nil once joined to another
+	near    []map[int32]float64 // sums of similarity to other clusters
+	labels  []int32             // of pinned members; 0 for none
+	apart   []map[int32]bool    // clusters that must not be joined to it
+	stamp   []int32             // how often the cluster has changed
+	queue   joins
+}
+
+// A join is a pair of clusters a < b that could be joined.
+type join struct {
+	mean           float64
+	a, b           int32
+	stampA, stampB int32
+}
+
+// link returns the clusters of n nodes, each sorted, by smallest node. Nodes
+// with the same label, other than 0, are joined whatever their similarity;
+// nodes with two labels, and the pairs in never, are kept apart.
+func link(n int, edges []edge, labels []int32, never [][2]int32, threshold float64) [][]int32 {
+	l := newLinkage(n, edges, labels, never)
+	first := map[int32]int32{}
+	for i, label := range labels {
+		if a, ok := first[label]; ok && label != 0 {
+			l.join(a, int32(i))
+		} else {
+			first[label] = int32(i)
+		}
+	}
+	for a := range l.near {
+		for b := range l.near[a] {
+			if int32(a) < b {
+				l.offer(int32(a), b, threshold)
+			}
+		}
+	}
+	heap.Init(&l.queue)
+	for len(l.queue) > 0 {
+		j := heap.Pop(&l.queue).(join)
+		if l.stamp[j.a] != j.stampA || l.stamp[j.b] != j.stampB {
+			continue
+		}
+		l.join(j.a, j.b)
+		for other := range l.near[j.a] {
+			if l.offer(min(j.a, other), max(j.a, other), threshold) {
+				heap.Fix(&l.queue, len(l.queue)-1)
+			}
+		}
+	}
+	return slices.DeleteFunc(l.members, func(m []int32) bool { return m == nil })
+}
+
+func newLinkage(n int, edges []edge, labels []int32, never [][2]int32) *linkage {
+	l := &linkage{
+		members: make([][]int32, n),
+		near:    make([]map[int32]float64, n),
+		labels:  slices.Clone(labels),
+		apart:   make([]map[int32]bool, n),
+		stamp:   make([]int32, n),
+	}
+	for i := range n {
+		l.members[i] = []int32{int32(i)}
+		l.near[i] = map[int32]float64{}
+	}
+	for _, e := range edges {
+		l.near[e.a][e.b] = float64(e.similarity)
+		l.near[e.b][e.a] = float64(e.similarity)
+	}
+	for _, pair := range never {
+		l.keepApart(pair[0], pair[1])
+		l.keepApart(pair[1], pair[0])
+	}
+	return l
+}
+
+func (l *linkage) keepApart(a, b int32) {
+	if l.apart[a] == nil {
+		l.apart[a] = map[int32]bool{}
+	}
+	l.apart[a][b] = true
+}
+
+// offer queues the join of two clusters if they are alike enough and allowed,
+// without restoring the order of the queue.
+func (l *linkage) offer(a, b int32, threshold float64) bool {
+	mean := l.near[a][b] / float64(len(l.members[a])*len(l.members[b]))
+	if mean < threshold || l.apart[a][b] {
+		return false
+	}
+	if l.labels[a] != l.labels[b] && l.labels[a] != 0 && l.labels[b] != 0 {
+		return false
+	}
+	l.queue = append(l.queue, join{mean, a, b, l.stamp[a], l.stamp[b]})
+	return true
+}
+
+// join puts the members of cluster b into cluster a.
+func (l *linkage) join(a, b int32) {
+	l.members[a] = append(l.members[a], l.members[b]...)
+	slices.Sort(l.members[a])
+	delete(l.near[a], b)
+	delete(l.near[b], a)
+	for other, sum := range l.near[b] {
+		l.near[a][other] += sum
+		l.near[other][a] = l.near[a][other]
+		delete(l.near[other], b)
+	}
+	l.labels[a] = max(l.labels[a], l.labels[b])
+	for other := range l.apart[b] {
+		l.keepApart(a, other)
+		l.keepApart(other, a)
+	}
+	l.members[b], l.near[b], l.apart[b] = nil, nil, nil
+	l.stamp[a]++
+	l.stamp[b]++
+}
+
+// joins is a heap with the highest mean first, then the smallest names.
+type joins []join
+
+func (q joins) Len() int { return len(q) }
+
+func (q joins) Less(i, j int) bool {
+	x, y := q[i], q[j]
+	return cmp.Or(cmp.Compare(y.mean, x.mean), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) < 0
+}
+
+func (q joins) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+
+// Push adds a join; heap.Interface asks for it.
+func (q *joins) Push(x any) { *q = append(*q, x.(join)) }
+
+// Pop removes the last join; heap.Interface asks for it.
+func (q *joins) Pop() any {
+	last := (*q)[len(*q)-1]
+	*q = (*q)[:len(*q)-1]
+	return last
+}

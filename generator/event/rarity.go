@@ -1,0 +1,50 @@
+package event
+
+import (
+	"math"
+
+	"parallax/generator/corpus"
+	"parallax/generator/text"
+)
+
+// A rarity tells how much a shared term says: the logarithm of how rarely
+// texts have it. It comes from the background table of the language, so that
+// it is a property of the word and not of the collection: a new article
+// changes the similarity of no other two. A language without a table counts
+// the collection itself.
+type rarity struct {
+	background *text.Background
+	counted    map[string]int // texts by stem, where there is no background
+	documents  int
+}
+
+// newRarity returns the rarity of a language with a background table, or an
+// empty one that counts what it is shown.
+func newRarity(l *text.Language) rarity {
+	b := l.Background()
+	return rarity{background: b, documents: b.Documents, counted: map[string]int{}}
+}
+
+// count counts the terms of an article, if there is no background.
+func (r *rarity) count(l *text.Language, a *corpus.Article) {
+	if r.background.Documents > 0 {
+		return
+	}
+	r.documents++
+	here := map[string]bool{}
+	for _, w := range l.Terms(a.Text, l.Words(a.Text)) {
+		if !here[w.Stem] {
+			here[w.Stem] = true
+			r.counted[w.Stem]++
+		}
+	}
+}
+
+// of returns the weight of a stem, at least 0.
+func (r *rarity) of(stem string) float64 {
+	have := r.background.Stem(stem)
+	if r.background.Documents == 0 {
+		have = r.counted[stem]
+	}
+	return math.Log(float64(r.documents+1) / float64(have+1))
+}

@@ -1,0 +1,105 @@
+package event
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/gosimple/unidecode"
+)
+
+// maxSlug is the length of a slug in bytes at most.
+const maxSlug = 80
+
+// nameClusters gives every cluster its slug and title: the slug its articles
+// are pinned to, else that of the event in the lock with which it shares most
+// articles, else a new one made of the title and the month of the earliest
+// article.
+func (g *grouper) nameClusters() {
+	taken := map[string]bool{}
+	for i := range g.found {
+		c := &g.found[i]
+		for _, a := range c.articles {
+			if label := g.pins.labels[a]; label != 0 {
+				c.slug = g.pins.slugs[label]
+			}
+		}
+		if c.slug != "" {
+			taken[c.slug] = true
+		}
+	}
+	for _, claim := range g.claims() {
+		c := &g.found[claim.cluster]
+		if c.slug == "" && !taken[claim.slug] && !g.ruledOut(c, claim.slug) {
+			c.slug = claim.slug
+			taken[c.slug] = true
+		}
+	}
+	parallel(len(g.found), func(i int) { g.found[i].title = g.makeTitle(g.found[i].articles) })
+	for slug := range g.settings.Lock.Events {
+		taken[slug] = true
+	}
+	for slug := range g.settings.Lock.Redirects {
+		taken[slug] = true
+	}
+	for _, i := range g.byAge() {
+		c := &g.found[i]
+		if c.slug == "" {
+			c.slug = g.freeSlug(c, taken)
+			taken[c.slug] = true
+		}
+	}
+}
+
+// ruledOut reports whether an article of the cluster must not join the slug.
+func (g *grouper) ruledOut(c *cluster, slug string) bool {
+	return slices.ContainsFunc(c.articles, func(a int32) bool { return slices.Contains(g.articles[a].NotEvent, slug) })
+}
+
+// byAge returns the indices of clusters by their earliest article, so that of
+// two events with one title the older has the plain slug.
+func (g *grouper) byAge() []int {
+	list := make([]int, len(g.found))
+	for i := range list {
+		list[i] = i
+	}
+	slices.SortFunc(list, func(a, b int) int { return g.before(g.found[a].articles[0], g.found[b].articles[0]) })
+	return list
+}
+
+// freeSlug makes a slug for a cluster that no other event has.
+func (g *grouper) freeSlug(c *cluster, taken map[string]bool) string {
+	base := slugify(c.title)
+	first := g.articles[c.articles[0]]
+	if base == "" {
+		base = fmt.Sprintf("event-%08x", uint32(hash(hashStart, first.ID)))
+	}
+	if first.Date.Known() {
+		base += first.Date.Time().Format("-2006-01")
+	}
+	slug := base
+	for n := 2; taken[slug] || g.ruledOut(c, slug); n++ {
+		slug = fmt.Sprintf("%s-%d", base, n)
+	}
+	return slug
+}
+
+// slugify returns a title in a-z, 0-9 and single hyphens, short enough for a
+// month and a number to follow.
+func slugify(title string) string {
+	const room = len("-2006-01-99999")
+	var words []string
+	length := 0
+	for _, word := range strings.FieldsFunc(strings.ToLower(unidecode.Unidecode(title)), func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '\''
+	}) {
+		word = strings.ReplaceAll(word, "'", "")
+		word = word[:min(len(word), maxSlug-room)]
+		length += len(word) + 1
+		if word == "" || length > maxSlug-room+1 {
+			break
+		}
+		words = append(words, word)
+	}
+	return strings.Join(words, "-")
+}
