@@ -40,7 +40,9 @@ type Task struct {
 
 // Tasks returns all tasks in the order of the help text.
 func Tasks() []Task {
-	return []Task{}
+	return []Task{
+		{Name: "similarity", Short: "how nearly two sentences say the same", Run: similarity},
+	}
 }
 
 // Input is what a task reads and writes.

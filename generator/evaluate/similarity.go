@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"parallax/generator/framing"
@@ -68,13 +69,16 @@ func similarity(in Input) (Table, error) {
 	return table, nil
 }
 
+// plainQuotes mends quotation marks that a data set writes as tags.
+var plainQuotes = strings.NewReplacer("<QUOTE>", `"`)
+
 func predictPairs(in Input, pairs []sentencePair) []pairPrediction {
 	language := in.Languages.For("en")
 	measure := framing.NewSimilarity(language)
 	list := make([]pairPrediction, len(pairs))
 	for i, p := range pairs {
 		list[i].ID = p.ID
-		score, same := measure.Between(p.A, p.B)
+		score, same := measure.Between(plainQuotes.Replace(p.A), plainQuotes.Replace(p.B))
 		list[i].Score = math.Round(score*1e4) / 1e4
 		if same {
 			list[i].Paraphrase = 1
