@@ -42,6 +42,7 @@ type Task struct {
 func Tasks() []Task {
 	return []Task{
 		{Name: "similarity", Short: "how nearly two sentences say the same", Run: similarity},
+		eventsTask(),
 	}
 }
 

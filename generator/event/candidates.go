@@ -5,6 +5,8 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+
+	"parallax/generator/event/link"
 )
 
 const (
@@ -12,12 +14,6 @@ const (
 	leastShared    = .015 // cosine over the indexed terms that makes two articles candidates
 	leastEdge      = .02  // similarity below which a pair counts as 0
 )
-
-// An edge joins articles a < b.
-type edge struct {
-	a, b       int32
-	similarity float32
-}
 
 // A posting says that an article has a term.
 type posting struct {
@@ -29,10 +25,10 @@ type posting struct {
 // edges returns the similar pairs of articles, by a and then b. Candidates
 // come from an inverted index over the stems that few articles have; pairs
 // that share none count as not similar at all.
-func edges(profiles []profile) []edge {
+func edges(profiles []profile) []link.Edge {
 	lists := index(profiles)
 	workers := runtime.GOMAXPROCS(0)
-	found := make([][]edge, workers)
+	found := make([][]link.Edge, workers)
 	var wg sync.WaitGroup
 	for w := range workers {
 		wg.Go(func() {
@@ -44,7 +40,7 @@ func edges(profiles []profile) []edge {
 	}
 	wg.Wait()
 	all := slices.Concat(found...)
-	slices.SortFunc(all, func(x, y edge) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
+	slices.SortFunc(all, func(x, y link.Edge) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
 	return all
 }
 
@@ -78,7 +74,7 @@ func index(profiles []profile) map[term][]posting {
 
 // appendEdges appends the edges from article i to later ones. The slice
 // shared has an entry for every article, all 0 before and after.
-func appendEdges(found []edge, profiles []profile, lists map[term][]posting, i int32, shared []float32) []edge {
+func appendEdges(found []link.Edge, profiles []profile, lists map[term][]posting, i int32, shared []float32) []link.Edge {
 	var touched []int32
 	for _, w := range profiles[i].whole {
 		if w.term&1 != 0 {
@@ -97,7 +93,7 @@ func appendEdges(found []edge, profiles []profile, lists map[term][]posting, i i
 	for _, j := range touched {
 		if shared[j] >= leastShared {
 			if s := similarity(&profiles[i], &profiles[j]); s >= leastEdge {
-				found = append(found, edge{i, j, float32(s)})
+				found = append(found, link.Edge{A: i, B: j, Similarity: float32(s)})
 			}
 		}
 		shared[j] = 0

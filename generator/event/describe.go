@@ -48,10 +48,10 @@ func (g *grouper) ties() []map[int32]float64 {
 		sums[i] = map[int32]float64{}
 	}
 	for _, e := range g.edges {
-		for _, a := range g.nodes[e.a] {
-			for _, b := range g.nodes[e.b] {
-				sums[a][home[b]] += float64(e.similarity)
-				sums[b][home[a]] += float64(e.similarity)
+		for _, a := range g.nodes[e.A] {
+			for _, b := range g.nodes[e.B] {
+				sums[a][home[b]] += float64(e.Similarity)
+				sums[b][home[a]] += float64(e.Similarity)
 			}
 		}
 	}

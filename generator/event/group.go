@@ -8,6 +8,7 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/diag"
+	"parallax/generator/event/link"
 	"parallax/generator/text"
 )
 
@@ -58,9 +59,9 @@ type grouper struct {
 	readers  map[*text.Language]*reader
 	profiles []profile
 	pins     pins
-	nodes    [][]int32 // articles that repeat each other, the one that stands for them first
-	nodeOf   []int32   // by article
-	edges    []edge    // between nodes
+	nodes    [][]int32   // articles that repeat each other, the one that stands for them first
+	nodeOf   []int32     // by article
+	edges    []link.Edge // between nodes
 	found    []cluster
 	problems diag.List
 }
@@ -162,7 +163,7 @@ func (g *grouper) cluster() {
 		g.joinCopies()
 		g.edges = edges(g.nodeProfiles())
 		g.found = nil
-		for _, nodes := range link(len(g.nodes), g.edges, g.labels(), g.never(), threshold) {
+		for _, nodes := range link.Average(len(g.nodes), g.edges, link.Constraints{Labels: g.labels(), Never: g.never()}, threshold) {
 			var articles []int32
 			for _, n := range nodes {
 				articles = append(articles, g.nodes[n]...)

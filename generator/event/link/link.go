@@ -1,10 +1,18 @@
-package event
+// Package link joins nodes to clusters by average link over a sparse graph of
+// similarities. [Average] is its entry point.
+package link
 
 import (
 	"cmp"
 	"container/heap"
 	"slices"
 )
+
+// An Edge says how alike nodes A < B are; pairs without one are not alike.
+type Edge struct {
+	A, B       int32
+	Similarity float32
+}
 
 // A linkage joins clusters by average link: the two clusters with the highest
 // mean similarity of their pairs are joined again and again, until no mean
@@ -29,11 +37,21 @@ type join struct {
 	stampA, stampB int32
 }
 
-// link returns the clusters of n nodes, each sorted, by smallest node. Nodes
-// with the same label, other than 0, are joined whatever their similarity;
-// nodes with two labels, and the pairs in never, are kept apart.
-func link(n int, edges []edge, labels []int32, never [][2]int32, threshold float64) [][]int32 {
-	l := newLinkage(n, edges, labels, never)
+// Constraints say which nodes belong together whatever their similarity.
+type Constraints struct {
+	Labels []int32    // by node, nil for none: equal labels are joined and different ones kept apart; 0 is no label
+	Never  [][2]int32 // pairs of nodes that are kept apart
+}
+
+// Average returns the clusters of n nodes, each sorted, by smallest node: the
+// two clusters with the highest mean similarity are joined while that mean is
+// at least the threshold.
+func Average(n int, edges []Edge, c Constraints, threshold float64) [][]int32 {
+	labels := c.Labels
+	if labels == nil {
+		labels = make([]int32, n)
+	}
+	l := newLinkage(n, edges, labels, c.Never)
 	first := map[int32]int32{}
 	for i, label := range labels {
 		if a, ok := first[label]; ok && label != 0 {
@@ -65,7 +83,7 @@ func link(n int, edges []edge, labels []int32, never [][2]int32, threshold float
 	return slices.DeleteFunc(l.members, func(m []int32) bool { return m == nil })
 }
 
-func newLinkage(n int, edges []edge, labels []int32, never [][2]int32) *linkage {
+func newLinkage(n int, edges []Edge, labels []int32, never [][2]int32) *linkage {
 	l := &linkage{
 		members: make([][]int32, n),
 		near:    make([]map[int32]float64, n),
@@ -78,8 +96,8 @@ func newLinkage(n int, edges []edge, labels []int32, never [][2]int32) *linkage 
 		l.near[i] = map[int32]float64{}
 	}
 	for _, e := range edges {
-		l.near[e.a][e.b] = float64(e.similarity)
-		l.near[e.b][e.a] = float64(e.similarity)
+		l.near[e.A][e.B] = float64(e.Similarity)
+		l.near[e.B][e.A] = float64(e.Similarity)
 	}
 	for _, pair := range never {
 		l.keepApart(pair[0], pair[1])
