@@ -10,8 +10,11 @@ require (
 	github.com/goccy/go-yaml v1.19.2
 	github.com/gosimple/unidecode v1.0.1
 	github.com/spf13/cobra v1.10.2
-	golang.org/x/sys v0.47.0
+	github.com/yuin/goldmark v1.8.7
+	golang.org/x/net v0.62.0
+	golang.org/x/sys v0.49.0
 	golang.org/x/text v0.43.0
+	golang.org/x/tools v0.51.0
 )
 
 require (

@@ -1,8 +1,12 @@
 package corpus
 
 import (
+	"errors"
 	"fmt"
+	"strings"
 	"time"
+
+	"parallax/generator/frontmatter"
 )
 
 // A Date is a day, or a moment of a day with its zone. The zero Date is
@@ -57,19 +61,41 @@ func (d Date) String() string {
 	return d.moment.Format(time.DateOnly)
 }
 
-// ParseDate reads a date as String writes it.
+// ParseDate reads a date as String writes it; a blank may stand for the T.
 func ParseDate(s string) (Date, error) {
 	if s == "" {
 		return Date{}, nil
 	}
+	if why := frontmatter.ImpossibleDay(s); why != "" {
+		return Date{}, errors.New(why)
+	}
 	if t, err := time.Parse(time.DateOnly, s); err == nil {
 		return Day(t.Date()), nil
 	}
-	t, err := time.Parse(time.RFC3339, s)
-	if err != nil {
-		return Date{}, fmt.Errorf("%q is no date such as 2024-06-30 or 2024-06-30T09:00:00+09:00", s)
+	if t, err := time.Parse(time.RFC3339, strings.Replace(s, " ", "T", 1)); err == nil {
+		return Moment(t), nil
 	}
-	return Moment(t), nil
+	if _, err := time.Parse("2006-01-02T15:04:05", strings.Replace(s, " ", "T", 1)); err == nil {
+		return Date{}, fmt.Errorf("%q has a time but no zone (want %s+09:00, or the day alone)", s, s)
+	}
+	return Date{}, fmt.Errorf("%q is no date (want 2024-05-31 or 2024-05-31T09:00:00+09:00)", s)
+}
+
+// daysAfter returns how many days the date lies after a moment, 0 if it does
+// not. A day without a time is after it if it has not begun anywhere on Earth.
+func (d Date) daysAfter(now time.Time) int {
+	if !d.Known() {
+		return 0
+	}
+	begins := d.moment
+	if !d.timed {
+		begins = d.moment.Add(-12*time.Hour - 14*time.Hour) // midnight at UTC+14
+	}
+	ahead := begins.Sub(now)
+	if ahead <= 0 {
+		return 0
+	}
+	return int((ahead + 24*time.Hour - 1) / (24 * time.Hour))
 }
 
 // MarshalText writes the date as String does.

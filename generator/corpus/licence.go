@@ -1,6 +1,9 @@
 package corpus
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Licence is an SPDX identifier or "" for all rights reserved.
 type Licence string
@@ -13,10 +16,23 @@ func (l Licence) Open() bool {
 	if strings.Contains(id, "-ND") || strings.Contains(id, "-NC") {
 		return false
 	}
-	for _, open := range []string{"CC0", "CC-BY", "PD", "PUBLIC-DOMAIN", "OGL", "MIT"} {
+	for _, open := range []string{"CC0", "CC-BY", "CC-PDDC", "PD", "PUBLIC-DOMAIN", "OGL", "MIT"} {
 		if id == open || strings.HasPrefix(id, open+"-") {
 			return true
 		}
 	}
 	return false
+}
+
+// licences are the identifiers that articles and sites usually bear.
+var licences = []string{
+	"CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-ND-4.0", "CC-BY-NC-4.0", "CC-BY-NC-SA-4.0", "CC-BY-NC-ND-4.0",
+	"CC-BY-3.0", "CC-BY-SA-3.0", "CC-BY-2.5", "CC-BY-ND-3.0", "CC-BY-NC-ND-3.0", "CC-BY-NC-3.0", "CC-BY-NC-SA-3.0",
+	"CC-BY-2.0", "CC-BY-SA-2.0", "CC-BY-SA-2.5", "CC-PDDC", "OGL-UK-3.0", "OGL-UK-2.0", "OGL-Canada-2.0", "public-domain", "MIT",
+}
+
+// Known reports whether the licence is open or one of those that articles
+// usually bear. One that is not may be a slip.
+func (l Licence) Known() bool {
+	return l.Open() || slices.ContainsFunc(licences, func(known string) bool { return strings.EqualFold(known, string(l)) })
 }

@@ -68,7 +68,7 @@ func (b *binder) value(key string, v value, into reflect.Value) {
 		if v.kind != text && v.kind != moment {
 			b.mismatch(key, v, "text or a date", `"..."`)
 		} else if err := reader.UnmarshalText([]byte(v.text)); err != nil {
-			b.list.Add(b.document.at(diag.Error, v.line, v.column, "", key+": "+err.Error()))
+			b.add(key, v, "", key+": "+err.Error())
 		}
 		return
 	}
@@ -155,9 +155,15 @@ func (b *binder) is(key string, v value, example string, kinds ...kind) bool {
 
 // mismatch adds the diagnostic of a value of the wrong kind.
 func (b *binder) mismatch(key string, v value, want, example string) {
-	mend := fmt.Sprintf("write %s%s%s", key[strings.LastIndexByte(key, '.')+1:], b.document.assign, example)
+	mend := "write " + b.document.Example(key, example)
 	if strings.Contains(key, ", item ") {
 		mend = "write " + example
 	}
-	b.list.Add(b.document.at(diag.Error, v.line, v.column, mend, fmt.Sprintf("%s: want %s, got %s", key, want, v.kind)))
+	b.add(key, v, mend, fmt.Sprintf("%s: want %s, got %s", key, want, v.kind))
+}
+
+// add adds a diagnostic about a value and remembers that its key is broken.
+func (b *binder) add(key string, v value, mend, what string) {
+	b.document.broken[key[:strings.IndexAny(key+".", ".,")]] = true
+	b.list.Add(b.document.at(diag.Error, v.line, v.column, mend, what))
 }

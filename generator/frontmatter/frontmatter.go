@@ -35,7 +35,7 @@ type Document struct {
 	source string // the whole file
 	assign string // between key and value: " = " or ": "
 	root   value
-	broken map[string]bool // top-level keys of lines that could not be read
+	broken map[string]bool // top-level keys whose value could not be read
 }
 
 // A Body is what follows the front matter.
@@ -48,6 +48,15 @@ type Body struct {
 // not be read.
 func (d *Document) Has(key string) bool {
 	return d.broken[key] || d.root.find([]string{key}) != nil
+}
+
+// Broken reports whether a top-level key was written and could not be read,
+// which a diagnostic has said.
+func (d *Document) Broken(key string) bool { return d.broken[key] }
+
+// Example returns a line that sets a key, in the format of the file.
+func (d *Document) Example(key, value string) string {
+	return key[strings.LastIndexByte(key, '.')+1:] + d.assign + value
 }
 
 // Mistake returns a diagnostic about the value of a key such as "title",

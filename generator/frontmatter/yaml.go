@@ -21,7 +21,7 @@ var errNotPlain = errors.New("only keys, texts, numbers, lists and tables are re
 
 // readYAML reads settings whose lines are those of the file.
 func readYAML(file, source, settings string) (*Document, diag.List) {
-	d := &Document{file: file, source: source, assign: ": ", root: value{kind: table}}
+	d := &Document{file: file, source: source, assign: ": ", root: value{kind: table}, broken: map[string]bool{}}
 	var l diag.List
 	tree, err := parseYAML(settings)
 	if err != nil {
