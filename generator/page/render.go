@@ -13,7 +13,7 @@ import (
 // pages are written, is a small entry for the lists.
 type renderer struct {
 	site      Site
-	templates templates
+	templates templateSet
 	articles  map[string]*corpus.Article
 	names     *nameFinder
 	prefixes  map[string]string // what is said, unseen, before a mark, by kind

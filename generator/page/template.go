@@ -14,24 +14,21 @@ import (
 
 // kinds are the templates that make a whole page. Each defines "main", which
 // base.html puts between the head and the foot of the site.
-var kinds = []string{
-	"home", "event", "reader", "text", "pair", "outlet", "list", "search",
-	"glossary", "method", "prose", "about", "privacy", "missing",
-}
+var kinds = []string{"home", "event"}
 
-// templates are the page templates by kind.
-type templates map[string]*template.Template
+// A templateSet is the page templates by kind.
+type templateSet map[string]*template.Template
 
 // loadTemplates parses the templates of a site. Files named part-, signal- or
 // chart- are pieces that any template may include by their file name.
-func loadTemplates(fsys fs.FS, c *message.Catalogue) (templates, error) {
+func loadTemplates(fsys fs.FS, c *message.Catalogue) (templateSet, error) {
 	common := template.New("").Funcs(functions(c)).Option("missingkey=error")
 	for _, pattern := range []string{"base.html", "part-*.html", "signal-*.html", "chart-*.html"} {
 		if err := parseGlob(common, fsys, pattern); err != nil {
 			return nil, err
 		}
 	}
-	set := templates{}
+	set := templateSet{}
 	for _, kind := range kinds {
 		t, err := common.Clone()
 		if err == nil {
@@ -64,7 +61,7 @@ func parseGlob(t *template.Template, fsys fs.FS, pattern string) error {
 }
 
 // render executes the template of a kind on what it is given.
-func (t templates) render(kind, page string, data any) ([]byte, error) {
+func (t templateSet) render(kind, page string, data any) ([]byte, error) {
 	var b bytes.Buffer
 	if err := t[kind].ExecuteTemplate(&b, "base.html", data); err != nil {
 		return nil, fmt.Errorf("%w (on page %s)", placed(err), page)
