@@ -1,10 +1,29 @@
 // Package command is the command line: it reads flags, wires the stages
 // together, prints, and sets the exit code. [Run] is its entry point. Nothing
 // below it reads flags, writes to the terminal or asks for the time.
+//
+// # Subcommands
+//
+// Each is one file, named after it, with a function that returns its
+// [cobra.Command]; [Run] lists them. What several share stands beside: flags,
+// the console, and a [run], which is the stages of the house over one site.
+//
+// # Messages
+//
+// What a command was asked for goes to standard output, everything else to
+// standard error: diagnostics, times, and on a terminal the progress, which is
+// wiped before anything else is printed. Control characters of titles and
+// names are escaped.
+//
+// # Exit codes
+//
+// The constants below. A user's mistake in the content is 1 and prints its
+// place, a mistake on the command line is 2 and prints the way to the help.
 package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
@@ -13,23 +32,110 @@ import (
 	"parallax/generator/diag"
 )
 
-// Run runs the subcommand that args name and returns the exit code: 0 done,
-// 1 failed, 2 wrong use.
+// Exit codes of the program.
+const (
+	exitDone        = 0
+	exitProblems    = 1   // something is wrong; nothing was published
+	exitUse         = 2   // the command line is wrong
+	exitSetAside    = 3   // published, but an event was set aside
+	exitInterrupted = 130 // by a signal; nothing was published
+)
+
+const exitHelp = `Exit codes:
+  0    done
+  1    problems were found; nothing was published
+  2    the command line is wrong
+  3    published, but an event that could not be compared was set aside
+  130  interrupted; nothing was published`
+
+// Run runs the subcommand that args name and returns the exit code.
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	root := &cobra.Command{
-		Use:           "parallax",
-		Short:         "Compare how the media frame the same event",
-		SilenceErrors: true,
-		SilenceUsage:  true,
-	}
+	root := rootCommand()
 	root.SetArgs(args)
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	root.AddCommand(evaluateCommand())
-	if err := root.ExecuteContext(ctx); err != nil {
-		fmt.Fprintln(stderr, "parallax:", diag.Printable(err.Error()))
-		return 1
+	return exitCode(ctx, root.ExecuteContext(ctx), stderr)
+}
+
+func rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "parallax",
+		Short:         "Compare how the media frame the same event",
+		Long:          "Parallax reads several outlets' reports of one event and builds a site that\nshows, side by side, how each frames it.\n\n" + exitHelp,
+		SilenceErrors: true,
+		SilenceUsage:  true,
 	}
-	return 0
+	root.AddCommand(
+		buildCommand(),
+		checkCommand(),
+		serveCommand(),
+		evaluateCommand(),
+	)
+	markUse(root)
+	return root
+}
+
+// markUse makes every mistake on the command line a useError.
+func markUse(c *cobra.Command) {
+	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return useError{c, err} })
+	if c.HasSubCommands() {
+		c.Args = unknownCommand
+		c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
+	} else if check := c.Args; check != nil {
+		c.Args = func(c *cobra.Command, args []string) error {
+			if err := check(c, args); err != nil {
+				return useError{c, err}
+			}
+			return nil
+		}
+	}
+	for _, sub := range c.Commands() {
+		markUse(sub)
+	}
+}
+
+// unknownCommand refuses arguments where a subcommand was meant.
+func unknownCommand(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, sub := range c.Commands() {
+		names = append(names, sub.Name())
+	}
+	return useError{c, fmt.Errorf("unknown command %q; %s", args[0], diag.DidYouMean(args[0], names))}
+}
+
+// A useError is a mistake on the command line.
+type useError struct {
+	command *cobra.Command
+	error
+}
+
+// Errors whose words have been printed already.
+var (
+	errProblems = errors.New("problems were found")
+	errSetAside = errors.New("an event was set aside")
+)
+
+// exitCode prints what is left to say about an error and returns its code.
+func exitCode(ctx context.Context, err error, stderr io.Writer) int {
+	var use useError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errProblems):
+		return exitProblems
+	case errors.Is(err, errSetAside):
+		return exitSetAside
+	case errors.As(err, &use):
+		fmt.Fprintf(stderr, "parallax: %s\nTry %q.\n", printable(use.error), use.command.CommandPath()+" --help")
+		return exitUse
+	case ctx.Err() != nil && errors.Is(err, context.Canceled):
+		fmt.Fprintln(stderr, "parallax: interrupted; nothing was published")
+		return exitInterrupted
+	}
+	fmt.Fprintln(stderr, "parallax:", printable(err))
+	return exitProblems
 }

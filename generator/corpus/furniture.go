@@ -86,10 +86,11 @@ func (f *furniture) isFurniture(line, name string) bool {
 			return true
 		}
 	}
-	if end := strings.IndexAny(line, ".!?"); end < 0 || !f.whole[bare(line[:end])] {
-		return false // as nearly all lines are; sentences are dear
+	sentences := f.language.Sentences(line)
+	if len(sentences) < 2 {
+		return false
 	}
-	for _, s := range f.language.Sentences(line) {
+	for _, s := range sentences {
 		if !f.whole[bare(s.Of(line))] {
 			return false
 		}

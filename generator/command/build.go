@@ -1,0 +1,60 @@
+package command
+
+import (
+	"context"
+	"iter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"parallax/generator/output"
+	"parallax/generator/page"
+)
+
+// buildCommand builds the site into the output folder.
+func buildCommand() *cobra.Command {
+	var f siteFlags
+	c := &cobra.Command{
+		Use:   "build",
+		Short: "Build the site",
+		Long:  "Build the site into its output folder, all or nothing: whatever goes wrong, the\nfolder stays as it was.\n\n" + exitHelp,
+		Example: `  parallax build
+  parallax build --site my-site --out /srv/www --base-url https://example.org/news/`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			return withRun(c, f, func(r *run) error { return r.build(c.Context()) })
+		},
+	}
+	f.add(c)
+	f.addOut(c)
+	return c
+}
+
+// build is the house from front to back.
+func (r *run) build(ctx context.Context) error {
+	start := time.Now()
+	out := r.flags.outDir()
+	if err := output.Ready(out, r.options(nil)); err != nil {
+		return err
+	}
+	w, err := r.load()
+	if err != nil {
+		return r.stop(w, err)
+	}
+	events := len(w.grouping.Events)
+	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[page.File, error]) (output.Report, error) {
+		return output.Write(ctx, out, files, r.options(w))
+	})
+	if err != nil {
+		return r.stop(w, err)
+	}
+	if err := writeLock(r.flags.site, w.grouping.Lock); err != nil {
+		return err
+	}
+	if err := r.cache.Prune(); err != nil {
+		return err
+	}
+	r.console.diagnostics(w.problems)
+	r.console.result("%s", closing(w, report, time.Since(start)))
+	return r.finish(events - len(w.grouping.Events))
+}

@@ -1,0 +1,45 @@
+package command
+
+import (
+	"context"
+	"iter"
+
+	"github.com/spf13/cobra"
+
+	"parallax/generator/output"
+	"parallax/generator/page"
+)
+
+// checkCommand does everything that build does but write.
+func checkCommand() *cobra.Command {
+	var f siteFlags
+	c := &cobra.Command{
+		Use:     "check",
+		Short:   "Find everything that is wrong with the site, without writing it",
+		Long:    "Read, group, compare and render the site and follow its links, and write\nnothing: neither the output folder nor events.lock.\n\n" + exitHelp,
+		Example: "  parallax check --strict",
+		Args:    cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			return withRun(c, f, func(r *run) error { return r.check(c.Context()) })
+		},
+	}
+	f.add(c)
+	return c
+}
+
+func (r *run) check(ctx context.Context) error {
+	w, err := r.load()
+	if err != nil {
+		return r.stop(w, err)
+	}
+	events := len(w.grouping.Events)
+	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[page.File, error]) (output.Report, error) {
+		return output.Check(ctx, files, r.options(w), output.Foreign(r.flags.outDir()))
+	})
+	if err != nil {
+		return r.stop(w, err)
+	}
+	r.console.diagnostics(w.problems)
+	r.console.result("%s; nothing is wrong that stops a build", contents(w, report))
+	return r.finish(events - len(w.grouping.Events))
+}

@@ -1,0 +1,144 @@
+package command
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"parallax/generator/corpus"
+	"parallax/generator/event"
+	"parallax/generator/framing"
+	"parallax/generator/output"
+)
+
+// A comparer compares events, or finds in the cache what an earlier build
+// found.
+type comparer struct {
+	work    *work
+	cache   *output.Cache
+	program output.Key // of the executable; zero if nothing is to be cached
+	index   map[string]*corpus.Article
+}
+
+func newComparer(w *work, cache *output.Cache, program output.Key) *comparer {
+	c := &comparer{work: w, cache: cache, program: program, index: make(map[string]*corpus.Article, len(w.corpus.Articles))}
+	for i := range w.corpus.Articles {
+		c.index[w.corpus.Articles[i].ID] = &w.corpus.Articles[i]
+	}
+	return c
+}
+
+// A brokenEvent is an event that could not be compared because the program
+// failed on it.
+type brokenEvent struct {
+	slug   string
+	reason any
+}
+
+func (b *brokenEvent) Error() string {
+	return fmt.Sprintf("comparing event %s failed: %v", b.slug, b.reason)
+}
+
+// compare returns the comparison of an event. A panic in it is a brokenEvent.
+//
+// A comparison always passes through its JSON, so that one from the cache and
+// one just computed are the same in every bit.
+func (c *comparer) compare(e *event.Event) (result *framing.Comparison, err error) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			result, err = nil, &brokenEvent{e.Slug, reason}
+		}
+	}()
+	made, err := c.inputs(e)
+	if err != nil {
+		return nil, err
+	}
+	key, caching := made.key(), c.program != (output.Key{})
+	if caching {
+		if data, found := c.cache.Get(key); found {
+			return decode(e, data)
+		}
+	}
+	settings := framing.Settings{Languages: c.work.languages, Off: made.Off, Aliases: made.Aliases}
+	data, err := json.Marshal(framing.Compare(&made.Event, made.Articles, settings))
+	if err != nil {
+		return nil, fmt.Errorf("compare %s: %w", e.Slug, err)
+	}
+	if caching {
+		// A comparison that cannot be kept is made again next time.
+		_ = c.cache.Put(key, data)
+	}
+	return decode(e, data)
+}
+
+func decode(e *event.Event, data []byte) (*framing.Comparison, error) {
+	var result framing.Comparison
+	if err := json.Unmarshal(data, &result); err != nil {
+		return nil, fmt.Errorf("compare %s: %w", e.Slug, err)
+	}
+	return &result, nil
+}
+
+// inputs is everything that a comparison is made from, and so what names it in
+// the cache. The lists of the languages are part of the program.
+type inputs struct {
+	Program  output.Key
+	Event    event.Event // no more than Slug, Title and Language
+	Articles []*corpus.Article
+	Off      map[framing.Signal]bool
+	Aliases  [][]string
+}
+
+// inputs collects what the comparison of an event is made from. What grouping
+// found out about an event depends on articles far from it, and is kept from
+// the comparison, so that an article elsewhere changes nothing here.
+func (c *comparer) inputs(e *event.Event) (inputs, error) {
+	made := inputs{
+		Program: c.program,
+		Event:   event.Event{Slug: e.Slug, Title: e.Title, Language: e.Language},
+		Off:     c.work.off(),
+	}
+	for _, m := range e.Members {
+		a := c.index[m.Article]
+		if a == nil {
+			return inputs{}, fmt.Errorf("event %s has the article %s, which is not there", e.Slug, m.Article)
+		}
+		made.Articles = append(made.Articles, a)
+	}
+	for _, note := range c.work.corpus.Notes {
+		if note.Slug == e.Slug {
+			made.Aliases = note.Aliases
+		}
+	}
+	return made, nil
+}
+
+// key returns the name of the comparison in the cache.
+func (i inputs) key() output.Key {
+	h := sha256.New()
+	if err := json.NewEncoder(h).Encode(i); err != nil {
+		panic(err) // plain data always marshals
+	}
+	return output.Key(h.Sum(nil))
+}
+
+// programKey returns the hash of the running program, zero if it cannot be
+// read: then nothing is cached.
+func programKey() output.Key {
+	name, err := os.Executable()
+	if err != nil {
+		return output.Key{}
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return output.Key{}
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return output.Key{}
+	}
+	return output.Key(h.Sum(nil))
+}

@@ -1,0 +1,80 @@
+package command
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"parallax/generator/diag"
+)
+
+// A console is where a command prints.
+type console struct {
+	out, err io.Writer
+	live     bool      // err is a terminal, so progress is shown
+	drawn    time.Time // when the progress line was last drawn; zero if there is none
+}
+
+// redraw is how often the progress line changes at most.
+const redraw = 100 * time.Millisecond
+
+func newConsole(c *cobra.Command) *console {
+	f, ok := c.ErrOrStderr().(*os.File)
+	return &console{
+		out:  c.OutOrStdout(),
+		err:  c.ErrOrStderr(),
+		live: ok && term.IsTerminal(int(f.Fd())) && os.Getenv("TERM") != "dumb",
+	}
+}
+
+// progress shows what is being done, on a terminal.
+func (c *console) progress(format string, args ...any) {
+	if !c.live || time.Since(c.drawn) < redraw {
+		return
+	}
+	c.drawn = time.Now()
+	fmt.Fprintf(c.err, "\r\x1b[K%s", printable(fmt.Sprintf(format, args...)))
+}
+
+// wipe takes the progress line away, so that something can be printed.
+func (c *console) wipe() {
+	if !c.drawn.IsZero() {
+		fmt.Fprint(c.err, "\r\x1b[K")
+		c.drawn = time.Time{}
+	}
+}
+
+// result prints a line that the user asked for.
+func (c *console) result(format string, args ...any) {
+	c.wipe()
+	fmt.Fprintln(c.out, printable(fmt.Sprintf(format, args...)))
+}
+
+// note prints a line about the work.
+func (c *console) note(format string, args ...any) {
+	c.wipe()
+	fmt.Fprintln(c.err, printable(fmt.Sprintf(format, args...)))
+}
+
+// shown is how many diagnostics of a severity are printed.
+const shown = 20
+
+// diagnostics prints a run's diagnostics.
+func (c *console) diagnostics(l diag.List) {
+	c.wipe()
+	diag.Print(c.err, l.Sorted(), shown)
+}
+
+// printable returns a message as lines that are safe to send to a terminal.
+func printable(message any) string {
+	lines := strings.Split(fmt.Sprint(message), "\n")
+	for i, line := range lines {
+		lines[i] = diag.Printable(line)
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,119 @@
+package command
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"parallax/generator/diag"
+	"parallax/generator/event"
+	"parallax/generator/output"
+)
+
+// lockName is the file in the site's folder that keeps the addresses of
+// events; lockVersion is the version of its form.
+const (
+	lockName    = "events.lock"
+	lockVersion = 1
+)
+
+const lockHead = `# The addresses of this site's events, kept by "parallax build" so that no
+# published link breaks. Keep this file with the site's content.
+`
+
+// A lockFile is events.lock as TOML has it.
+type lockFile struct {
+	Version   int                 `toml:"version"`
+	Redirects map[string]string   `toml:"redirects"`
+	Events    map[string][]string `toml:"events"`
+}
+
+// readLock reads events.lock of a site. A site without one has built nothing.
+func readLock(fsys fs.FS) (event.Lock, diag.List) {
+	var l diag.List
+	data, err := fs.ReadFile(fsys, lockName)
+	if errors.Is(err, fs.ErrNotExist) {
+		return event.Lock{}, l
+	}
+	var f lockFile
+	meta, err := toml.Decode(string(data), &f)
+	var syntax toml.ParseError
+	const mend = "bring it back from version control, or delete it if no published link matters"
+	switch {
+	case errors.As(err, &syntax):
+		l.Errorf(lockName, syntax.Position.Line, mend, "%s", syntax.Message)
+	case err != nil:
+		l.Errorf(lockName, 0, mend, "cannot be read: %v", err)
+	case f.Version != lockVersion:
+		l.Errorf(lockName, 0, "use the program that wrote it", "version %d was not written by this program, which knows version %d", f.Version, lockVersion)
+	case len(meta.Undecoded()) > 0:
+		l.Errorf(lockName, 0, mend, "unknown key %q", meta.Undecoded()[0])
+	}
+	return event.Lock{Events: f.Events, Redirects: f.Redirects}, l
+}
+
+// formatLock returns events.lock: sorted, an article a line, so that versions
+// compare and merge well.
+func formatLock(lock event.Lock) []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "%sversion = %d\n", lockHead, lockVersion)
+	if len(lock.Redirects) > 0 {
+		b.WriteString("\n[redirects]\n")
+		for _, from := range slices.Sorted(maps.Keys(lock.Redirects)) {
+			fmt.Fprintf(&b, "%s = %s\n", quote(from), quote(lock.Redirects[from]))
+		}
+	}
+	if len(lock.Events) > 0 {
+		b.WriteString("\n[events]\n")
+		for _, slug := range slices.Sorted(maps.Keys(lock.Events)) {
+			fmt.Fprintf(&b, "%s = [\n", quote(slug))
+			for _, article := range slices.Sorted(slices.Values(lock.Events[slug])) {
+				fmt.Fprintf(&b, "  %s,\n", quote(article))
+			}
+			b.WriteString("]\n")
+		}
+	}
+	return b.Bytes()
+}
+
+// quote returns a TOML string. What does not print is written as its number,
+// so that a file full of names from elsewhere can be looked at.
+func quote(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case strconv.IsPrint(r):
+			b.WriteRune(r)
+		default:
+			fmt.Fprintf(&b, `\U%08X`, r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// writeLock writes events.lock if it changed.
+func writeLock(site string, lock event.Lock) error {
+	name := filepath.Join(site, lockName)
+	data := formatLock(lock)
+	if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, data) {
+		return nil
+	}
+	if err := output.WriteFile(name, data); err != nil {
+		return fmt.Errorf("write %s: %w", lockName, err)
+	}
+	return nil
+}

@@ -1,0 +1,157 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"parallax/generator/event"
+	"parallax/generator/framing"
+	"parallax/generator/output"
+	"parallax/generator/page"
+	"parallax/generator/text"
+)
+
+// A run is the stages of the house over one site, once or, for serve, again
+// and again.
+type run struct {
+	flags     siteFlags
+	root      *os.Root // the site's folder
+	site      fs.FS    // root as a file system
+	console   *console
+	languages *text.Languages
+	cache     *output.Cache
+	program   output.Key
+	watch     *stopwatch
+	compare   func(*comparer, *event.Event) (*framing.Comparison, error)
+}
+
+func newRun(f siteFlags, c *console) (*run, error) {
+	root, err := openSite(f.site)
+	if err != nil {
+		return nil, err
+	}
+	return &run{
+		flags:     f,
+		root:      root,
+		site:      root.FS(),
+		console:   c,
+		languages: text.Builtin(),
+		cache:     output.NewCache(filepath.Join(f.site, ".parallax", "cache")),
+		program:   programKey(),
+		watch:     newStopwatch(),
+		compare:   (*comparer).compare,
+	}, nil
+}
+
+func (r *run) close() { r.root.Close() }
+
+// withRun calls do with a run of the flags' site.
+func withRun(c *cobra.Command, f siteFlags, do func(*run) error) error {
+	if err := f.check(c); err != nil {
+		return err
+	}
+	r, err := newRun(f, newConsole(c))
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	return do(r)
+}
+
+// stop prints what was found before a run ended in an error.
+func (r *run) stop(w *work, err error) error {
+	if w != nil {
+		r.console.diagnostics(w.problems)
+	}
+	r.console.wipe()
+	return err
+}
+
+// load reads and groups what the site holds.
+func (r *run) load() (*work, error) {
+	r.console.progress("reading")
+	end := r.watch.measure("read")
+	w, err := load(r.site, r.flags, r.languages)
+	end()
+	if err != nil {
+		return nil, err
+	}
+	r.console.progress("grouping %s", count(len(w.corpus.Articles), "article"))
+	end = r.watch.measure("group")
+	w.group(r.site)
+	end()
+	return w, w.judge(r.flags.strict)
+}
+
+// A sink consumes the files of a site: output.Write, output.Check, or the
+// memory of the preview.
+type sink func(context.Context, iter.Seq2[page.File, error]) (output.Report, error)
+
+// make compares, renders and hands the files to the sink. An event on which
+// comparing fails is set aside, and the site is made anew without it.
+func (r *run) make(ctx context.Context, w *work, write sink) (output.Report, error) {
+	for {
+		report, err := r.makeOnce(ctx, w, write)
+		var broken *brokenEvent
+		if !errors.As(err, &broken) {
+			return report, err
+		}
+		w.setAside(broken)
+		if err := w.judge(r.flags.strict); err != nil {
+			return report, err
+		}
+	}
+}
+
+func (r *run) makeOnce(ctx context.Context, w *work, write sink) (output.Report, error) {
+	ctx, stop := context.WithCancel(ctx)
+	c := newComparer(w, r.cache, r.program)
+	comparisons := compareAhead(ctx, w.grouping.Events, func(e *event.Event) (*framing.Comparison, error) {
+		return r.compare(c, e)
+	})
+	defer comparisons.wait()
+	defer stop()
+	done := 0
+	files := page.Render(w.page(func(e *event.Event) (*framing.Comparison, error) {
+		start := time.Now()
+		comparison, err := comparisons.take(e)
+		waited := time.Since(start)
+		r.watch.add("compare", waited)
+		r.watch.add("render", -waited)
+		done++
+		r.console.progress("comparing and rendering event %d of %d", done, len(w.grouping.Events))
+		return comparison, err
+	}))
+	return write(ctx, r.watch.files(files))
+}
+
+// options returns what output needs to know about the site.
+func (r *run) options(w *work) output.Options {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		home = "" // no home to protect
+	}
+	o := output.Options{Site: r.flags.site, Home: home}
+	if w != nil {
+		o.Base = w.config.BaseURL
+	}
+	return o
+}
+
+// finish prints the times and says whether anything was set aside.
+func (r *run) finish(setAside int) error {
+	if r.flags.verbose {
+		r.console.note("%s", r.watch)
+	}
+	if setAside > 0 {
+		return errSetAside
+	}
+	return nil
+}

@@ -1,0 +1,185 @@
+package command
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"net"
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"parallax/generator/diag"
+	"parallax/generator/output"
+	"parallax/generator/page"
+)
+
+// firstPort is where the preview is to be found unless it is taken, and ports
+// is how many are tried.
+const (
+	firstPort = 1313
+	ports     = 20
+)
+
+// serveCommand previews the site and shows every change as it is saved.
+func serveCommand() *cobra.Command {
+	var f siteFlags
+	var port int
+	c := &cobra.Command{
+		Use:   "serve",
+		Short: "Preview the site and show every change",
+		Long: "Build the site in memory, show it to this computer alone, and build it again\n" +
+			"whenever a file of it changes. Mistakes are shown above the page. Nothing is\n" +
+			"written to the output folder. Ctrl-C ends it.\n\n" + exitHelp,
+		Example: "  parallax serve --drafts --port 8080",
+		Args:    cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if port < 0 || port > 65535 {
+				return useError{c, fmt.Errorf("--port is %d; it must be from 0 to 65535", port)}
+			}
+			return withRun(c, f, func(r *run) error { return r.serve(c.Context(), port) })
+		},
+	}
+	f.add(c)
+	c.Flags().IntVar(&port, "port", firstPort, "the `PORT` to listen on, or the next that is free")
+	return c
+}
+
+// serve builds and shows the site until ctx is done.
+func (r *run) serve(ctx context.Context, port int) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	listener, err := listen(port)
+	if err != nil {
+		return err
+	}
+	changes, wait, err := watchSite(ctx, r.flags.site)
+	if err != nil {
+		listener.Close()
+		return err
+	}
+	defer wait()
+	defer stop()
+	address := "http://" + listener.Addr().String() + "/"
+	r.flags.baseURL = address
+	p := newPreview(listener.Addr().String())
+	ended := serveHTTP(ctx, listener, p)
+	r.console.note("the preview is at %s; Ctrl-C ends it", address)
+	for {
+		p.show(r.preview(ctx))
+		select {
+		case <-changes:
+		case err := <-ended:
+			return err
+		}
+	}
+}
+
+// listen listens on this computer's own address, at the port or the next one
+// that is free. Port 0 is any.
+func listen(port int) (net.Listener, error) {
+	var first error
+	for p := port; p < port+ports && p <= 65535; p++ {
+		l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(p)))
+		if err == nil {
+			return l, nil
+		}
+		if first == nil {
+			first = err
+		}
+	}
+	return nil, fmt.Errorf("no port from %d on is free: %w", port, first)
+}
+
+// serveHTTP serves the handler until ctx is done and every answer has been
+// given, then sends what went wrong, nil if nothing did.
+func serveHTTP(ctx context.Context, l net.Listener, h http.Handler) <-chan error {
+	const patience = 2 * time.Second
+	server := &http.Server{
+		Handler:           h,
+		ReadHeaderTimeout: 10 * time.Second,
+		BaseContext:       func(net.Listener) context.Context { return ctx },
+	}
+	served, ended := make(chan error, 1), make(chan error, 1)
+	go func() { served <- server.Serve(l) }()
+	go func() {
+		select {
+		case err := <-served:
+			ended <- fmt.Errorf("serve the preview: %w", err)
+			return
+		case <-ctx.Done():
+		}
+		late, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
+		defer cancel()
+		err := server.Shutdown(late)
+		if errors.Is(err, context.DeadlineExceeded) {
+			err = server.Close()
+		}
+		<-served
+		ended <- err
+	}()
+	return ended
+}
+
+// preview builds the site in memory. Where that fails it returns what to tell
+// instead of files.
+func (r *run) preview(ctx context.Context) (files map[string][]byte, failure string) {
+	r.watch = newStopwatch()
+	w, err := r.load()
+	files = map[string][]byte{}
+	var report output.Report
+	if err == nil {
+		report, err = r.make(ctx, w, func(ctx context.Context, all iter.Seq2[page.File, error]) (output.Report, error) {
+			clear(files)
+			return output.Check(ctx, keep(all, files), r.options(w), output.Foreign(r.flags.outDir()))
+		})
+	}
+	if ctx.Err() != nil {
+		return nil, ""
+	}
+	if w != nil {
+		r.console.diagnostics(w.problems)
+	}
+	if err != nil {
+		failure := explain(w, err)
+		if !errors.Is(err, errProblems) {
+			r.console.note("parallax: %v", err)
+		}
+		return nil, failure
+	}
+	r.console.note("%s in %s", contents(w, report), seconds(time.Since(r.watch.start)))
+	if r.flags.verbose {
+		r.console.note("%s", r.watch)
+	}
+	return files, ""
+}
+
+// keep passes files on and keeps their bytes.
+func keep(all iter.Seq2[page.File, error], files map[string][]byte) iter.Seq2[page.File, error] {
+	return func(yield func(page.File, error) bool) {
+		for f, err := range all {
+			if err == nil {
+				files[f.Path] = f.Data
+			}
+			if !yield(f, err) {
+				return
+			}
+		}
+	}
+}
+
+// explain returns what a build's failure looks like on a console.
+func explain(w *work, err error) string {
+	var b bytes.Buffer
+	if w != nil {
+		diag.Print(&b, w.problems.Sorted(), shown)
+	}
+	if !errors.Is(err, errProblems) {
+		fmt.Fprintln(&b, printable(err))
+	}
+	return b.String()
+}

@@ -1,0 +1,71 @@
+package command
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+	"sync"
+	"time"
+
+	"parallax/generator/page"
+)
+
+// A stopwatch adds up the time that each stage takes. Stages that hand values
+// to each other one by one run in turns; each gets its own part.
+type stopwatch struct {
+	start  time.Time
+	mu     sync.Mutex
+	stages []string
+	spent  map[string]time.Duration
+}
+
+func newStopwatch() *stopwatch {
+	return &stopwatch{start: time.Now(), spent: map[string]time.Duration{}}
+}
+
+// add adds to the time of a stage, which may be negative: time of another
+// stage that was counted with it.
+func (s *stopwatch) add(stage string, d time.Duration) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if _, known := s.spent[stage]; !known {
+		s.stages = append(s.stages, stage)
+	}
+	s.spent[stage] += d
+}
+
+// measure starts to time a stage and returns the function that ends it.
+func (s *stopwatch) measure(stage string) (end func()) {
+	start := time.Now()
+	return func() { s.add(stage, time.Since(start)) }
+}
+
+// files passes files on and counts the time until each comes as render, and
+// the time until the next is asked for as write.
+func (s *stopwatch) files(files iter.Seq2[page.File, error]) iter.Seq2[page.File, error] {
+	return func(yield func(page.File, error) bool) {
+		end := s.measure("render")
+		defer func() { end() }()
+		for f, err := range files {
+			end()
+			end = s.measure("write")
+			more := yield(f, err)
+			end()
+			end = s.measure("render")
+			if !more {
+				return
+			}
+		}
+	}
+}
+
+// String returns the times in the order in which the stages began.
+func (s *stopwatch) String() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	parts := make([]string, len(s.stages))
+	for i, stage := range s.stages {
+		parts[i] = fmt.Sprintf("%s %s", stage, seconds(s.spent[stage]))
+	}
+	return strings.Join(parts, ", ")
+}
