@@ -154,7 +154,7 @@ func (h *hand) checkLicenceOf(c checker, stated Licence) {
 // that were set aside are reported with their offset in the Markdown.
 func (h *hand) fill(a *Article, blocks []rawBlock, report func(at int, lines []string)) {
 	if a.Language == "" {
-		a.Language = h.detect(blocks, a.Outlet)
+		a.Language = h.detect(a.Title, blocks, a.Outlet)
 	}
 	language := h.languages.For(a.Language)
 	f := h.furniture[language]
@@ -173,7 +173,7 @@ func (h *hand) fill(a *Article, blocks []rawBlock, report func(at int, lines []s
 	a.setText(own)
 	a.Title = a.Blocks[0].Of(a.Text)
 	a.Passages = passages(a, language)
-	a.Quotations = quotations(a.Text, a.Blocks)
+	a.Quotations = text.Quotations(a.Text)
 }
 
 // setText joins title and blocks.
@@ -205,8 +205,20 @@ func passages(a *Article, language *text.Language) []Passage {
 	return list
 }
 
-// detect returns the language of an article that states none.
-func (h *hand) detect(blocks []rawBlock, outlet string) string {
+// detect returns the language of an article that states none: that of its
+// words, of its outlet or of the site.
+func (h *hand) detect(title string, blocks []rawBlock, outlet string) string {
+	var b strings.Builder
+	b.WriteString(title)
+	for _, block := range blocks {
+		if b.Len() > 2000 {
+			break
+		}
+		b.WriteString("\n" + strings.Join(block.lines, " "))
+	}
+	if tag := text.Detect(b.String()); tag != "" {
+		return tag
+	}
 	if o := h.corpus.Outlet(outlet); o != nil && o.Language != "" {
 		return o.Language
 	}

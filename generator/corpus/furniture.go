@@ -86,11 +86,10 @@ func (f *furniture) isFurniture(line, name string) bool {
 			return true
 		}
 	}
-	sentences := f.language.Sentences(line)
-	if len(sentences) < 2 {
-		return false
+	if end := strings.IndexAny(line, ".!?"); end < 0 || !f.whole[bare(line[:end])] {
+		return false // as nearly all lines are; sentences are dear
 	}
-	for _, s := range sentences {
+	for _, s := range f.language.Sentences(line) {
 		if !f.whole[bare(s.Of(line))] {
 			return false
 		}

@@ -8,8 +8,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// LongestSlug is the most bytes that a part of an address may have.
-const LongestSlug = 80
+// LongestSlug is the most bytes of what Slug returns. Names that people give
+// may be longer.
+const (
+	LongestSlug = 80
+	longestName = 200
+)
 
 // Slug returns what remains of s when only a to z, 0 to 9 and single hyphens
 // may: "Côte d’Ivoire" becomes "cote-d-ivoire". It is empty if nothing does,
@@ -51,8 +55,8 @@ func whyNoSlug(s string) string {
 	switch {
 	case s == "":
 		return "is empty"
-	case len(s) > LongestSlug:
-		return "is longer than 80 characters"
+	case len(s) > longestName:
+		return "is longer than 200 characters"
 	case device || slices.Contains(reserved, s):
 		return "is reserved"
 	case s[0] == '-' || s[len(s)-1] == '-':

@@ -3,6 +3,7 @@
 package page
 
 import (
+	"errors"
 	"io/fs"
 	"iter"
 	"time"
@@ -29,5 +30,18 @@ type Site struct {
 
 // Render yields the files of the site, one at a time, in a fixed order.
 func Render(s Site) iter.Seq2[File, error] {
-	return func(yield func(File, error) bool) {}
+	return func(yield func(File, error) bool) {
+		r, err := newRenderer(s, func(f File) error {
+			if !yield(f, nil) {
+				return errStopped
+			}
+			return nil
+		})
+		if err == nil {
+			err = r.all()
+		}
+		if err != nil && !errors.Is(err, errStopped) {
+			yield(File{}, err)
+		}
+	}
 }

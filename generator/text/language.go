@@ -41,6 +41,9 @@ type Language struct {
 	stop          map[string]bool     // words that carry no content, lower case
 	lists         map[string][]string // other lists by name, lower case, sorted as in the file
 	classes       map[string]string   // letters of the classes a word can have, by lower-case word
+	lexicons      map[string]*Lexicon // the lists, ready to be found in texts
+	tables        map[string]Table    // tables of numbers by name
+	valences      map[string]float64  // by stem
 }
 
 // For returns the language of a BCP 47 tag such as "en", "en-GB" or "", never
@@ -77,6 +80,13 @@ func readPack(packs fs.FS, tag string) (*Language, error) {
 		for name, words := range lists {
 			l.lists[name] = words
 		}
+	}
+	l.lexicons = make(map[string]*Lexicon, len(l.lists))
+	for name, words := range l.lists {
+		l.lexicons[name] = newLexicon(l, words)
+	}
+	if err := l.readTables(packs); err != nil {
+		return nil, err
 	}
 	l.abbreviations = set(l.lists["abbreviations"])
 	l.stop = set(l.lists["stop"])

@@ -21,11 +21,14 @@ func quoteMarks() []quoteMark {
 		{"“", []string{"”", "\""}},
 		{"„", []string{"“", "”"}},
 		{"«", []string{"»"}},
+		{"»", []string{"«"}},
+		{"‹", []string{"›"}},
 		{"「", []string{"」"}},
 		{"『", []string{"』"}},
 		{"``", []string{"''", "\""}},
 		{"''", []string{"''"}},
 		{"\"", []string{"\"", "”"}},
+		{"”", []string{"”", "\""}}, // turned the wrong way, as copied pages often have it
 		{"‘", []string{"’", "'"}},
 		{"'", []string{"'", "’"}},
 	}
@@ -97,11 +100,14 @@ func opensAt(s string, i int, line Span, marks []quoteMark) (quoteMark, bool) {
 		if i == line.Start {
 			before = ' '
 		}
-		ambiguous := mark.open == "\"" || mark.open == "''" || single(mark)
+		ambiguous := mark.open == "\"" || mark.open == "''" || single(mark) || closing(mark)
 		if ambiguous && (isWordRune(before) || unicode.IsSpace(after) || i+len(mark.open) == line.End) {
 			return quoteMark{}, false
 		}
-		if single(mark) && strings.ContainsRune(".,!?;", before) {
+		if single(mark) && decade(s[i+len(mark.open):]) {
+			return quoteMark{}, false
+		}
+		if (single(mark) || closing(mark)) && strings.ContainsRune(".,!?;", before) {
 			return quoteMark{}, false
 		}
 		return mark, true
@@ -111,6 +117,14 @@ func opensAt(s string, i int, line Span, marks []quoteMark) (quoteMark, bool) {
 
 // single reports whether the marks are also used as apostrophes.
 func single(mark quoteMark) bool { return mark.open == "'" || mark.open == "‘" }
+
+// closing reports whether the opening mark more often closes.
+func closing(mark quoteMark) bool { return mark.open == "”" || mark.open == "»" }
+
+// decade reports whether s begins like the rest of "the '90s".
+func decade(s string) bool {
+	return len(s) > 2 && unicode.IsDigit(rune(s[0])) && unicode.IsDigit(rune(s[1])) && s[2] == 's'
+}
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 

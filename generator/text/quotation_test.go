@@ -19,12 +19,14 @@ func TestQuotations(t *testing.T) {
 		{"single with a plural possessive", "He said ‘the players’ union won’ and left.", []string{"the players’ union won"}},
 		{"single, typewriter", "Mayor: 'We won't pay' for it", []string{"We won't pay"}},
 		{"plural possessive alone", "The players' union met the owners' club.", nil},
-		{"left apostrophe", "Rock ’n’ roll of the '90s.", nil},
+		{"left apostrophe", "Rock ’n’ roll of the '90s and the boys' toys.", nil},
 		{"feet and inches", `He is 6'2" tall.`, nil},
 		{"runs on", "“One thing,\n\n“and another,” he said.", []string{"One thing,", "and another,"}},
 		{"never closed", "\"One thing is sure.\n\nThe end.", []string{"One thing is sure."}},
 		{"stray mark", "A 12\" pipe and a \"pipe burst.\n\nThe end.", nil},
 		{"french", "Il a dit « jamais » hier.", []string{"jamais"}},
+		{"german", "Er sagte »nie« und ‹nein›, sie „doch“.", []string{"nie", "nein", "doch"}},
+		{"turned the wrong way", "”This means NATO,” it said, “really” new.”", []string{"This means NATO,", "really"}},
 		{"japanese", "首相は「歓迎する」と述べた。", []string{"歓迎する"}},
 	}
 	for _, test := range tests {

@@ -1,0 +1,257 @@
+package page
+
+import (
+	"fmt"
+	"html/template"
+	"slices"
+	"strings"
+
+	"parallax/generator/corpus"
+	"parallax/generator/event"
+	"parallax/generator/framing"
+	"parallax/generator/message"
+	"parallax/generator/text"
+)
+
+// A builder makes the data of one event's pages, either with the outlets'
+// names or, as the blind twin, without them.
+type builder struct {
+	*renderer
+	event      *event.Event
+	note       *corpus.EventNote // or nil
+	comparison *framing.Comparison
+	articles   []*corpus.Article // in the comparison's order
+	who        []Who             // in the comparison's order
+	blind      bool
+	hider      *hider             // of the blind twin
+	writers    []*markWriter      // of texts without marks, one per article
+	findings   map[string]*Saying // by id
+}
+
+// builder returns the builder of an event's pages.
+func (r *renderer) builder(e *event.Event, c *framing.Comparison) (*builder, error) {
+	b := &builder{renderer: r, event: e, comparison: c}
+	for _, a := range c.Articles {
+		article := r.articles[a.ID]
+		if article == nil {
+			return nil, fmt.Errorf("render event %s: its comparison names article %q, which is not in the corpus", e.Slug, a.ID)
+		}
+		b.articles = append(b.articles, article)
+	}
+	for i := range r.site.Corpus.Notes {
+		if r.site.Corpus.Notes[i].Slug == e.Slug {
+			b.note = &r.site.Corpus.Notes[i]
+		}
+	}
+	b.prepare()
+	return b, nil
+}
+
+// hidden returns the builder of the blind twin.
+func (b *builder) hidden() *builder {
+	h := &builder{renderer: b.renderer, event: b.event, note: b.note, comparison: b.comparison, articles: b.articles, blind: true}
+	h.hider = &hider{nameFinder: b.names, by: map[string]string{}, other: b.text("who.other"), writer: b.text("who.writer")}
+	for i, a := range b.articles {
+		if h.hider.by[a.Outlet] == "" {
+			h.hider.by[a.Outlet] = b.text("who.outlet", "letter", strings.TrimRight(b.comparison.Articles[i].Letter, "0123456789"))
+		}
+		if a.Author != "" {
+			h.hider.writers = append(h.hider.writers, a.Author)
+		}
+	}
+	h.prepare()
+	return h
+}
+
+// prepare fills in what the other fields follow from.
+func (b *builder) prepare() {
+	b.who = b.tellApart()
+	b.writers = make([]*markWriter, len(b.articles))
+	for i := range b.articles {
+		b.writers[i] = b.writer(i, nil)
+	}
+	b.findings = map[string]*Saying{}
+	for i := range b.comparison.Findings {
+		f := &b.comparison.Findings[i]
+		b.findings[f.ID] = b.saying(f)
+	}
+}
+
+// writer returns a writer of an article's text with the marks given.
+func (b *builder) writer(article int, marks []mark) *markWriter {
+	w := &markWriter{text: b.articles[article].Text, marks: flatten(marks), prefix: b.prefixes}
+	if b.blind {
+		w.swaps = b.hider.swaps(w.text)
+	}
+	return w
+}
+
+// clean returns a string of the comparison as this twin may show it.
+func (b *builder) clean(s string) string {
+	if b.blind {
+		return b.hider.hide(s)
+	}
+	return s
+}
+
+// words returns the words of a span of an article, as far as the site may
+// carry them, without marks.
+func (b *builder) words(article int, s text.Span) template.HTML {
+	return b.written(b.writers[article], article, s)
+}
+
+// written returns a span of an article as a writer writes it. Where words may
+// not be shown, an ellipsis stands.
+func (b *builder) written(w *markWriter, article int, s text.Span) template.HTML {
+	var parts template.HTML
+	at := s.Start
+	for _, shown := range b.show(b.articles[article], s) {
+		if shown.Start > at {
+			parts += ellipsis
+		}
+		parts += w.span(shown)
+		at = shown.End
+	}
+	if at < s.End {
+		parts += ellipsis
+	}
+	return parts
+}
+
+// ellipsis stands for words that are left out.
+const ellipsis template.HTML = ` <span class="gap">[…]</span> `
+
+// A Saying is the sentence of a finding with the passages it rests on.
+type Saying struct {
+	ID     string // fragment on the page
+	Signal string
+	Text   string
+	Refs   []Ref
+	More   int    // passages beyond those of Refs
+	Rule   string // link to the rule on the method page
+}
+
+// A Ref is a link to a passage behind a sentence or a figure.
+type Ref struct {
+	Who   Who
+	Place string // "headline", "¶3"
+	Href  string
+}
+
+// refsShown is how many passages a sentence lists before "and 3 more".
+const refsShown = 8
+
+// saying returns the sentence of a finding.
+func (b *builder) saying(f *framing.Finding) *Saying {
+	s := &Saying{ID: f.ID, Signal: string(f.Signal), Text: b.sentence(f.Says), Rule: b.rule(string(f.Signal))}
+	s.Refs = b.refs(f.Evidence)
+	if len(s.Refs) > refsShown {
+		s.More = len(s.Refs) - refsShown
+		s.Refs = s.Refs[:refsShown]
+	}
+	return s
+}
+
+// sentence says a message of the comparison. The arguments that hold letters
+// of articles are said as names.
+func (b *builder) sentence(m message.Message) string {
+	said := message.Message{Key: m.Key, Count: m.Count, Args: make(map[string][]string, len(m.Args))}
+	for name, values := range m.Args {
+		said.Args[name] = make([]string, len(values))
+		for i, v := range values {
+			said.Args[name][i] = b.argument(name, v)
+		}
+	}
+	return b.site.Messages.Say(said)
+}
+
+// argument returns one argument of a message as this twin says it.
+func (b *builder) argument(name, value string) string {
+	if slices.Contains([]string{"outlet", "outlets", "others"}, name) {
+		for _, w := range b.who {
+			if w.Letter == value {
+				return w.Name
+			}
+		}
+	}
+	return b.clean(value)
+}
+
+// rule returns the link to what the method page says of a rule or signal.
+func (b *builder) rule(name string) string {
+	return root(eventPath("x", "x")) + methodPath + "#" + name
+}
+
+// refs returns links to the passages of evidence, each passage once, in the
+// order of the articles.
+func (b *builder) refs(evidence []framing.Evidence) []Ref {
+	var refs []Ref
+	seen := map[[2]int]bool{}
+	sorted := slices.SortedStableFunc(slices.Values(evidence), func(x, y framing.Evidence) int { return x.Article - y.Article })
+	for _, e := range sorted {
+		if at := [2]int{e.Article, e.Passage}; !seen[at] {
+			seen[at] = true
+			refs = append(refs, b.ref(e.Article, e.Passage))
+		}
+	}
+	return refs
+}
+
+// ref returns the link to a passage.
+func (b *builder) ref(article, passage int) Ref {
+	return Ref{Who: b.who[article], Place: b.place(article, passage), Href: b.passageHref(article, passage)}
+}
+
+// passageHref returns the link to a passage in the article's text.
+func (b *builder) passageHref(article, passage int) string {
+	id := b.articles[article].Passages[passage].ID
+	if b.blind {
+		return b.who[article].Href + "-" + id
+	}
+	return b.who[article].Href + "#" + id
+}
+
+// place says where in its article a passage stands.
+func (b *builder) place(article, passage int) string {
+	a := b.articles[article]
+	if n := paragraphOf(a, a.Passages[passage].Block); n > 0 {
+		return b.count("place.paragraph", n)
+	}
+	return b.text("place.headline")
+}
+
+// paragraphOf returns the 1-based number of a block among the blocks of the
+// body, 0 for the headline.
+func paragraphOf(_ *corpus.Article, block int) int { return block }
+
+// A Quote is a passage of an article with where it is from.
+type Quote struct {
+	Who      Who
+	Words    template.HTML // with marks
+	Language string        // BCP 47
+	Dir      string
+	Place    string
+	Href     string // to the passage on the site
+	Original string // to the passage in the original; may be empty
+	Retold   bool   // the words are the editor's, not the outlet's
+}
+
+// quote returns a passage as a quotation.
+func (b *builder) quote(article, passage int, s text.Span, w *markWriter) Quote {
+	a := b.articles[article]
+	q := Quote{
+		Who: b.who[article], Words: b.written(w, article, s),
+		Language: a.Language, Dir: direction(a.Language),
+		Place: b.place(article, passage), Href: b.passageHref(article, passage),
+		Retold: a.Paraphrase && passage > 0 && !within(a.Quotations, s),
+	}
+	if !b.blind {
+		q.Original = textFragment(a, s.Of(a.Text))
+	}
+	return q
+}
+
+// within reports whether one of the spans holds s.
+func within(spans []text.Span, s text.Span) bool {
+	return slices.ContainsFunc(spans, func(x text.Span) bool { return x.Contains(s) })
+}

@@ -1,0 +1,92 @@
+package page
+
+import (
+	"strconv"
+)
+
+// Charts are inline SVG that templates draw from these values. Horizontal
+// places are percentages of the chart's width and vertical ones are pixels,
+// so that a chart fits every screen and its words keep their size.
+
+// A VoicesChart is one bar per article, cut by groups of speakers; all bars
+// share one scale.
+type VoicesChart struct {
+	Title  string
+	Desc   string // the chart in a sentence
+	Height int
+	Bars   []VoicesBar
+	Key    []VoicesKey
+}
+
+// A VoicesBar is the bar of one article.
+type VoicesBar struct {
+	Who    Who
+	Label  string // "A  Courier"
+	Text   int    // baseline of the label
+	Top    int    // of the bar
+	Pieces []VoicesPiece
+	Middle int    // baseline of the total
+	Total  string // "120 words"
+	End    string // where the total stands
+}
+
+// A VoicesPiece is one group in a bar.
+type VoicesPiece struct {
+	Group   string // names the pattern
+	X, W    string
+	Label   string // words, where there is room
+	LabelX  string
+	Tooltip string
+}
+
+// A VoicesKey explains one pattern.
+type VoicesKey struct{ Group, Name string }
+
+const (
+	voicesRow  = 46 // pixels from bar to bar
+	voicesBar  = 20 // height of a bar
+	voicesFull = 84 // per cent of the width that the longest bar takes
+)
+
+// voicesChart returns the bars of words by group and article.
+func (b *builder) voicesChart(words map[string][]int) VoicesChart {
+	most := 1
+	totals := make([]int, len(b.who))
+	for _, cells := range words {
+		for i, n := range cells {
+			totals[i] += n
+			most = max(most, totals[i])
+		}
+	}
+	c := VoicesChart{Title: b.text("voices.chart"), Height: len(b.who) * voicesRow}
+	for i, w := range b.who {
+		top := i*voicesRow + voicesRow - voicesBar - 6
+		bar := VoicesBar{Who: w, Label: w.Name, Text: top - 6, Top: top, Middle: top + 15, Total: b.count("voices.words", totals[i])}
+		at := 0.0
+		for _, group := range speakerGroups {
+			cells := words[group]
+			if cells == nil || cells[i] == 0 {
+				continue
+			}
+			width := float64(cells[i]) / float64(most) * voicesFull
+			piece := VoicesPiece{Group: group, X: percent(at), W: percent(width), Tooltip: b.text("group." + group)}
+			if width > 7 {
+				piece.Label, piece.LabelX = strconv.Itoa(cells[i]), percent(at+width/2)
+			}
+			bar.Pieces = append(bar.Pieces, piece)
+			at += width
+		}
+		bar.End = percent(at + 1)
+		c.Bars = append(c.Bars, bar)
+		c.Desc += w.Name + ": " + bar.Total + ". "
+	}
+	for _, group := range speakerGroups {
+		if words[group] != nil {
+			c.Key = append(c.Key, VoicesKey{Group: group, Name: b.text("group." + group)})
+		}
+	}
+	return c
+}
+
+// percent writes a place on the chart.
+func percent(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) + "%" }

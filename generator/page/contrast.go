@@ -1,0 +1,87 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+
+	"parallax/generator/framing"
+	"parallax/generator/text"
+)
+
+// A Contrast is one statement as several articles word it, side by side.
+type Contrast struct {
+	ID        string
+	Heading   string
+	Language  string
+	Says      *Saying
+	Quotes    []Quote
+	Statement string // fragment of the grid's row
+}
+
+// contrastWords is how many words of a passage a contrast shows.
+const contrastWords = 60
+
+// contrasts returns the strongest differences between passages.
+func (b *builder) contrasts() []Contrast {
+	var contrasts []Contrast
+	for i, c := range b.comparison.Passages.Contrasts {
+		view := Contrast{ID: "contrast-" + strconv.Itoa(i+1), Says: b.findings[c.Finding], Statement: c.Statement, Language: b.comparison.Language}
+		for _, s := range b.comparison.Coverage.Statements {
+			if s.ID == c.Statement {
+				view.Heading = b.clean(s.Heading)
+			}
+		}
+		for _, side := range c.Sides[:min(shapes, len(c.Sides))] {
+			view.Quotes = append(view.Quotes, b.contrastQuote(side))
+		}
+		contrasts = append(contrasts, view)
+	}
+	return contrasts
+}
+
+// contrastQuote returns one side of a contrast with three kinds of mark:
+// loaded words, names, and words that no other side has.
+func (b *builder) contrastQuote(side framing.ContrastSide) Quote {
+	var marks []mark
+	for _, m := range side.Marked {
+		if kind := contrastKinds[m.Kind]; kind != "" {
+			marks = append(marks, mark{Span: m.Span, kind: kind})
+		}
+	}
+	marks = flatten(marks)
+	for _, own := range joined(b.articles[side.Article].Text, side.Own) {
+		if !overlapsMark(marks, own) {
+			marks = append(marks, mark{Span: own, kind: "only"})
+		}
+	}
+	passage := b.articles[side.Article].Passages[side.Passage].Span
+	s := clip(b.articles[side.Article].Text, passage, side.Span, contrastWords)
+	return b.quote(side.Article, side.Passage, s, b.writer(side.Article, marks))
+}
+
+// contrastKinds are the kinds of mark in a contrast, by the comparison's name
+// for them.
+var contrastKinds = map[string]string{"loaded": "loaded", "scare": "loaded", "label": "label"}
+
+func overlapsMark(marks []mark, s text.Span) bool {
+	for _, m := range marks {
+		if m.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// joined joins spans that only blanks part, so that a run of words gets one
+// mark.
+func joined(s string, spans []text.Span) []text.Span {
+	var runs []text.Span
+	for _, span := range spans {
+		if n := len(runs); n > 0 && span.Start >= runs[n-1].End && strings.TrimSpace(s[runs[n-1].End:span.Start]) == "" {
+			runs[n-1].End = span.End
+			continue
+		}
+		runs = append(runs, span)
+	}
+	return runs
+}

@@ -1,0 +1,224 @@
+package page
+
+import (
+	"html/template"
+	"slices"
+
+	"parallax/generator/framing"
+)
+
+// An Event is the data of event.html, and of the blind twin, which has the
+// same sections without the names. The fields follow the order of the page;
+// a section without anything to show is nil or empty and stands in Quiet.
+type Event struct {
+	Frame
+	Blind      bool
+	Name       string
+	Days       string   // "18–19 Nov 2019"
+	Counts     string   // "5 articles, 4 outlets"
+	Summary    string   // the editor's; may be empty
+	Twins      []Link   // the same event in other forms
+	Members    []Member // the articles, in order of publication
+	Retold     []Who    // articles that are paraphrases
+	Look       Look
+	All        []GridRow // what every article carries
+	Ladder     *Ladder
+	Grid       *Grid
+	Slope      *SlopeChart
+	Contrasts  []Contrast
+	Legend     []LegendItem // of the marks in Contrasts
+	Naming     *NamingTable
+	Voices     *VoicesView
+	Told       *ToldTable
+	Wording    *WordingView
+	Only       []OnlySide
+	Timeline   Timeline
+	Shared     []SharedPair
+	Pairs      []Link
+	Findings   []*Saying // every difference, strongest first
+	Quiet      []string  // sentences: why a section is missing
+	Together   Together
+	Used       []ArticleUsed
+	Note       template.HTML // the editor's note
+	Contents   []Content
+	Correction string // link; may be empty
+}
+
+// A Member is an article in the head of an event's page.
+type Member struct {
+	Who      Who
+	Date     Dated
+	Headline string
+	Language string
+}
+
+// A LegendItem explains one kind of mark.
+type LegendItem struct{ Kind, Name, Meaning string }
+
+// A Content is one line of the table of contents.
+type Content struct {
+	ID    string
+	Title string
+	Count int // findings of the section; 0 is not shown
+}
+
+// eventPage renders the event's page.
+func (b *builder) eventPage() error {
+	file := "index.html"
+	if b.blind {
+		file = "blind.html"
+	}
+	path := eventPath(b.event.Slug, file)
+	return b.page("event", path, b.eventView(path))
+}
+
+// eventView returns what the event's page is made from.
+func (b *builder) eventView(path string) Event {
+	name := b.clean(b.event.Title)
+	v := Event{
+		Frame: b.frame("event", path, name), Blind: b.blind, Name: name,
+		Days: b.span(b.event.From, b.event.To), Counts: b.counts(), Twins: b.twins(path),
+		Look: b.look(), Ladder: b.ladder(), Grid: b.grid(), Slope: b.slope(),
+		Contrasts: b.contrasts(), Legend: b.legend("loaded", "label", "only"), Naming: b.naming(), Voices: b.voices(),
+		Told: b.told(), Wording: b.wording(), Only: b.only(), Timeline: b.timeline(), Shared: b.sharedText(),
+		Correction: contact(b.site.Config.Contact),
+	}
+	for i, a := range b.articles {
+		v.Members = append(v.Members, Member{Who: b.who[i], Date: b.date(a.Date), Headline: b.clean(a.Title), Language: a.Language})
+		if a.Paraphrase {
+			v.Retold = append(v.Retold, b.who[i])
+		}
+	}
+	if v.Grid != nil && v.Grid.Groups[0].Rows[0].allCarry() {
+		v.All = v.Grid.Groups[0].Rows[:min(6, len(v.Grid.Groups[0].Rows))]
+	}
+	for i := range b.comparison.Findings {
+		if f := &b.comparison.Findings[i]; !f.Common {
+			v.Findings = append(v.Findings, b.findings[f.ID])
+		}
+	}
+	if b.note != nil {
+		v.Summary = b.clean(b.note.Summary)
+	}
+	if b.blind {
+		v.Canonical = ""
+	} else {
+		v.Together, v.Used, v.Pairs = b.together(), b.used(), b.pairLinks()
+		if b.note != nil {
+			v.Note = b.markdown(b.note.Body, path)
+		}
+	}
+	v.Description = v.Counts
+	if v.Look.Contrast != nil {
+		v.Description = v.Look.Contrast.Text
+	}
+	v.Quiet = b.quiet()
+	v.Contents = b.contents(&v)
+	return v
+}
+
+// allCarry reports whether every article carries the statement of the row.
+func (r GridRow) allCarry() bool {
+	return !slices.ContainsFunc(r.Cells, func(c GridCell) bool { return c.Depth == 0 })
+}
+
+// counts says how many articles and outlets the event has.
+func (b *builder) counts() string {
+	outlets := map[string]bool{}
+	for _, a := range b.articles {
+		outlets[a.Outlet] = true
+	}
+	return b.count("event.articles", len(b.articles)) + b.text("language.comma") + b.count("event.outlets", len(outlets))
+}
+
+// legend returns the explanations of kinds of mark.
+func (r *renderer) legend(kinds ...string) []LegendItem {
+	var items []LegendItem
+	for _, kind := range kinds {
+		items = append(items, LegendItem{Kind: kind, Name: r.text("mark." + kind), Meaning: r.text("mark." + kind + "means")})
+	}
+	return items
+}
+
+// quiet says, a sentence a signal, why there is nothing to show. What holds
+// for one article only is said where its figures would stand.
+func (b *builder) quiet() []string {
+	var said []string
+	for _, s := range b.comparison.Silences {
+		sentence := b.text("signal."+string(s.Signal)) + ": " + b.sentence(s.Why)
+		if s.Article >= 0 {
+			sentence = b.text("signal."+string(s.Signal)) + ", " + b.who[s.Article].Name + ": " + b.sentence(s.Why)
+		}
+		if !slices.Contains(said, sentence) {
+			said = append(said, sentence)
+		}
+	}
+	return said
+}
+
+// contents returns the table of contents: the sections that are there.
+func (b *builder) contents(v *Event) []Content {
+	number := map[framing.Signal]int{}
+	for _, f := range b.comparison.Findings {
+		if !f.Common {
+			number[f.Signal]++
+		}
+	}
+	sections := []struct {
+		id      string
+		there   bool
+		signals []framing.Signal
+	}{
+		{"all", true, nil},
+		{"headlines", v.Ladder != nil, []framing.Signal{framing.SignalHeadline}},
+		{"grid", v.Grid != nil, []framing.Signal{framing.SignalCoverage}},
+		{"passages", len(v.Contrasts) > 0, []framing.Signal{framing.SignalPassages}},
+		{"naming", v.Naming != nil, []framing.Signal{framing.SignalNaming}},
+		{"voices", v.Voices != nil, []framing.Signal{framing.SignalVoices}},
+		{"told", v.Told != nil, []framing.Signal{framing.SignalTone, framing.SignalAgency, framing.SignalEmphasis}},
+		{"wording", v.Wording != nil, []framing.Signal{framing.SignalWording}},
+		{"only", len(v.Only) > 0, nil},
+		{"timeline", true, nil},
+		{"shared", len(v.Shared) > 0, nil},
+		{"made", true, nil},
+	}
+	var list []Content
+	for _, s := range sections {
+		c := Content{ID: s.id, Title: b.text("section." + s.id)}
+		for _, signal := range s.signals {
+			c.Count += number[signal]
+		}
+		if s.there {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// twins returns the links to the other forms of the event.
+func (b *builder) twins(path string) []Link {
+	var links []Link
+	add := func(key, file string) {
+		links = append(links, Link{Text: b.text(key), Href: file, Current: eventPath(b.event.Slug, file) == path})
+	}
+	if b.blind {
+		add("event.shownames", "index.html")
+		add("event.blindtext", "blind-text.html")
+		return links
+	}
+	if b.site.Config.Pages.Blind {
+		add("event.hidenames", "blind.html")
+	}
+	add("event.plain", "plain.html")
+	return links
+}
+
+// pairLinks returns the links to the event's pair pages.
+func (b *builder) pairLinks() []Link {
+	var links []Link
+	for _, p := range b.pairs() {
+		x, y := b.who[p[0]], b.who[p[1]]
+		links = append(links, Link{Text: b.text("pair.title", "first", x.Name, "second", y.Name), Href: pairFile(x.Letter, y.Letter)})
+	}
+	return links
+}

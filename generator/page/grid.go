@@ -1,0 +1,141 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+
+	"parallax/generator/framing"
+)
+
+// A Grid is the coverage grid: statements by articles, in the groups all,
+// some and one.
+type Grid struct {
+	Says    *Saying
+	Columns []Who
+	Groups  []GridGroup
+	Span    int  // columns of the table, with the statements'
+	Wide    bool // more articles than can be told apart by shape
+}
+
+// A GridGroup is the statements of one reach.
+type GridGroup struct {
+	Title string
+	Rows  []GridRow
+	More  string // says how many rows are not shown; may be empty
+}
+
+// A GridRow is one statement. Its ID is the fragment that links lead to.
+type GridRow struct {
+	ID       string
+	Heading  string
+	Language string
+	Reach    string // "4 of 5"
+	Conflict string // what differs in number; may be empty
+	Cells    []GridCell
+}
+
+// A GridCell says in a word how one article carries the statement.
+type GridCell struct {
+	Text   string // "lead", "¶3", "not found"
+	Href   string // to the passage; empty if not found
+	Depth  int    // 1 in the headline or first paragraph to 4 in the last fifth; 0 not found
+	Quoted bool   // only in a source's voice
+	Loose  bool   // related rather than the same
+}
+
+// gridRows is how many statements of a reach the grid shows. Those that one
+// article carries also stand in the section on what only one reports.
+var gridRows = map[string]int{"all": 10, "some": 14, "one": 6}
+
+// grid returns the coverage grid, nil if there is no statement.
+func (b *builder) grid() *Grid {
+	if len(b.comparison.Coverage.Statements) == 0 {
+		return nil
+	}
+	g := &Grid{Says: b.top(framing.SignalCoverage), Columns: b.who, Span: len(b.who) + 1, Wide: len(b.who) > shapes}
+	for _, reach := range []string{"all", "some", "one"} {
+		group := GridGroup{Title: b.text("coverage." + reach)}
+		left := 0
+		for i := range b.comparison.Coverage.Statements {
+			s := &b.comparison.Coverage.Statements[i]
+			switch {
+			case s.Reach != reach:
+			case len(group.Rows) == gridRows[reach]:
+				left++
+			default:
+				group.Rows = append(group.Rows, b.gridRow(s))
+			}
+		}
+		if left > 0 {
+			group.More = b.count("coverage.more", left)
+		}
+		if len(group.Rows) > 0 {
+			g.Groups = append(g.Groups, group)
+		}
+	}
+	return g
+}
+
+// gridRow returns the row of a statement.
+func (b *builder) gridRow(s *framing.Statement) GridRow {
+	row := GridRow{
+		ID: s.ID, Heading: b.clean(s.Heading), Language: b.comparison.Language,
+		Reach:    b.text("coverage.reach", "n", strconv.Itoa(len(s.Cells)), "of", strconv.Itoa(len(b.who))),
+		Conflict: b.conflict(s.ID), Cells: make([]GridCell, len(b.who)),
+	}
+	for i := range row.Cells {
+		row.Cells[i].Text = b.text("coverage.notfound")
+	}
+	for i := range s.Cells {
+		row.Cells[s.Cells[i].Article] = b.gridCell(&s.Cells[i])
+	}
+	return row
+}
+
+// gridCell returns the cell of an article that carries the statement.
+func (b *builder) gridCell(c *framing.Cell) GridCell {
+	cell := GridCell{Quoted: c.Quoted, Loose: c.Band == "related", Depth: 2}
+	a := b.articles[c.Article]
+	switch last := len(a.Blocks) - 1; {
+	case c.Paragraph == 0:
+		cell.Text, cell.Depth = b.text("coverage.headline"), 1
+	case c.Paragraph == 1:
+		cell.Text, cell.Depth = b.text("coverage.lead"), 1
+	case c.Paragraph == last:
+		cell.Text, cell.Depth = b.text("coverage.last"), 4
+	default:
+		cell.Text = b.count("place.paragraph", c.Paragraph)
+		cell.Depth = 2 + min(2, int(c.Position*2.5))
+	}
+	if len(c.Evidence) > 0 {
+		cell.Href = b.passageHref(c.Article, c.Evidence[0].Passage)
+	}
+	return cell
+}
+
+// conflict says the numbers that differ inside a statement, or "".
+func (b *builder) conflict(statement string) string {
+	var said []string
+	for _, c := range b.comparison.Coverage.Conflicts {
+		if c.Statement != statement {
+			continue
+		}
+		for _, side := range c.Sides {
+			said = append(said, b.text("coverage.value", "letters", b.letters(side.Evidence), "value", b.clean(side.Value)))
+		}
+	}
+	return strings.Join(said, "; ")
+}
+
+// letters lists the letters of the articles in evidence, each once.
+func (b *builder) letters(evidence []framing.Evidence) string {
+	var letters []string
+	seen := map[int]bool{}
+	for _, e := range evidence {
+		if !seen[e.Article] {
+			seen[e.Article] = true
+			letters = append(letters, b.who[e.Article].Letter)
+		}
+	}
+	return b.site.Messages.List(letters)
+}

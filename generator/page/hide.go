@@ -1,0 +1,127 @@
+package page
+
+import (
+	"cmp"
+	"maps"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/generator/corpus"
+	"parallax/generator/text"
+)
+
+// A nameFinder finds the names and addresses of a corpus's outlets in texts.
+// It is made once per build.
+type nameFinder struct {
+	pattern *regexp.Regexp
+	outlets map[string]string // a name or domain, lower case, to the outlet's id
+}
+
+// newNameFinder returns a finder of the outlets' names, longer names first.
+func newNameFinder(outlets []corpus.Outlet) *nameFinder {
+	f := &nameFinder{outlets: map[string]string{}}
+	for i := range outlets {
+		for _, name := range outletNames(&outlets[i]) {
+			f.outlets[strings.ToLower(name)] = outlets[i].ID
+		}
+	}
+	names := slices.SortedFunc(maps.Keys(f.outlets), func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(b), len(a)), strings.Compare(a, b))
+	})
+	pattern := `(?i)https?://[^\s<>"]+|[\w.+-]+@[\w-]+\.[\w.-]+`
+	for _, name := range names {
+		pattern += `|` + regexp.QuoteMeta(name)
+	}
+	f.pattern = regexp.MustCompile(pattern)
+	return f
+}
+
+// A hider puts "Outlet A" in place of the names in an event's texts, for the
+// blind twin.
+type hider struct {
+	*nameFinder
+	by      map[string]string // an outlet's id to what stands in its place
+	other   string            // what stands in place of other outlets, and of addresses
+	writers []string          // names of the event's writers
+	writer  string            // what stands in their place
+}
+
+// outletNames returns what an outlet goes by: its names, with and without the
+// article, and the domain of its homepage.
+func outletNames(o *corpus.Outlet) []string {
+	var names []string
+	for _, name := range []string{o.Name, o.Short} {
+		name = strings.TrimSpace(name)
+		if bare, found := strings.CutPrefix(name, "The "); found {
+			name = bare
+		}
+		if len(name) > 1 {
+			names = append(names, name)
+		}
+	}
+	if u, err := url.Parse(o.Homepage); err == nil && u.Host != "" {
+		names = append(names, strings.TrimPrefix(u.Host, "www."))
+	}
+	return names
+}
+
+// swaps returns the spans of a text to hide, in order. A name counts only as
+// a whole word, written with a capital as a name is; a domain counts in any
+// writing.
+func (h *hider) swaps(s string) []swap {
+	var swaps []swap
+	for _, at := range h.pattern.FindAllStringIndex(s, -1) {
+		found := s[at[0]:at[1]]
+		if !wholeWord(s, at[0], at[1]) || !strings.ContainsAny(found, ".@/") && found == strings.ToLower(found) {
+			continue
+		}
+		by, ok := h.by[h.outlets[strings.ToLower(found)]]
+		if !ok {
+			by = h.other
+		}
+		swaps = append(swaps, swap{Span: text.Span{Start: at[0], End: at[1]}, by: by})
+	}
+	return h.addWriters(s, swaps)
+}
+
+// addWriters adds the spans where writers are named to the swaps of a text.
+func (h *hider) addWriters(s string, swaps []swap) []swap {
+	for _, w := range h.writers {
+		for from := 0; ; {
+			i := strings.Index(s[from:], w)
+			if i < 0 {
+				break
+			}
+			span := text.Span{Start: from + i, End: from + i + len(w)}
+			from = span.End
+			if !slices.ContainsFunc(swaps, func(x swap) bool { return x.Overlaps(span) }) {
+				swaps = append(swaps, swap{Span: span, by: h.writer})
+			}
+		}
+	}
+	slices.SortFunc(swaps, func(a, b swap) int { return cmp.Compare(a.Start, b.Start) })
+	return swaps
+}
+
+// hide returns a text with the names in it hidden.
+func (h *hider) hide(s string) string {
+	var b strings.Builder
+	at := 0
+	for _, swap := range h.swaps(s) {
+		b.WriteString(s[at:swap.Start])
+		b.WriteString(swap.by)
+		at = swap.End
+	}
+	return b.String() + s[at:]
+}
+
+// wholeWord reports whether no letter or digit touches s[start:end].
+func wholeWord(s string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:start])
+	after, _ := utf8.DecodeRuneInString(s[end:])
+	return !unicode.IsLetter(before) && !unicode.IsDigit(before) && !unicode.IsLetter(after) && !unicode.IsDigit(after)
+}

@@ -1,0 +1,80 @@
+package page
+
+import (
+	"strings"
+
+	"parallax/generator/framing"
+	"parallax/generator/text"
+)
+
+// A Look is what a reader gets in ten seconds: one thing that all report, and
+// the strongest contrast as two quotations with a sentence that says it.
+type Look struct {
+	Common   *Saying // or nil
+	Contrast *Saying // or nil
+	Quotes   []Quote // two with a contrast, else none
+}
+
+// lookWords is how many words a large quotation may have; a longer passage is
+// cut around the words that the finding is about.
+const lookWords = 34
+
+// look returns the strongest contrast and the first thing in common.
+func (b *builder) look() Look {
+	var l Look
+	for i := range b.comparison.Findings {
+		f := &b.comparison.Findings[i]
+		switch {
+		case f.Common && l.Common == nil:
+			l.Common = b.findings[f.ID]
+		case !f.Common && l.Contrast == nil && facing(f):
+			l.Contrast = b.findings[f.ID]
+			l.Quotes = []Quote{b.large(f.Evidence[0]), b.large(f.Evidence[1])}
+		}
+	}
+	return l
+}
+
+// facing reports whether the first two passages of a finding are of different
+// articles, so that they can be set side by side.
+func facing(f *framing.Finding) bool {
+	return len(f.Evidence) > 1 && f.Evidence[0].Article != f.Evidence[1].Article
+}
+
+// large returns a passage as a large quotation, the words that matter marked.
+func (b *builder) large(e framing.Evidence) Quote {
+	passage := b.articles[e.Article].Passages[e.Passage].Span
+	var marks []mark
+	if e.Span != passage {
+		marks = []mark{{Span: e.Span, kind: "point"}}
+	}
+	s := clip(b.articles[e.Article].Text, passage, e.Span, lookWords)
+	return b.quote(e.Article, e.Passage, s, b.writer(e.Article, marks))
+}
+
+// clip returns at most n words of a passage, with the point among them; a
+// passage that fits is returned whole.
+func clip(s string, passage, point text.Span, n int) text.Span {
+	words := wordSpans(s, passage)
+	if len(words) <= n {
+		return passage
+	}
+	first := 0
+	for first < len(words)-1 && words[first].End <= point.Start {
+		first++
+	}
+	first = max(0, min(first-n/3, len(words)-n))
+	return text.Span{Start: words[first].Start, End: words[first+n-1].End}
+}
+
+// wordSpans returns the spans of the blank-separated words in a span.
+func wordSpans(s string, within text.Span) []text.Span {
+	var spans []text.Span
+	at := within.Start
+	for _, field := range strings.Fields(within.Of(s)) {
+		start := at + strings.Index(s[at:within.End], field)
+		spans = append(spans, text.Span{Start: start, End: start + len(field)})
+		at = start + len(field)
+	}
+	return spans
+}

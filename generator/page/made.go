@@ -1,0 +1,197 @@
+package page
+
+import (
+	"strconv"
+
+	"parallax/generator/event"
+)
+
+// A Timeline is when each article was published.
+type Timeline struct {
+	Zone   string // the time zone of the times
+	Title  string
+	Desc   string
+	Dots   []TimelineDot // on the strip; none if fewer than two dates are known
+	Height int           // of the strip
+	Items  []TimelineItem
+}
+
+// A TimelineDot is one article on the strip.
+type TimelineDot struct {
+	Who  Who
+	X    string
+	Y    int
+	Text int // baseline of the letter
+}
+
+// A TimelineItem is one article in the list.
+type TimelineItem struct {
+	Who      Who
+	Date     Dated
+	Headline string
+	Language string
+	Href     string
+	After    string // "5 hours after A"; may be empty
+}
+
+// timeline returns when the articles were published.
+func (b *builder) timeline() Timeline {
+	t := Timeline{Zone: b.site.Config.TimeZone, Title: b.text("timeline.chart")}
+	first, last := -1, -1
+	for i, a := range b.articles {
+		item := TimelineItem{Who: b.who[i], Date: b.date(a.Date), Headline: b.clean(a.Title), Language: a.Language, Href: b.who[i].Href}
+		if a.Date.Known() {
+			if first < 0 {
+				first = i
+			}
+			last = i
+			item.After = b.after(first, i)
+		}
+		t.Items = append(t.Items, item)
+		t.Desc += item.Who.Letter + ": " + item.Date.Text + ". "
+	}
+	if first >= 0 && b.articles[last].Date.Days(b.articles[first].Date) > 0 {
+		t.Dots = b.timelineDots(first, last)
+		for _, d := range t.Dots {
+			t.Height = max(t.Height, d.Y+14)
+		}
+	}
+	return t
+}
+
+// after says how long after the first article another was published; dates
+// without a time of day count whole days.
+func (b *builder) after(first, i int) string {
+	x, y := b.articles[first].Date, b.articles[i].Date
+	days := y.Days(x)
+	switch hours := int(days*24 + 0.5); {
+	case i == first || days < 0.02:
+		return ""
+	case x.Timed() && y.Timed() && days < 2:
+		return b.count("timeline.hours", max(1, hours), "letter", b.who[first].Letter)
+	}
+	if n := int(days + 0.5); n > 0 {
+		return b.count("timeline.days", n, "letter", b.who[first].Letter)
+	}
+	return ""
+}
+
+// timelineDots places the articles with a known date on the strip, one above
+// the other where they would overlap.
+func (b *builder) timelineDots(first, last int) []TimelineDot {
+	whole := b.articles[last].Date.Days(b.articles[first].Date)
+	var dots []TimelineDot
+	level, before := 0, -10.0
+	for i, a := range b.articles {
+		if !a.Date.Known() {
+			continue
+		}
+		x := 3 + a.Date.Days(b.articles[first].Date)/whole*92
+		if level++; x-before >= 7 {
+			level, before = 0, x
+		}
+		y := 14 + level*20
+		dots = append(dots, TimelineDot{Who: b.who[i], X: percent(x), Y: y, Text: y + 4})
+	}
+	return dots
+}
+
+// A SharedPair is two articles that have runs of words in common.
+type SharedPair struct {
+	First, Second Who
+	Share         string // of the shorter one's words
+	Width         string // of the bar
+	Words         string
+	Refs          []Ref
+}
+
+// sharedText returns the pairs of articles with text in common.
+func (b *builder) sharedText() []SharedPair {
+	var pairs []SharedPair
+	for _, s := range b.comparison.Coverage.Shared {
+		pairs = append(pairs, SharedPair{
+			First: b.who[s.First], Second: b.who[s.Second], Share: b.percent(s.Share), Width: percent(100 * s.Share),
+			Words: b.count("shared.words", s.Words), Refs: b.refs(s.Runs),
+		})
+	}
+	return pairs
+}
+
+// A Together says why the reports are one event.
+type Together struct {
+	Terms   []TogetherTerm
+	Members []TogetherMember
+}
+
+// A TogetherTerm is a rare word, a name or a number that several have.
+type TogetherTerm struct {
+	Text  string
+	Reach string // "in 4 of 5"
+}
+
+// A TogetherMember is how near an article is to the others.
+type TogetherMember struct {
+	Who    Who
+	Share  string
+	Width  string
+	Pinned bool
+}
+
+// termsShown is how many terms of a kind are listed.
+const termsShown = 8
+
+// together returns why the reports are together.
+func (b *builder) together() Together {
+	var t Together
+	for _, terms := range [][]event.Term{b.event.Names, b.event.Terms, b.event.Numbers} {
+		for _, term := range terms[:min(termsShown, len(terms))] {
+			t.Terms = append(t.Terms, TogetherTerm{Text: b.clean(term.Text),
+				Reach: b.text("coverage.reach", "n", strconv.Itoa(term.Articles), "of", strconv.Itoa(len(b.event.Members)))})
+		}
+	}
+	for i, a := range b.comparison.Articles {
+		for _, m := range b.event.Members {
+			if m.Article == a.ID {
+				t.Members = append(t.Members, TogetherMember{Who: b.who[i], Share: number(m.Closeness, 2), Width: percent(100 * max(0, min(1, m.Closeness))), Pinned: m.Pinned})
+			}
+		}
+	}
+	return t
+}
+
+// An ArticleUsed is one article with its provenance.
+type ArticleUsed struct {
+	Who        Who
+	Outlet     string
+	OutletHref string
+	Headline   string
+	Language   string
+	Original   string // address; may be empty
+	Date       Dated
+	Retrieved  Dated
+	Words      string
+	Licence    string
+	Quoted     string // words quoted of the budget; empty for open licences
+	Paraphrase bool
+	Excerpt    bool
+}
+
+// used lists the articles with where they are from.
+func (b *builder) used() []ArticleUsed {
+	var list []ArticleUsed
+	for i, a := range b.articles {
+		u := ArticleUsed{
+			Who: b.who[i], Outlet: b.outletName(a), OutletHref: href(eventPath("x", "x"), outletPath(a.Outlet)),
+			Headline: a.Title, Language: a.Language, Original: safeURL(a.URL), Date: b.date(a.Date), Retrieved: b.date(a.Retrieved),
+			Words: b.count("event.words", b.comparison.Articles[i].Words), Licence: string(a.Licence), Paraphrase: a.Paraphrase, Excerpt: a.Excerpt,
+		}
+		if o := b.site.Corpus.Outlet(a.Outlet); o != nil {
+			u.Outlet = o.Name
+		}
+		if u.Licence == "" {
+			u.Licence = b.text("licence.none")
+		}
+		list = append(list, u)
+	}
+	return list
+}

@@ -1,0 +1,90 @@
+package page
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+	"strings"
+
+	"parallax/generator/text"
+)
+
+// A mark is a span of an article's text that the page underlines.
+type mark struct {
+	text.Span
+	kind string // a key of [mark] in the interface texts and a class of the style sheet
+}
+
+// A swap is a span of an article's text that the page replaces, to hide a
+// name.
+type swap struct {
+	text.Span
+	by string
+}
+
+// A markWriter writes spans of one article's text as HTML with marks in it.
+// It is the only place of the program that makes template.HTML: everything
+// that it writes is either a constant or has gone through
+// template.HTMLEscapeString.
+type markWriter struct {
+	text   string
+	marks  []mark            // sorted, without overlaps
+	swaps  []swap            // sorted, without overlaps
+	prefix map[string]string // what is said, unseen, before a mark of a kind
+}
+
+// span returns the words of a span as HTML.
+func (w *markWriter) span(s text.Span) template.HTML {
+	var b strings.Builder
+	at := s.Start
+	for _, m := range w.marks {
+		if m.End <= at || m.Start >= s.End {
+			continue
+		}
+		start, end := max(m.Start, at), min(m.End, s.End)
+		w.plain(&b, text.Span{Start: at, End: start})
+		b.WriteString(`<span class="d d-` + template.HTMLEscapeString(m.kind) + `">`)
+		if said := w.prefix[m.kind]; said != "" {
+			b.WriteString(`<span class="vh">` + template.HTMLEscapeString(said) + ` </span>`)
+		}
+		w.plain(&b, text.Span{Start: start, End: end})
+		b.WriteString(`</span>`)
+		at = end
+	}
+	w.plain(&b, text.Span{Start: at, End: s.End})
+	return template.HTML(b.String()) //nolint:gosec // see the type's comment.
+}
+
+// plain writes the words of a span without marks, names swapped. A swap that
+// begins before the span was written with what stands before it.
+func (w *markWriter) plain(b *strings.Builder, s text.Span) {
+	at := s.Start
+	for _, swap := range w.swaps {
+		if swap.End <= at || swap.Start >= s.End {
+			continue
+		}
+		if swap.Start >= at {
+			b.WriteString(template.HTMLEscapeString(w.text[at:swap.Start]))
+			b.WriteString(template.HTMLEscapeString(swap.by))
+		}
+		at = min(swap.End, s.End)
+	}
+	if at < s.End {
+		b.WriteString(template.HTMLEscapeString(w.text[at:s.End]))
+	}
+}
+
+// flatten sorts marks and drops those that overlap an earlier or, at the same
+// place, a longer one.
+func flatten(marks []mark) []mark {
+	slices.SortFunc(marks, func(a, b mark) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), strings.Compare(a.kind, b.kind))
+	})
+	kept := marks[:0]
+	for _, m := range marks {
+		if len(kept) == 0 || kept[len(kept)-1].End <= m.Start {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}

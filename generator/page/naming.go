@@ -1,0 +1,74 @@
+package page
+
+import (
+	"strconv"
+
+	"parallax/generator/framing"
+)
+
+// A NamingTable shows what each article calls the same participant.
+type NamingTable struct {
+	Says    *Saying
+	Columns []Who
+	Rows    []NamingRow
+	More    string // says how many participants are not shown; may be empty
+}
+
+// A NamingRow is one participant.
+type NamingRow struct {
+	ID    string // fragment
+	Name  string
+	Kind  string
+	Says  *Saying
+	Cells [][]NamingLabel // by column; empty where the article does not refer to it
+}
+
+// A NamingLabel is one way of naming the participant.
+type NamingLabel struct {
+	Text   string
+	Count  int    // in the author's voice
+	Quoted int    // inside quotation marks
+	First  bool   // the article's first mention
+	Own    bool   // no other article uses it
+	Href   string // to the first passage that has it
+}
+
+// namingRows and namingLabels bound the table; the data file has the rest.
+const (
+	namingRows   = 8
+	namingLabels = 5
+)
+
+// naming returns the naming table, nil if no participant is named by two
+// articles.
+func (b *builder) naming() *NamingTable {
+	participants := b.comparison.Naming.Participants
+	if len(participants) == 0 {
+		return nil
+	}
+	t := &NamingTable{Says: b.top(framing.SignalNaming), Columns: b.who}
+	for i, p := range participants[:min(namingRows, len(participants))] {
+		row := NamingRow{ID: "named-" + strconv.Itoa(i+1), Name: b.clean(p.Name), Kind: b.text("participant." + p.Kind), Cells: make([][]NamingLabel, len(b.who))}
+		for _, side := range p.Sides {
+			row.Cells[side.Article] = b.labels(side)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	if left := len(participants) - len(t.Rows); left > 0 {
+		t.More = b.count("naming.more", left)
+	}
+	return t
+}
+
+// labels returns the labels of one article, most used first.
+func (b *builder) labels(side framing.NamingSide) []NamingLabel {
+	var labels []NamingLabel
+	for _, l := range side.Labels[:min(namingLabels, len(side.Labels))] {
+		label := NamingLabel{Text: b.clean(l.Text), Count: l.Count, Quoted: l.Quoted, First: l.First, Own: l.Own}
+		if len(l.Evidence) > 0 {
+			label.Href = b.passageHref(side.Article, l.Evidence[0].Passage)
+		}
+		labels = append(labels, label)
+	}
+	return labels
+}

@@ -1,0 +1,79 @@
+package page
+
+import (
+	"strconv"
+
+	"parallax/generator/framing"
+)
+
+// An OnlySide is what only one article carries, and what at least half of
+// the others carry and was not found in it.
+type OnlySide struct {
+	Who     Who
+	Date    Dated
+	Words   string // length of the article
+	Only    []OnlyItem
+	More    string // says how many are not listed; may be empty
+	Missing []OnlyItem
+}
+
+// An OnlyItem is one statement.
+type OnlyItem struct {
+	Heading string
+	Ref     *Ref // where it stands; nil for what was not found
+	Href    string
+	Reach   string // "in 4 of 5"
+}
+
+// onlyShown is how many statements of a kind are listed per article.
+const onlyShown = 5
+
+// only returns what stands in one article only, and what was not found, nil
+// if there is neither.
+func (b *builder) only() []OnlySide {
+	var sides []OnlySide
+	for i, a := range b.articles {
+		side := OnlySide{Who: b.who[i], Date: b.date(a.Date), Words: b.count("event.words", b.comparison.Articles[i].Words)}
+		left := 0
+		for k := range b.comparison.Coverage.Statements {
+			s := &b.comparison.Coverage.Statements[k]
+			cell := cellOf(s, i)
+			switch {
+			case cell == nil && s.Reach != "one" && 2*len(s.Cells) >= len(b.who)-1 && len(side.Missing) < onlyShown:
+				side.Missing = append(side.Missing, OnlyItem{Heading: b.clean(s.Heading), Href: "#" + s.ID,
+					Reach: b.text("coverage.reach", "n", strconv.Itoa(len(s.Cells)), "of", strconv.Itoa(len(b.who)))})
+			case cell != nil && s.Reach == "one" && len(side.Only) < onlyShown:
+				side.Only = append(side.Only, b.onlyItem(s, cell))
+			case cell != nil && s.Reach == "one":
+				left++
+			}
+		}
+		if left > 0 {
+			side.More = b.count("only.more", left)
+		}
+		if len(side.Only)+len(side.Missing) > 0 {
+			sides = append(sides, side)
+		}
+	}
+	return sides
+}
+
+// onlyItem returns a statement that one article carries.
+func (b *builder) onlyItem(s *framing.Statement, c *framing.Cell) OnlyItem {
+	item := OnlyItem{Heading: b.clean(s.Heading)}
+	if len(c.Evidence) > 0 {
+		ref := b.ref(c.Article, c.Evidence[0].Passage)
+		item.Ref = &ref
+	}
+	return item
+}
+
+// cellOf returns how an article carries a statement, or nil.
+func cellOf(s *framing.Statement, article int) *framing.Cell {
+	for i := range s.Cells {
+		if s.Cells[i].Article == article {
+			return &s.Cells[i]
+		}
+	}
+	return nil
+}

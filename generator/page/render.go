@@ -1,0 +1,103 @@
+package page
+
+import (
+	"errors"
+	"fmt"
+
+	"parallax/generator/corpus"
+	"parallax/generator/event"
+	"parallax/generator/message"
+)
+
+// A renderer makes the pages of one site. What it keeps of an event, once its
+// pages are written, is a small entry for the lists.
+type renderer struct {
+	site      Site
+	templates templateSet
+	articles  map[string]*corpus.Article
+	names     *nameFinder
+	prefixes  map[string]string // what is said, unseen, before a mark, by kind
+	entries   []entry           // of the events rendered so far, in their order
+	emit      func(File) error
+}
+
+// errStopped says that the caller wants no more files.
+var errStopped = errors.New("stopped")
+
+// newRenderer prepares a site for rendering.
+func newRenderer(s Site, emit func(File) error) (*renderer, error) {
+	t, err := loadTemplates(s.Templates, s.Messages)
+	if err != nil {
+		return nil, err
+	}
+	r := &renderer{site: s, templates: t, emit: emit, articles: map[string]*corpus.Article{}, names: newNameFinder(s.Corpus.Outlets)}
+	for i := range s.Corpus.Articles {
+		r.articles[s.Corpus.Articles[i].ID] = &s.Corpus.Articles[i]
+	}
+	r.prefixes = map[string]string{}
+	for _, kind := range markKinds {
+		r.prefixes[kind] = r.text("mark." + kind + "said")
+	}
+	return r, nil
+}
+
+// markKinds are the kinds of mark with words said before them. The others,
+// "shared", "point" and "agent", only set words off.
+var markKinds = []string{"loaded", "only", "label", "verb", "hedge", "booster", "scare", "passive", "own"}
+
+// all renders the whole site: assets, events one by one, and then the pages
+// that list them.
+func (r *renderer) all() error {
+	if err := r.assets(); err != nil {
+		return err
+	}
+	for i := range r.site.Events {
+		if err := r.event(&r.site.Events[i]); err != nil {
+			return err
+		}
+	}
+	for _, step := range []func() error{r.home} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// event compares an event and renders its pages.
+func (r *renderer) event(e *event.Event) error {
+	comparison, err := r.site.Compare(e)
+	if err != nil {
+		return fmt.Errorf("compare event %s: %w", e.Slug, err)
+	}
+	b, err := r.builder(e, comparison)
+	if err != nil {
+		return err
+	}
+	for _, step := range []func() error{b.eventPage} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	r.entries = append(r.entries, b.entry())
+	return nil
+}
+
+// page renders a template into a file of the site.
+func (r *renderer) page(kind, path string, data any) error {
+	html, err := r.templates.render(kind, path, data)
+	if err != nil {
+		return err
+	}
+	return r.emit(File{Path: path, Data: html})
+}
+
+// text says an interface text; pairs are names and values of placeholders.
+func (r *renderer) text(key string, pairs ...string) string {
+	return r.site.Messages.Say(message.New(key, pairs...))
+}
+
+// count says an interface text in the plural that n asks for.
+func (r *renderer) count(key string, n int, pairs ...string) string {
+	return r.site.Messages.Say(message.New(key, pairs...).Of(n))
+}

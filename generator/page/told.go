@@ -1,0 +1,164 @@
+package page
+
+import (
+	"math"
+	"strconv"
+
+	"parallax/generator/framing"
+)
+
+// A ToldTable says how each article is told: marked words, passives, what
+// leads. Rows in which the articles differ little are quiet.
+type ToldTable struct {
+	Says    []*Saying // the strongest of tone, agency and emphasis
+	Columns []Who
+	Rows    []ToldRow
+	Deeds   []ToldDeed
+}
+
+// A ToldRow is one measure.
+type ToldRow struct {
+	Name  string
+	Unit  string
+	Quiet bool // the articles hardly differ
+	Cells []ToldCell
+}
+
+// A ToldCell is one figure.
+type ToldCell struct {
+	Text  string // "4.1"
+	Count string // "3 uses"; may be empty
+	Href  string // to the first passage behind it
+}
+
+// A ToldDeed is a deed told without who did it, beside a passage that says
+// who.
+type ToldDeed struct {
+	Without Quote
+	With    Quote
+}
+
+// deedsShown is how many deeds are set side by side.
+const deedsShown = 4
+
+// told returns the table, nil if nothing was measured.
+func (b *builder) told() *ToldTable {
+	t := &ToldTable{Columns: b.who}
+	for _, signal := range []framing.Signal{framing.SignalTone, framing.SignalAgency, framing.SignalEmphasis} {
+		if top := b.top(signal); top != nil {
+			t.Says = append(t.Says, top)
+		}
+	}
+	for _, kind := range []string{"loaded", "hedge", "booster", "scare"} {
+		t.add(b.rates(kind))
+	}
+	t.add(b.passives())
+	t.add(b.shares("before", func(s framing.EmphasisSide) float64 { return s.Before }))
+	t.add(b.shares("alone", func(s framing.EmphasisSide) float64 { return s.Alone }))
+	for _, a := range b.comparison.Agency.Agentless[:min(deedsShown, len(b.comparison.Agency.Agentless))] {
+		t.Deeds = append(t.Deeds, b.deed(a))
+	}
+	if len(t.Rows) == 0 && len(t.Deeds) == 0 {
+		return nil
+	}
+	return t
+}
+
+func (t *ToldTable) add(row *ToldRow) {
+	if row != nil {
+		t.Rows = append(t.Rows, *row)
+	}
+}
+
+// rates returns the uses of a kind of marked word per 1,000 words of the
+// author's voice, nil if no article has one.
+func (b *builder) rates(kind string) *ToldRow {
+	row := b.toldRow(kind)
+	low, high, any := math.Inf(1), 0.0, false
+	for _, side := range b.comparison.Tone.Sides {
+		cell, uses := &row.Cells[side.Article], 0
+		for _, m := range side.Marks {
+			if m.Kind == kind {
+				if uses++; uses == 1 {
+					cell.Href = b.passageHref(m.Article, m.Passage)
+				}
+			}
+		}
+		any = any || uses > 0
+		cell.Count = b.count("told.uses", uses)
+		if side.TooShort || side.Own == 0 {
+			cell.Text = b.text("told.short")
+			continue
+		}
+		rate := 1000 * float64(uses) / float64(side.Own)
+		cell.Text = number(rate, 1)
+		low, high = min(low, rate), max(high, rate)
+	}
+	if !any {
+		return nil
+	}
+	row.Quiet = high-low < 4
+	return row
+}
+
+// toldRow returns a row of a measure with empty cells.
+func (b *builder) toldRow(measure string) *ToldRow {
+	row := &ToldRow{Name: b.text("told." + measure), Unit: b.text("told." + measure + "unit"), Cells: make([]ToldCell, len(b.who))}
+	for i := range row.Cells {
+		row.Cells[i].Text = "–"
+	}
+	return row
+}
+
+// passives returns the share of sentences with a passive that names nobody.
+func (b *builder) passives() *ToldRow {
+	row := b.toldRow("passive")
+	low, high := 1.0, 0.0
+	for _, s := range b.comparison.Agency.Sides {
+		if s.Sentences == 0 {
+			continue
+		}
+		share := float64(s.Passives-s.Agents) / float64(s.Sentences)
+		low, high = min(low, share), max(high, share)
+		row.Cells[s.Article] = ToldCell{Text: b.percent(share), Count: b.text("told.of", "n", strconv.Itoa(s.Passives-s.Agents), "of", strconv.Itoa(s.Sentences))}
+	}
+	if high == 0 {
+		return nil
+	}
+	row.Quiet = high-low < 0.15
+	return row
+}
+
+// shares returns a share of words per article.
+func (b *builder) shares(measure string, share func(framing.EmphasisSide) float64) *ToldRow {
+	row := b.toldRow(measure)
+	low, high := 1.0, 0.0
+	for _, s := range b.comparison.Emphasis.Sides {
+		x := share(s)
+		low, high = min(low, x), max(high, x)
+		row.Cells[s.Article].Text = b.percent(x)
+	}
+	if high == 0 {
+		return nil
+	}
+	row.Quiet = high-low < 0.15
+	return row
+}
+
+// percent says a share.
+func (r *renderer) percent(share float64) string {
+	return r.text("number.percent", "n", number(100*share, 0))
+}
+
+// deed returns the two passages of a deed told with and without its agent.
+func (b *builder) deed(a framing.Agentless) ToldDeed {
+	without := b.writer(a.Deed.Article, []mark{{Span: a.Deed.Span, kind: "passive"}})
+	with := b.writer(a.Agent.Article, []mark{{Span: a.Agent.Span, kind: "agent"}})
+	return ToldDeed{Without: b.evidenceQuote(a.Deed, without), With: b.evidenceQuote(a.Agent, with)}
+}
+
+// evidenceQuote returns the passage around evidence, cut to a bearable length.
+func (b *builder) evidenceQuote(e framing.Evidence, w *markWriter) Quote {
+	a := b.articles[e.Article]
+	return b.quote(e.Article, e.Passage, clip(a.Text, a.Passages[e.Passage].Span, e.Span, contrastWords), w)
+}

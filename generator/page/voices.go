@@ -1,0 +1,159 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"parallax/generator/framing"
+)
+
+// A VoicesView shows who is quoted or reported, how much and with which verb.
+type VoicesView struct {
+	Says    *Saying
+	Chart   VoicesChart
+	Groups  VoicesTable     // words by group of speakers: the chart in figures
+	Sides   []VoiceSpeakers // the speakers of each article
+	Verbs   VoicesTable     // uses by verb, from the least to the most committed
+	Without []Who           // articles that quote nobody
+}
+
+// A VoicesTable is figures by article.
+type VoicesTable struct {
+	Columns []Who
+	Rows    []VoicesRow
+}
+
+// A VoicesRow is one line of figures.
+type VoicesRow struct {
+	Name  string
+	Class string   // of the verb: "neutral", "doubting", ...; of the group: its pattern
+	Note  string   // what the class means
+	Cells []string // by column; "–" for none
+	Total string
+}
+
+// VoiceSpeakers are the speakers of one article.
+type VoiceSpeakers struct {
+	Who      Who
+	Words    int // of reported and quoted content
+	Speakers []VoiceSpeaker
+}
+
+// A VoiceSpeaker is one source of an article.
+type VoiceSpeaker struct {
+	Name  string // or "not named"
+	Group string
+	Words int
+	Verbs string // "said, insisted"
+	Href  string // to the first passage
+}
+
+// speakerGroups are the groups of speakers in the order of bars and rows.
+var speakerGroups = []string{"official", "military", "police", "expert", "company", "affected", "media", "other", "unnamed"}
+
+// stances are the classes of reporting verbs from the least to the most
+// committed.
+var stances = []string{"neutral", "doubting", "certain", "conceding", "attacking"}
+
+// speakersShown is how many speakers of an article are listed.
+const speakersShown = 8
+
+// voices returns who speaks, nil if no article quotes anybody.
+func (b *builder) voices() *VoicesView {
+	v := &VoicesView{Says: b.top(framing.SignalVoices)}
+	words := map[string][]int{}
+	for _, side := range b.comparison.Voices.Sides {
+		if side.Words == 0 {
+			v.Without = append(v.Without, b.who[side.Article])
+			continue
+		}
+		v.Sides = append(v.Sides, b.speakers(side))
+		for _, s := range side.Speakers {
+			if words[s.Group] == nil {
+				words[s.Group] = make([]int, len(b.who))
+			}
+			words[s.Group][side.Article] += s.Words
+		}
+	}
+	if len(v.Sides) == 0 {
+		return nil
+	}
+	v.Groups = VoicesTable{Columns: b.who}
+	for _, group := range speakerGroups {
+		if cells := words[group]; cells != nil {
+			v.Groups.Rows = append(v.Groups.Rows, figures(b.text("group."+group), group, "", cells))
+		}
+	}
+	v.Chart = b.voicesChart(words)
+	v.Verbs = b.verbs()
+	return v
+}
+
+// figures returns a row of numbers, a dash for none.
+func figures(name, class, note string, numbers []int) VoicesRow {
+	row := VoicesRow{Name: name, Class: class, Note: note, Cells: make([]string, len(numbers))}
+	total := 0
+	for i, n := range numbers {
+		total += n
+		row.Cells[i] = "–"
+		if n > 0 {
+			row.Cells[i] = strconv.Itoa(n)
+		}
+	}
+	row.Total = strconv.Itoa(total)
+	return row
+}
+
+// speakers lists the speakers of one article.
+func (b *builder) speakers(side framing.VoiceSide) VoiceSpeakers {
+	v := VoiceSpeakers{Who: b.who[side.Article], Words: side.Words}
+	for _, s := range side.Speakers[:min(speakersShown, len(side.Speakers))] {
+		speaker := VoiceSpeaker{Name: b.clean(s.Name), Group: b.text("group." + s.Group), Words: s.Words, Verbs: strings.Join(s.Verbs, ", ")}
+		if speaker.Name == "" {
+			speaker.Name = b.text("voices.nobody")
+		}
+		if len(s.Evidence) > 0 {
+			speaker.Href = b.passageHref(side.Article, s.Evidence[0].Passage)
+		}
+		v.Speakers = append(v.Speakers, speaker)
+	}
+	return v
+}
+
+// verbs returns the reporting verbs with their uses.
+func (b *builder) verbs() VoicesTable {
+	type verb struct{ stance, word string }
+	uses := map[verb][]int{}
+	for _, a := range b.comparison.Voices.Attributions {
+		v := verb{a.Stance, a.Verb}
+		if a.Verb == "" {
+			continue
+		}
+		if uses[v] == nil {
+			uses[v] = make([]int, len(b.who))
+		}
+		uses[v][a.Article]++
+	}
+	order := make([]verb, 0, len(uses))
+	for v := range uses {
+		order = append(order, v)
+	}
+	slices.SortFunc(order, func(x, y verb) int {
+		return cmp.Or(slices.Index(stances, x.stance)-slices.Index(stances, y.stance), sum(uses[y])-sum(uses[x]), strings.Compare(x.word, y.word))
+	})
+	t := VoicesTable{Columns: b.who}
+	for _, v := range order {
+		t.Rows = append(t.Rows, figures(v.word, v.stance, b.text("stance."+v.stance), uses[v]))
+	}
+	return t
+}
+
+func sum(numbers []int) int {
+	total := 0
+	for _, n := range numbers {
+		total += n
+	}
+	return total
+}

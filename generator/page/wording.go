@@ -1,0 +1,125 @@
+package page
+
+import (
+	"math"
+	"strconv"
+
+	"parallax/generator/framing"
+)
+
+// A WordingView shows the words that mark each article off from the others.
+type WordingView struct {
+	Says  *Saying
+	Gate  string // terms below this z are not listed
+	Null  string // what chance does
+	Plots []WordingPlot
+	Short []Who // articles too short to rank
+}
+
+// A WordingPlot is the dot plot of one article: place = z, size = uses,
+// whisker = interval.
+type WordingPlot struct {
+	Who    Who
+	Title  string
+	Desc   string
+	Height int
+	Gate   string // place of the cut-off
+	Dots   []WordingDot
+	Ticks  []WordingTick
+}
+
+// A WordingDot is one term.
+type WordingDot struct {
+	Term      string
+	Y, Text   int
+	X         string
+	Low, High string
+	R         string
+	Count     int
+	Others    int
+	Z         string
+	Href      string
+}
+
+// A WordingTick is a number on the axis.
+type WordingTick struct{ X, Label string }
+
+const (
+	wordingTerms = 8  // terms of an article
+	wordingRow   = 26 // pixels from term to term
+	wordingFrom  = 38 // per cent of the width where the axis begins
+)
+
+// wording returns the distinctive words, nil if no article has any.
+func (b *builder) wording() *WordingView {
+	w := b.comparison.Wording
+	if len(w.Terms) == 0 {
+		return nil
+	}
+	v := &WordingView{Says: b.top(framing.SignalWording), Gate: number(w.Gate, 1), Null: number(w.Null.P95, 1)}
+	for _, i := range w.Short {
+		v.Short = append(v.Short, b.who[i])
+	}
+	reach := w.Gate
+	for _, t := range w.Terms {
+		_, high := interval(t)
+		reach = max(reach, high)
+	}
+	for i := range b.who {
+		var terms []framing.WordingTerm
+		for _, t := range w.Terms {
+			if t.Article == i && len(terms) < wordingTerms {
+				terms = append(terms, t)
+			}
+		}
+		if len(terms) > 0 {
+			v.Plots = append(v.Plots, b.wordingPlot(i, terms, w.Gate, reach))
+		}
+	}
+	return v
+}
+
+// wordingPlot returns the plot of one article; reach is the largest z that
+// all plots of the event must hold.
+func (b *builder) wordingPlot(article int, terms []framing.WordingTerm, gate, reach float64) WordingPlot {
+	place := func(z float64) string {
+		return percent(wordingFrom + max(0, z)/reach*(98-wordingFrom))
+	}
+	p := WordingPlot{
+		Who: b.who[article], Title: b.text("wording.chart", "outlet", b.who[article].Name),
+		Height: len(terms)*wordingRow + 22, Gate: place(gate),
+	}
+	for i, t := range terms {
+		low, high := interval(t)
+		dot := WordingDot{
+			Term: b.clean(t.Term), Y: i*wordingRow + 13, Text: i*wordingRow + 17,
+			X: place(t.Z), Low: place(low), High: place(high), R: number(min(9, 2.5+1.2*math.Sqrt(float64(t.Count))), 1),
+			Count: t.Count, Others: t.Others, Z: number(t.Z, 1),
+		}
+		if len(t.Evidence) > 0 {
+			dot.Href = b.passageHref(article, t.Evidence[0].Passage)
+		}
+		p.Dots = append(p.Dots, dot)
+		p.Desc += b.text("wording.dot", "term", dot.Term, "uses", strconv.Itoa(t.Count), "others", strconv.Itoa(t.Others)) + " "
+	}
+	for z := 0.0; z <= reach; z += max(1, math.Ceil(reach/5)) {
+		p.Ticks = append(p.Ticks, WordingTick{X: place(z), Label: number(z, 0)})
+	}
+	return p
+}
+
+// interval returns the 95 % interval of a term on the scale of z.
+func interval(t framing.WordingTerm) (low, high float64) {
+	if t.LogOdds == 0 {
+		return t.Z, t.Z
+	}
+	return t.Low / t.LogOdds * t.Z, t.High / t.LogOdds * t.Z
+}
+
+// number writes a figure with some decimals; what is no number is a dash.
+func number(x float64, decimals int) string {
+	if math.IsNaN(x) || math.IsInf(x, 0) {
+		return "–"
+	}
+	return strconv.FormatFloat(x, 'f', decimals, 64)
+}
