@@ -159,7 +159,7 @@ func dress(data []byte, failure string, version int) []byte {
 	if failure == "" {
 		return data
 	}
-	box := "<section id=\"parallax-preview\" role=\"alert\"><h2>This is the last site that could be built</h2><pre>" + html.EscapeString(failure) + "</pre></section>"
+	box := "<section id=\"parallax-preview\" role=\"alert\"><h2>Something is wrong with the site; the page above may be an older one</h2><pre>" + html.EscapeString(failure) + "</pre></section>"
 	return bytes.Replace(data, []byte("</body>"), []byte(box+"</body>"), 1)
 }
 

@@ -125,8 +125,8 @@ func serveHTTP(ctx context.Context, l net.Listener, h http.Handler) <-chan error
 	return ended
 }
 
-// preview builds the site in memory. Where that fails it returns what to tell
-// instead of files.
+// preview builds the site in memory. Where that fails it returns what to tell;
+// a site with links that lead nowhere is told of and shown.
 func (r *run) preview(ctx context.Context) (files map[string][]byte, failure string) {
 	r.watch = newStopwatch()
 	w, err := r.load()
@@ -141,16 +141,17 @@ func (r *run) preview(ctx context.Context) (files map[string][]byte, failure str
 	if ctx.Err() != nil {
 		return nil, ""
 	}
-	if w != nil {
-		r.console.diagnostics(w.problems)
-	}
 	if err != nil {
-		failure := explain(w, err)
-		if !errors.Is(err, errProblems) {
-			r.console.note("parallax: %v", err)
+		failure = explain(w, err)
+		r.console.wipe()
+		fmt.Fprint(r.console.err, failure)
+		var broken *output.LinkError
+		if !errors.As(err, &broken) {
+			files = nil
 		}
-		return nil, failure
+		return files, failure
 	}
+	r.console.diagnostics(w.problems)
 	r.console.note("%s in %s", contents(w, report), seconds(time.Since(r.watch.start)))
 	if r.flags.verbose {
 		r.console.note("%s", r.watch)
@@ -172,7 +173,7 @@ func keep(all iter.Seq2[page.File, error], files map[string][]byte) iter.Seq2[pa
 	}
 }
 
-// explain returns what a build's failure looks like on a console.
+// explain returns why a build failed, as a console shows it.
 func explain(w *work, err error) string {
 	var b bytes.Buffer
 	if w != nil {

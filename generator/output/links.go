@@ -132,7 +132,7 @@ func (l *links) resolve(k link) {
 	}
 }
 
-// err returns an error that names the first broken links, or nil.
+// err returns a [LinkError], or nil if every link leads somewhere.
 func (l *links) err() error {
 	for p, open := range l.open {
 		if !l.there(p) {
@@ -145,16 +145,27 @@ func (l *links) err() error {
 	slices.SortFunc(l.broken, func(a, b link) int {
 		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.path, b.path), cmp.Compare(a.fragment, b.fragment))
 	})
+	return &LinkError{l.broken}
+}
+
+// A LinkError says which links of an otherwise whole site lead nowhere.
+type LinkError struct {
+	broken []link // by page
+}
+
+// Error names the first of the links.
+func (e *LinkError) Error() string {
 	const most = 10
 	var b strings.Builder
-	for i, k := range l.broken {
+	b.WriteString("links that lead nowhere:")
+	for i, k := range e.broken {
 		if i == most {
-			fmt.Fprintf(&b, "\n  and %d more", len(l.broken)-most)
+			fmt.Fprintf(&b, "\n  and %d more", len(e.broken)-most)
 			break
 		}
 		fmt.Fprintf(&b, "\n  %s leads to %s", k.from, k)
 	}
-	return fmt.Errorf("links that lead nowhere:%s", b.String())
+	return b.String()
 }
 
 // String returns where the link leads.
