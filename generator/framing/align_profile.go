@@ -103,7 +103,7 @@ func (x *profiler) letters(id int32) []gram {
 	}
 	key := x.keys[id]
 	var list []gram
-	if _, err := strconv.Atoi(key); err == nil {
+	if _, err := strconv.Atoi(key); err == nil || isDay(key) {
 		list = []gram{{number(x.letter, " "+key+" "), 1}}
 	} else {
 		runes := []rune(" " + key + " ")

@@ -23,6 +23,7 @@ type comparing struct {
 	readings   []*reading // one per article of the comparison, in its order
 	language   *text.Language
 	settings   Settings
+	aligned    *alignment // made by the first signal that asks for it
 }
 
 // Compare compares the articles of an event, which are its members. Their

@@ -20,6 +20,7 @@ type signalRow struct {
 func signals() []signalRow {
 	return []signalRow{
 		{name: SignalVoices, pack: true, compare: compareVoices},
+		{name: SignalCoverage, compare: compareCoverage},
 	}
 }
 

@@ -1,0 +1,126 @@
+package framing
+
+import (
+	"slices"
+	"strconv"
+
+	"parallax/generator/text"
+)
+
+// compareCoverage lists what all, some or only one of the articles report.
+//
+// A statement is carried by passages that align (see [alignment]). That only
+// one article carries a statement says nothing about the others' reasons: no
+// aligned passage was found in them.
+func compareCoverage(c *comparing) {
+	a := c.alignment()
+	coverage := &c.comparison.Coverage
+	strands := a.strands()
+	slices.SortStableFunc(strands, strand.before)
+	for _, s := range strands {
+		coverage.Statements = append(coverage.Statements, c.statement(a, s))
+	}
+	for _, s := range a.alone(strands) {
+		coverage.Statements = append(coverage.Statements, c.statement(a, s))
+	}
+	slices.SortStableFunc(coverage.Statements, func(s, t Statement) int { return reachOrder(s.Reach) - reachOrder(t.Reach) })
+	for i := range coverage.Statements {
+		coverage.Statements[i].ID = "s" + strconv.Itoa(i+1)
+	}
+	coverage.Conflicts = c.conflicts(a)
+	coverage.Shared = c.sharedTexts()
+}
+
+// alignment aligns the passages of the event, once for all signals.
+func (c *comparing) alignment() *alignment {
+	if c.aligned == nil {
+		c.aligned = align(c.language, c.readings)
+	}
+	return c.aligned
+}
+
+func reachOrder(reach string) int {
+	return slices.Index([]string{"all", "some", "one"}, reach)
+}
+
+// reach says how many of the articles carry a statement.
+func (c *comparing) reach(cells int) string {
+	switch {
+	case cells < 2:
+		return "one"
+	case cells == len(c.readings):
+		return "all"
+	}
+	return "some"
+}
+
+// alone returns the sentences that no strand has, each as a strand of its own.
+func (a *alignment) alone(strands []strand) []strand {
+	taken := make([]bool, len(a.units))
+	for _, s := range strands {
+		for _, cell := range s.cells {
+			taken[cell.unit] = true
+		}
+	}
+	var list []strand
+	for i, u := range a.units {
+		if !taken[i] && u.passage > 0 && len(u.terms) >= leastClause {
+			list = append(list, strand{cells: []strandCell{{unit: i, span: u.Span, score: 1}}})
+		}
+	}
+	return list
+}
+
+// statement makes a statement of a strand.
+func (c *comparing) statement(a *alignment, s strand) Statement {
+	st := Statement{Heading: a.heading(s), Reach: c.reach(len(s.cells))}
+	for _, cell := range s.cells {
+		st.Cells = append(st.Cells, c.cell(a.units[cell.unit], cell))
+	}
+	return st
+}
+
+// cell describes how an article carries a statement.
+func (c *comparing) cell(u unit, s strandCell) Cell {
+	r := c.readings[u.article]
+	cell := Cell{
+		Article: u.article, Score: rounded(s.score), Band: "related",
+		Paragraph: r.article.Passages[u.passage].Block,
+		Position:  rounded(r.position(s.span.Start)),
+		Quoted:    true,
+		Evidence:  []Evidence{r.evidence(s.span)},
+	}
+	if s.score >= sameScore {
+		cell.Band = "same"
+	}
+	for i := r.wordAt(s.span.Start); i < len(r.words) && r.words[i].Start < s.span.End; i++ {
+		cell.Words++
+		if r.voices[i] == author && !r.language.Stop(r.words[i].Lower) {
+			cell.Quoted = false
+		}
+	}
+	return cell
+}
+
+// position returns the share of the body's words before the byte offset, 0 in
+// the headline.
+func (r *reading) position(offset int) float64 {
+	if len(r.first) < 2 {
+		return 0
+	}
+	from, all := r.first[1], len(r.words)-r.first[1]
+	return ratioOf(float64(max(0, r.wordAt(offset)-from)), float64(all))
+}
+
+// rounded keeps three places, so that data files stay readable.
+func rounded(f float64) float64 { return float64(int(f*1000+0.5)) / 1000 }
+
+// wordsIn returns the words of a reading within a span.
+func (r *reading) wordsIn(span text.Span) []text.Word {
+	from := r.wordAt(span.Start)
+	to := from
+	for to < len(r.words) && r.words[to].Start < span.End {
+		to++
+	}
+	return r.words[from:to]
+}

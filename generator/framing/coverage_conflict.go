@@ -1,0 +1,171 @@
+package framing
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"parallax/generator/text"
+)
+
+// A quantity is a number of a text with what it counts.
+type quantity struct {
+	span  text.Span // of the number as written
+	value float64
+	unit  string // key of what is counted, or "date"
+	word  string // the same as written
+}
+
+// conflictScore is the least score of two clauses whose numbers are compared.
+const conflictScore = 0.45
+
+// conflicts finds numbers and days that differ between the cells of one
+// statement: the same thing counted, another value, and neither passage gives
+// the other's value as well. Which is right is not for a comparison to say.
+func (c *comparing) conflicts(a *alignment) []Conflict {
+	var list []Conflict
+	for _, s := range c.comparison.Coverage.Statements {
+		if s.Reach == "one" {
+			continue
+		}
+		list = append(list, c.conflictsOf(a, s)...)
+	}
+	return list
+}
+
+func (c *comparing) conflictsOf(a *alignment, s Statement) []Conflict {
+	var list []Conflict
+	all := make([][]quantity, len(s.Cells))
+	for i, cell := range s.Cells {
+		if cell.Score >= conflictScore {
+			all[i] = c.quantities(a, cell)
+		}
+		if cell.Score < sameScore {
+			all[i] = slices.DeleteFunc(all[i], func(q quantity) bool { return q.unit == "date" })
+		}
+	}
+	for i, quantities := range all {
+		for _, q := range quantities {
+			conflict := Conflict{Statement: s.ID, Unit: q.word, Sides: []ConflictSide{c.side(s.Cells[i], q)}}
+			if slices.ContainsFunc(list, func(k Conflict) bool { return k.Unit == q.word }) {
+				continue
+			}
+			for j := i + 1; j < len(all); j++ {
+				if p, ok := clash(q, quantities, all[j]); ok {
+					conflict.add(c.side(s.Cells[j], p))
+				}
+			}
+			if len(conflict.Sides) > 1 {
+				list = append(list, conflict)
+			}
+		}
+	}
+	return list
+}
+
+// clash returns the only quantity of others that counts the same as q with
+// another value; mine are the quantities that stand beside q.
+func clash(q quantity, mine, others []quantity) (quantity, bool) {
+	var found []quantity
+	for _, p := range others {
+		if p.value == q.value {
+			return quantity{}, false
+		}
+		if p.unit == q.unit {
+			found = append(found, p)
+		}
+	}
+	if len(found) != 1 || slices.ContainsFunc(mine, func(m quantity) bool { return m.value == found[0].value || m.unit == q.unit && m.span != q.span }) {
+		return quantity{}, false
+	}
+	p := found[0]
+	return p, q.unit == "date" || math.Abs(p.value-q.value) > 0.03*max(p.value, q.value)
+}
+
+// add adds a side, to the one with the same value if there is one.
+func (k *Conflict) add(s ConflictSide) {
+	for i := range k.Sides {
+		if k.Sides[i].Value == s.Value {
+			k.Sides[i].Evidence = append(k.Sides[i].Evidence, s.Evidence...)
+			return
+		}
+	}
+	k.Sides = append(k.Sides, s)
+}
+
+func (c *comparing) side(cell Cell, q quantity) ConflictSide {
+	r := c.readings[cell.Article]
+	return ConflictSide{Value: q.span.Of(r.article.Text), Evidence: []Evidence{r.evidence(q.span)}}
+}
+
+// quantities returns the numbers of a cell that count something.
+func (c *comparing) quantities(a *alignment, cell Cell) []quantity {
+	r := c.readings[cell.Article]
+	terms := a.termsIn(cell.Article, cell.Evidence[0])
+	var list []quantity
+	for i, t := range terms {
+		if !t.digit {
+			continue
+		}
+		if isDay(t.key) {
+			day, _ := strconv.ParseFloat(strings.ReplaceAll(t.key[1:], "-", "."), 64)
+			list = append(list, quantity{t.Span, day, "date", "date"})
+			continue
+		}
+		if q, ok := counted(r, terms[i:]); ok {
+			list = append(list, q)
+		}
+	}
+	return list
+}
+
+// termsIn returns the terms of an evidence.
+func (a *alignment) termsIn(article int, e Evidence) []term {
+	for _, u := range a.units {
+		if u.article == article && u.passage == e.Passage {
+			return slices.DeleteFunc(slices.Clone(u.terms), func(t term) bool { return !e.Span.Contains(t.Span) })
+		}
+	}
+	return nil
+}
+
+// multipliers are the words that make a number larger.
+var multipliers = []struct {
+	word string
+	by   float64
+}{{"hundr", 1e2}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12}}
+
+// counted reads a number and the noun after it: the next word of content that
+// is a noun, past one adjective.
+func counted(r *reading, terms []term) (quantity, bool) {
+	value, err := strconv.ParseFloat(strings.ReplaceAll(terms[0].key, ",", ""), 64)
+	if err != nil || value > 1900 && value < 2100 {
+		return quantity{}, false
+	}
+	q := quantity{span: terms[0].Span, value: value}
+	for i, t := range terms[1:min(len(terms), 4)] {
+		if breaks(r.article.Text, terms[i], t) {
+			break
+		}
+		if at := slices.IndexFunc(multipliers, func(m struct {
+			word string
+			by   float64
+		}) bool {
+			return m.word == t.key
+		}); at >= 0 {
+			q.value *= multipliers[at].by
+			q.span.End = t.End
+			continue
+		}
+		word := strings.ToLower(t.Of(r.article.Text))
+		if t.stop || t.digit || t.name {
+			break
+		}
+		if strings.HasPrefix(r.language.Classes(word), "n") {
+			q.unit, q.word = t.key, word
+			return q, true
+		}
+	}
+	return q, false
+}

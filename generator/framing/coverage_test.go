@@ -1,0 +1,183 @@
+package framing
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"parallax/generator/corpus"
+	"parallax/generator/evaluate/dataset"
+	"parallax/generator/event"
+	"parallax/generator/text"
+)
+
+// Three invented reports of one flood.
+var flood = []string{
+	`River Anwell floods the old market in Tarn
+
+The River Anwell burst its banks on Monday and flooded the old market of Tarn, and 12 people were rescued by boat.
+
+The mayor, Ida Moss, said that the town had asked for new flood walls in 2019.
+
+A festival in the park went on as planned.`,
+	`Flood reaches old market in Tarn
+
+The old market of Tarn was flooded on Monday when the River Anwell burst its banks, and 15 people were rescued by boat.
+
+Mayor Ida Moss said the town had asked for new flood walls in 2019.
+
+Bakers gave away their bread.`,
+	`Tarn cleans up
+
+Ministers promised help after the flood in Tarn. The River Anwell burst its banks and flooded the old market.
+
+The opposition wants an inquiry into the pumps.`,
+}
+
+// carriers returns the letters of the articles that carry the first statement
+// whose text of some cell holds the words.
+func carriers(c *Comparison, articles []string, words string) string {
+	for _, s := range c.Coverage.Statements {
+		var letters []string
+		found := false
+		for _, cell := range s.Cells {
+			letters = append(letters, c.Articles[cell.Article].Letter)
+			found = found || strings.Contains(cell.Evidence[0].Span.Of(articles[cell.Article]), words)
+		}
+		if found && len(s.Cells) > 1 || found && s.Reach == "one" {
+			slices.Sort(letters)
+			return s.Reach + " " + strings.Join(letters, "")
+		}
+	}
+	return ""
+}
+
+func TestCoverage(t *testing.T) {
+	c := compareTexts(Settings{}, flood...)
+	tests := []struct{ words, want string }{
+		{"burst its banks", "all ABC"},
+		{"new flood walls", "some AB"},
+		{"festival in the park", "one A"},
+		{"inquiry into the pumps", "one C"},
+	}
+	for _, test := range tests {
+		if got := carriers(c, flood, test.words); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.words, got, test.want)
+		}
+	}
+	order := []string{}
+	for i, s := range c.Coverage.Statements {
+		order = append(order, s.Reach)
+		if s.Heading == "" || len(strings.Fields(s.Heading)) > longestHeading {
+			t.Errorf("statement %d has the heading %q", i, s.Heading)
+		}
+	}
+	if !slices.IsSortedFunc(order, func(a, b string) int { return reachOrder(a) - reachOrder(b) }) {
+		t.Errorf("order of reach: %v", order)
+	}
+}
+
+func TestConflicts(t *testing.T) {
+	c := compareTexts(Settings{}, flood...)
+	if len(c.Coverage.Conflicts) != 1 {
+		t.Fatalf("got %+v, want one conflict", c.Coverage.Conflicts)
+	}
+	k := c.Coverage.Conflicts[0]
+	if k.Unit != "people" || len(k.Sides) != 2 || k.Sides[0].Value != "12" || k.Sides[1].Value != "15" {
+		t.Errorf("got %+v, want 12 and 15 people", k)
+	}
+}
+
+func TestNoConflict(t *testing.T) {
+	c := compareTexts(Settings{},
+		"Drill ends\n\nThe three fleets held the exercise Bright Sail off Cape Tor from 1 to 3 June, and 20 ships took part.",
+		"Drill over\n\nThe three fleets held the exercise Bright Sail off Cape Tor for three days, and some 20 ships took part.",
+	)
+	if len(c.Coverage.Conflicts) != 0 {
+		t.Errorf("three days and 1 to 3 June agree, got %+v", c.Coverage.Conflicts)
+	}
+}
+
+func TestSharedText(t *testing.T) {
+	const copied = "The harbour board closed the eastern pier on Friday after divers found cracks in eleven of its forty pillars, and boats must moor upstream until spring."
+	c := compareTexts(Settings{},
+		"Pier closed\n\n"+copied,
+		"Cracks in pier\n\nDivers went down last week. "+copied,
+		"Pier shut\n\nBoats must go upstream, since the pier is cracked.",
+	)
+	if len(c.Coverage.Shared) != 1 {
+		t.Fatalf("got %+v, want one shared text", c.Coverage.Shared)
+	}
+	if s := c.Coverage.Shared[0]; s.First != 0 || s.Second != 1 || s.Words < 20 || len(s.Runs)%2 != 0 {
+		t.Errorf("got %+v", s)
+	}
+}
+
+// readFreedomEdge reads the reports of June 2024, furniture of pages cut.
+func readFreedomEdge(t *testing.T) (ids []string, articles []*corpus.Article) {
+	files, err := filepath.Glob(filepath.Join(dataset.Path(t, "freedom-edge"), "*.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		id := strings.TrimSuffix(filepath.Base(file), ".md")
+		if id == "LAYOUT" || strings.HasSuffix(id, "november") {
+			continue
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts := strings.SplitN(string(data), "+++", 3)
+		field := func(name string) string {
+			_, rest, _ := strings.Cut(parts[1], "\n"+name+" = ")
+			line, _, _ := strings.Cut(rest, "\n")
+			return strings.Trim(line, `'"`)
+		}
+		body, _, _ := strings.Cut(strings.TrimSpace(parts[2]), "\n\n›")
+		articles = append(articles, newArticle(id, id, field("date"), field("title"), body))
+		ids = append(ids, id)
+	}
+	return ids, articles
+}
+
+// TestFreedomEdge looks for the statements that a reader finds in the reports
+// of June 2024, with the outlets that carry them.
+func TestFreedomEdge(t *testing.T) {
+	_, articles := readFreedomEdge(t)
+	c := Compare(&event.Event{Slug: "freedom-edge", Language: "en"}, articles, Settings{Languages: text.Builtin()})
+	byID := map[string]*corpus.Article{}
+	for _, a := range articles {
+		byID[a.ID] = a
+	}
+	tests := []struct {
+		words string
+		want  []string // must carry it; no others may
+	}{
+		{"Theodore Roosevelt", []string{"nhk", "pluralia", "rt", "spotlight-nepal", "stratnews", "us-trilateral-statement", "usni"}},
+		{"Asian version of NATO", []string{"kbs", "nhk", "pluralia", "rt", "stratnews"}},
+		{"Camp David", []string{"kbs", "stratnews", "us-trilateral-statement", "usni"}},
+		{"June 27", []string{"pluralia", "rt", "voice-of-korea-kcna"}},
+	}
+	for _, test := range tests {
+		best := []string{}
+		for _, s := range c.Coverage.Statements {
+			var ids []string
+			for _, cell := range s.Cells {
+				a := byID[c.Articles[cell.Article].ID]
+				if strings.Contains(cell.Evidence[0].Span.Of(a.Text), strings.Fields(test.words)[0]) {
+					ids = append(ids, a.ID)
+				}
+			}
+			if len(ids) == len(s.Cells) && len(ids) > len(best) {
+				best = ids
+			}
+		}
+		slices.Sort(best)
+		if !slices.Equal(best, test.want) {
+			t.Errorf("%s: carried by %v, want %v", test.words, best, test.want)
+		}
+	}
+}
