@@ -1,0 +1,220 @@
+package page
+
+import (
+	"cmp"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"parallax/generator/corpus"
+	"parallax/generator/diag"
+	"parallax/generator/event"
+	"parallax/generator/site"
+)
+
+// An Audit counts how much of each restricted article the files of a site
+// carry, whatever made them: it reads the bytes of every file and looks for
+// runs of words, and knows nothing of [Allowance]. Give it each file once
+// with Add, in any order, and then ask for the Report.
+//
+// It indexes the articles of one event at a time, so files of one event should
+// come together. Files that belong to no event are held against all articles
+// at the end.
+type Audit struct {
+	quotation site.Quotation
+	articles  map[string]*corpus.Article
+	members   map[string][]*corpus.Article // by slug, restricted events only
+	order     []string                     // slugs in order
+
+	slug   string  // of the event whose ledger is at hand
+	ledger *ledger // or nil
+	counts map[string]*count
+	loose  map[int][]looseRun // by the length of runs
+	paths  []string           // of loose files
+}
+
+// A count is what the files carry of one article so far.
+type count struct {
+	used  []bool // by word
+	spent int
+	page  int    // words on the page that carries most
+	file  string // that page
+}
+
+// A looseRun is a run of words in a file that belongs to no event.
+type looseRun struct {
+	hash uint64
+	file int // index into paths
+}
+
+// NewAudit returns an audit of a site's files.
+func NewAudit(q site.Quotation, c *corpus.Corpus, events []event.Event) *Audit {
+	a := &Audit{quotation: q, articles: map[string]*corpus.Article{}, members: map[string][]*corpus.Article{}, counts: map[string]*count{}, loose: map[int][]looseRun{}}
+	for i := range c.Articles {
+		a.articles[c.Articles[i].ID] = &c.Articles[i]
+	}
+	for i := range events {
+		a.addEvent(&events[i])
+	}
+	return a
+}
+
+// addEvent remembers the articles of an event of which one is restricted.
+func (a *Audit) addEvent(e *event.Event) {
+	var articles []*corpus.Article
+	bound := false
+	for _, m := range e.Members {
+		if article := a.articles[m.Article]; article != nil {
+			articles = append(articles, article)
+			bound = bound || restricted(article, a.quotation)
+		}
+	}
+	if bound {
+		a.members[e.Slug] = articles
+		a.order = append(a.order, e.Slug)
+	}
+}
+
+// Add counts the words of one file.
+func (a *Audit) Add(f File) {
+	if len(a.members) == 0 {
+		return
+	}
+	for part := range strings.SplitSeq(f.Path, "/") {
+		for _, slug := range []string{part, strings.TrimSuffix(part, path.Ext(part))} {
+			if _, known := a.members[slug]; known {
+				a.open(slug)
+				a.count(f.Path, wordsOfFile(f))
+				return
+			}
+		}
+	}
+	if !strings.HasPrefix(f.Path, "e/") { // those are of events that nothing binds
+		a.addLoose(f)
+	}
+}
+
+// addLoose remembers the runs of a file that belongs to no event.
+func (a *Audit) addLoose(f File) {
+	words := wordsOfFile(f)
+	for _, n := range []int{runOfWords, runOfCharacters} {
+		runs(words, n, func(_ int, hash uint64) { a.loose[n] = append(a.loose[n], looseRun{hash, len(a.paths)}) })
+	}
+	a.paths = append(a.paths, f.Path)
+}
+
+// open makes the ledger of an event, unless it is at hand, with what was
+// counted before.
+func (a *Audit) open(slug string) {
+	if a.slug == slug {
+		return
+	}
+	a.slug, a.ledger = slug, newLedger(a.members[slug], a.quotation)
+	for _, s := range a.ledger.sources {
+		c := a.counts[s.article.ID]
+		if c == nil {
+			c = &count{used: s.used}
+			a.counts[s.article.ID] = c
+		}
+		s.used, s.spent = c.used, c.spent
+	}
+}
+
+// count counts the words of a file against the event at hand.
+func (a *Audit) count(file string, words []uint64) {
+	here := map[*source]map[int]bool{}
+	a.ledger.match(words, func(s *source, word int) { carry(here, s, word) })
+	a.close(file, here)
+}
+
+// carry notes a word that a file carries.
+func carry(here map[*source]map[int]bool, s *source, word int) {
+	if here[s] == nil {
+		here[s] = map[int]bool{}
+	}
+	if !s.free[word] {
+		here[s][word] = true
+		s.use(word)
+	}
+}
+
+// close adds what one file carries to the counts.
+func (a *Audit) close(file string, here map[*source]map[int]bool) {
+	for _, s := range a.ledger.sources {
+		c := a.counts[s.article.ID]
+		c.spent = s.spent
+		if len(here[s]) > c.page {
+			c.page, c.file = len(here[s]), file
+		}
+	}
+}
+
+// countLoose counts the loose files against the event at hand.
+func (a *Audit) countLoose() {
+	all := a.loose[a.ledger.run]
+	files := map[int]map[*source]map[int]bool{}
+	for _, s := range a.ledger.sources {
+		runs(s.hashes(), a.ledger.run, func(at int, hash uint64) {
+			i, _ := slices.BinarySearchFunc(all, hash, func(r looseRun, hash uint64) int { return cmp.Compare(r.hash, hash) })
+			for ; i < len(all) && all[i].hash == hash; i++ {
+				here := files[all[i].file]
+				if here == nil {
+					here = map[*source]map[int]bool{}
+					files[all[i].file] = here
+				}
+				for n := range a.ledger.run {
+					carry(here, s, at+n)
+				}
+			}
+		})
+	}
+	for _, file := range slices.Sorted(maps.Keys(files)) {
+		a.close(a.paths[file], files[file])
+	}
+}
+
+// Report returns an error for every article of which the files carry more
+// than the budget allows.
+func (a *Audit) Report() diag.List {
+	var l diag.List
+	for _, all := range a.loose {
+		slices.SortFunc(all, func(x, y looseRun) int { return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.file, y.file)) })
+	}
+	for _, slug := range a.order {
+		a.open(slug)
+		a.countLoose()
+		for _, s := range a.ledger.sources {
+			a.judge(&l, a.counts[s.article.ID], s)
+		}
+	}
+	return l
+}
+
+// judge holds the count of one article against the three limits.
+func (a *Audit) judge(l *diag.List, c *count, s *source) {
+	const mend = "state its licence if it is an open one, set quotation.class in config.toml for use in class, or report this: no more should have been taken"
+	blame := func(format string, args ...any) {
+		l.Errorf(s.article.File, 1, mend, "the site carries too much of this article: "+format, args...)
+	}
+	if s.spent > s.budget {
+		blame("%d words over all files; its %d words allow %d", s.spent, len(s.words), s.budget)
+	}
+	if c.page > max(a.quotation.Page, s.headline) {
+		blame("%d words on one page, %s; %d are allowed", c.page, c.file, a.quotation.Page)
+	}
+	for i, p := range s.article.Passages {
+		if i == 0 {
+			continue // the headline
+		}
+		used := 0
+		for i, w := range s.words {
+			if p.Contains(w.Span) && s.used[i] {
+				used++
+			}
+		}
+		if used > a.quotation.Passage {
+			blame("%d words of one passage, %s; %d are allowed", used, p.ID, a.quotation.Passage)
+		}
+	}
+}

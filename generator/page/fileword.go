@@ -1,0 +1,156 @@
+package page
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"path"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+)
+
+// wordsOfFile returns the words that a file shows to people or programs, as
+// hashes with pauses between texts that do not follow each other.
+func wordsOfFile(f File) []uint64 {
+	switch path.Ext(f.Path) {
+	case ".html", ".xml", ".svg", ".atom":
+		return wordsOfMarkup(f.Data)
+	case ".zip", ".imscc", ".h5p", ".xlsx", ".docx", ".epub":
+		return wordsOfArchive(f.Data)
+	case ".css", ".woff2", ".png":
+		return nil
+	}
+	if !utf8.Valid(f.Data) {
+		return nil
+	}
+	return hashes(unescape(string(f.Data)))
+}
+
+// wordsOfMarkup returns the words of HTML or XML: running text through all
+// its tags, then the attributes. Words that only a screen reader is told, in
+// elements of class "vh", stand between the words of an article and are left
+// out.
+func wordsOfMarkup(data []byte) []uint64 {
+	var flow strings.Builder
+	var attributes []uint64
+	z := html.NewTokenizer(bytes.NewReader(data))
+	hidden, depth := "", 0
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return append(append(hashes(unescape(flow.String())), pause), attributes...)
+		case html.TextToken:
+			if hidden == "" {
+				flow.Write(z.Text())
+			}
+		case html.StartTagToken:
+			name, class, values := startTag(z)
+			attributes = append(attributes, values...)
+			switch {
+			case hidden == name:
+				depth++
+			case hidden == "" && strings.Contains(" "+class+" ", " vh "):
+				hidden, depth = name, 1
+			}
+			flow.WriteString(gap(name))
+		case html.SelfClosingTagToken:
+			name, _, values := startTag(z)
+			attributes = append(attributes, values...)
+			flow.WriteString(gap(name))
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			if hidden == string(name) {
+				if depth--; depth == 0 {
+					hidden = ""
+				}
+			}
+			flow.WriteString(gap(string(name)))
+		}
+	}
+}
+
+// gap returns what parts the words before a tag from those after it: nothing
+// for tags inside a line.
+func gap(name string) string {
+	switch name {
+	case "span", "a", "mark", "b", "i", "em", "strong", "q", "ins", "del", "u", "s", "small", "sup", "sub", "abbr", "bdi", "cite", "wbr":
+		return ""
+	}
+	return " "
+}
+
+// startTag returns a tag's name, its class and the words of its attributes.
+func startTag(z *html.Tokenizer) (name, class string, words []uint64) {
+	tag, more := z.TagName()
+	name = string(tag)
+	for more {
+		var key, value []byte
+		key, value, more = z.TagAttr()
+		if string(key) == "class" {
+			class = string(value)
+		} else if len(value) > 20 {
+			words = append(append(words, hashes(unescape(string(value)))...), pause)
+		}
+	}
+	return name, class, words
+}
+
+// wordsOfArchive returns the words of the files of a zip archive. What cannot
+// be unpacked has none.
+func wordsOfArchive(data []byte) []uint64 {
+	const largest = 64 << 20
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil
+	}
+	var words []uint64
+	for _, f := range archive.File {
+		r, err := f.Open()
+		if err != nil {
+			continue
+		}
+		inner, err := io.ReadAll(io.LimitReader(r, largest))
+		if r.Close(); err == nil {
+			words = append(append(words, wordsOfFile(File{Path: f.Name, Data: inner})...), pause)
+		}
+	}
+	return words
+}
+
+// unescape resolves the escapes of JSON, scripts and URLs, so that words
+// written with them are found.
+func unescape(s string) string {
+	if !strings.ContainsAny(s, `\%`) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == '\\' && i+5 < len(s) && s[i+1] == 'u':
+			if n, err := strconv.ParseUint(s[i+2:i+6], 16, 16); err == nil {
+				b.WriteRune(rune(n))
+				i += 5
+				continue
+			}
+			b.WriteByte(' ')
+		case s[i] == '\\' && i+1 < len(s):
+			if strings.IndexByte(`nrt"/\`, s[i+1]) >= 0 {
+				i++
+			}
+			b.WriteByte(' ')
+		case s[i] == '%' && i+2 < len(s):
+			if n, err := strconv.ParseUint(s[i+1:i+3], 16, 8); err == nil {
+				b.WriteByte(byte(n))
+				i += 2
+				continue
+			}
+			b.WriteByte(' ')
+		default:
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,230 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/generator/corpus"
+	"parallax/generator/site"
+	"parallax/generator/text"
+)
+
+// A ledger counts how many words of restricted articles stand in other texts.
+// A word counts where it stands in a run of at least l.run consecutive words
+// of its article: shorter runs are names and turns of phrase, not copies.
+type ledger struct {
+	run     int
+	sources []*source
+	index   map[uint64][]place // hash of a run to where it begins
+}
+
+// A source is a restricted article in a ledger.
+type source struct {
+	article  *corpus.Article
+	words    []countedWord
+	headline int    // words of the headline
+	budget   int    // words that all files together may carry
+	free     []bool // by word: also in an openly licensed article of the event, so never counted
+	used     []bool // by word: carried by some file
+	spent    int    // how many words are used
+}
+
+// use counts a word as used and reports whether it was not before.
+func (s *source) use(word int) bool {
+	if s.free[word] || s.used[word] {
+		return false
+	}
+	s.used[word] = true
+	s.spent++
+	return true
+}
+
+// A countedWord is a word of an article: a run of letters and digits, or one
+// character where words are not parted by blanks.
+type countedWord struct {
+	text.Span
+	hash uint64
+}
+
+// A place is a word of a source.
+type place struct{ source, word int32 }
+
+// pause stands between texts that do not follow each other, and where words
+// were left out.
+const pause uint64 = 0
+
+// Shortest runs that count, in words and in characters.
+const (
+	runOfWords      = 6
+	runOfCharacters = 15
+)
+
+// restricted reports whether an article falls under the quotation budget.
+func restricted(a *corpus.Article, q site.Quotation) bool { return !q.Class && !a.Licence.Open() }
+
+// newLedger returns the ledger of the articles of one event, or nil if none of
+// them is restricted.
+func newLedger(articles []*corpus.Article, q site.Quotation) *ledger {
+	l := &ledger{run: runOfWords, index: map[uint64][]place{}}
+	if len(articles) > 0 && unspaced(articles[0].Text) {
+		l.run = runOfCharacters
+	}
+	for _, a := range articles {
+		if restricted(a, q) {
+			l.addSource(a, q)
+		}
+	}
+	if len(l.sources) == 0 {
+		return nil
+	}
+	for _, a := range articles {
+		if !restricted(a, q) {
+			l.match(hashes(a.Text), func(s *source, word int) { s.free[word] = true })
+		}
+	}
+	return l
+}
+
+// addSource indexes a restricted article.
+func (l *ledger) addSource(a *corpus.Article, q site.Quotation) {
+	s := &source{article: a, words: countedWords(a.Text)}
+	s.free, s.used = make([]bool, len(s.words)), make([]bool, len(s.words))
+	for _, w := range s.words {
+		if len(a.Blocks) > 0 && w.End <= a.Blocks[0].End {
+			s.headline++
+		}
+	}
+	s.budget = max(int(q.Share*float64(len(s.words))), s.headline)
+	number := int32(len(l.sources))
+	l.sources = append(l.sources, s)
+	runs(s.hashes(), l.run, func(at int, hash uint64) { l.index[hash] = append(l.index[hash], place{number, int32(at)}) })
+}
+
+// hashes returns the words of a source as hashes.
+func (s *source) hashes() []uint64 {
+	list := make([]uint64, len(s.words))
+	for i, w := range s.words {
+		list[i] = w.hash
+	}
+	return list
+}
+
+// match calls found for every word of a source that stands in a run of the
+// text, given as hashes; the same word may be found several times.
+func (l *ledger) match(words []uint64, found func(s *source, word int)) {
+	runs(words, l.run, func(_ int, hash uint64) {
+		for _, p := range l.index[hash] {
+			for n := range l.run {
+				found(l.sources[p.source], int(p.word)+n)
+			}
+		}
+	})
+}
+
+// runs calls do with the place and the hash of every run of n words without a
+// pause in it.
+func runs(words []uint64, n int, do func(at int, hash uint64)) {
+	whole := 0 // words since the last pause
+	for end, w := range words {
+		if whole++; w == pause {
+			whole = 0
+		}
+		if whole < n {
+			continue
+		}
+		h := uint64(offset64)
+		for _, w := range words[end-n+1 : end+1] {
+			h = mix(h, w)
+		}
+		do(end-n+1, h)
+	}
+}
+
+// FNV-1a, over bytes of a word and over words of a run.
+const (
+	offset64 = 14695981039346656037
+	prime64  = 1099511628211
+)
+
+func mix(h, x uint64) uint64 {
+	h ^= x
+	h *= prime64
+	return h ^ h>>29
+}
+
+// countedWords returns the words of a text.
+func countedWords(s string) []countedWord {
+	words := make([]countedWord, 0, len(s)/6)
+	scanWords(s, func(start, end int, hash uint64) {
+		if hash != pause {
+			words = append(words, countedWord{text.Span{Start: start, End: end}, hash})
+		}
+	})
+	return words
+}
+
+// hashes returns the words of a text as hashes, with pauses at ellipses.
+func hashes(s string) []uint64 {
+	words := make([]uint64, 0, len(s)/6)
+	scanWords(s, func(_, _ int, hash uint64) { words = append(words, hash) })
+	return words
+}
+
+// scanWords calls word for each word of a text, and with a pause for each
+// ellipsis. Case and apostrophes make no difference.
+func scanWords(s string, word func(start, end int, hash uint64)) {
+	start, h := -1, uint64(offset64)
+	flush := func(end int) {
+		if start >= 0 {
+			word(start, end, max(h, 1))
+		}
+		start, h = -1, offset64
+	}
+	for i, r := range s {
+		switch {
+		case alone(r):
+			flush(i)
+			word(i, i+utf8.RuneLen(r), max(mix(offset64, uint64(r)), 1))
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r):
+			if start < 0 {
+				start = i
+			}
+			h = (h ^ uint64(unicode.ToLower(r))) * prime64
+		case r == '\'' || r == '’' || r == '\u200d' || r == '\u00ad':
+		case r == '…':
+			flush(i)
+			word(i, i+len("…"), pause)
+		default:
+			flush(i)
+		}
+	}
+	flush(len(s))
+}
+
+// alone reports whether a character belongs to a script without blanks
+// between words.
+func alone(r rune) bool {
+	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
+
+// unspaced reports whether a text is written without blanks between words.
+func unspaced(s string) bool {
+	n := 0
+	for _, r := range s {
+		if alone(r) {
+			n++
+		}
+	}
+	return n*3 > utf8.RuneCountInString(s)
+}
+
+// firstWords returns the beginning of a text with at most n words, and an
+// ellipsis if that is not all.
+func firstWords(s string, n int) string {
+	words := countedWords(s)
+	if len(words) <= n {
+		return s
+	}
+	return strings.TrimSpace(s[:words[n-1].End]) + " …"
+}
