@@ -1,8 +1,10 @@
 package page
 
 import (
+	"maps"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"parallax/generator/corpus"
@@ -95,3 +97,6 @@ func basePath(base string) string {
 	}
 	return strings.TrimSuffix(u.Path, "/") + "/"
 }
+
+// sortedKeys returns the keys of a map in order.
+func sortedKeys(m map[string]string) []string { return slices.Sorted(maps.Keys(m)) }

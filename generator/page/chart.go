@@ -69,7 +69,7 @@ func (b *builder) voicesChart(words map[string][]int) VoicesChart {
 				continue
 			}
 			width := float64(cells[i]) / float64(most) * voicesFull
-			piece := VoicesPiece{Group: group, X: percent(at), W: percent(width), Tooltip: b.text("group." + group)}
+			piece := VoicesPiece{Group: group, X: percent(at), W: percent(width), Tooltip: b.group(group)}
 			if width > 7 {
 				piece.Label, piece.LabelX = strconv.Itoa(cells[i]), percent(at+width/2)
 			}
@@ -82,7 +82,7 @@ func (b *builder) voicesChart(words map[string][]int) VoicesChart {
 	}
 	for _, group := range speakerGroups {
 		if words[group] != nil {
-			c.Key = append(c.Key, VoicesKey{Group: group, Name: b.text("group." + group)})
+			c.Key = append(c.Key, VoicesKey{Group: group, Name: b.group(group)})
 		}
 	}
 	return c

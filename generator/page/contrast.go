@@ -39,9 +39,16 @@ func (b *builder) contrasts() []Contrast {
 	return contrasts
 }
 
-// contrastQuote returns one side of a contrast with three kinds of mark:
-// loaded words, names, and words that no other side has.
+// contrastQuote returns one side of a contrast.
 func (b *builder) contrastQuote(side framing.ContrastSide) Quote {
+	a := b.articles[side.Article]
+	s := clip(a.Text, a.Passages[side.Passage].Span, side.Span, contrastWords)
+	return b.quote(side.Article, side.Passage, s, b.writer(side.Article, b.contrastMarks(side)))
+}
+
+// contrastMarks returns the marks of one side, of three kinds: loaded words,
+// names, and words that no other side has.
+func (b *builder) contrastMarks(side framing.ContrastSide) []mark {
 	var marks []mark
 	for _, m := range side.Marked {
 		if kind := contrastKinds[m.Kind]; kind != "" {
@@ -54,9 +61,7 @@ func (b *builder) contrastQuote(side framing.ContrastSide) Quote {
 			marks = append(marks, mark{Span: own, kind: "only"})
 		}
 	}
-	passage := b.articles[side.Article].Passages[side.Passage].Span
-	s := clip(b.articles[side.Article].Text, passage, side.Span, contrastWords)
-	return b.quote(side.Article, side.Passage, s, b.writer(side.Article, marks))
+	return marks
 }
 
 // contrastKinds are the kinds of mark in a contrast, by the comparison's name

@@ -83,8 +83,8 @@ func (b *builder) eventView(path string) Event {
 		Told: b.told(), Wording: b.wording(), Only: b.only(), Timeline: b.timeline(), Shared: b.sharedText(),
 		Correction: contact(b.site.Config.Contact),
 	}
+	v.Members = b.members()
 	for i, a := range b.articles {
-		v.Members = append(v.Members, Member{Who: b.who[i], Date: b.date(a.Date), Headline: b.clean(a.Title), Language: a.Language})
 		if a.Paraphrase {
 			v.Retold = append(v.Retold, b.who[i])
 		}

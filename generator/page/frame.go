@@ -21,7 +21,8 @@ type Frame struct {
 	Version     string // of the program
 	Class       bool   // classroom mode: not for republication
 	Nav         []Link
-	Lead        bool // the page loads the index of the search
+	Lead        bool   // the page loads the index of the search
+	Refresh     string // where the page leads at once; empty but on redirects
 }
 
 // A Link is a link with its words.

@@ -1,42 +1,100 @@
 package page
 
-// A Home is the data of home.html.
+import (
+	"cmp"
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"parallax/generator/corpus"
+)
+
+// A Home is the data of home.html. It shows the newest events; older ones are
+// on the pages by month, topic and outlet, so that it never grows.
 type Home struct {
 	Frame
 	Counts string // "12 events, 61 articles, 9 outlets"
-	Cards  []Card // the newest events
-	More   []Link // to the lists of older ones
+	Cards  []Card
+	Months []MonthBar // the newest months, oldest first
+	Chart  string     // the bars in a sentence
+	Topics []Link
+	Shelf  []Link // to the lists of all months, topics and outlets
+}
+
+// A MonthBar is how many events a month has, on the home page's timeline.
+type MonthBar struct {
+	X, W   string // place and width of the bar
+	Middle string // of its label
+	Y, H   int
+	Label  string // "6"
+	Year   string // where a year begins; may be empty
+	Name   string // "June 2024"
+	Href   string
+	Events int
 }
 
 // A Card is an event in a list: its strongest contrast in two quotations.
 type Card struct {
-	Name    string
-	Href    string
-	Days    string
-	Counts  string
-	Outlets []Who
-	Says    string // the sentence of the contrast; may be empty
-	Quotes  []Quote
+	Name     string
+	Href     string
+	Days     string
+	Counts   string
+	Articles []Who
+	Says     string // the sentence of the contrast; may be empty
+	Quotes   []Quote
 }
 
 // An entry is what is kept of an event for the lists.
 type entry struct {
-	card Card
-	slug string
+	card     Card
+	slug     string
+	month    string // "2024-06"; empty if no date is known
+	topics   []string
+	outlets  []string // ids
+	articles []string // ids, in the order of card.Articles
+	terms    []string
 }
 
-// homeCards is how many events the home page shows.
-const homeCards = 24
+const (
+	homeCards  = 12
+	homeMonths = 24
+	homeTopics = 24
+	monthBars  = 80 // height of the largest bar
+)
 
 // entry returns what the lists need of the event. Links are from the root.
 func (b *builder) entry() entry {
 	look := b.look()
 	e := entry{slug: b.event.Slug, card: Card{
 		Name: b.event.Title, Href: eventPath(b.event.Slug, "index.html"),
-		Days: b.span(b.event.From, b.event.To), Counts: b.counts(), Outlets: b.who, Quotes: look.Quotes,
+		Days: b.span(b.event.From, b.event.To), Counts: b.counts(), Articles: b.who, Quotes: look.Quotes,
 	}}
 	if look.Contrast != nil {
 		e.card.Says = look.Contrast.Text
+	}
+	if b.event.To.Known() {
+		e.month = b.inZone(b.event.To).Format("2006-01")
+	}
+	if b.note != nil {
+		e.topics = append(e.topics, b.note.Topics...)
+	}
+	for _, a := range b.articles {
+		e.topics = append(e.topics, a.Topics...)
+		e.articles = append(e.articles, a.ID)
+		if !slices.Contains(e.outlets, a.Outlet) {
+			e.outlets = append(e.outlets, a.Outlet)
+		}
+	}
+	slices.Sort(e.topics)
+	e.topics = slices.Compact(e.topics)
+	for _, t := range b.event.Names[:min(5, len(b.event.Names))] {
+		e.terms = append(e.terms, t.Text)
+	}
+	for _, t := range b.event.Terms[:min(5, len(b.event.Terms))] {
+		e.terms = append(e.terms, t.Text)
 	}
 	return e
 }
@@ -44,11 +102,94 @@ func (b *builder) entry() entry {
 // home renders the home page.
 func (r *renderer) home() error {
 	h := Home{Frame: r.frame("home", homePath, r.site.Config.Title)}
-	h.Counts = r.count("home.events", len(r.entries)) + r.text("language.comma") +
-		r.count("event.articles", len(r.articles)) + r.text("language.comma") + r.count("event.outlets", len(r.site.Corpus.Outlets))
+	h.Counts = strings.Join([]string{
+		r.count("home.events", len(r.entries)), r.count("event.articles", len(r.articles)), r.count("event.outlets", len(r.site.Corpus.Outlets)),
+	}, r.text("language.comma"))
 	h.Description = r.site.Config.Description
 	for _, e := range r.entries[:min(homeCards, len(r.entries))] {
 		h.Cards = append(h.Cards, e.card)
 	}
+	h.Months, h.Chart = r.monthBars()
+	topics := r.groups(func(e *entry) []string { return e.topics })
+	slices.SortStableFunc(topics, func(x, y group) int { return len(y.entries) - len(x.entries) })
+	for _, t := range topics[:min(homeTopics, len(topics))] {
+		h.Topics = append(h.Topics, Link{Text: t.name, Href: "t/" + topicSlug(t.name) + ".html"})
+	}
+	for _, shelf := range []string{"m", "t", "o"} {
+		h.Shelf = append(h.Shelf, Link{Text: r.text("list.all" + shelf), Href: shelf + "/index.html"})
+	}
 	return r.page("home", homePath, h)
+}
+
+// monthBars returns the bars of the newest months that have events.
+func (r *renderer) monthBars() (bars []MonthBar, said string) {
+	months := r.groups(func(e *entry) []string { return []string{e.month} })
+	months = slices.DeleteFunc(months, func(g group) bool { return g.name == "" })
+	months = months[max(0, len(months)-homeMonths):]
+	most := 1
+	for _, m := range months {
+		most = max(most, len(m.entries))
+	}
+	width, year := 100/float64(max(6, len(months))), ""
+	for i, m := range months {
+		height := max(4, len(m.entries)*monthBars/most)
+		bar := MonthBar{
+			X: percent(float64(i)*width + width*0.12), W: percent(width * 0.76), Middle: percent((float64(i) + 0.5) * width),
+			Y: 18 + monthBars - height, H: height, Label: strings.TrimLeft(m.name[5:], "0"), Name: r.monthName(m.name),
+			Href: "m/" + m.name + ".html", Events: len(m.entries),
+		}
+		if m.name[:4] != year {
+			year = m.name[:4]
+			bar.Year = year
+		}
+		bars = append(bars, bar)
+		said += bar.Name + ": " + r.count("home.events", bar.Events) + ". "
+	}
+	return bars, said
+}
+
+// monthName says a month written as "2024-06".
+func (r *renderer) monthName(month string) string {
+	t, err := time.Parse("2006-01", month)
+	if err != nil {
+		return r.text("date.unknown")
+	}
+	return r.text("date.monthyear", "month", r.month(t), "year", strconv.Itoa(t.Year()))
+}
+
+// A group is the events that have something in common.
+type group struct {
+	name    string
+	entries []*entry
+}
+
+// groups returns the events by what key says of them, sorted by name; within
+// a group they keep their order, newest first.
+func (r *renderer) groups(key func(*entry) []string) []group {
+	at := map[string]int{}
+	var groups []group
+	for i := range r.entries {
+		e := &r.entries[i]
+		for _, k := range key(e) {
+			if _, known := at[k]; !known {
+				at[k] = len(groups)
+				groups = append(groups, group{name: k})
+			}
+			groups[at[k]].entries = append(groups[at[k]].entries, e)
+		}
+	}
+	slices.SortFunc(groups, func(x, y group) int { return cmp.Compare(x.name, y.name) })
+	return groups
+}
+
+// topicSlug returns the name of a topic's page. Topics in scripts that no
+// slug can be made from are named by a hash.
+func topicSlug(topic string) string {
+	slug := corpus.Slug(topic)
+	if corpus.IsSlug(slug) {
+		return slug
+	}
+	h := fnv.New32a()
+	h.Write([]byte(topic))
+	return fmt.Sprintf("topic-%08x", h.Sum32())
 }

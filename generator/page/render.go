@@ -18,6 +18,7 @@ type renderer struct {
 	names     *nameFinder
 	prefixes  map[string]string // what is said, unseen, before a mark, by kind
 	entries   []entry           // of the events rendered so far, in their order
+	tallies   [][]tally         // by event
 	emit      func(File) error
 }
 
@@ -56,7 +57,7 @@ func (r *renderer) all() error {
 			return err
 		}
 	}
-	for _, step := range []func() error{r.home} {
+	for _, step := range []func() error{r.home, r.lists, r.outlets, r.search, r.redirects, r.glossary, r.method, r.prose} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -74,12 +75,18 @@ func (r *renderer) event(e *event.Event) error {
 	if err != nil {
 		return err
 	}
-	for _, step := range []func() error{b.eventPage} {
+	steps := []func() error{b.eventPage, b.readers, b.pairPages, b.texts}
+	if r.site.Config.Pages.Blind {
+		h := b.hidden()
+		steps = append(steps, h.eventPage, h.texts)
+	}
+	for _, step := range steps {
 		if err := step(); err != nil {
 			return err
 		}
 	}
 	r.entries = append(r.entries, b.entry())
+	r.tallies = append(r.tallies, b.tallies())
 	return nil
 }
 

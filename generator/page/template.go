@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -9,12 +10,17 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/BurntSushi/toml"
+
 	"parallax/generator/message"
 )
 
 // kinds are the templates that make a whole page. Each defines "main", which
 // base.html puts between the head and the foot of the site.
-var kinds = []string{"home", "event"}
+var kinds = []string{
+	"home", "event", "reader", "text", "pair", "outlet", "list", "search",
+	"glossary", "method", "prose", "about", "privacy", "missing", "redirect",
+}
 
 // A templateSet is the page templates by kind.
 type templateSet map[string]*template.Template
@@ -83,6 +89,15 @@ func placed(err error) error {
 	}
 	rest := strings.TrimPrefix(what, m[0])
 	return fmt.Errorf("templates/%s:%s: %s", m[1], m[2], rest)
+}
+
+// placedIn names the file of the templates that an error is about.
+func placedIn(file string, err error) error {
+	var parse toml.ParseError
+	if errors.As(err, &parse) {
+		return fmt.Errorf("templates/%s:%d: %s", file, parse.Position.Line, parse.Message)
+	}
+	return fmt.Errorf("templates/%s: %w", file, err)
 }
 
 // functions are what templates can call besides the built-in functions:

@@ -83,7 +83,7 @@ func (b *builder) voices() *VoicesView {
 	v.Groups = VoicesTable{Columns: b.who}
 	for _, group := range speakerGroups {
 		if cells := words[group]; cells != nil {
-			v.Groups.Rows = append(v.Groups.Rows, figures(b.text("group."+group), group, "", cells))
+			v.Groups.Rows = append(v.Groups.Rows, figures(b.group(group), group, "", cells))
 		}
 	}
 	v.Chart = b.voicesChart(words)
@@ -110,7 +110,7 @@ func figures(name, class, note string, numbers []int) VoicesRow {
 func (b *builder) speakers(side framing.VoiceSide) VoiceSpeakers {
 	v := VoiceSpeakers{Who: b.who[side.Article], Words: side.Words}
 	for _, s := range side.Speakers[:min(speakersShown, len(side.Speakers))] {
-		speaker := VoiceSpeaker{Name: b.clean(s.Name), Group: b.text("group." + s.Group), Words: s.Words, Verbs: strings.Join(s.Verbs, ", ")}
+		speaker := VoiceSpeaker{Name: b.clean(s.Name), Group: b.group(s.Group), Words: s.Words, Verbs: strings.Join(s.Verbs, ", ")}
 		if speaker.Name == "" {
 			speaker.Name = b.text("voices.nobody")
 		}
@@ -156,4 +156,13 @@ func sum(numbers []int) int {
 		total += n
 	}
 	return total
+}
+
+// group says the name of a group of speakers. "Other" is a plural category to
+// the interface texts, so the key is "others".
+func (r *renderer) group(group string) string {
+	if group == "other" {
+		group = "others"
+	}
+	return r.text("group." + group)
 }

@@ -1,0 +1,158 @@
+package page
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A List is the data of list.html: the events of a topic or a month, or the
+// index of all topics, months or outlets, in pages of bounded length.
+type List struct {
+	Frame
+	Kicker string // "Topic"
+	Name   string
+	Counts string
+	Cards  []Card
+	Links  []CountedLink // of an index
+	Pages  []Link        // of a list that goes on
+}
+
+// A CountedLink is a line of an index.
+type CountedLink struct {
+	Link
+	Count string // "4 events"
+}
+
+const (
+	listCards = 40  // events on one page of a list
+	listLinks = 300 // lines on one page of an index
+)
+
+// lists renders the pages by month and topic, and the indexes of months,
+// topics and outlets.
+func (r *renderer) lists() error {
+	months := r.groups(func(e *entry) []string { return []string{e.month} })
+	months = slices.DeleteFunc(months, func(g group) bool { return g.name == "" })
+	slices.Reverse(months)
+	topics := r.merged(r.groups(func(e *entry) []string { return e.topics }))
+	var monthLinks, topicLinks, outletLinks []CountedLink
+	for _, g := range months {
+		if err := r.list("m/"+g.name, r.text("list.month"), r.monthName(g.name), g.entries); err != nil {
+			return err
+		}
+		monthLinks = append(monthLinks, CountedLink{Link{Text: r.monthName(g.name), Href: g.name + ".html"}, r.count("home.events", len(g.entries))})
+	}
+	for _, g := range topics {
+		slug := topicSlug(g.name)
+		if err := r.list("t/"+slug, r.text("list.topic"), g.name, g.entries); err != nil {
+			return err
+		}
+		topicLinks = append(topicLinks, CountedLink{Link{Text: g.name, Href: slug + ".html"}, r.count("home.events", len(g.entries))})
+	}
+	number := map[string]int{}
+	for _, e := range r.entries {
+		for _, o := range e.outlets {
+			number[o]++
+		}
+	}
+	for _, o := range r.site.Corpus.Outlets {
+		outletLinks = append(outletLinks, CountedLink{Link{Text: o.Name, Href: o.ID + ".html"}, r.count("home.events", number[o.ID])})
+	}
+	for _, index := range []struct {
+		shelf string
+		links []CountedLink
+	}{{"m", monthLinks}, {"t", topicLinks}, {"o", outletLinks}} {
+		if err := r.shelf(index.shelf, index.links); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// merged joins groups whose topics have the same page, such as "Sport" and
+// "sport", under the first name.
+func (r *renderer) merged(groups []group) []group {
+	at := map[string]int{}
+	var merged []group
+	for _, g := range groups {
+		slug := topicSlug(g.name)
+		i, known := at[slug]
+		if !known {
+			at[slug] = len(merged)
+			merged = append(merged, g)
+			continue
+		}
+		for _, e := range g.entries {
+			if !slices.Contains(merged[i].entries, e) {
+				merged[i].entries = append(merged[i].entries, e)
+			}
+		}
+	}
+	return merged
+}
+
+// list renders a list of events on as many pages as it needs; path is that of
+// the first without ".html".
+func (r *renderer) list(path, kicker, name string, entries []*entry) error {
+	chunks := slices.Collect(slices.Chunk(entries, listCards))
+	for i, chunk := range chunks {
+		page := pageOf(path, i)
+		l := List{Frame: r.frame("list", page, name), Kicker: kicker, Name: name, Counts: r.count("home.events", len(entries)), Pages: r.pages(path, i, len(chunks))}
+		l.Description = kicker + ": " + name + ". " + l.Counts
+		for _, e := range chunk {
+			l.Cards = append(l.Cards, e.card.from(page))
+		}
+		if err := r.page("list", page, l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// shelf renders the index of a kind of list.
+func (r *renderer) shelf(shelf string, links []CountedLink) error {
+	chunks := slices.Collect(slices.Chunk(links, listLinks))
+	if len(chunks) == 0 {
+		chunks = [][]CountedLink{nil}
+	}
+	for i, chunk := range chunks {
+		path := pageOf(shelf+"/index", i)
+		l := List{Frame: r.frame("list", path, r.text("list.all"+shelf)), Name: r.text("list.all" + shelf), Links: chunk, Pages: r.pages(shelf+"/index", i, len(chunks))}
+		l.Description = l.Name
+		if err := r.page("list", path, l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pageOf returns the path of the page with the index in a list.
+func pageOf(path string, index int) string {
+	if index == 0 {
+		return path + ".html"
+	}
+	return path + "-" + strconv.Itoa(index+1) + ".html"
+}
+
+// pages returns links to the pages of a list, at most nine around the current
+// one; none if there is only one.
+func (r *renderer) pages(path string, current, n int) []Link {
+	if n < 2 {
+		return nil
+	}
+	var links []Link
+	file := path[strings.LastIndexByte(path, '/')+1:]
+	for i := range n {
+		if i == 0 || i == n-1 || i >= current-3 && i <= current+3 {
+			links = append(links, Link{Text: r.text("list.page", "n", strconv.Itoa(i+1)), Href: pageOf(file, i), Current: i == current})
+		}
+	}
+	return links
+}
+
+// from returns the card with its links made for a page.
+func (c Card) from(page string) Card {
+	c.Href = href(page, c.Href)
+	return c
+}

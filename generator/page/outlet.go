@@ -1,0 +1,219 @@
+package page
+
+import (
+	"html/template"
+	"slices"
+	"strconv"
+
+	"parallax/generator/corpus"
+)
+
+// An Outlet is the data of outlet.html: the facts that its file states, its
+// articles and, from ten events on, counts beside the median of the others on
+// the same events. It holds no score.
+type Outlet struct {
+	Frame
+	Name     string
+	Homepage string // address; may be empty
+	Facts    []OutletFact
+	Body     template.HTML
+	Events   int
+	Counts   []OutletCount // none below ten events
+	Articles []OutletArticle
+	Pages    []Link
+}
+
+// An OutletFact is a fact with where it can be checked.
+type OutletFact struct {
+	Name     string
+	Value    string // "unknown" if the file does not state it
+	Evidence string // address; may be empty
+	Reviewed string // date; may be empty
+}
+
+// An OutletCount is one measure over the events that the outlet reported.
+type OutletCount struct {
+	Name   string
+	Own    string // median of this outlet's articles
+	Middle string // the middle half of them, "210–430"
+	Others string // median of the others on the same events
+	Higher string // "higher in 7 of 12 events"
+}
+
+// An OutletArticle is one article in the list.
+type OutletArticle struct {
+	Headline string
+	Language string
+	Href     string
+	Date     Dated
+	Event    Link
+}
+
+const (
+	outletEvents   = 10  // fewest events for counts
+	outletArticles = 100 // articles on one page
+)
+
+// measures are what is counted of every article. A share is of 1.
+var measures = []string{"words", "speakers", "quoted", "shared", "alone"}
+
+// A tally is what was counted of one article of an event.
+type tally struct {
+	outlet string
+	event  string
+	values [5]float64 // in the order of measures
+}
+
+// tallies counts what outlet pages need of the event.
+func (b *builder) tallies() []tally {
+	shared := 0
+	carried := make([]int, len(b.articles))
+	for _, s := range b.comparison.Coverage.Statements {
+		if s.Reach == "one" {
+			continue
+		}
+		shared++
+		for _, c := range s.Cells {
+			carried[c.Article]++
+		}
+	}
+	list := make([]tally, len(b.articles))
+	for i, a := range b.comparison.Articles {
+		t := tally{outlet: a.Outlet, event: b.event.Slug}
+		t.values[0] = float64(a.Words)
+		t.values[2] = float64(a.Quoted) / float64(max(1, a.Words))
+		t.values[3] = float64(carried[i]) / float64(max(1, shared))
+		list[i] = t
+	}
+	for _, s := range b.comparison.Voices.Sides {
+		list[s.Article].values[1] = float64(len(s.Speakers))
+	}
+	for _, s := range b.comparison.Emphasis.Sides {
+		list[s.Article].values[4] = s.Alone
+	}
+	return list
+}
+
+// outlets renders the page of every outlet.
+func (r *renderer) outlets() error {
+	articles := map[string][]OutletArticle{}
+	events := map[string]int{}
+	for i := range r.entries {
+		e := &r.entries[i]
+		for k, id := range e.articles {
+			a := r.articles[id]
+			articles[a.Outlet] = append(articles[a.Outlet], OutletArticle{
+				Headline: a.Title, Language: a.Language, Date: r.date(a.Date), Href: eventPath(e.slug, e.card.Articles[k].Href),
+				Event: Link{Text: e.card.Name, Href: e.card.Href},
+			})
+		}
+		for _, o := range e.outlets {
+			events[o]++
+		}
+	}
+	for i := range r.site.Corpus.Outlets {
+		o := &r.site.Corpus.Outlets[i]
+		if err := r.outlet(o, articles[o.ID], events[o.ID]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// outlet renders the pages of one outlet.
+func (r *renderer) outlet(o *corpus.Outlet, articles []OutletArticle, events int) error {
+	chunks := slices.Collect(slices.Chunk(articles, outletArticles))
+	if len(chunks) == 0 {
+		chunks = [][]OutletArticle{nil}
+	}
+	for i, chunk := range chunks {
+		path := pageOf("o/"+o.ID, i)
+		v := Outlet{
+			Frame: r.frame("outlet", path, o.Name), Name: o.Name, Homepage: safeURL(o.Homepage), Body: r.markdown(o.Body, path),
+			Facts:  []OutletFact{r.fact("country", o.Country), r.fact("kind", o.Kind), r.fact("owner", o.Owner)},
+			Events: events, Pages: r.pages("o/"+o.ID, i, len(chunks)),
+		}
+		v.Description = r.text("outlet.description", "outlet", o.Name)
+		if events >= outletEvents {
+			v.Counts = r.outletCounts(o.ID)
+		}
+		for _, a := range chunk {
+			a.Href, a.Event.Href = href(path, a.Href), href(path, a.Event.Href)
+			v.Articles = append(v.Articles, a)
+		}
+		if err := r.page("outlet", path, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fact returns a fact as the page shows it.
+func (r *renderer) fact(name string, f corpus.Fact) OutletFact {
+	v := OutletFact{Name: r.text("outlet." + name), Value: f.Value, Evidence: safeURL(f.Evidence)}
+	if v.Value == "" {
+		v.Value = r.text("outlet.unknown")
+	}
+	if f.Reviewed.Known() {
+		v.Reviewed = r.date(f.Reviewed).Text
+	}
+	return v
+}
+
+// outletCounts returns the counts of an outlet over its events: per event its
+// first article against the median of the other outlets' articles.
+func (r *renderer) outletCounts(outlet string) []OutletCount {
+	var counts []OutletCount
+	for m, name := range measures {
+		var own, others []float64
+		higher := 0
+		for _, of := range r.tallies {
+			var mine []float64
+			var theirs []float64
+			for _, t := range of {
+				if t.outlet == outlet {
+					mine = append(mine, t.values[m])
+				} else {
+					theirs = append(theirs, t.values[m])
+				}
+			}
+			if len(mine) == 0 || len(theirs) == 0 {
+				continue
+			}
+			x, y := quantile(mine, 0.5), quantile(theirs, 0.5)
+			own, others = append(own, x), append(others, y)
+			if x > y {
+				higher++
+			}
+		}
+		if len(own) < outletEvents {
+			continue
+		}
+		counts = append(counts, OutletCount{
+			Name: r.text("outlet." + name), Own: r.measured(m, quantile(own, 0.5)), Others: r.measured(m, quantile(others, 0.5)),
+			Middle: r.text("date.days", "from", r.measured(m, quantile(own, 0.25)), "to", r.measured(m, quantile(own, 0.75))),
+			Higher: r.text("outlet.higher", "n", strconv.Itoa(higher), "of", strconv.Itoa(len(own))),
+		})
+	}
+	return counts
+}
+
+// measured writes a value of a measure.
+func (r *renderer) measured(measure int, x float64) string {
+	if measure < 2 {
+		return number(x, 0)
+	}
+	return r.percent(x)
+}
+
+// quantile returns the value below which the share q of the values lies, by
+// linear interpolation. The values are not empty.
+func quantile(values []float64, q float64) float64 {
+	sorted := slices.Sorted(slices.Values(values))
+	at := q * float64(len(sorted)-1)
+	i := int(at)
+	if i+1 == len(sorted) {
+		return sorted[i]
+	}
+	return sorted[i] + (at-float64(i))*(sorted[i+1]-sorted[i])
+}

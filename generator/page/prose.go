@@ -1,0 +1,166 @@
+package page
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"parallax/generator/framing"
+)
+
+// A Prose is the data of prose.html, about.html, privacy.html and
+// missing.html: a text of the site's editor, or the built-in one.
+type Prose struct {
+	Frame
+	Name string
+	Body template.HTML // empty where the built-in text is to be used
+}
+
+// A Glossary is the data of glossary.html.
+type Glossary struct {
+	Frame
+	Terms []GlossaryTerm
+}
+
+// A GlossaryTerm is one entry.
+type GlossaryTerm struct {
+	ID      string
+	Title   string
+	Meaning string
+	Body    template.HTML
+	Signal  *Link // to the rule of the signal; or nil
+}
+
+// A Method is the data of method.html: every rule in plain words and how good
+// it was measured to be.
+type Method struct {
+	Frame
+	Steps    []MethodStep
+	Signals  []MethodRule
+	Marks    []LegendItem
+	Tables   []MethodTable
+	Failures []string
+	Body     template.HTML // of content/pages/method.md; may be empty
+}
+
+// A MethodStep is one step of the pipeline.
+type MethodStep struct{ Name, Does string }
+
+// A MethodRule is what one signal does. Its ID is the fragment that every
+// "why?" leads to.
+type MethodRule struct {
+	ID     string
+	Name   string
+	Rule   string
+	Limits string
+	Ref    string // to the literature
+}
+
+// Figures are the measured quality of the program: the file figures.toml of
+// the templates.
+type Figures struct {
+	Tables []MethodTable `toml:"table"`
+}
+
+// A MethodTable is the result of one measurement.
+type MethodTable struct {
+	Title   string     `toml:"title"`
+	Data    string     `toml:"data"`    // the data set, its size and licence
+	Command string     `toml:"command"` // what was run
+	Date    string     `toml:"date"`
+	Note    string     `toml:"note"`
+	Columns []string   `toml:"columns"`
+	Rows    [][]string `toml:"rows"`
+}
+
+// prose renders the pages that are text: about, privacy, the missing page and
+// those of content/pages.
+func (r *renderer) prose() error {
+	given := map[string]bool{"method": true}
+	for _, p := range r.site.Corpus.Pages {
+		if p.Slug == "method" {
+			continue
+		}
+		kind := "prose"
+		if slices.Contains([]string{"about", "privacy"}, p.Slug) {
+			kind = p.Slug
+		}
+		path := p.Slug + ".html"
+		given[p.Slug] = true
+		v := Prose{Frame: r.frame(kind, path, p.Title), Name: p.Title, Body: r.markdown(p.Body, path)}
+		v.Description = p.Title
+		if err := r.page(kind, path, v); err != nil {
+			return err
+		}
+	}
+	for _, kind := range []string{"about", "privacy", "missing"} {
+		if given[kind] {
+			continue
+		}
+		path := kind + ".html"
+		if kind == "missing" {
+			path = missingPath
+		}
+		name := r.text(kind + ".title")
+		v := Prose{Frame: r.frame(kind, path, name), Name: name}
+		v.Description = name
+		if err := r.page(kind, path, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// glossary renders the glossary.
+func (r *renderer) glossary() error {
+	v := Glossary{Frame: r.frame("glossary", glossaryPath, r.text("nav.glossary"))}
+	v.Description = r.text("glossary.description")
+	for _, t := range r.site.Corpus.Glossary {
+		term := GlossaryTerm{ID: t.Slug, Title: t.Title, Meaning: t.Meaning, Body: r.markdown(t.Body, glossaryPath)}
+		if t.Signal != "" {
+			term.Signal = &Link{Text: r.text("signal." + t.Signal), Href: methodPath + "#" + t.Signal}
+		}
+		v.Terms = append(v.Terms, term)
+	}
+	slices.SortStableFunc(v.Terms, func(x, y GlossaryTerm) int {
+		return cmp.Or(strings.Compare(strings.ToLower(x.Title), strings.ToLower(y.Title)), strings.Compare(x.ID, y.ID))
+	})
+	return r.page("glossary", glossaryPath, v)
+}
+
+// signalOrder is the order of the signals on the method page.
+var signalOrder = []framing.Signal{
+	framing.SignalHeadline, framing.SignalCoverage, framing.SignalPassages, framing.SignalNaming, framing.SignalVoices,
+	framing.SignalWording, framing.SignalTone, framing.SignalAgency, framing.SignalEmphasis,
+}
+
+// method renders the method page.
+func (r *renderer) method() error {
+	v := Method{Frame: r.frame("method", methodPath, r.text("nav.method"))}
+	v.Description = r.text("method.description")
+	for _, step := range []string{"read", "group", "align", "compare", "rank", "show"} {
+		v.Steps = append(v.Steps, MethodStep{Name: r.text("method.step" + step), Does: r.text("method.does" + step)})
+	}
+	for _, signal := range signalOrder {
+		s := string(signal)
+		v.Signals = append(v.Signals, MethodRule{ID: s, Name: r.text("signal." + s), Rule: r.text("method.rule" + s), Limits: r.text("method.limit" + s), Ref: r.text("method.ref" + s)})
+	}
+	for _, failure := range []string{"sarcasm", "names", "paraphrase", "short", "numbers"} {
+		v.Failures = append(v.Failures, r.text("method.fails"+failure))
+	}
+	v.Marks = r.legend("loaded", "only", "label", "verb", "hedge", "booster", "scare", "passive")
+	var figures Figures
+	if _, err := toml.DecodeFS(r.site.Templates, "figures.toml", &figures); err != nil {
+		return placedIn("figures.toml", err)
+	}
+	v.Tables = figures.Tables
+	for _, p := range r.site.Corpus.Pages {
+		if p.Slug == "method" {
+			v.Body = r.markdown(p.Body, methodPath)
+		}
+	}
+	return r.page("method", methodPath, v)
+}

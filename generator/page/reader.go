@@ -1,0 +1,328 @@
+package page
+
+import (
+	"html/template"
+	"slices"
+	"strconv"
+
+	"parallax/generator/corpus"
+	"parallax/generator/framing"
+	"parallax/generator/text"
+)
+
+// A Reader is the data of reader.html: one article with marks in its text and
+// notes beside it on what the others say.
+type Reader struct {
+	Frame
+	Event      Link // the event's page
+	Who        Who
+	Outlet     Link
+	Headline   template.HTML
+	Language   string
+	TextDir    string
+	Date       Dated
+	Author     string
+	Words      string
+	Licence    string
+	Original   string // address; may be empty
+	Paraphrase bool
+	Excerpt    bool
+	Parts      bool // only parts of the text may be shown
+	Heat       []HeatBar
+	HeatDesc   string
+	Legend     []LegendItem
+	Blocks     []ReaderBlock
+	Others     []Member // the event's articles, this one among them
+}
+
+// A HeatBar is one paragraph in the strip above the text: its share of the
+// length, and how much of it others do not carry.
+type HeatBar struct {
+	X, W string
+	Href string
+	Heat int // 0 all others carry it, to 3 none does
+}
+
+// A ReaderBlock is one paragraph with its notes.
+type ReaderBlock struct {
+	Kind     corpus.BlockKind
+	Heat     int
+	Said     string // the heat in words: "3 of 4 others differ here"; may be empty
+	Passages []ReaderPassage
+	Notes    []ReaderNote
+}
+
+// A ReaderPassage is one sentence. Its ID is the fragment that every figure
+// and mark of the event links to.
+type ReaderPassage struct {
+	ID    string
+	Words template.HTML
+}
+
+// A ReaderNote says one thing about what the others have in this place.
+type ReaderNote struct {
+	Text string
+	Refs []Ref
+}
+
+// notesShown is how many notes a paragraph has at most.
+const notesShown = 4
+
+// readers renders the reader of every article.
+func (b *builder) readers() error {
+	for i := range b.articles {
+		path := eventPath(b.event.Slug, readerFile(b.who[i].Letter))
+		if err := b.page("reader", path, b.reader(i, path)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reader returns what the reader of an article is made from.
+func (b *builder) reader(article int, path string) Reader {
+	a := b.articles[article]
+	marks, kinds := b.readerMarks(article)
+	w := b.writer(article, marks)
+	u := b.used()[article]
+	r := Reader{
+		Frame: b.frame("reader", path, b.who[article].Name+": "+a.Title), Event: Link{Text: b.event.Title, Href: "index.html"},
+		Who: b.who[article], Outlet: Link{Text: u.Outlet, Href: u.OutletHref}, Language: a.Language, TextDir: direction(a.Language),
+		Headline: b.written(w, article, a.Passages[0].Span), Date: u.Date, Author: a.Author, Words: u.Words, Licence: u.Licence, Original: u.Original,
+		Paraphrase: a.Paraphrase, Excerpt: a.Excerpt, Legend: b.legend(kinds...), Blocks: b.blocks(article, w, ""), Others: b.members(),
+	}
+	r.Description = b.text("reader.description", "outlet", u.Outlet, "event", b.event.Title)
+	b.annotate(article, r.Blocks)
+	r.Parts = b.partly(article)
+	r.heat(a)
+	r.HeatDesc = b.text("reader.heatdesc", "n", strconv.Itoa(len(r.Heat)))
+	return r
+}
+
+// blocks returns the paragraphs of an article as far as they may be shown,
+// without notes. The passages' fragments get the prefix.
+func (b *builder) blocks(article int, w *markWriter, prefix string) []ReaderBlock {
+	a := b.articles[article]
+	blocks := make([]ReaderBlock, 0, len(a.Blocks))
+	for i := 1; i < len(a.Blocks); i++ {
+		block := ReaderBlock{Kind: a.Blocks[i].Kind}
+		for _, p := range a.Passages {
+			if p.Block == i {
+				block.Passages = append(block.Passages, ReaderPassage{ID: prefix + p.ID, Words: b.written(w, article, p.Span)})
+			}
+		}
+		blocks = append(blocks, block)
+	}
+	return blocks
+}
+
+// partly reports whether parts of an article may not be shown.
+func (b *builder) partly(article int) bool {
+	a := b.articles[article]
+	for _, p := range a.Passages {
+		if shown := b.show(a, p.Span); len(shown) != 1 || shown[0] != p.Span {
+			return true
+		}
+	}
+	return false
+}
+
+// heat fills in the strip above the text.
+func (r *Reader) heat(a *corpus.Article) {
+	body := a.Body()
+	if body.Len() == 0 {
+		return
+	}
+	for i := range r.Blocks {
+		span := a.Blocks[i+1].Span
+		bar := HeatBar{
+			X: percent(float64(span.Start-body.Start) / float64(body.Len()) * 100), W: percent(float64(span.Len()) / float64(body.Len()) * 100),
+			Heat: r.Blocks[i].Heat,
+		}
+		if len(r.Blocks[i].Passages) > 0 {
+			bar.Href = "#" + r.Blocks[i].Passages[0].ID
+		}
+		r.Heat = append(r.Heat, bar)
+	}
+}
+
+// readerKinds are the kinds of mark that a reader may show; the first three
+// that the article has are shown.
+var readerKinds = []string{"quote", "loaded", "label", "verb", "scare", "hedge", "booster", "passive"}
+
+// readerMarks returns the marks of an article, at most three kinds of them.
+func (b *builder) readerMarks(article int) (marks []mark, kinds []string) {
+	found := map[string][]text.Span{}
+	if a := b.articles[article]; a.Paraphrase {
+		found["quote"] = inBody(a)
+	}
+	for _, side := range b.comparison.Tone.Sides {
+		for _, m := range side.Marks {
+			if m.Article == article {
+				found[m.Kind] = append(found[m.Kind], m.Span)
+			}
+		}
+	}
+	for _, p := range b.comparison.Naming.Participants {
+		for _, side := range p.Sides {
+			for _, l := range side.Labels {
+				for _, e := range l.Evidence {
+					if l.Own && e.Article == article {
+						found["label"] = append(found["label"], e.Span)
+					}
+				}
+			}
+		}
+	}
+	for _, v := range b.comparison.Voices.Attributions {
+		if v.Article == article && v.Stance != "neutral" {
+			found["verb"] = append(found["verb"], v.Cue...)
+		}
+	}
+	for _, d := range b.comparison.Agency.Agentless {
+		if d.Deed.Article == article {
+			found["passive"] = append(found["passive"], d.Deed.Span)
+		}
+	}
+	for _, kind := range readerKinds {
+		if len(found[kind]) > 0 && len(kinds) < 3 {
+			kinds = append(kinds, kind)
+			for _, s := range found[kind] {
+				marks = append(marks, mark{Span: s, kind: kind})
+			}
+		}
+	}
+	return inner(marks), kinds
+}
+
+// inner cuts the quotations among marks around the marks inside them.
+func inner(marks []mark) []mark {
+	quotes := slices.DeleteFunc(slices.Clone(marks), func(m mark) bool { return m.kind != "quote" })
+	marks = flatten(slices.DeleteFunc(marks, func(m mark) bool { return m.kind == "quote" }))
+	for _, q := range quotes {
+		for _, m := range marks {
+			if m.kind != "quote" && m.Overlaps(q.Span) {
+				if m.Start > q.Start {
+					marks = append(marks, mark{Span: text.Span{Start: q.Start, End: m.Start}, kind: "quote"})
+				}
+				q.Start = min(m.End, q.End)
+			}
+		}
+		if q.Len() > 0 {
+			marks = append(marks, q)
+		}
+	}
+	return marks
+}
+
+// inBody returns an article's quotations after the headline.
+func inBody(a *corpus.Article) []text.Span {
+	return slices.DeleteFunc(slices.Clone(a.Quotations), func(s text.Span) bool { return s.Start < a.Body().Start })
+}
+
+// annotate adds the notes to the paragraphs of an article.
+func (b *builder) annotate(article int, blocks []ReaderBlock) {
+	a := b.articles[article]
+	at := func(e framing.Evidence) *ReaderBlock { return &blocks[a.Passages[e.Passage].Block-1] }
+	here := func(evidence []framing.Evidence) *ReaderBlock {
+		for _, e := range evidence {
+			if e.Article == article && e.Passage > 0 {
+				return at(e)
+			}
+		}
+		return nil
+	}
+	for i := range b.comparison.Coverage.Statements {
+		s := &b.comparison.Coverage.Statements[i]
+		if cell := cellOf(s, article); cell != nil {
+			if block := here(cell.Evidence); block != nil {
+				b.noteStatement(block, s, article)
+			}
+		}
+	}
+	for _, c := range b.comparison.Coverage.Conflicts {
+		for _, side := range c.Sides {
+			if block := here(side.Evidence); block != nil {
+				b.noteConflict(block, &c, side.Value)
+			}
+		}
+	}
+	for _, d := range b.comparison.Agency.Agentless {
+		if d.Deed.Article == article && d.Deed.Passage > 0 && d.Agent.Article != article {
+			at(d.Deed).note(ReaderNote{Text: b.text("reader.agent", "words", d.Deed.Span.Of(a.Text)), Refs: []Ref{b.ref(d.Agent.Article, d.Agent.Passage)}})
+		}
+	}
+	for _, p := range b.comparison.Naming.Participants {
+		b.noteNames(&p, article, here)
+	}
+}
+
+// note adds a note if there is room.
+func (r *ReaderBlock) note(n ReaderNote) {
+	if len(r.Notes) < notesShown {
+		r.Notes = append(r.Notes, n)
+	}
+}
+
+// noteStatement says which others carry a statement, and which do not.
+func (b *builder) noteStatement(block *ReaderBlock, s *framing.Statement, article int) {
+	var carried []Ref
+	var missing []string
+	for i := range b.who {
+		cell := cellOf(s, i)
+		switch {
+		case i == article:
+		case cell == nil:
+			missing = append(missing, b.who[i].Letter)
+		case len(cell.Evidence) > 0:
+			carried = append(carried, b.ref(i, cell.Evidence[0].Passage))
+		}
+	}
+	if others := len(b.who) - 1; others > 0 {
+		if heat := (3*len(missing) + others - 1) / others; heat > block.Heat || block.Said == "" {
+			block.Heat = max(heat, block.Heat)
+			block.Said = b.text("reader.differ", "n", strconv.Itoa(len(missing)), "of", strconv.Itoa(others))
+		}
+	}
+	switch {
+	case len(carried) == 0:
+		block.note(ReaderNote{Text: b.text("reader.onlyhere")})
+	case len(missing) == 0:
+		block.note(ReaderNote{Text: b.text("reader.also"), Refs: carried})
+	default:
+		block.note(ReaderNote{Text: b.text("reader.some", "missing", b.site.Messages.List(missing)), Refs: carried})
+	}
+}
+
+// noteConflict says the numbers of the others.
+func (b *builder) noteConflict(block *ReaderBlock, c *framing.Conflict, here string) {
+	for _, side := range c.Sides {
+		if side.Value != here {
+			block.note(ReaderNote{Text: b.text("reader.number", "here", here, "there", side.Value), Refs: b.refs(side.Evidence)})
+		}
+	}
+}
+
+// noteNames says, where the article first names a participant, what others
+// call it that this article does not.
+func (b *builder) noteNames(p *framing.Participant, article int, here func([]framing.Evidence) *ReaderBlock) {
+	var block *ReaderBlock
+	for _, side := range p.Sides {
+		for _, l := range side.Labels {
+			if side.Article == article && l.First {
+				block = here(l.Evidence)
+			}
+		}
+	}
+	if block == nil {
+		return
+	}
+	for _, side := range p.Sides {
+		for _, l := range side.Labels {
+			if side.Article != article && l.Own && len(l.Evidence) > 0 {
+				block.note(ReaderNote{Text: b.text("reader.calls", "name", p.Name, "label", l.Text), Refs: b.refs(l.Evidence[:1])})
+				break
+			}
+		}
+	}
+}
