@@ -13,11 +13,14 @@ import (
 // A stopwatch adds up the time that each stage takes. Stages that hand values
 // to each other one by one run in turns; each gets its own part.
 type stopwatch struct {
-	start  time.Time
-	mu     sync.Mutex
-	stages []string
-	spent  map[string]time.Duration
+	start time.Time
+	mu    sync.Mutex
+	spent map[string]time.Duration // by stage
 }
+
+// stages are what a stopwatch measures, in the order of the house. Compare is
+// the time that the renderer waited for comparisons.
+var stages = [...]string{"read", "group", "compare", "render", "write"}
 
 func newStopwatch() *stopwatch {
 	return &stopwatch{start: time.Now(), spent: map[string]time.Duration{}}
@@ -28,9 +31,6 @@ func newStopwatch() *stopwatch {
 func (s *stopwatch) add(stage string, d time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if _, known := s.spent[stage]; !known {
-		s.stages = append(s.stages, stage)
-	}
 	s.spent[stage] += d
 }
 
@@ -59,12 +59,12 @@ func (s *stopwatch) files(files iter.Seq2[page.File, error]) iter.Seq2[page.File
 	}
 }
 
-// String returns the times in the order in which the stages began.
+// String returns the times of all stages.
 func (s *stopwatch) String() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	parts := make([]string, len(s.stages))
-	for i, stage := range s.stages {
+	parts := make([]string, len(stages))
+	for i, stage := range stages {
 		parts[i] = fmt.Sprintf("%s %s", stage, seconds(s.spent[stage]))
 	}
 	return strings.Join(parts, ", ")

@@ -1,0 +1,174 @@
+package command_test
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/http"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"parallax/generator/command"
+)
+
+var update = flag.Bool("update", false, "record what the scripts compare with anew")
+
+// TestMain lets the scripts run the program itself.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"parallax": func() {
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+		code := command.Run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+		stop()
+		os.Exit(code)
+	}})
+}
+
+// TestScripts runs testdata/script, each script in a folder of its own with
+// the site of testdata/site in site/.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		UpdateScripts:       *update,
+		RequireUniqueNames:  true,
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("SOURCE_DATE_EPOCH", "1767225600") // 2026-01-01
+			return os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS("testdata/site"))
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"code":   exitCode,
+			"edit":   edit,
+			"tree":   tree,
+			"until":  until,
+			"damage": damage,
+		},
+	})
+}
+
+// exitCode runs a program and checks how it ends: code 2 parallax build x.
+func exitCode(ts *testscript.TestScript, neg bool, args []string) {
+	err := ts.Exec(args[1], args[2:]...)
+	got := 0
+	if exit, ok := err.(interface{ ExitCode() int }); ok {
+		got = exit.ExitCode()
+	} else if err != nil {
+		ts.Fatalf("%v", err)
+	}
+	if (fmt.Sprint(got) == args[0]) == neg {
+		ts.Fatalf("exit code is %d", got)
+	}
+}
+
+// edit replaces a text in a file: edit FILE OLD NEW, with \\n for a new line.
+func edit(ts *testscript.TestScript, _ bool, args []string) {
+	before := ts.ReadFile(args[0])
+	if !strings.Contains(before, args[1]) {
+		ts.Fatalf("%s has no %q", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.ReplaceAll(before, args[1], strings.ReplaceAll(args[2], `\n`, "\n"))), 0o644))
+}
+
+// tree checks that two folders hold the same, manifests and all: tree A B.
+func tree(ts *testscript.TestScript, neg bool, args []string) {
+	a, b := snapshot(ts, args[0]), snapshot(ts, args[1])
+	var different []string
+	for name, data := range a {
+		if other, found := b[name]; !found || other != data {
+			different = append(different, name)
+		}
+	}
+	for name := range b {
+		if _, found := a[name]; !found {
+			different = append(different, name)
+		}
+	}
+	if len(a) == 0 {
+		ts.Fatalf("%s is empty", args[0])
+	}
+	if (len(different) > 0) != neg {
+		ts.Fatalf("different in %s and %s: %q", args[0], args[1], different)
+	}
+}
+
+func snapshot(ts *testscript.TestScript, dir string) map[string]string {
+	files := map[string]string{}
+	root := os.DirFS(ts.MkAbs(dir))
+	ts.Check(fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		data, err := fs.ReadFile(root, name)
+		files[name] = info.Mode().String() + string(data)
+		return err
+	}))
+	return files
+}
+
+// patience is how long a script waits for something to happen.
+const patience = 30 * time.Second
+
+// until asks a preview until its answer has a text: until LOG PATH TEXT. The
+// address is the one that the preview printed to the file LOG.
+func until(ts *testscript.TestScript, _ bool, args []string) {
+	var body string
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		var err error
+		if body, err = ask(ts, args[0], args[1]); err == nil && strings.Contains(body, args[2]) {
+			return
+		}
+	}
+	ts.Fatalf("%s does not come to hold %q; it is\n%s", args[1], args[2], body)
+}
+
+// ask returns the answer of a preview; an error while it is not there yet.
+func ask(ts *testscript.TestScript, log, path string) (string, error) {
+	data, err := os.ReadFile(ts.MkAbs(log))
+	if err != nil {
+		return "", err
+	}
+	_, after, found := strings.Cut(string(data), "the preview is at ")
+	address, _, whole := strings.Cut(after, "/;")
+	if !found || !whole {
+		return "", fmt.Errorf("no address in %s yet", log)
+	}
+	answer, err := http.Get(address + path)
+	if err != nil {
+		return "", err
+	}
+	defer answer.Body.Close()
+	body, err := io.ReadAll(answer.Body)
+	return string(body), err
+}
+
+// damage flips a bit in every file below a folder: damage DIR.
+func damage(ts *testscript.TestScript, _ bool, args []string) {
+	n := 0
+	ts.Check(filepath.WalkDir(ts.MkAbs(args[0]), func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		data[len(data)/2] ^= 1
+		n++
+		return os.WriteFile(name, data, 0o644)
+	}))
+	if n == 0 {
+		ts.Fatalf("%s is empty", args[0])
+	}
+}
