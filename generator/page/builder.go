@@ -26,11 +26,13 @@ type builder struct {
 	hider      *hider             // of the blind twin
 	writers    []*markWriter      // of texts without marks, one per article
 	findings   map[string]*Saying // by id
+	allowance  *Allowance
+	rows       map[string]bool // statements that have a row in the grid, by id
 }
 
 // builder returns the builder of an event's pages.
 func (r *renderer) builder(e *event.Event, c *framing.Comparison) (*builder, error) {
-	b := &builder{renderer: r, event: e, comparison: c}
+	b := &builder{renderer: r, event: e}
 	for _, a := range c.Articles {
 		article := r.articles[a.ID]
 		if article == nil {
@@ -38,6 +40,8 @@ func (r *renderer) builder(e *event.Event, c *framing.Comparison) (*builder, err
 		}
 		b.articles = append(b.articles, article)
 	}
+	b.allowance = Allow(c, b.articles, r.site.Config.Quotation)
+	b.comparison = b.allowance.Comparison()
 	for i := range r.site.Corpus.Notes {
 		if r.site.Corpus.Notes[i].Slug == e.Slug {
 			b.note = &r.site.Corpus.Notes[i]
@@ -49,7 +53,7 @@ func (r *renderer) builder(e *event.Event, c *framing.Comparison) (*builder, err
 
 // hidden returns the builder of the blind twin.
 func (b *builder) hidden() *builder {
-	h := &builder{renderer: b.renderer, event: b.event, note: b.note, comparison: b.comparison, articles: b.articles, blind: true}
+	h := &builder{renderer: b.renderer, event: b.event, note: b.note, comparison: b.comparison, articles: b.articles, allowance: b.allowance, blind: true}
 	h.hider = &hider{nameFinder: b.names, by: map[string]string{}, other: b.text("who.other"), writer: b.text("who.writer")}
 	for i, a := range b.articles {
 		if h.hider.by[a.Outlet] == "" {
@@ -69,6 +73,12 @@ func (b *builder) prepare() {
 	b.writers = make([]*markWriter, len(b.articles))
 	for i := range b.articles {
 		b.writers[i] = b.writer(i, nil)
+	}
+	b.rows = map[string]bool{}
+	shown := map[string]int{}
+	for _, s := range b.comparison.Coverage.Statements {
+		shown[s.Reach]++
+		b.rows[s.ID] = shown[s.Reach] <= gridRows[s.Reach]
 	}
 	b.findings = map[string]*Saying{}
 	for i := range b.comparison.Findings {
@@ -94,18 +104,27 @@ func (b *builder) clean(s string) string {
 	return s
 }
 
+// row returns the link to a statement's row in the grid, or "" if it has none.
+func (b *builder) row(statement string) string {
+	if b.rows[statement] {
+		return "#" + statement
+	}
+	return ""
+}
+
 // words returns the words of a span of an article, as far as the site may
 // carry them, without marks.
 func (b *builder) words(article int, s text.Span) template.HTML {
 	return b.written(b.writers[article], article, s)
 }
 
-// written returns a span of an article as a writer writes it. Where words may
-// not be shown, an ellipsis stands.
+// written returns a span of an article as a writer writes it. Every word of an
+// article that a page shows comes through here, and so past the allowance;
+// where words may not be shown, an ellipsis stands.
 func (b *builder) written(w *markWriter, article int, s text.Span) template.HTML {
 	var parts template.HTML
 	at := s.Start
-	for _, shown := range b.show(b.articles[article], s) {
+	for _, shown := range b.allowance.Show(b.articles[article], s) {
 		if shown.Start > at {
 			parts += ellipsis
 		}
@@ -245,8 +264,8 @@ func (b *builder) quote(article, passage int, s text.Span, w *markWriter) Quote 
 		Place: b.place(article, passage), Href: b.passageHref(article, passage),
 		Retold: a.Paraphrase && passage > 0 && !within(a.Quotations, s),
 	}
-	if !b.blind {
-		q.Original = textFragment(a, s.Of(a.Text))
+	if shown := b.allowance.Show(a, s); !b.blind && len(shown) > 0 {
+		q.Original = textFragment(a, shown[0].Of(a.Text))
 	}
 	return q
 }

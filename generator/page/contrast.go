@@ -10,12 +10,12 @@ import (
 
 // A Contrast is one statement as several articles word it, side by side.
 type Contrast struct {
-	ID        string
-	Heading   string
-	Language  string
-	Says      *Saying
-	Quotes    []Quote
-	Statement string // fragment of the grid's row
+	ID       string
+	Heading  string
+	Language string
+	Says     *Saying
+	Quotes   []Quote
+	Row      string // link to the grid's row; may be empty
 }
 
 // contrastWords is how many words of a passage a contrast shows.
@@ -25,7 +25,7 @@ const contrastWords = 60
 func (b *builder) contrasts() []Contrast {
 	var contrasts []Contrast
 	for i, c := range b.comparison.Passages.Contrasts {
-		view := Contrast{ID: "contrast-" + strconv.Itoa(i+1), Says: b.findings[c.Finding], Statement: c.Statement, Language: b.comparison.Language}
+		view := Contrast{ID: "contrast-" + strconv.Itoa(i+1), Says: b.findings[c.Finding], Row: b.row(c.Statement), Language: b.comparison.Language}
 		for _, s := range b.comparison.Coverage.Statements {
 			if s.ID == c.Statement {
 				view.Heading = b.clean(s.Heading)

@@ -60,7 +60,7 @@ func (b *builder) grid() *Grid {
 			s := &b.comparison.Coverage.Statements[i]
 			switch {
 			case s.Reach != reach:
-			case len(group.Rows) == gridRows[reach]:
+			case !b.rows[s.ID]:
 				left++
 			default:
 				group.Rows = append(group.Rows, b.gridRow(s))

@@ -40,7 +40,7 @@ func (b *builder) only() []OnlySide {
 			cell := cellOf(s, i)
 			switch {
 			case cell == nil && s.Reach != "one" && 2*len(s.Cells) >= len(b.who)-1 && len(side.Missing) < onlyShown:
-				side.Missing = append(side.Missing, OnlyItem{Heading: b.clean(s.Heading), Href: "#" + s.ID,
+				side.Missing = append(side.Missing, OnlyItem{Heading: b.clean(s.Heading), Href: b.row(s.ID),
 					Reach: b.text("coverage.reach", "n", strconv.Itoa(len(s.Cells)), "of", strconv.Itoa(len(b.who)))})
 			case cell != nil && s.Reach == "one" && len(side.Only) < onlyShown:
 				side.Only = append(side.Only, b.onlyItem(s, cell))

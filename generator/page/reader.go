@@ -93,38 +93,34 @@ func (b *builder) reader(article int, path string) Reader {
 	}
 	r.Description = b.text("reader.description", "outlet", u.Outlet, "event", b.event.Title)
 	b.annotate(article, r.Blocks)
-	r.Parts = b.partly(article)
+	r.Parts = !b.allowance.Whole(a)
 	r.heat(a)
 	r.HeatDesc = b.text("reader.heatdesc", "n", strconv.Itoa(len(r.Heat)))
 	return r
 }
 
 // blocks returns the paragraphs of an article as far as they may be shown,
-// without notes. The passages' fragments get the prefix.
+// without notes. The passages' fragments get the prefix. An ellipsis stands once
+// for several passages that may not be shown.
 func (b *builder) blocks(article int, w *markWriter, prefix string) []ReaderBlock {
 	a := b.articles[article]
 	blocks := make([]ReaderBlock, 0, len(a.Blocks))
 	for i := 1; i < len(a.Blocks); i++ {
-		block := ReaderBlock{Kind: a.Blocks[i].Kind}
+		block, gap := ReaderBlock{Kind: a.Blocks[i].Kind}, false
 		for _, p := range a.Passages {
-			if p.Block == i {
-				block.Passages = append(block.Passages, ReaderPassage{ID: prefix + p.ID, Words: b.written(w, article, p.Span)})
+			if p.Block != i {
+				continue
 			}
+			words := b.written(w, article, p.Span)
+			if words == ellipsis && gap {
+				words = ""
+			}
+			gap = words == ellipsis || gap && words == ""
+			block.Passages = append(block.Passages, ReaderPassage{ID: prefix + p.ID, Words: words})
 		}
 		blocks = append(blocks, block)
 	}
 	return blocks
-}
-
-// partly reports whether parts of an article may not be shown.
-func (b *builder) partly(article int) bool {
-	a := b.articles[article]
-	for _, p := range a.Passages {
-		if shown := b.show(a, p.Span); len(shown) != 1 || shown[0] != p.Span {
-			return true
-		}
-	}
-	return false
 }
 
 // heat fills in the strip above the text.

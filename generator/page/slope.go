@@ -64,7 +64,7 @@ func (b *builder) slope() *SlopeChart {
 		if s.Reach == "one" || len(c.Rows) == slopeStatements {
 			continue
 		}
-		row := SlopeRow{Number: len(c.Rows) + 1, Heading: b.clean(s.Heading), Href: "#" + s.ID, Cells: make([]string, len(b.who))}
+		row := SlopeRow{Number: len(c.Rows) + 1, Heading: b.clean(s.Heading), Href: b.row(s.ID), Cells: make([]string, len(b.who))}
 		for i := range row.Cells {
 			row.Cells[i] = "–"
 		}
