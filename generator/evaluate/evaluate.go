@@ -44,6 +44,8 @@ func Tasks() []Task {
 		{Name: "tone", Short: "the tone of a sentence toward someone it names", Run: toneTask},
 		{Name: "similarity", Short: "how nearly two sentences say the same", Run: similarity},
 		eventsTask(),
+		voicesTask(),
+		agencyTask(),
 	}
 }
 

@@ -36,14 +36,17 @@ type Language struct {
 	Tag  string // primary subtag, such as "en"; empty if unknown
 	Pack bool   // a folder of lists exists, so that every signal can work
 
-	background    *Background         // nil if there is no table
-	abbreviations map[string]bool     // lower case, without the final full stop
-	stop          map[string]bool     // words that carry no content, lower case
-	lists         map[string][]string // other lists by name, lower case, sorted as in the file
-	classes       map[string]string   // letters of the classes a word can have, by lower-case word
-	lexicons      map[string]*Lexicon // the lists, ready to be found in texts
-	tables        map[string]Table    // tables of numbers by name
-	valences      map[string]float64  // by stem
+	background    *Background                // nil if there is no table
+	abbreviations map[string]bool            // lower case, without the final full stop
+	stop          map[string]bool            // words that carry no content, lower case
+	lists         map[string][]string        // other lists by name, lower case, sorted as in the file
+	classes       map[string]string          // letters of the classes a word can have, by lower-case word
+	lexicons      map[string]*Lexicon        // the lists, ready to be found in texts
+	tables        map[string]Table           // tables of numbers by name
+	valences      map[string]float64         // by stem
+	sets          map[string]map[string]bool // the lists as sets
+	roles         map[string]Role            // by lower-case word
+	verbs         map[string]Inflection      // by lower-case form
 }
 
 // For returns the language of a BCP 47 tag such as "en", "en-GB" or "", never
@@ -66,7 +69,7 @@ func (l *Languages) For(tag string) *Language {
 
 // readPack reads the folder of a language. A language without one is no error.
 func readPack(packs fs.FS, tag string) (*Language, error) {
-	l := &Language{Tag: tag, lists: map[string][]string{}}
+	l := &Language{Tag: tag, lists: map[string][]string{}, sets: map[string]map[string]bool{}}
 	files, err := fs.Glob(packs, path.Join(tag, "*.toml"))
 	if tag == "" || err != nil || len(files) == 0 {
 		return l, err
@@ -79,6 +82,7 @@ func readPack(packs fs.FS, tag string) (*Language, error) {
 		}
 		for name, words := range lists {
 			l.lists[name] = words
+			l.sets[name] = set(words)
 		}
 	}
 	l.lexicons = make(map[string]*Lexicon, len(l.lists))
@@ -93,6 +97,7 @@ func readPack(packs fs.FS, tag string) (*Language, error) {
 	if l.classes, err = readClasses(packs, tag); err != nil {
 		return nil, err
 	}
+	l.readRoles()
 	l.background, err = readBackground(packs, l)
 	return l, err
 }
@@ -107,6 +112,10 @@ func set(words []string) map[string]bool {
 
 // Stop reports whether a lower-case word carries no content.
 func (l *Language) Stop(lower string) bool { return l.stop[lower] }
+
+// In reports whether a list of the language holds the entry, which must be in
+// lower case.
+func (l *Language) In(list, entry string) bool { return l.sets[list][entry] }
 
 // List returns a word list of the language by its name, lower case, in the
 // order of its file; nil if the language has none of that name. The caller

@@ -134,6 +134,9 @@ func closeOf(s string, inner Span, mark quoteMark) (closing, size int) {
 	possessive, possessiveSize := -1, 0
 	for i := inner.Start; i < inner.End; {
 		_, step := utf8.DecodeRuneInString(s[i:])
+		if size := wrongWay(s, i, mark); size > 0 && i > inner.Start {
+			return i, size
+		}
 		for _, c := range mark.closes {
 			if !strings.HasPrefix(s[i:inner.End], c) || i == inner.Start {
 				continue
@@ -158,6 +161,20 @@ func closeOf(s string, inner Span, mark quoteMark) (closing, size int) {
 		i += step
 	}
 	return possessive, possessiveSize
+}
+
+// wrongWay returns the length of an opening mark at i that was typed to close:
+// it follows a comma or a stop and stands before a blank.
+func wrongWay(s string, i int, mark quoteMark) int {
+	if single(mark) || slices.Contains(mark.closes, mark.open) || !strings.HasPrefix(s[i:], mark.open) {
+		return 0
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i+len(mark.open):])
+	if strings.ContainsRune(",.?!", before) && (unicode.IsSpace(after) || i+len(mark.open) == len(s)) {
+		return len(mark.open)
+	}
+	return 0
 }
 
 // longestSingle is how far, in bytes, the end of a quotation in single marks is
@@ -189,7 +206,7 @@ func WithMarks(s string, quotation Span) Span {
 		if !found {
 			continue
 		}
-		for _, c := range mark.closes {
+		for _, c := range append([]string{mark.open}, mark.closes...) {
 			if strings.HasPrefix(s[quotation.End:], c) {
 				return Span{len(start), quotation.End + len(c)}
 			}

@@ -24,6 +24,7 @@ func TestQuotations(t *testing.T) {
 		{"runs on", "“One thing,\n\n“and another,” he said.", []string{"One thing,", "and another,"}},
 		{"never closed", "\"One thing is sure.\n\nThe end.", []string{"One thing is sure."}},
 		{"stray mark", "A 12\" pipe and a \"pipe burst.\n\nThe end.", nil},
+		{"closed the wrong way", "“Here,“ said the mayor, “we stand.”", []string{"Here,", "we stand."}},
 		{"french", "Il a dit « jamais » hier.", []string{"jamais"}},
 		{"german", "Er sagte »nie« und ‹nein›, sie „doch“.", []string{"nie", "nein", "doch"}},
 		{"turned the wrong way", "”This means NATO,” it said, “really” new.”", []string{"This means NATO,", "really"}},

@@ -39,11 +39,20 @@ func (l *Language) continues(before, next string) bool {
 	if !strings.HasSuffix(last, ".") {
 		return false
 	}
-	stem := strings.TrimSuffix(last, ".")
-	if utf8.RuneCountInString(stem) == 1 && unicode.IsUpper([]rune(stem)[0]) {
-		return true // an initial
+	stem := strings.ToLower(strings.TrimSuffix(last, "."))
+	first, _, _ := strings.Cut(strings.TrimLeft(next, "(\"“‘'"), " ")
+	starts := l.Stop(strings.ToLower(first)) && utf8.RuneCountInString(first) > 1
+	switch {
+	case l.In("number_abbreviations", stem):
+		return strings.ContainsFunc(first[:min(1, len(first))], unicode.IsDigit)
+	case utf8.RuneCountInString(stem) == 1:
+		return unicode.IsLetter([]rune(stem)[0]) && !starts // an initial
+	case l.In("ending_abbreviations", stem):
+		return !starts
+	case l.In("hours", stem):
+		return l.Role(strings.ToLower(strings.TrimRight(first, ".,"))).Is(Time) || len(first) > 1 && first == strings.ToUpper(first)
 	}
-	return l.abbreviations[strings.ToLower(stem)]
+	return l.abbreviations[stem]
 }
 
 func trim(s string, p Span) Span {

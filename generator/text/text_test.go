@@ -19,14 +19,29 @@ func TestWords(t *testing.T) {
 
 func TestSentences(t *testing.T) {
 	en := Builtin().For("en")
-	const s = "Mr. Hale met Gen. Ro. They spoke for hours.\nA headline\nThe U.S. Navy left."
-	var got []string
-	for _, p := range en.Sentences(s) {
-		got = append(got, p.Of(s))
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{"Mr. Hale met Gen. Ro. They spoke for hours.\nA headline\nThe U.S. Navy left.",
+			[]string{"Mr. Hale met Gen. Ro.", "They spoke for hours.", "A headline", "The U.S. Navy left."}},
+		{"She moved to the U.S. The rest stayed.", []string{"She moved to the U.S.", "The rest stayed."}},
+		{"He said no. Others agreed. Pier No. 4 burned.", []string{"He said no.", "Others agreed.", "Pier No. 4 burned."}},
+		{"“Why?” she asked. “Why now?” Nobody knew.", []string{"“Why?” she asked.", "“Why now?”", "Nobody knew."}},
+		{"J. R. Lund paid 3.5 million. It rose.", []string{"J. R. Lund paid 3.5 million.", "It rose."}},
+		{"Sens. Ames and Govs. Bell met. Plan B. The end.", []string{"Sens. Ames and Govs. Bell met.", "Plan B.", "The end."}},
+		{"At 6:30 a.m. Troops left. By 9 p.m. Monday all was over. Yahoo Inc. Chairman Lee spoke. So did Acme Inc. It grew.",
+			[]string{"At 6:30 a.m.", "Troops left.", "By 9 p.m. Monday all was over.", "Yahoo Inc. Chairman Lee spoke.", "So did Acme Inc.", "It grew."}},
+		{"At 9 p.m. the sirens went off... and stopped.", []string{"At 9 p.m. the sirens went off... and stopped."}},
 	}
-	want := []string{"Mr. Hale met Gen. Ro.", "They spoke for hours.", "A headline", "The U.S. Navy left."}
-	if !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
+	for _, test := range tests {
+		var got []string
+		for _, p := range en.Sentences(test.text) {
+			got = append(got, p.Of(test.text))
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("got %q, want %q", got, test.want)
+		}
 	}
 }
 

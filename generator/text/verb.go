@@ -32,17 +32,32 @@ func (l *Language) Inflections(verbs []string) map[string]Inflection {
 	}
 	all := make(map[string]Inflection, 5*len(verbs))
 	for _, verb := range verbs {
-		past, participle := regularPast(verb), regularPast(verb)
+		past, participle, ing := regularPast(verb), regularPast(verb), gerund(verb)
 		if forms := irregular[verb]; forms != nil {
 			past, participle = forms[1], forms[2]
+			ing = irregularGerund(forms)
 		}
-		for word, form := range map[string]VerbForm{verb: Base, third(verb): Third, gerund(verb): Gerund} {
-			addForm(all, word, verb, form)
-		}
+		addForm(all, verb, verb, Base)
+		addForm(all, third(verb), verb, Third)
 		addForm(all, past, verb, Past)
 		addForm(all, participle, verb, Participle)
+		addForm(all, ing, verb, Gerund)
 	}
 	return all
+}
+
+// irregularGerund returns the form in -ing of a verb of the list: its own, or
+// one that doubles the last letter as the past does (admit, admitted).
+func irregularGerund(forms []string) string {
+	verb := forms[0]
+	last := verb[len(verb)-1:]
+	switch {
+	case len(forms) > 3:
+		return forms[3]
+	case forms[1] == verb+last+"ed":
+		return verb + last + "ing"
+	}
+	return gerund(verb)
 }
 
 func addForm(all map[string]Inflection, word, verb string, form VerbForm) {

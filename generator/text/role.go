@@ -1,0 +1,114 @@
+package text
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A Role says what a small word can do in a sentence; a word may do several
+// things. What a word does in one place is for the caller to tell.
+type Role uint32
+
+// The roles of words, each the list of a language by the name beside it.
+const (
+	Determiner     Role = 1 << iota // determiners
+	Possessive                      // possessives
+	Pronoun                         // subject_pronouns
+	ObjectPronoun                   // object_pronouns
+	Preposition                     // prepositions
+	Coordinator                     // coordinators
+	Subordinator                    // subordinators
+	Relative                        // relatives
+	Be                              // be
+	Have                            // have
+	Do                              // do
+	Get                             // get
+	Modal                           // modals
+	Adverb                          // adverbs
+	Time                            // times
+	Complementiser                  // complementisers
+	Genitive                        // genitives
+	ToInfinitive                    // infinitives
+	Comparison                      // comparisons
+	Additive                        // additives
+	Adversative                     // adversatives
+	Agent                           // agents
+	FirstPerson                     // first_persons
+)
+
+// roleLists returns the list that makes each role, in the order of the bits.
+func roleLists() []string {
+	return []string{
+		"determiners", "possessives", "subject_pronouns", "object_pronouns", "prepositions", "coordinators",
+		"subordinators", "relatives", "be", "have", "do", "get", "modals", "adverbs", "times",
+		"complementisers", "genitives", "infinitives", "comparisons", "additives", "adversatives", "agents", "first_persons",
+	}
+}
+
+// Role returns what a lower-case word can do; 0 if it stands in no list.
+func (l *Language) Role(lower string) Role { return l.roles[lower] }
+
+// Is reports whether c holds one of the roles of any.
+func (c Role) Is(any Role) bool { return c&any != 0 }
+
+// Inflection returns the verb that a lower-case word is a form of: one of the
+// verbs of the language's lists.
+func (l *Language) Inflection(lower string) (Inflection, bool) {
+	i, ok := l.verbs[lower]
+	return i, ok
+}
+
+// readRoles fills the roles and the verbs from the lists.
+func (l *Language) readRoles() {
+	l.roles = map[string]Role{}
+	for bit, name := range roleLists() {
+		for _, word := range l.lists[name] {
+			l.roles[word] |= 1 << bit
+		}
+	}
+	var verbs []string
+	for _, name := range []string{"cue_clause", "cue_object", "cue_infinitive", "verbs"} {
+		verbs = append(verbs, l.lists[name]...)
+	}
+	for _, line := range l.lists["irregular"] {
+		verbs = append(verbs, strings.Fields(line)[0])
+	}
+	// Short words first: a form that the table lists by itself ("classified")
+	// then comes after its verb and is known as its form.
+	for _, word := range slices.SortedFunc(maps.Keys(l.classes), byLength) {
+		if l.CanBe(word, 'v') && len(word) > 1 {
+			verbs = append(verbs, l.baseOf(word))
+		}
+	}
+	l.verbs = l.Inflections(verbs)
+	for word, i := range l.verbs {
+		if i.Verb == word && strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed") && !l.In("verbs", word) {
+			l.verbs[word] = Inflection{strings.TrimSuffix(word, "ed"), Past | Participle}
+		}
+	}
+}
+
+// baseOf returns the verb that a word of the table of classes is a form of, if
+// the table has that verb in any class ("funded" of "fund"); else the word.
+func (l *Language) baseOf(word string) string {
+	for _, ending := range []string{"ed", "ing"} {
+		stem, found := strings.CutSuffix(word, ending)
+		if !found || len(stem) < 2 {
+			continue
+		}
+		bases := []string{stem, stem + "e", stem[:len(stem)-1]}
+		if strings.HasSuffix(stem, "i") {
+			bases = append(bases, stem[:len(stem)-1]+"y")
+		}
+		for _, base := range bases {
+			if l.classes[base] != "" && (regularPast(base) == word || gerund(base) == word) {
+				return base
+			}
+		}
+	}
+	return word
+}
+
+func byLength(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b)) }
