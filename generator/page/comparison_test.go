@@ -20,7 +20,7 @@ func sampleComparison(t testing.TB, c *corpus.Corpus) *framing.Comparison {
 	}
 	says := func(key string, pairs ...string) message.Message { return message.New(key, pairs...) }
 	r.Findings = []framing.Finding{
-		{ID: "common-1", Signal: framing.SignalCoverage, Common: true, Says: says("All four: the Alder Queen ran aground off Alder Point"), Evidence: []framing.Evidence{whole(0, "The passenger"), whole(1, "The Alder Queen ran"), whole(2, "Terrified"), whole(3, "The crew of")}, Statement: "s1"},
+		{ID: "common-1", Signal: framing.SignalCoverage, Common: true, Says: says("All four: the ferry ran aground off Alder Point"), Evidence: []framing.Evidence{whole(0, "The passenger"), whole(1, "The Alder Queen ran"), whole(2, "Terrified"), whole(3, "The crew of")}, Statement: "s1"},
 		{ID: "passages-1", Signal: framing.SignalPassages, Says: says("The Courier says who put off the dredging; the Harbour Office writes of contact with a sandbank"), Evidence: []framing.Evidence{whole(0, "The passenger"), at(1, "put off dredging")}, Score: 0.6},
 		{ID: "headline-1", Signal: framing.SignalHeadline, Says: says("Only the Evening Lamp names a feeling in its headline"), Evidence: []framing.Evidence{at(2, "TERROR"), whole(0, "Alder Queen refloated")}, Score: 0.5},
 		{ID: "naming-1", Signal: framing.SignalNaming, Says: says("Harbour Master in A and B, “chiefs” in the Lamp"), Evidence: []framing.Evidence{at(2, "Harbour chiefs"), at(0, "Harbour Master Ines Calder")}, Score: 0.4},

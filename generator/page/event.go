@@ -42,6 +42,7 @@ type Event struct {
 	Note       template.HTML // the editor's note
 	Contents   []Content
 	Correction string // link; may be empty
+	Data       []Link // the comparison in files for programs
 }
 
 // A Member is an article in the head of an event's page.
@@ -104,6 +105,7 @@ func (b *builder) eventView(path string) Event {
 		v.Canonical = ""
 	} else {
 		v.Together, v.Used, v.Pairs = b.together(), b.used(), b.pairLinks()
+		v.Data = b.dataLinks(path, b.event)
 		if b.note != nil {
 			v.Note = b.markdown(b.note.Body, path)
 		}

@@ -20,6 +20,7 @@ type renderer struct {
 	entries   []entry           // of the events rendered so far, in their order
 	tallies   [][]tally         // by event
 	emit      func(File) error
+	machines  machineRoom
 }
 
 // errStopped says that the caller wants no more files.
@@ -34,6 +35,9 @@ func newRenderer(s Site, emit func(File) error) (*renderer, error) {
 	r := &renderer{site: s, templates: t, emit: emit, articles: map[string]*corpus.Article{}, names: newNameFinder(s.Corpus.Outlets)}
 	for i := range s.Corpus.Articles {
 		r.articles[s.Corpus.Articles[i].ID] = &s.Corpus.Articles[i]
+	}
+	if r.machines, err = newMachineRoom(s); err != nil {
+		return nil, err
 	}
 	r.prefixes = map[string]string{}
 	for _, kind := range markKinds {
@@ -57,7 +61,7 @@ func (r *renderer) all() error {
 			return err
 		}
 	}
-	for _, step := range []func() error{r.home, r.lists, r.outlets, r.search, r.redirects, r.glossary, r.method, r.prose} {
+	for _, step := range []func() error{r.home, r.lists, r.outlets, r.search, r.redirects, r.glossary, r.method, r.prose, r.machine} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -75,7 +79,7 @@ func (r *renderer) event(e *event.Event) error {
 	if err != nil {
 		return err
 	}
-	steps := []func() error{b.eventPage, b.readers, b.pairPages, b.texts}
+	steps := []func() error{b.eventPage, b.readers, b.pairPages, b.texts, b.data}
 	if r.site.Config.Pages.Blind {
 		h := b.hidden()
 		steps = append(steps, h.eventPage, h.texts)
@@ -96,6 +100,7 @@ func (r *renderer) page(kind, path string, data any) error {
 	if err != nil {
 		return err
 	}
+	r.machines.note(data)
 	return r.emit(File{Path: path, Data: html})
 }
 

@@ -1,0 +1,117 @@
+package page
+
+import (
+	"cmp"
+	"encoding/xml"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"parallax/generator/event"
+)
+
+// feedPath is the address of the feed, which every page names.
+const feedPath = "feed.xml"
+
+// A listed event is what the feed and the index of the data need of it once
+// its pages are written.
+type listed struct {
+	event   *event.Event
+	summary string   // the editor's, or the sentence of the strongest contrast
+	topics  []string // of the editor's note
+	files   []string // paths of its data files
+}
+
+// An atomFeed is a feed of RFC 4287.
+type atomFeed struct {
+	XMLName  xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
+	Language string      `xml:"http://www.w3.org/XML/1998/namespace lang,attr"`
+	ID       string      `xml:"id"`
+	Title    string      `xml:"title"`
+	Subtitle string      `xml:"subtitle,omitempty"`
+	Updated  string      `xml:"updated"`
+	Author   string      `xml:"author>name"`
+	Rights   string      `xml:"rights,omitempty"`
+	Links    []atomLink  `xml:"link"`
+	Entries  []atomEntry `xml:"entry"`
+}
+
+type atomLink struct {
+	Rel  string `xml:"rel,attr"`
+	Type string `xml:"type,attr"`
+	Href string `xml:"href,attr"`
+}
+
+type atomEntry struct {
+	ID        string         `xml:"id"`
+	Title     string         `xml:"title"`
+	Published string         `xml:"published,omitempty"`
+	Updated   string         `xml:"updated"`
+	Link      atomLink       `xml:"link"`
+	Topics    []atomCategory `xml:"category"`
+	Summary   string         `xml:"summary,omitempty"`
+}
+
+type atomCategory struct {
+	Term string `xml:"term,attr"`
+}
+
+// feed returns the Atom feed: the newest events, each with the address of its
+// page as its id, which never changes. Its times are those of the articles;
+// only events without any date take the time of the build.
+func (s Site) feed(events []listed) (File, error) {
+	base := baseURL(s.Config.BaseURL)
+	events = slices.SortedStableFunc(slices.Values(events), func(a, b listed) int {
+		return cmp.Or(s.when(b.event).Compare(s.when(a.event)), strings.Compare(a.event.Slug, b.event.Slug))
+	})
+	f := atomFeed{
+		Language: s.Config.Language, ID: base, Title: s.Config.Title, Subtitle: s.Config.Description, Rights: s.Config.Licence.Site,
+		Author: cmp.Or(s.Config.Editor, s.Config.Title), Updated: s.Built.UTC().Format(time.RFC3339),
+		Links: []atomLink{{"self", "application/atom+xml", base + feedPath}, {"alternate", "text/html", base}},
+	}
+	for i, l := range events[:min(s.Config.Pages.Feed, len(events))] {
+		e := s.atomEntry(l, base)
+		if i == 0 {
+			f.Updated = e.Updated
+		}
+		f.Entries = append(f.Entries, e)
+	}
+	return xmlFile(feedPath, f)
+}
+
+// atomEntry returns the entry of an event.
+func (s Site) atomEntry(l listed, base string) atomEntry {
+	address := base + strings.TrimSuffix(eventPath(l.event.Slug, "index.html"), "index.html")
+	e := atomEntry{
+		ID: address, Title: l.event.Title, Updated: s.when(l.event).UTC().Format(time.RFC3339),
+		Link: atomLink{"alternate", "text/html", address}, Summary: l.summary,
+	}
+	if l.event.From.Known() {
+		e.Published = l.event.From.Time().UTC().Format(time.RFC3339)
+	}
+	for _, topic := range l.topics {
+		e.Topics = append(e.Topics, atomCategory{topic})
+	}
+	return e
+}
+
+// when returns the time of an event's latest article.
+func (s Site) when(e *event.Event) time.Time {
+	if e.To.Known() {
+		return e.To.Time()
+	}
+	return s.Built
+}
+
+// baseURL returns an address with a final slash.
+func baseURL(s string) string { return strings.TrimSuffix(s, "/") + "/" }
+
+// xmlFile returns a value as an XML file.
+func xmlFile(path string, v any) (File, error) {
+	data, err := xml.MarshalIndent(v, "", " ")
+	if err != nil {
+		return File{}, fmt.Errorf("write %s: %w", path, err)
+	}
+	return File{Path: path, Data: append([]byte(xml.Header), append(data, '\n')...)}, nil
+}

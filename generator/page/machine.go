@@ -1,0 +1,101 @@
+package page
+
+import (
+	"cmp"
+	"fmt"
+
+	"parallax/generator/event"
+	"parallax/generator/message"
+)
+
+// A machineRoom makes the files that programs read. Pages are noted in it as
+// they are written.
+type machineRoom struct {
+	english   *message.Catalogue
+	events    []listed
+	addresses []string // of pages that should be found
+}
+
+// A found is the data of a page, which knows the page's address.
+type found interface{ canonical() string }
+
+func (f Frame) canonical() string { return f.Canonical }
+
+// note remembers a page that should be found.
+func (m *machineRoom) note(data any) {
+	if f, ok := data.(found); ok && f.canonical() != "" {
+		m.addresses = append(m.addresses, f.canonical())
+	}
+}
+
+// newMachineRoom loads the English texts, in which the data files speak.
+func newMachineRoom(s Site) (machineRoom, error) {
+	if s.Messages.Tag == "en" {
+		return machineRoom{english: s.Messages}, nil
+	}
+	english, err := message.Load(s.Templates, "en")
+	if err != nil {
+		return machineRoom{}, fmt.Errorf("say the data in English: %w", err)
+	}
+	return machineRoom{english: english}, nil
+}
+
+// data writes the data files of the event, and lists it for those of the site.
+func (b *builder) data() error {
+	files, err := b.site.eventData(b.event, b.articles, b.allowance, b.machines.english)
+	if err != nil {
+		return err
+	}
+	l := listed{event: b.event}
+	for _, f := range files {
+		l.files = append(l.files, f.Path)
+		if err := b.emit(f); err != nil {
+			return err
+		}
+	}
+	if b.note != nil {
+		l.summary, l.topics = b.note.Summary, b.note.Topics
+	}
+	if look := b.look(); look.Contrast != nil {
+		l.summary = cmp.Or(l.summary, look.Contrast.Text)
+	}
+	b.machines.events = append(b.machines.events, l)
+	return nil
+}
+
+// machine writes the files of the whole site that programs read.
+func (r *renderer) machine() error {
+	var files []File
+	for _, make := range []func([]listed) (File, error){r.site.dataIndex, r.site.feed} {
+		f, err := make(r.machines.events)
+		if err != nil {
+			return err
+		}
+		files = append(files, f)
+	}
+	form, err := dataSchema()
+	if err != nil {
+		return err
+	}
+	maps, err := r.site.sitemaps(r.machines.addresses)
+	if err != nil {
+		return err
+	}
+	for _, f := range append(append(files, form, r.site.robots()), maps...) {
+		if err := r.emit(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dataLinks returns the links of a page of the event to its data.
+func (b *builder) dataLinks(path string, e *event.Event) []Link {
+	links := []Link{{Text: "JSON", Href: href(path, dataPath(e.Slug))}}
+	for _, t := range tables(b.comparison, letterNames(b.comparison, b.site.Corpus)) {
+		if len(t.rows) > 0 {
+			links = append(links, Link{Text: t.name + ".csv", Href: href(path, t.path(e.Slug))})
+		}
+	}
+	return links
+}

@@ -1,0 +1,70 @@
+package page
+
+import (
+	"encoding/xml"
+	"fmt"
+	"strings"
+)
+
+// mostAddresses is how many addresses one sitemap may list (sitemaps.org).
+const mostAddresses = 50_000
+
+type sitemap struct {
+	XMLName xml.Name         `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+	Pages   []sitemapAddress `xml:"url"`
+}
+
+type sitemapIndex struct {
+	XMLName xml.Name         `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 sitemapindex"`
+	Maps    []sitemapAddress `xml:"sitemap"`
+}
+
+type sitemapAddress struct {
+	Address string `xml:"loc"`
+}
+
+// sitemaps returns sitemap.xml with the addresses of pages that search engines
+// should find; if there are too many, it lists sitemap-1.xml and so on.
+func (s Site) sitemaps(addresses []string) ([]File, error) {
+	return splitSitemap(baseURL(s.Config.BaseURL), addresses, mostAddresses)
+}
+
+// splitSitemap returns the sitemaps of at most so many addresses each.
+func splitSitemap(base string, addresses []string, most int) ([]File, error) {
+	if len(addresses) <= most {
+		f, err := sitemapFile("sitemap.xml", addresses)
+		return []File{f}, err
+	}
+	var files []File
+	var index sitemapIndex
+	for first := 0; first < len(addresses); first += most {
+		name := fmt.Sprintf("sitemap-%d.xml", len(files)+1)
+		f, err := sitemapFile(name, addresses[first:min(first+most, len(addresses))])
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f)
+		index.Maps = append(index.Maps, sitemapAddress{base + name})
+	}
+	f, err := xmlFile("sitemap.xml", index)
+	return append(files, f), err
+}
+
+// sitemapFile returns one sitemap.
+func sitemapFile(path string, addresses []string) (File, error) {
+	m := sitemap{}
+	for _, address := range addresses {
+		m.Pages = append(m.Pages, sitemapAddress{address})
+	}
+	return xmlFile(path, m)
+}
+
+// robots returns robots.txt. A site in classroom mode asks to be left alone.
+func (s Site) robots() File {
+	rule := "Allow: /"
+	if s.Config.Quotation.Class {
+		rule = "Disallow: /"
+	}
+	lines := []string{"User-agent: *", rule, "Sitemap: " + baseURL(s.Config.BaseURL) + "sitemap.xml", ""}
+	return File{Path: "robots.txt", Data: []byte(strings.Join(lines, "\n"))}
+}
