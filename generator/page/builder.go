@@ -74,12 +74,7 @@ func (b *builder) prepare() {
 	for i := range b.articles {
 		b.writers[i] = b.writer(i, nil)
 	}
-	b.rows = map[string]bool{}
-	shown := map[string]int{}
-	for _, s := range b.comparison.Coverage.Statements {
-		shown[s.Reach]++
-		b.rows[s.ID] = shown[s.Reach] <= gridRows[s.Reach]
-	}
+	b.rows = b.chooseRows()
 	b.findings = map[string]*Saying{}
 	for i := range b.comparison.Findings {
 		f := &b.comparison.Findings[i]

@@ -58,9 +58,13 @@ func (b *builder) voicesChart(words map[string][]int) VoicesChart {
 			most = max(most, totals[i])
 		}
 	}
-	c := VoicesChart{Title: b.text("voices.chart"), Height: len(b.who) * voicesRow}
+	c := VoicesChart{Title: b.text("voices.chart")}
 	for i, w := range b.who {
-		top := i*voicesRow + voicesRow - voicesBar - 6
+		if totals[i] == 0 {
+			continue
+		}
+		top := c.Height + voicesRow - voicesBar - 6
+		c.Height += voicesRow
 		bar := VoicesBar{Who: w, Label: w.Name, Text: top - 6, Top: top, Middle: top + 15, Total: b.count("voices.words", totals[i])}
 		at := 0.0
 		for _, group := range speakerGroups {

@@ -22,6 +22,7 @@ type GridGroup struct {
 	Title string
 	Rows  []GridRow
 	More  string // says how many rows are not shown; may be empty
+	Href  string // to where the others stand; may be empty
 }
 
 // A GridRow is one statement. Its ID is the fragment that links lead to.
@@ -44,8 +45,27 @@ type GridCell struct {
 }
 
 // gridRows is how many statements of a reach the grid shows. Those that one
-// article carries also stand in the section on what only one reports.
-var gridRows = map[string]int{"all": 10, "some": 14, "one": 6}
+// article carries also stand in the section on what only one reports, so that
+// the grid shows one of each article.
+var gridRows = map[string]int{"all": 10, "some": 18, "one": 6}
+
+// chooseRows returns the statements that have a row in the grid, by id.
+func (b *builder) chooseRows() map[string]bool {
+	rows := map[string]bool{}
+	shown := map[string]int{}
+	alone := map[int]bool{}
+	for _, s := range b.comparison.Coverage.Statements {
+		if shown[s.Reach] == gridRows[s.Reach] || s.Reach == "one" && alone[s.Cells[0].Article] {
+			continue
+		}
+		if s.Reach == "one" {
+			alone[s.Cells[0].Article] = true
+		}
+		shown[s.Reach]++
+		rows[s.ID] = true
+	}
+	return rows
+}
 
 // grid returns the coverage grid, nil if there is no statement.
 func (b *builder) grid() *Grid {
@@ -68,6 +88,9 @@ func (b *builder) grid() *Grid {
 		}
 		if left > 0 {
 			group.More = b.count("coverage.more", left)
+			if reach == "one" {
+				group.Href = "#only"
+			}
 		}
 		if len(group.Rows) > 0 {
 			g.Groups = append(g.Groups, group)

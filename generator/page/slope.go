@@ -25,6 +25,7 @@ type SlopeColumn struct {
 // A SlopeLine joins one statement in two neighbouring columns.
 type SlopeLine struct {
 	Number int
+	Moves  bool
 	X1, X2 string
 	Y1, Y2 int
 }
@@ -32,6 +33,7 @@ type SlopeLine struct {
 // A SlopeRow is one statement with its number and place in each article.
 type SlopeRow struct {
 	Number  int
+	Moves   bool // the statement whose place differs most
 	Heading string
 	Href    string // to the row of the grid
 	Dots    []SlopeDot
@@ -60,11 +62,12 @@ func (b *builder) slope() *SlopeChart {
 		c.Columns = append(c.Columns, SlopeColumn{Who: w, X: x(i)})
 	}
 	taken := make([][]int, len(b.who))
+	moves := b.mostMoved()
 	for _, s := range b.comparison.Coverage.Statements {
 		if s.Reach == "one" || len(c.Rows) == slopeStatements {
 			continue
 		}
-		row := SlopeRow{Number: len(c.Rows) + 1, Heading: b.clean(s.Heading), Href: b.row(s.ID), Cells: make([]string, len(b.who))}
+		row := SlopeRow{Number: len(c.Rows) + 1, Moves: s.ID == moves, Heading: b.clean(s.Heading), Href: b.row(s.ID), Cells: make([]string, len(b.who))}
 		for i := range row.Cells {
 			row.Cells[i] = "–"
 		}
@@ -75,7 +78,7 @@ func (b *builder) slope() *SlopeChart {
 			row.Cells[cell.Article] = b.percent(cell.Position)
 		}
 		for i := 1; i < len(row.Dots); i++ {
-			c.Lines = append(c.Lines, SlopeLine{Number: row.Number, X1: row.Dots[i-1].X, X2: row.Dots[i].X, Y1: row.Dots[i-1].Y, Y2: row.Dots[i].Y})
+			c.Lines = append(c.Lines, SlopeLine{Number: row.Number, Moves: s.ID == moves, X1: row.Dots[i-1].X, X2: row.Dots[i].X, Y1: row.Dots[i-1].Y, Y2: row.Dots[i].Y})
 		}
 		c.Rows = append(c.Rows, row)
 	}
@@ -84,6 +87,25 @@ func (b *builder) slope() *SlopeChart {
 	}
 	c.Desc = b.text("slope.desc", "n", strconv.Itoa(len(c.Rows)))
 	return c
+}
+
+// mostMoved returns the statement of the chart whose place differs most.
+func (b *builder) mostMoved() string {
+	moved, most, rows := "", 0.0, 0
+	for _, s := range b.comparison.Coverage.Statements {
+		if s.Reach == "one" || rows == slopeStatements {
+			continue
+		}
+		rows++
+		low, high := 1.0, 0.0
+		for _, cell := range s.Cells {
+			low, high = min(low, cell.Position), max(high, cell.Position)
+		}
+		if high-low > most {
+			moved, most = s.ID, high-low
+		}
+	}
+	return moved
 }
 
 // free returns the place nearest below y that keeps clear of the dots taken.
