@@ -1,0 +1,101 @@
+package page
+
+import (
+	"io/fs"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"parallax/generator/message"
+	"parallax/templates"
+)
+
+// catalogue loads a built-in language.
+func catalogue(t testing.TB, tag string) *message.Catalogue {
+	t.Helper()
+	c, err := message.Load(templates.Files, tag)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func TestLanguagesSayTheSame(t *testing.T) {
+	en, es := catalogue(t, "en"), catalogue(t, "es")
+	for _, key := range en.Keys() {
+		if !slices.Contains(es.Keys(), key) {
+			t.Errorf("messages/es.toml lacks %q", key)
+		}
+	}
+	for _, key := range es.Keys() {
+		if !slices.Contains(en.Keys(), key) {
+			t.Errorf("messages/en.toml lacks %q", key)
+		}
+	}
+}
+
+// placeholder matches what a text leaves open.
+var placeholder = regexp.MustCompile(`\{\w+\}`)
+
+func TestLanguagesLeaveTheSameOpen(t *testing.T) {
+	en, es := catalogue(t, "en"), catalogue(t, "es")
+	for _, key := range en.Keys() {
+		for _, n := range []int{1, 2} {
+			open := func(c *message.Catalogue) []string {
+				text := c.Say(message.New(key, "count", "{count}").Of(n))
+				found := placeholder.FindAllString(text, -1)
+				slices.Sort(found)
+				return slices.Compact(found)
+			}
+			if x, y := open(en), open(es); !slices.Equal(x, y) {
+				t.Errorf("%s, count %d: English leaves open %v, Spanish %v", key, n, x, y)
+			}
+		}
+	}
+}
+
+// forbidden are words that no template and no interface text may hold, in
+// English and Spanish: pages say what texts contain, never what their writers
+// meant.
+var forbidden = regexp.MustCompile(`(?i)\b(lies|lied|liar|hides|conceals|omits|omitted|propaganda|biased|unbiased|reliable|unreliable|left-wing|right-wing|fake|mient\w*|oculta\w*|omite\w*|sesgad\w*|fiable)\b`)
+
+func TestNoForbiddenWords(t *testing.T) {
+	err := fs.WalkDir(templates.Files, ".", func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(file, ".html") && !strings.HasSuffix(file, ".toml") {
+			return err
+		}
+		data, err := fs.ReadFile(templates.Files, file)
+		for n, line := range strings.Split(string(data), "\n") {
+			if word := forbidden.FindString(line); word != "" {
+				t.Errorf("templates/%s:%d: the word %q judges", file, n+1, word)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// textKey matches the keys that templates ask for.
+var textKey = regexp.MustCompile(`\{\{[^}]*?\b(?:text|count) "([\w.-]+)"`)
+
+func TestTemplatesAskForTextsThatExist(t *testing.T) {
+	en := catalogue(t, "en")
+	files, err := fs.Glob(templates.Files, "*.html")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		data, err := fs.ReadFile(templates.Files, file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range textKey.FindAllStringSubmatch(string(data), -1) {
+			if !slices.Contains(en.Keys(), m[1]) {
+				t.Errorf("templates/%s asks for %q, which messages/en.toml lacks", file, m[1])
+			}
+		}
+	}
+}
