@@ -13,37 +13,37 @@ type Role uint32
 
 // The roles of words, each the list of a language by the name beside it.
 const (
-	Determiner     Role = 1 << iota // determiners
-	Possessive                      // possessives
-	Pronoun                         // subject_pronouns
-	ObjectPronoun                   // object_pronouns
-	Preposition                     // prepositions
-	Coordinator                     // coordinators
-	Subordinator                    // subordinators
-	Relative                        // relatives
-	Be                              // be
-	Have                            // have
-	Do                              // do
-	Get                             // get
-	Modal                           // modals
-	Adverb                          // adverbs
-	Time                            // times
-	Complementiser                  // complementisers
-	Genitive                        // genitives
-	ToInfinitive                    // infinitives
-	Comparison                      // comparisons
-	Additive                        // additives
-	Adversative                     // adversatives
-	Agent                           // agents
-	FirstPerson                     // first_persons
+	Determiner     Role = 1 << iota // role_determiners
+	Possessive                      // role_possessives
+	Pronoun                         // role_subject_pronouns
+	ObjectPronoun                   // role_object_pronouns
+	Preposition                     // role_prepositions
+	Coordinator                     // role_coordinators
+	Subordinator                    // role_subordinators
+	Relative                        // role_relatives
+	Be                              // role_be
+	Have                            // role_have
+	Do                              // role_do
+	Get                             // role_get
+	Modal                           // role_modals
+	Adverb                          // role_adverbs
+	Time                            // role_times
+	Complementiser                  // role_complementisers
+	Genitive                        // role_genitives
+	ToInfinitive                    // role_infinitives
+	Comparison                      // role_comparisons
+	Additive                        // role_additives
+	Adversative                     // role_adversatives
+	Agent                           // role_agents
+	FirstPerson                     // role_first_persons
 )
 
 // roleLists returns the list that makes each role, in the order of the bits.
 func roleLists() []string {
 	return []string{
-		"determiners", "possessives", "subject_pronouns", "object_pronouns", "prepositions", "coordinators",
-		"subordinators", "relatives", "be", "have", "do", "get", "modals", "adverbs", "times",
-		"complementisers", "genitives", "infinitives", "comparisons", "additives", "adversatives", "agents", "first_persons",
+		"role_determiners", "role_possessives", "role_subject_pronouns", "role_object_pronouns", "role_prepositions", "role_coordinators",
+		"role_subordinators", "role_relatives", "role_be", "role_have", "role_do", "role_get", "role_modals", "role_adverbs", "role_times",
+		"role_complementisers", "role_genitives", "role_infinitives", "role_comparisons", "role_additives", "role_adversatives", "role_agents", "role_first_persons",
 	}
 }
 
