@@ -9,6 +9,9 @@ import (
 	"parallax/generator/text"
 )
 
+// builtin is read once, for the lists of a language take a while to read.
+var builtin = text.Builtin()
+
 // newArticle makes an article of a title and a body of paragraphs, as
 // corpus.Load would.
 func newArticle(id, outlet, date, title, body string) *corpus.Article {
@@ -21,7 +24,7 @@ func newArticle(id, outlet, date, title, body string) *corpus.Article {
 		a.Text += "\n\n" + paragraph
 		a.Blocks = append(a.Blocks, corpus.Block{Span: text.Span{Start: start, End: len(a.Text)}, Kind: corpus.Paragraph})
 	}
-	l := text.Builtin().For("en")
+	l := builtin.For("en")
 	for i, b := range a.Blocks {
 		for _, s := range l.Sentences(b.Of(a.Text)) {
 			span := text.Span{Start: b.Start + s.Start, End: b.Start + s.End}
@@ -35,7 +38,7 @@ func newArticle(id, outlet, date, title, body string) *corpus.Article {
 // compareTexts compares articles of outlets "a", "b", ... given as a title, a
 // blank line and a body each, one published a day.
 func compareTexts(s Settings, texts ...string) *Comparison {
-	s.Languages = text.Builtin()
+	s.Languages = builtin
 	var articles []*corpus.Article
 	for i, t := range texts {
 		title, body, _ := strings.Cut(t, "\n\n")
@@ -73,7 +76,7 @@ func TestSilences(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			test.settings.Languages = text.Builtin()
+			test.settings.Languages = builtin
 			c := Compare(&event.Event{Language: test.language}, test.articles, test.settings)
 			for _, s := range c.Silences {
 				if s.Signal == SignalVoices && s.Why.Key == test.want {

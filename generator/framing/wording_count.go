@@ -1,0 +1,63 @@
+package framing
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"parallax/generator/text"
+)
+
+// A use is one occurrence of a term in the author's voice.
+type use struct {
+	key     string // the stem, or two stems with a blank between
+	passage int
+	span    text.Span
+}
+
+// usesOf lists the uses of words and pairs of words in an article, in order.
+// Words that leave returns true for are no terms and part pairs, as
+// punctuation does.
+func usesOf(r *reading, leave func(text.Word) bool) []use {
+	var list []use
+	for p := range r.article.Passages {
+		before := -1 // index of the word before, if it can begin a pair
+		for i := r.first[p]; i < r.first[p+1]; i++ {
+			w := r.words[i]
+			if r.voices[i] != author || w.Digit || utf8.RuneCountInString(w.Lower) < 2 || leave(w) {
+				before = -1
+				continue
+			}
+			list = append(list, use{w.Stem, p, w.Span})
+			if before >= 0 && joined(r.article.Text[r.words[before].End:w.Start]) {
+				v := r.words[before]
+				list = append(list, use{v.Stem + " " + w.Stem, p, text.Span{Start: v.Start, End: w.End}})
+			}
+			before = i
+		}
+	}
+	return list
+}
+
+// joined reports whether words with the gap between them make a pair.
+func joined(gap string) bool { return gap == "" || gap == " " || gap == "-" || gap == "\u00a0" }
+
+// A tally counts terms.
+type tally struct {
+	counts map[string]int
+	words  int // single words counted, the base of shares
+}
+
+func tallyOf(uses []use) tally {
+	t := tally{counts: make(map[string]int, len(uses))}
+	for _, u := range uses {
+		t.add(u.key, 1)
+	}
+	return t
+}
+
+func (t *tally) add(key string, n int) {
+	t.counts[key] += n
+	if !strings.Contains(key, " ") {
+		t.words += n
+	}
+}
