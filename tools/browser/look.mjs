@@ -1,0 +1,89 @@
+// Opens one page of each kind in Chromium, in every width and colour scheme,
+// and checks accessibility (axe), width, requests and errors.
+//
+//   node look.mjs FOLDER CHROMIUM
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { resolve } from "node:path";
+import { chromium } from "playwright-core";
+import { oneOfEachKind, report, serve } from "./site.mjs";
+
+const [folder, executablePath] = process.argv.slice(2);
+const axe = createRequire(import.meta.url)("axe-core").source;
+const widths = [320, 768, 1280];
+const schemes = [
+  { name: "light", media: { colorScheme: "light", forcedColors: "none" } },
+  { name: "dark", media: { colorScheme: "dark", forcedColors: "none" } },
+  { name: "forced colours", media: { colorScheme: "dark", forcedColors: "active" } },
+];
+
+const base = "/name/";
+const { origin, close } = await serve(folder, base);
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
+const problems = [];
+let looks = 0;
+
+// open opens an address and notes requests that leave the site, requests that
+// fail and errors of scripts.
+async function open(context, address, where) {
+  const page = await context.newPage();
+  const inside = address.startsWith("file:") ? pathToFileURL(resolve(folder)).href : origin + base;
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(inside) && !url.startsWith("data:")) problems.push(`${where}: asks for ${url}`);
+  });
+  page.on("requestfailed", (request) => problems.push(`${where}: ${request.url()} failed`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`${where}: ${response.url()} answers ${response.status()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`${where}: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`${where}: ${message.text()}`);
+  });
+  await page.goto(address, { waitUntil: "load" });
+  return page;
+}
+
+// look checks one page in one width and scheme.
+async function look(context, path, width, scheme) {
+  const where = `${path} at ${width} px, ${scheme.name}`;
+  const page = await open(context, origin + base + path, where);
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia(scheme.media);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (wide > 0) problems.push(`${where}: ${wide} px too wide`);
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  for (const violation of violations) {
+    problems.push(`${where}: ${violation.id} (${violation.impact}): ${violation.help}: ${violation.nodes[0].target.join(" ")}`);
+  }
+  looks++;
+  await page.close();
+}
+
+const paths = oneOfEachKind(folder);
+const jobs = paths.flatMap((path) => schemes.flatMap((scheme) => widths.map((width) => ({ path, width, scheme }))));
+async function work() {
+  const context = await browser.newContext();
+  for (let job = jobs.shift(); job; job = jobs.shift()) await look(context, job.path, job.width, job.scheme);
+  await context.close();
+}
+const all = jobs.length;
+await Promise.all([work(), work()]);
+
+// From the disk, and without scripts.
+for (const options of [{ javaScriptEnabled: true }, { javaScriptEnabled: false }]) {
+  const context = await browser.newContext(options);
+  for (const path of paths.filter((path) => path !== "404.html")) {
+    const where = `${path} from the disk${options.javaScriptEnabled ? "" : " without scripts"}`;
+    const page = await open(context, pathToFileURL(resolve(folder, path)).href, where);
+    if ((await page.locator("h1").innerText()).trim() === "") problems.push(`${where}: no heading to be seen`);
+    await page.close();
+  }
+  await context.close();
+}
+
+await browser.close();
+close();
+if (paths.length < 5 || looks !== all) problems.push(`only ${looks} looks at ${paths.length} pages`);
+report(`browser: ${paths.length} kinds of page, ${looks} looks (${paths.join(", ")})`, problems);
