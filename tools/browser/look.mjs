@@ -1,14 +1,14 @@
 // Opens one page of each kind in Chromium, in every width and colour scheme,
 // and checks accessibility (axe), width, requests and errors.
 //
-//   node look.mjs FOLDER CHROMIUM
+//   node look.mjs FOLDER BASE CHROMIUM
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { oneOfEachKind, report, serve } from "./site.mjs";
 
-const [folder, executablePath] = process.argv.slice(2);
+const [folder, base, executablePath] = process.argv.slice(2);
 const axe = createRequire(import.meta.url)("axe-core").source;
 const widths = [320, 768, 1280];
 const schemes = [
@@ -17,7 +17,6 @@ const schemes = [
   { name: "forced colours", media: { colorScheme: "dark", forcedColors: "active" } },
 ];
 
-const base = "/name/";
 const { origin, close } = await serve(folder, base);
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
 const problems = [];
