@@ -54,7 +54,7 @@ func (r *renderer) builder(e *event.Event, c *framing.Comparison) (*builder, err
 // hidden returns the builder of the blind twin.
 func (b *builder) hidden() *builder {
 	h := &builder{renderer: b.renderer, event: b.event, note: b.note, comparison: b.comparison, articles: b.articles, allowance: b.allowance, blind: true}
-	h.hider = &hider{nameFinder: b.names, by: map[string]string{}, other: b.text("who.other"), writer: b.text("who.writer")}
+	h.hider = &hider{nameFinder: b.names, by: map[string]string{}, other: b.text("who.another"), writer: b.text("who.writer")}
 	for i, a := range b.articles {
 		if h.hider.by[a.Outlet] == "" {
 			h.hider.by[a.Outlet] = b.text("who.outlet", "letter", strings.TrimRight(b.comparison.Articles[i].Letter, "0123456789"))
@@ -176,7 +176,7 @@ func (b *builder) sentence(m message.Message) string {
 			said.Args[name][i] = b.argument(name, v)
 		}
 	}
-	return b.site.Messages.Say(said)
+	return b.clean(b.site.Messages.Say(said))
 }
 
 // argument returns one argument of a message as this twin says it.

@@ -23,9 +23,9 @@ func sampleComparison(t testing.TB, c *corpus.Corpus) *framing.Comparison {
 		{ID: "common-1", Signal: framing.SignalCoverage, Common: true, Says: says("All four: the ferry ran aground off Alder Point"), Evidence: []framing.Evidence{whole(0, "The passenger"), whole(1, "The Alder Queen ran"), whole(2, "Terrified"), whole(3, "The crew of")}, Statement: "s1"},
 		{ID: "passages-1", Signal: framing.SignalPassages, Says: says("The Courier says who put off the dredging; the Harbour Office writes of contact with a sandbank"), Evidence: []framing.Evidence{whole(0, "The passenger"), at(1, "put off dredging")}, Score: 0.6},
 		{ID: "headline-1", Signal: framing.SignalHeadline, Says: says("Only the Evening Lamp names a feeling in its headline"), Evidence: []framing.Evidence{at(2, "TERROR"), whole(0, "Alder Queen refloated")}, Score: 0.5},
-		{ID: "naming-1", Signal: framing.SignalNaming, Says: says("Harbour Master in A and B, “chiefs” in the Lamp"), Evidence: []framing.Evidence{at(2, "Harbour chiefs"), at(0, "Harbour Master Ines Calder")}, Score: 0.4},
+		{ID: "naming-1", Signal: framing.SignalNaming, Says: says("Harbour Master in A and B, “chiefs” in the Evening Lamp"), Evidence: []framing.Evidence{at(2, "Harbour chiefs"), at(0, "Harbour Master Ines Calder")}, Score: 0.4},
 		{ID: "voices-1", Signal: framing.SignalVoices, Says: says("The Harbour Office quotes nobody but itself"), Evidence: []framing.Evidence{at(0, "Safety was assured"), at(3, "We had asked")}, Score: 0.3},
-		{ID: "tone-1", Signal: framing.SignalTone, Says: says("The Lamp has four loaded words, the others none"), Evidence: []framing.Evidence{at(2, "Terrified"), at(2, "botched")}, Score: 0.3},
+		{ID: "tone-1", Signal: framing.SignalTone, Says: says("The Evening Lamp has four loaded words, the others none"), Evidence: []framing.Evidence{at(2, "Terrified"), at(2, "botched")}, Score: 0.3},
 		{ID: "wording-1", Signal: framing.SignalWording, Says: says("“Dredged” marks off the Courier"), Evidence: []framing.Evidence{at(1, "dredging")}, Score: 0.2},
 		{ID: "coverage-1", Signal: framing.SignalCoverage, Says: says("Only the Courier and the union paper report the dredging"), Evidence: []framing.Evidence{whole(1, "The Harbour Office put"), whole(3, "The union wants")}, Statement: "s4", Score: 0.2},
 	}

@@ -23,9 +23,8 @@ type swap struct {
 }
 
 // A markWriter writes spans of one article's text as HTML with marks in it.
-// It is the only place of the program that makes template.HTML: everything
-// that it writes is either a constant or has gone through
-// template.HTMLEscapeString.
+// Besides markdown it is the only maker of template.HTML: everything that it
+// writes is either a constant or has gone through template.HTMLEscapeString.
 type markWriter struct {
 	text   string
 	marks  []mark            // sorted, without overlaps
@@ -52,7 +51,7 @@ func (w *markWriter) span(s text.Span) template.HTML {
 		at = end
 	}
 	w.plain(&b, text.Span{Start: at, End: s.End})
-	return template.HTML(b.String()) //nolint:gosec // see the type's comment.
+	return template.HTML(b.String())
 }
 
 // plain writes the words of a span without marks, names swapped. A swap that

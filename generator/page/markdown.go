@@ -15,24 +15,50 @@ import (
 // input takes quadratic time.
 const markdownLimit = 64 << 10
 
-// markdown renders an editor's Markdown on a page. HTML in it is dropped;
-// links to the site's own pages are written from the root, such as
-// "method.html", and made relative here, and others must be of the web.
+// markdown renders an editor's Markdown on a page. HTML in it is dropped, of an
+// image its words are kept; links to the site's own pages are written from
+// the root, such as "method.html", and made relative here, and others must be
+// of the web. What comes out is HTML by goldmark, which escapes all it does not
+// drop.
 func (r *renderer) markdown(source, page string) template.HTML {
 	source = source[:min(len(source), markdownLimit)]
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough))
 	doc := md.Parser().Parse(gtext.NewReader([]byte(source)))
-	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if link, ok := n.(*ast.Link); ok && entering {
-			link.Destination = []byte(markdownLink(string(link.Destination), page))
+	var images []ast.Node
+	err := ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch n := n.(type) {
+		case *ast.Link:
+			if entering {
+				n.Destination = []byte(markdownLink(string(n.Destination), page))
+			}
+		case *ast.Image:
+			if entering {
+				images = append(images, n)
+			}
 		}
 		return ast.WalkContinue, nil
 	})
-	var b bytes.Buffer
-	if err := md.Renderer().Render(&b, []byte(source), doc); err != nil {
-		return template.HTML(template.HTMLEscapeString(source)) //nolint:gosec // escaped.
+	for _, n := range images {
+		unwrap(n)
 	}
-	return template.HTML(b.String()) //nolint:gosec // goldmark without WithUnsafe drops HTML.
+	var b bytes.Buffer
+	if err == nil {
+		err = md.Renderer().Render(&b, []byte(source), doc)
+	}
+	if err != nil { // a Buffer takes everything, so only a broken parser comes here
+		return template.HTML(template.HTMLEscapeString(source))
+	}
+	return template.HTML(b.String())
+}
+
+// unwrap puts what a node holds in the node's place.
+func unwrap(n ast.Node) {
+	parent := n.Parent()
+	for child := n.FirstChild(); child != nil; child = n.FirstChild() {
+		n.RemoveChild(n, child)
+		parent.InsertBefore(parent, n, child)
+	}
+	parent.RemoveChild(parent, n)
 }
 
 // markdownLink returns where a link of an editor's text leads from a page.

@@ -1,9 +1,17 @@
 package page
 
 import (
+	"io/fs"
 	"os"
-	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
+	"testing/fstest"
+
+	"parallax/generator/event"
+	"parallax/generator/framing"
+	"parallax/generator/message"
+	"parallax/templates"
 )
 
 // render collects the files of a site by path.
@@ -22,13 +30,135 @@ func render(t testing.TB, s Site) map[string]string {
 	return files
 }
 
-func TestRender(t *testing.T) {
+// over puts files over the built-in templates.
+func over(t testing.TB, files map[string]string) fs.FS {
+	t.Helper()
+	all := fstest.MapFS{}
+	err := fs.WalkDir(templates.Files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(templates.Files, name)
+		all[name] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range files {
+		all[name] = &fstest.MapFile{Data: []byte(data)}
+	}
+	return all
+}
+
+func TestEveryKindOfPageIsRendered(t *testing.T) {
 	files := render(t, sampleSite(t))
-	if dir := os.Getenv("OUT"); dir != "" {
-		for p, data := range files {
-			p = filepath.Join(dir, p)
-			os.MkdirAll(filepath.Dir(p), 0o755)
-			os.WriteFile(p, []byte(data), 0o644)
+	for _, path := range []string{
+		"index.html", "e/alder-queen/index.html", "e/alder-queen/read-a.html", "e/alder-queen/a-b.html", "e/alder-queen/plain.html",
+		"e/alder-queen/blind.html", "e/alder-queen/blind-text.html", "e/old-ferry/index.html", "m/2031-03.html", "m/index.html",
+		"t/transport.html", "t/index.html", "o/lamp.html", "o/index.html", "search.html", "search-index.js", "glossary.html",
+		"method.html", "about.html", "privacy.html", "404.html", "assets/style.css",
+	} {
+		if files[path] == "" {
+			t.Errorf("%s is missing or empty", path)
+		}
+	}
+}
+
+func TestEventsAreComparedOnceAndOnDemand(t *testing.T) {
+	s := sampleSite(t)
+	calls, compare := 0, s.Compare
+	s.Compare = func(e *event.Event) (*framing.Comparison, error) { calls++; return compare(e) }
+	render(t, s)
+	if calls != 1 {
+		t.Errorf("one event was compared %d times", calls)
+	}
+	calls = 0
+	for range Render(s) {
+		break
+	}
+	if calls != 0 {
+		t.Errorf("an event was compared for a caller that wanted one file")
+	}
+}
+
+func TestTemplateErrorsNameTheirPlace(t *testing.T) {
+	for name, c := range map[string]struct{ file, source, want string }{
+		"unknown field":  {"home.html", "{{define \"main\"}}\n{{.Nothing}}{{end}}", "templates/home.html:2: "},
+		"unknown text":   {"event.html", "{{define \"main\"}}{{text \"no.such\"}}{{end}}", "templates/event.html:1: "},
+		"in a piece":     {"part-who.html", "\n\n{{.Nothing}}", "templates/part-who.html:3: "},
+		"not a template": {"home.html", "{{define \"main\"}}\n{{if}}{{end}}{{end}}", "templates/home.html:2: "},
+		"unsafe place":   {"home.html", "{{define \"main\"}}<a {{.Site}}=1 href='{{end}}", "templates/base.html: "},
+		"figures":        {"figures.toml", "[[table]\n", "templates/figures.toml:2: "},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := sampleSite(t)
+			s.Templates = over(t, map[string]string{c.file: c.source})
+			var failed error
+			for _, err := range Render(s) {
+				failed = err
+			}
+			if failed == nil || !strings.HasPrefix(failed.Error(), c.want) {
+				t.Errorf("got %v, want it to begin with %s", failed, c.want)
+			}
+		})
+	}
+}
+
+func TestTemplatesOfTheSiteComeFirst(t *testing.T) {
+	s := sampleSite(t)
+	s.Templates = over(t, map[string]string{"home.html": `{{define "main"}}<p>{{len .Cards}} cards</p>{{end}}`})
+	if home := render(t, s)["index.html"]; !strings.Contains(home, "<p>1 cards</p>") {
+		t.Error(home)
+	}
+}
+
+func TestRightToLeft(t *testing.T) {
+	arabic, err := os.ReadFile("testdata/arabic/messages/ar.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := sampleSite(t)
+	s.Templates = over(t, map[string]string{"messages/ar.toml": string(arabic)})
+	if s.Messages, err = message.Load(s.Templates, "ar"); err != nil {
+		t.Fatal(err)
+	}
+	page := render(t, s)["e/alder-queen/index.html"]
+	for _, want := range []string{`<html lang="ar" dir="rtl">`, "الأحداث", "4 مقالات، ", `<blockquote lang="en" dir="ltr">`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the event's page lacks %s", want)
+		}
+	}
+}
+
+func TestHomeDoesNotGrow(t *testing.T) {
+	size := func(n int) int {
+		s := sampleSite(t)
+		s.Events = slices.Repeat(s.Events, n)
+		for i := range s.Events {
+			s.Events[i].Slug = "alder-queen-" + strings.Repeat("i", i%40) + strings.Repeat("v", i/40)
+		}
+		s.Config.Pages.Blind, s.Config.Pages.Pairs = false, 0
+		return len(render(t, s)["index.html"])
+	}
+	if small, large := size(20), size(90); large > small+100 {
+		t.Errorf("the home page has %d bytes with 20 events and %d with 90", small, large)
+	}
+}
+
+func TestAssetsKeepTheirBudget(t *testing.T) {
+	total := map[string]int{}
+	for path, data := range render(t, sampleSite(t)) {
+		switch {
+		case strings.HasSuffix(path, ".woff2"):
+			total["fonts"] += len(data)
+		case strings.HasPrefix(path, "assets/"):
+			total[path] += len(data)
+		}
+	}
+	for what, most := range map[string]int{"fonts": 140_000, "assets/style.css": 20 << 10, "assets/script.js": 10 << 10} {
+		if total[what] == 0 || total[what] > most {
+			t.Errorf("%s: %d bytes, at most %d are allowed", what, total[what], most)
 		}
 	}
 }

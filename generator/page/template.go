@@ -76,8 +76,8 @@ func (t templateSet) render(kind, page string, data any) ([]byte, error) {
 }
 
 // templatePlace matches where the errors of package template say they
-// happened: "template: event.html:12:5: ", or "html/template:" with a name.
-var templatePlace = regexp.MustCompile(`^(?:html/)?template: ?([\w.-]+\.html):(\d+)(?::\d+)?: ?`)
+// happened: "template: event.html:12:5: ", or "html/template:event.html: ".
+var templatePlace = regexp.MustCompile(`^(?:html/)?template: ?([\w.-]+\.html)(:\d+)?(?::\d+)?: ?`)
 
 // placed rewrites an error of package template so that it begins with the
 // file and line, as the diagnostics of content do.
@@ -88,7 +88,7 @@ func placed(err error) error {
 		return fmt.Errorf("templates: %w", err)
 	}
 	rest := strings.TrimPrefix(what, m[0])
-	return fmt.Errorf("templates/%s:%s: %s", m[1], m[2], rest)
+	return fmt.Errorf("templates/%s%s: %s", m[1], m[2], rest)
 }
 
 // placedIn names the file of the templates that an error is about.

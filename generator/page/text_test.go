@@ -1,0 +1,177 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"parallax/generator/corpus"
+	"parallax/generator/text"
+)
+
+// read returns the words of HTML as a reader sees them, without what is said
+// unseen.
+func read(t testing.TB, source string) string {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader("<p>" + source))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		if attribute(n, "class") == "vh" {
+			return
+		}
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		}
+		for c := range n.ChildNodes() {
+			walk(c)
+		}
+	}
+	walk(doc)
+	return b.String()
+}
+
+func TestMarkWriter(t *testing.T) {
+	const s = `He "lied" & left.`
+	for name, c := range map[string]struct {
+		marks []mark
+		swaps []swap
+		span  text.Span
+		want  string
+	}{
+		"plain":        {nil, nil, text.Span{End: len(s)}, `He &#34;lied&#34; &amp; left.`},
+		"mark":         {[]mark{{text.Span{Start: 4, End: 8}, "loaded"}}, nil, text.Span{End: 9}, `He &#34;<span class="d d-loaded"><span class="vh">loaded: </span>lied</span>&#34;`},
+		"half in":      {[]mark{{text.Span{Start: 0, End: 8}, "own"}}, nil, text.Span{Start: 4, End: 9}, `<span class="d d-own">lied</span>&#34;`},
+		"overlapping":  {[]mark{{text.Span{Start: 0, End: 5}, "own"}, {text.Span{Start: 2, End: 8}, "own"}}, nil, text.Span{End: 5}, `<span class="d d-own">He &#34;l</span>`},
+		"swap":         {nil, []swap{{text.Span{Start: 12, End: 16}, "<b>"}}, text.Span{Start: 10, End: len(s)}, `&amp; &lt;b&gt;.`},
+		"swap in mark": {[]mark{{text.Span{Start: 4, End: 6}, "own"}}, []swap{{text.Span{Start: 4, End: 8}, "said"}}, text.Span{Start: 4, End: 9}, `<span class="d d-own">said</span>&#34;`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := &markWriter{text: s, marks: flatten(c.marks), swaps: c.swaps, prefix: map[string]string{"loaded": "loaded:"}}
+			if got := string(w.span(c.span)); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+// What a reader sees of a marked text is the text, wherever the marks are.
+func FuzzMarkWriter(f *testing.F) {
+	f.Add("a <b> & c\" d", 1, 4, 3, 9)
+	f.Add("é\u202eü", 0, 2, 2, 5)
+	f.Fuzz(func(t *testing.T, s string, a, b, c, d int) {
+		s = strings.ToValidUTF8(strings.Map(func(r rune) rune {
+			if r == 0 || r == '\r' {
+				return -1
+			}
+			return r
+		}, s), "")
+		span := func(x, y int) text.Span {
+			x, y = min(max(x, 0), len(s)), min(max(y, 0), len(s))
+			return text.Span{Start: min(x, y), End: max(x, y)}
+		}
+		marks := flatten([]mark{{span(a, b), "loaded"}, {span(c, d), "own"}})
+		for _, m := range marks {
+			if !strings.HasPrefix(s[m.Start:], strings.ToValidUTF8(m.Of(s), "")) {
+				t.Skip("a mark cuts a character")
+			}
+		}
+		w := &markWriter{text: s, marks: marks, prefix: map[string]string{"loaded": "loaded:"}}
+		if got := read(t, string(w.span(text.Span{End: len(s)}))); got != s {
+			t.Errorf("%q reads %q", s, got)
+		}
+	})
+}
+
+func TestHide(t *testing.T) {
+	outlets := []corpus.Outlet{
+		{ID: "courier", Name: "The Alder Courier", Short: "Courier", Homepage: "https://www.courier.example/"},
+		{ID: "sun", Name: "The Sun"},
+		{ID: "kbs", Name: "KBS World"},
+	}
+	h := &hider{nameFinder: newNameFinder(outlets), by: map[string]string{"courier": "Outlet B"}, other: "another outlet", writers: []string{"Tom Weller"}, writer: "a reporter"}
+	for in, want := range map[string]string{
+		"told the Courier.":                      "told the Outlet B.",
+		"The Alder Courier’s Tom Weller":         "The Outlet B’s a reporter",
+		"the sun came out":                       "the sun came out",
+		"The Sun wrote":                          "The another outlet wrote",
+		"couriers and Couriership":               "couriers and Couriership",
+		"see courier.example/a or KBS World":     "see Outlet B/a or another outlet",
+		"write to desk@courier.example, please":  "write to another outlet, please",
+		"https://x.example/?q=courier and so on": "another outlet and so on",
+		"nothing to see":                         "nothing to see",
+	} {
+		if got := h.hide(in); got != want {
+			t.Errorf("hide(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestClip(t *testing.T) {
+	const s = "one two three four five six seven eight nine ten"
+	for _, c := range []struct {
+		point string
+		n     int
+		want  string
+	}{
+		{"two", 20, s},
+		{"one", 3, "one two three"},
+		{"six", 3, "five six seven"},
+		{"ten", 3, "eight nine ten"},
+	} {
+		at := strings.Index(s, c.point)
+		got := clip(s, text.Span{End: len(s)}, text.Span{Start: at, End: at + len(c.point)}, c.n)
+		if got.Of(s) != c.want {
+			t.Errorf("clip around %q to %d words: %q, want %q", c.point, c.n, got.Of(s), c.want)
+		}
+	}
+}
+
+func TestMarkdown(t *testing.T) {
+	r, err := newRenderer(sampleSite(t), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for in, want := range map[string]string{
+		"[a](method.html#tone)":        `<p><a href="../method.html#tone">a</a></p>`,
+		"[a](/about.html)":             `<p><a href="../about.html">a</a></p>`,
+		"[a](javascript:alert%281%29)": `<p><a href="">a</a></p>`,
+		"[a](https://x.example/ä)":     `<p><a href="https://x.example/%C3%A4">a</a></p>`,
+		"a <b onclick=x>b</b>":         `<p>a <!-- raw HTML omitted -->b<!-- raw HTML omitted --></p>`,
+		"![alt words](https://x/y)":    `<p>alt words</p>`,
+	} {
+		if got := strings.TrimSpace(string(r.markdown(in, "o/x.html"))); got != want {
+			t.Errorf("%s gives %s, want %s", in, got, want)
+		}
+	}
+}
+
+func TestQuantile(t *testing.T) {
+	for _, c := range []struct {
+		values  []float64
+		q, want float64
+	}{{[]float64{3}, 0.5, 3}, {[]float64{3, 1}, 0.5, 2}, {[]float64{4, 1, 2, 3, 5}, 0.25, 2}, {[]float64{1, 2}, 1, 2}} {
+		if got := quantile(c.values, c.q); got != c.want {
+			t.Errorf("quantile(%v, %v) = %v, want %v", c.values, c.q, got, c.want)
+		}
+	}
+}
+
+func TestTextFragment(t *testing.T) {
+	a := &corpus.Article{URL: "https://a.example/x#part"}
+	for words, want := range map[string]string{
+		"a well-known man, he said":                           "https://a.example/x#:~:text=a%20well%2Dknown%20man%2C%20he%20said",
+		"one two three four five six seven eight nine ten 11": "https://a.example/x#:~:text=one%20two%20three%20four,eight%20nine%20ten%2011",
+	} {
+		if got := textFragment(a, words); got != want {
+			t.Errorf("textFragment(%q) = %s, want %s", words, got, want)
+		}
+	}
+	if got := textFragment(&corpus.Article{URL: "javascript:x"}, "a"); got != "" {
+		t.Errorf("a script became the link %s", got)
+	}
+}
