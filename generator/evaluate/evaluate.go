@@ -43,6 +43,7 @@ func Tasks() []Task {
 	return []Task{
 		{Name: "tone", Short: "the tone of a sentence toward someone it names", Run: toneTask},
 		{Name: "similarity", Short: "how nearly two sentences say the same", Run: similarity},
+		{Name: "naming", Short: "which mentions mean one participant", Run: naming},
 		eventsTask(),
 		voicesTask(),
 		agencyTask(),

@@ -55,7 +55,7 @@ func newVocabulary(l *text.Language, rarity func(key string) float64) *vocabular
 		word, figure, _ := strings.Cut(line, " ")
 		v.forms[word] = figure
 	}
-	for _, word := range l.List("negations") {
+	for _, word := range l.List("turning") {
 		v.negations[word] = true
 	}
 	v.addStates()

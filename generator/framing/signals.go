@@ -21,6 +21,7 @@ func signals() []signalRow {
 	return []signalRow{
 		{name: SignalVoices, pack: true, compare: compareVoices},
 		{name: SignalCoverage, compare: compareCoverage},
+		{name: SignalNaming, pack: true, compare: compareNaming},
 		{name: SignalWording, wording: true, own: wordingOwn, compare: compareWording},
 	}
 }

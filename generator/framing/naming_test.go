@@ -1,0 +1,117 @@
+package framing
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"parallax/generator/corpus"
+	"parallax/generator/text"
+)
+
+// Three invented reports of one exercise.
+var exercise = []string{
+	`Fleets begin war games off Cape Tor
+
+Borland and its neighbours began war games off Cape Tor on Monday. The war games involve 20 ships.
+
+Admiral Nan Reed watched the war games from the shore. The admiral praised the crews.`,
+	`Fleets begin exercise off Cape Tor
+
+Borland and its neighbours began an annual exercise off Cape Tor on Monday. The exercise involves 20 ships.
+
+Nan Reed watched the exercise from the shore. Reed praised the crews.`,
+	`Provocation off Cape Tor
+
+Borland and its neighbours began what it calls an exercise off Cape Tor on Monday. The “reckless rehearsal” involves 20 ships.`,
+}
+
+// labelsOf returns the labels of a participant, an article a line.
+func labelsOf(c *Comparison, name string) string {
+	var b strings.Builder
+	for _, p := range c.Naming.Participants {
+		if p.Name != name {
+			continue
+		}
+		for _, s := range p.Sides {
+			fmt.Fprintf(&b, "%s:", c.Articles[s.Article].Letter)
+			for _, l := range s.Labels {
+				fmt.Fprintf(&b, " %s %d+%d %v", l.Text, l.Count, l.Quoted, l.Modifiers)
+			}
+			b.WriteString("\n")
+		}
+	}
+	return b.String()
+}
+
+func TestNaming(t *testing.T) {
+	c := compareTexts(Settings{}, exercise...)
+	want := "A: war games 4+0 []\nB: exercise 4+0 [annual]\nC: exercise 1+0 [] rehearsal 0+1 [reckless]\n"
+	if got := labelsOf(c, "exercise"); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// TestNamingAliases gives words for one thing that no list has.
+func TestNamingAliases(t *testing.T) {
+	reports := []string{
+		"Barge sinks\n\nThe barge sank at noon. The barge was old. Nobody was on the barge.",
+		"Hulk sinks\n\nThe hulk sank at noon. The hulk was old. Nobody was on the hulk.",
+	}
+	if c := compareTexts(Settings{}, reports...); labelsOf(c, "barge") != "" {
+		t.Errorf("without aliases: got %q", labelsOf(c, "barge"))
+	}
+	c := compareTexts(Settings{Aliases: [][]string{{"the barge", "hulk"}}}, reports...)
+	if got := labelsOf(c, "barge"); !strings.Contains(got, "B: hulk 4+0") {
+		t.Errorf("with aliases: got %q", got)
+	}
+}
+
+// TestNamesThatAgree has nothing to show: forms of a name are no contrast.
+func TestNamesThatAgree(t *testing.T) {
+	c := compareTexts(Settings{},
+		"Hale speaks\n\nMayor Ida Hale spoke on Monday. Hale thanked the crews. Ida Hale left early.",
+		"Speech\n\nIda Hale spoke on Monday. Ida Hale thanked the crews. Mayor Hale left early.",
+	)
+	if len(c.Naming.Participants) != 0 {
+		t.Errorf("got %+v", c.Naming.Participants)
+	}
+}
+
+func TestSingular(t *testing.T) {
+	for plural, want := range map[string]string{
+		"drills": "drill", "policemen": "policeman", "parties": "party", "crashes": "crash", "bus": "bus", "crisis": "crisis", "mass": "mass", "gas": "gas",
+	} {
+		if got := singular(plural); got != want {
+			t.Errorf("%s: got %s, want %s", plural, got, want)
+		}
+	}
+}
+
+func TestNameTable(t *testing.T) {
+	table := nameTableOf(map[string]int{"ida hale": 4, "hale": 5, "tom hale": 1, "reed": 2, "nan reed": 1, "sam reed": 1, "joint war office": 2, "jwo": 4})
+	got := []string{table["hale"], table["reed"], table["jwo"]}
+	want := []string{"ida hale", "reed", "joint war office"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestChains(t *testing.T) {
+	l := text.Builtin().For("en")
+	a := newArticle("a", "a", "", "Reed speaks", "Admiral Nan Reed spoke. She left. The fleet followed Reed.")
+	for _, chain := range Chains(l, []*corpus.Article{a}) {
+		var words []string
+		for _, m := range chain {
+			words = append(words, m.Span.Of(a.Text))
+		}
+		if slices.Contains(words, "Admiral Nan Reed") {
+			if !slices.Contains(words, "She") || !slices.Contains(words, "Reed") {
+				t.Errorf("got %v", words)
+			}
+			return
+		}
+	}
+	t.Error("no chain has the admiral")
+}
