@@ -22,6 +22,7 @@ type Event struct {
 	Retold     []Who    // articles that are paraphrases
 	Look       Look
 	All        []GridRow // what every article carries
+	Most       []GridRow // what most articles carry, where no statement is in all
 	Ladder     *Ladder
 	Grid       *Grid
 	Slope      *SlopeChart
@@ -90,8 +91,9 @@ func (b *builder) eventView(path string) Event {
 			v.Retold = append(v.Retold, b.who[i])
 		}
 	}
-	if v.Grid != nil && v.Grid.Groups[0].Rows[0].allCarry() {
-		v.All = v.Grid.Groups[0].Rows[:min(6, len(v.Grid.Groups[0].Rows))]
+	v.All, v.Most = v.Grid.common()
+	if v.Look.Common == nil && len(v.All) > 0 {
+		v.Look.Common = &Saying{Text: b.text("event.common", "statement", v.All[0].Heading), Refs: v.All[0].Refs}
 	}
 	for i := range b.comparison.Findings {
 		if f := &b.comparison.Findings[i]; !f.Common {
@@ -119,9 +121,51 @@ func (b *builder) eventView(path string) Event {
 	return v
 }
 
-// allCarry reports whether every article carries the statement of the row.
-func (r GridRow) allCarry() bool {
-	return !slices.ContainsFunc(r.Cells, func(c GridCell) bool { return c.Depth == 0 })
+// commonRows is how many statements the section on what all report lists.
+const commonRows = 6
+
+// common returns the rows that every article carries or, if there is none,
+// those that more than half of them carry.
+func (g *Grid) common() (all, most []GridRow) {
+	if g == nil {
+		return nil, nil
+	}
+	for _, group := range g.Groups {
+		for _, row := range group.Rows {
+			switch found := row.found(); {
+			case found == len(row.Cells) && len(all) < commonRows:
+				all = append(all, row)
+			case 2*found > len(row.Cells) && len(most) < commonRows:
+				most = append(most, row)
+			}
+		}
+	}
+	if len(all) > 0 {
+		most = nil
+	}
+	return all, most
+}
+
+// found returns how many articles carry the statement of the row.
+func (r GridRow) found() int {
+	n := 0
+	for _, c := range r.Cells {
+		if c.Depth > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// cellRefs returns links to the passages behind a row.
+func (b *builder) cellRefs(row GridRow) []Ref {
+	var refs []Ref
+	for i, c := range row.Cells {
+		if c.Href != "" {
+			refs = append(refs, Ref{Who: b.who[i], Place: c.Text, Href: c.Href})
+		}
+	}
+	return refs
 }
 
 // counts says how many articles and outlets the event has.

@@ -33,6 +33,7 @@ type GridRow struct {
 	Reach    string // "4 of 5"
 	Conflict string // what differs in number; may be empty
 	Cells    []GridCell
+	Refs     []Ref // to the passages behind it
 }
 
 // A GridCell says in a word how one article carries the statement.
@@ -112,13 +113,14 @@ func (b *builder) gridRow(s *framing.Statement) GridRow {
 	for i := range s.Cells {
 		row.Cells[s.Cells[i].Article] = b.gridCell(&s.Cells[i])
 	}
+	row.Refs = b.cellRefs(row)
 	return row
 }
 
 // gridCell returns the cell of an article that carries the statement.
 func (b *builder) gridCell(c *framing.Cell) GridCell {
-	cell := GridCell{Quoted: c.Quoted, Loose: c.Band == "related", Depth: 2}
 	a := b.articles[c.Article]
+	cell := GridCell{Quoted: c.Quoted && !a.Paraphrase, Loose: c.Band == "related", Depth: 2}
 	switch last := len(a.Blocks) - 1; {
 	case c.Paragraph == 0:
 		cell.Text, cell.Depth = b.text("coverage.headline"), 1

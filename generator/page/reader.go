@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"math"
 	"slices"
 	"strconv"
 
@@ -50,6 +51,8 @@ type ReaderBlock struct {
 	Said     string // the heat in words: "3 of 4 others differ here"; may be empty
 	Passages []ReaderPassage
 	Notes    []ReaderNote
+
+	statements, missing int // statements of the paragraph; others that lack them, together
 }
 
 // A ReaderPassage is one sentence. Its ID is the fragment that every figure
@@ -65,8 +68,10 @@ type ReaderNote struct {
 	Refs []Ref
 }
 
-// notesShown is how many notes a paragraph has at most.
-const notesShown = 4
+const (
+	notesShown   = 4 // notes of a paragraph at most
+	missingNamed = 3 // articles that a note names; more are counted
+)
 
 // readers renders the reader of every article.
 func (b *builder) readers() error {
@@ -93,6 +98,9 @@ func (b *builder) reader(article int, path string) Reader {
 	}
 	r.Description = b.text("reader.description", "outlet", u.Outlet, "event", b.event.Title)
 	b.annotate(article, r.Blocks)
+	for i := range r.Blocks {
+		b.weigh(&r.Blocks[i])
+	}
 	r.Parts = !b.allowance.Whole(a)
 	r.heat(a)
 	r.HeatDesc = b.text("reader.heatdesc", "n", strconv.Itoa(len(r.Heat)))
@@ -274,20 +282,30 @@ func (b *builder) noteStatement(block *ReaderBlock, s *framing.Statement, articl
 			carried = append(carried, b.ref(i, cell.Evidence[0].Passage))
 		}
 	}
-	if others := len(b.who) - 1; others > 0 {
-		if heat := (3*len(missing) + others - 1) / others; heat > block.Heat || block.Said == "" {
-			block.Heat = max(heat, block.Heat)
-			block.Said = b.text("reader.differ", "n", strconv.Itoa(len(missing)), "of", strconv.Itoa(others))
-		}
-	}
+	block.statements++
+	block.missing += len(missing)
 	switch {
 	case len(carried) == 0:
 		block.note(ReaderNote{Text: b.text("reader.onlyhere")})
 	case len(missing) == 0:
 		block.note(ReaderNote{Text: b.text("reader.also"), Refs: carried})
+	case len(missing) > missingNamed:
+		block.note(ReaderNote{Text: b.count("reader.many", len(missing)), Refs: carried})
 	default:
 		block.note(ReaderNote{Text: b.text("reader.some", "missing", b.site.Messages.List(missing)), Refs: carried})
 	}
+}
+
+// weigh sets the heat of a paragraph: the share of the other articles that, on
+// average, do not carry its statements, in thirds.
+func (b *builder) weigh(block *ReaderBlock) {
+	pairs := block.statements * (len(b.who) - 1)
+	if pairs == 0 {
+		return
+	}
+	share := float64(block.missing) / float64(pairs)
+	block.Heat = int(math.Ceil(3*share - 0.1))
+	block.Said = b.text("reader.differ", "share", b.percent(share))
 }
 
 // noteConflict says the numbers of the others.
