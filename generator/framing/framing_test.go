@@ -1,8 +1,10 @@
 package framing
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
@@ -102,7 +104,7 @@ func TestReadVoices(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			a := newArticle("a", "a", "", "Title", body)
 			a.Paraphrase = test.paraphrase
-			r := read(0, a, text.Builtin().For("en"))
+			r := read(0, a, builtin.For("en"))
 			var got []string
 			for i, w := range r.words {
 				got = append(got, w.Lower+"/"+string(rune('0'+r.voices[i])))
@@ -113,3 +115,17 @@ func TestReadVoices(t *testing.T) {
 		})
 	}
 }
+
+// compareParaphrase compares a paraphrase with itself under another name.
+func compareParaphrase(t *testing.T, body string) *Comparison {
+	t.Helper()
+	a := newArticle("a", "a", "2024-06-10", "A title", body)
+	a.Paraphrase = true
+	return Compare(&event.Event{Language: "en"}, []*corpus.Article{a}, Settings{Languages: builtin})
+}
+
+func hasSilence(c *Comparison, key string) bool {
+	return slices.ContainsFunc(c.Silences, func(s Silence) bool { return s.Why.Key == key })
+}
+
+func utf8Valid(s string) bool { return utf8.ValidString(s) }

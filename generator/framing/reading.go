@@ -75,14 +75,18 @@ func quotationsOf(a *corpus.Article) []text.Span {
 }
 
 // voicesOf says whose each word is. What is quoted stays quoted even inside a
-// content; a source that is the author ("we denounce") makes no other voice.
+// content. The author goes on speaking where nobody else is named ("it seems
+// that"), where the source is the author ("we denounce"), and where a content
+// is what something was said about ("she praised the brutal plan").
 func (r *reading) voicesOf() []voice {
 	voices := make([]voice, len(r.words))
 	if r.article.Paraphrase {
 		r.mark(voices, retold, r.article.Body())
 	} else {
 		for _, a := range r.attributions {
-			r.mark(voices, reported, a.Content...)
+			if a.clausal && !a.first && len(a.Source) > 0 {
+				r.mark(voices, reported, a.Content...)
+			}
 		}
 	}
 	r.mark(voices, quoted, r.quotations...)

@@ -106,6 +106,10 @@ type Attribution struct {
 	Verb    string      `json:"verb"`    // base form of the cue
 	Stance  string      `json:"stance"`  // "neutral", "doubting", "certain", "conceding", "attacking"
 	Words   int         `json:"words"`   // of content
+
+	clausal bool // the content is what was said, not what it was about
+	first   bool // the source is the author: "we denounce"
+	thing   bool // the source is a relative pronoun that stands for a thing
 }
 
 // A VoiceSide sums up the voices of one article.

@@ -1,6 +1,10 @@
 package framing
 
-import "parallax/generator/text"
+import (
+	"slices"
+
+	"parallax/generator/text"
+)
 
 // reporting finds contents that stand after their cue: the mayor said that
 // ...; the union accused the port of ...; she wants to ....
@@ -19,9 +23,26 @@ func (f *finder) reporting(n int) {
 		}
 		if ok && len(a.content) > 0 {
 			a.sentence, a.verb = s, c.verb
+			a.clausal = f.clausal(s, c, a.content[0])
 			f.claim(a)
 		}
 	}
+}
+
+// clausal reports whether a content after its cue is what was said: a clause
+// or a quotation rather than the object of "praise" or "plan".
+func (f *finder) clausal(s *sentence, c cue, content text.Span) bool {
+	if !c.clausal || !s.Overlaps(content) {
+		return c.clausal
+	}
+	start, end := s.tokensOf(content)
+	first := s.tokens[start]
+	if first.kind == subordinator || first.kind == quotation || !c.object && first.kind != infinitive {
+		return true
+	}
+	return first.kind != infinitive && slices.ContainsFunc(s.tokens[start:end], func(t token) bool {
+		return t.kind == auxiliary || t.kind == verb && t.verb.Forms&(text.Past|text.Third) != 0
+	})
 }
 
 // active finds source and content of a cue in the active voice.

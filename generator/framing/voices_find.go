@@ -49,9 +49,14 @@ func attribute(r *reading) []Attribution {
 		f.nouns(i)
 	}
 	slices.SortStableFunc(f.found, func(a, b attributed) int { return cmp.Compare(a.cue.Start, b.cue.Start) })
+	c := newCast(r.language, r.article.Text, f.sentences)
 	list := make([]Attribution, len(f.found))
+	heard := 0
 	for i, a := range f.found {
-		list[i] = f.describe(a)
+		for ; heard <= a.sentence.passage; heard++ {
+			c.hears(r.article.Text, &f.sentences[heard])
+		}
+		list[i] = f.describe(a, c)
 	}
 	return list
 }
@@ -70,31 +75,69 @@ func (f *finder) taken(span text.Span) bool {
 }
 
 // describe turns what was found into an Attribution.
-func (f *finder) describe(a attributed) Attribution {
-	words := 0
-	direct, rest := 0, 0
-	for _, span := range a.content {
-		for i := f.reading.wordAt(span.Start); i < len(f.reading.words) && f.reading.words[i].Start < span.End; i++ {
-			words++
-			if f.reading.inQuotation(f.reading.words[i].Start) {
+func (f *finder) describe(a attributed, c *cast) Attribution {
+	d := Attribution{
+		Article: f.reading.index, Passage: a.sentence.passage, Source: a.source, Cue: []text.Span{a.cue}, Content: a.content,
+		Verb: a.verb, Stance: stanceOf(f.language, a.verb), Group: "unnamed", clausal: a.clausal,
+	}
+	var direct int
+	d.Words, direct = f.reading.countWords(a.content)
+	switch direct {
+	case 0:
+		d.Mode = "indirect"
+	case d.Words:
+		d.Mode = "direct"
+	default:
+		d.Mode = "mixed"
+	}
+	if len(a.source) > 0 {
+		start, end := a.sentence.tokensOf(a.source[0])
+		t := a.sentence.tokens[start]
+		d.first = t.role.Is(text.FirstPerson)
+		d.thing = t.kind == subordinator && !f.language.In("person_relatives", t.lower)
+		d.Speaker, d.Group = c.speaker(f.reading.article.Text, a.sentence, start, end)
+	}
+	return d
+}
+
+// stances returns the stances of reporting verbs, each the list stance_<name>
+// of a language; a verb in none of them is neutral.
+func stances() []string { return []string{"attacking", "conceding", "doubting", "certain"} }
+
+func stanceOf(l *text.Language, verb string) string {
+	for _, stance := range stances() {
+		if l.In("stance_"+stance, verb) {
+			return stance
+		}
+	}
+	return "neutral"
+}
+
+// countWords counts the words of the spans, and those between quotation marks.
+func (r *reading) countWords(spans []text.Span) (all, direct int) {
+	for _, span := range spans {
+		for i := r.wordAt(span.Start); i < len(r.words) && r.words[i].Start < span.End; i++ {
+			all++
+			if r.inQuotation(r.words[i].Start) {
 				direct++
-			} else {
-				rest++
 			}
 		}
 	}
-	mode := "mixed"
-	switch {
-	case direct == 0:
-		mode = "indirect"
-	case rest == 0:
-		mode = "direct"
+	return all, direct
+}
+
+// tokensOf returns the range of tokens that the span covers.
+func (s *sentence) tokensOf(span text.Span) (start, end int) {
+	start = -1
+	for i, t := range s.tokens {
+		if span.Overlaps(t.Span) {
+			if start < 0 {
+				start = i
+			}
+			end = i + 1
+		}
 	}
-	return Attribution{
-		Article: f.reading.index, Passage: a.sentence.passage, Source: a.source, Cue: []text.Span{a.cue}, Content: a.content,
-		Mode: mode, Verb: a.verb, Words: words,
-		Stance: "neutral", Group: "other",
-	}
+	return max(start, 0), end
 }
 
 // framed finds contents that stand before their cue: “...,” she said; ...,

@@ -10,7 +10,7 @@ func (f *finder) accordingTo(n int) {
 		if !f.language.In("cue_phrases", phrase) || f.taken(s.tokens[i].Span) {
 			continue
 		}
-		end := s.phraseAfter(i+2, true)
+		end := s.sourceAfter(i+2, i == 0)
 		if end == i+2 {
 			continue
 		}
@@ -42,7 +42,7 @@ func (f *finder) likened(n int) {
 		a := attributed{sentence: s, cue: s.span(c.start, c.end), verb: c.verb, clausal: true, source: []text.Span{s.span(start, end)}}
 		after := s.tail(c.end, false)
 		switch {
-		case start == 1 && after+1 < len(s.tokens) && s.tokens[after].kind == comma:
+		case (start == 1 || s.tokens[start-2].kind == coordinator) && after+1 < len(s.tokens) && s.tokens[after].kind == comma:
 			a.content = []text.Span{s.span(after+1, len(s.tokens))}
 		case start > 2 && s.tokens[start-2].kind == comma && (after == len(s.tokens) || s.closes(after)):
 			a.content = []text.Span{s.span(0, start-2)}
@@ -51,6 +51,21 @@ func (f *finder) likened(n int) {
 		}
 		f.claim(a)
 	}
+}
+
+// sourceAfter returns the end of the source that begins at token start. Where
+// it begins the sentence, the comma after it most often begins what is said:
+// an appositive then needs a comma of its own and no verb.
+func (s *sentence) sourceAfter(start int, opens bool) int {
+	end := s.phraseAfter(start, true)
+	if !opens {
+		return end
+	}
+	bare := s.phraseAfter(start, false)
+	if end >= len(s.tokens) || s.tokens[end].kind != comma || s.says(bare, end) {
+		return bare
+	}
+	return end
 }
 
 // clauseStart returns the first token of the sentence that belongs to the
@@ -166,7 +181,7 @@ func (f *finder) nouns(n int) {
 		if !next.role.Is(text.Complementiser) && next.kind != preposition && next.kind != infinitive || !owned && !alone && !next.role.Is(text.Complementiser) {
 			continue
 		}
-		a := attributed{sentence: s, cue: t.Span, verb: t.lower, clausal: next.role.Is(text.Complementiser)}
+		a := attributed{sentence: s, cue: t.Span, clausal: next.role.Is(text.Complementiser)}
 		start := i + 1
 		if next.kind == preposition {
 			start++
@@ -229,7 +244,7 @@ func (f *finder) adjectives(n int) {
 			from++
 		}
 		f.claim(attributed{
-			sentence: s, cue: s.span(group, i+1), verb: t.lower, clausal: true,
+			sentence: s, cue: s.span(group, i+1), clausal: next.role.Is(text.Complementiser),
 			source: []text.Span{s.span(start, end)}, content: []text.Span{s.span(from, s.clauseEnd(from, f.language))},
 		})
 	}

@@ -135,6 +135,9 @@ func (s *sentence) appositive(i int) int {
 		return i
 	}
 	first := list[i+1]
+	if first.kind == numeral && i+2 < len(list) && list[i+2].kind != comma {
+		return i
+	}
 	if first.kind == subordinator && first.role.Is(text.Relative) && !first.role.Is(text.Complementiser) || first.nominal() {
 		for j := i + 1; j < len(list); j++ {
 			switch list[j].kind {

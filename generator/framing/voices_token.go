@@ -284,7 +284,7 @@ func isVerbHere(list []token, i int) bool {
 	forms := t.verb.Forms
 	switch before.kind {
 	case determiner:
-		return before.role.Is(text.Pronoun) && !followedByNoun(list, i)
+		return before.role.Is(text.Pronoun) && !t.thing && !followedByNoun(list, i)
 	case possessive:
 		return false
 	case preposition:
