@@ -257,7 +257,7 @@ func (b *builder) quote(article, passage int, s text.Span, w *markWriter) Quote 
 		Who: b.who[article], Words: b.written(w, article, s),
 		Language: a.Language, Dir: direction(a.Language),
 		Place: b.place(article, passage), Href: b.passageHref(article, passage),
-		Retold: a.Paraphrase && passage > 0 && !within(a.Quotations, s),
+		Retold: b.retold(article, s),
 	}
 	if shown := b.allowance.Show(a, s); !b.blind && len(shown) > 0 {
 		q.Original = textFragment(a, shown[0].Of(a.Text))

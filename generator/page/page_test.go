@@ -173,3 +173,19 @@ func TestRender(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryTemplateIsDocumented(t *testing.T) {
+	manual, err := os.ReadFile("../../templates/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := fs.Glob(templates.Files, "*.html")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		if !strings.Contains(string(manual), "| `"+file+"` |") {
+			t.Errorf("templates/README.md does not name %s", file)
+		}
+	}
+}

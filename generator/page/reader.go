@@ -189,6 +189,7 @@ func (b *builder) readerMarks(article int) (marks []mark, kinds []string) {
 		}
 	}
 	for _, kind := range readerKinds {
+		found[kind] = slices.DeleteFunc(found[kind], func(s text.Span) bool { return b.retold(article, s) })
 		if len(found[kind]) > 0 && len(kinds) < 3 {
 			kinds = append(kinds, kind)
 			for _, s := range found[kind] {
@@ -197,6 +198,12 @@ func (b *builder) readerMarks(article int) (marks []mark, kinds []string) {
 		}
 	}
 	return inner(marks), kinds
+}
+
+// retold reports whether a span of an article is in its editor's words.
+func (b *builder) retold(article int, s text.Span) bool {
+	a := b.articles[article]
+	return a.Paraphrase && s.Start >= a.Blocks[0].End && !within(a.Quotations, s)
 }
 
 // inner cuts the quotations among marks around the marks inside them.
