@@ -129,7 +129,7 @@ func (r *run) makeOnce(ctx context.Context, w *work, write sink) (output.Report,
 		r.console.progress("comparing and rendering event %d of %d", done, len(w.grouping.Events))
 		return comparison, err
 	}))
-	return write(ctx, r.watch.files(files))
+	return write(ctx, audited(w, r.watch.files(files)))
 }
 
 // options returns what output needs to know about the site.
