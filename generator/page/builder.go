@@ -40,7 +40,7 @@ func (r *renderer) builder(e *event.Event, c *framing.Comparison) (*builder, err
 		}
 		b.articles = append(b.articles, article)
 	}
-	b.allowance = Allow(c, b.articles, r.site.Config.Quotation)
+	b.allowance = Allow(c, b.articles, r.headlines, r.site.Config.Quotation)
 	b.comparison = b.allowance.Comparison()
 	for i := range r.site.Corpus.Notes {
 		if r.site.Corpus.Notes[i].Slug == e.Slug {

@@ -3,6 +3,8 @@ package page
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/csv"
+	"encoding/json"
 	"io"
 	"path"
 	"strconv"
@@ -23,10 +25,58 @@ func wordsOfFile(f File) []uint64 {
 	case ".css", ".woff2", ".png":
 		return nil
 	}
-	if !utf8.Valid(f.Data) {
+	switch {
+	case !utf8.Valid(f.Data):
 		return nil
+	case path.Ext(f.Path) == ".csv":
+		return wordsOfTable(f.Data)
+	}
+	if start := bytes.IndexAny(f.Data, "[{"); start >= 0 {
+		if words, ok := wordsOfJSON(f.Data[start:]); ok {
+			return words
+		}
 	}
 	return hashes(unescape(string(f.Data)))
+}
+
+// wordsOfTable returns the words of the cells of a CSV file.
+func wordsOfTable(data []byte) []uint64 {
+	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	if err != nil {
+		return hashes(string(data))
+	}
+	var words []uint64
+	for _, row := range rows {
+		for _, cell := range row {
+			words = append(append(words, hashes(cell)...), pause)
+		}
+	}
+	return words
+}
+
+// wordsOfJSON returns the words of the texts in a JSON value, which may end
+// with the semicolon of a script. It returns false if that is not all there is.
+func wordsOfJSON(data []byte) ([]uint64, bool) {
+	d := json.NewDecoder(bytes.NewReader(data))
+	var words []uint64
+	for depth := 0; ; {
+		token, err := d.Token()
+		if err != nil {
+			return nil, false
+		}
+		switch token := token.(type) {
+		case string:
+			words = append(append(words, hashes(unescape(token))...), pause)
+		case json.Delim:
+			if depth++; token == ']' || token == '}' {
+				depth -= 2
+			}
+		}
+		if depth == 0 {
+			rest := bytes.Trim(data[d.InputOffset():], "; \r\n")
+			return words, len(rest) == 0
+		}
+	}
 }
 
 // wordsOfMarkup returns the words of HTML or XML: running text through all
@@ -73,13 +123,16 @@ func wordsOfMarkup(data []byte) []uint64 {
 }
 
 // gap returns what parts the words before a tag from those after it: nothing
-// for tags inside a line.
+// for tags inside a line, a pause for all others, since what stands in two
+// lines, cells or items does not follow each other.
 func gap(name string) string {
 	switch name {
 	case "span", "a", "mark", "b", "i", "em", "strong", "q", "ins", "del", "u", "s", "small", "sup", "sub", "abbr", "bdi", "cite", "wbr":
 		return ""
+	case "br":
+		return " "
 	}
-	return " "
+	return " … "
 }
 
 // startTag returns a tag's name, its class and the words of its attributes.

@@ -23,8 +23,9 @@ type ledger struct {
 type source struct {
 	article  *corpus.Article
 	words    []countedWord
-	headline int    // words of the headline
-	budget   int    // words that all files together may carry
+	headline []bool // by word: of the headline, or the same as in another
+	shown    int    // words that headlines show
+	budget   int    // words that all files together may carry, at least shown
 	free     []bool // by word: also in an openly licensed article of the event, so never counted
 	used     []bool // by word: carried by some file
 	spent    int    // how many words are used
@@ -63,16 +64,32 @@ const (
 // restricted reports whether an article falls under the quotation budget.
 func restricted(a *corpus.Article, q site.Quotation) bool { return !q.Class && !a.Licence.Open() }
 
+// A runSet is a set of runs of words, by the length of runs.
+type runSet map[int]map[uint64]bool
+
+// headlineRuns returns the runs in the headlines of articles, which may be
+// shown in full wherever they stand.
+func headlineRuns(articles []corpus.Article) runSet {
+	set := runSet{runOfWords: {}, runOfCharacters: {}}
+	for i := range articles {
+		words := hashes(articles[i].Title)
+		for n, known := range set {
+			runs(words, n, func(_ int, hash uint64) { known[hash] = true })
+		}
+	}
+	return set
+}
+
 // newLedger returns the ledger of the articles of one event, or nil if none of
 // them is restricted.
-func newLedger(articles []*corpus.Article, q site.Quotation) *ledger {
+func newLedger(articles []*corpus.Article, headlines runSet, q site.Quotation) *ledger {
 	l := &ledger{run: runOfWords, index: map[uint64][]place{}}
 	if len(articles) > 0 && unspaced(articles[0].Text) {
 		l.run = runOfCharacters
 	}
 	for _, a := range articles {
 		if restricted(a, q) {
-			l.addSource(a, q)
+			l.addSource(a)
 		}
 	}
 	if len(l.sources) == 0 {
@@ -83,19 +100,34 @@ func newLedger(articles []*corpus.Article, q site.Quotation) *ledger {
 			l.match(hashes(a.Text), func(s *source, word int) { s.free[word] = true })
 		}
 	}
+	for _, s := range l.sources {
+		s.setBudget(l.run, headlines[l.run], q)
+	}
 	return l
 }
 
-// addSource indexes a restricted article.
-func (l *ledger) addSource(a *corpus.Article, q site.Quotation) {
-	s := &source{article: a, words: countedWords(a.Text)}
-	s.free, s.used = make([]bool, len(s.words)), make([]bool, len(s.words))
-	for _, w := range s.words {
-		if len(a.Blocks) > 0 && w.End <= a.Blocks[0].End {
-			s.headline++
+// setBudget counts the words that headlines show, and sets the budget.
+func (s *source) setBudget(run int, headlines map[uint64]bool, q site.Quotation) {
+	runs(s.hashes(), run, func(at int, hash uint64) {
+		for word := at; headlines[hash] && word < at+run; word++ {
+			s.headline[word] = true
+		}
+	})
+	for word := range s.words {
+		if s.headline[word] && !s.free[word] {
+			s.shown++
 		}
 	}
-	s.budget = max(int(q.Share*float64(len(s.words))), s.headline)
+	s.budget = max(int(q.Share*float64(len(s.words))), s.shown)
+}
+
+// addSource indexes a restricted article.
+func (l *ledger) addSource(a *corpus.Article) {
+	s := &source{article: a, words: countedWords(a.Text)}
+	s.free, s.used, s.headline = make([]bool, len(s.words)), make([]bool, len(s.words)), make([]bool, len(s.words))
+	for i, w := range s.words {
+		s.headline[i] = w.End <= len(a.Title)
+	}
 	number := int32(len(l.sources))
 	l.sources = append(l.sources, s)
 	runs(s.hashes(), l.run, func(at int, hash uint64) { l.index[hash] = append(l.index[hash], place{number, int32(at)}) })

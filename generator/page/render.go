@@ -21,6 +21,7 @@ type renderer struct {
 	tallies   [][]tally         // by event
 	emit      func(File) error
 	machines  machineRoom
+	headlines runSet // of all articles
 }
 
 // errStopped says that the caller wants no more files.
@@ -36,6 +37,7 @@ func newRenderer(s Site, emit func(File) error) (*renderer, error) {
 	for i := range s.Corpus.Articles {
 		r.articles[s.Corpus.Articles[i].ID] = &s.Corpus.Articles[i]
 	}
+	r.headlines = headlineRuns(s.Corpus.Articles)
 	if r.machines, err = newMachineRoom(s); err != nil {
 		return nil, err
 	}

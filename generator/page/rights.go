@@ -42,16 +42,18 @@ type Allowance struct {
 const leastShown = 8
 
 // Allow returns the allowance of an event. The articles are those of the
-// comparison, in its order.
-func Allow(c *framing.Comparison, articles []*corpus.Article, q site.Quotation) *Allowance {
-	a := &Allowance{ledger: newLedger(articles, q), quotation: q, articles: articles, shown: map[string][]text.Span{}, comparison: c}
+// comparison, in its order; the headlines are those of the whole site.
+func Allow(c *framing.Comparison, articles []*corpus.Article, headlines runSet, q site.Quotation) *Allowance {
+	a := &Allowance{ledger: newLedger(articles, headlines, q), quotation: q, articles: articles, shown: map[string][]text.Span{}, comparison: c}
 	if a.ledger == nil {
 		return a
 	}
 	for _, s := range a.ledger.sources {
 		a.shown[s.article.ID] = []text.Span{s.article.Blocks[0].Span}
-		for i := range s.headline {
-			s.use(i)
+		for i, shown := range s.headline {
+			if shown {
+				s.use(i)
+			}
 		}
 	}
 	a.findings(func(f *framing.Finding) []framing.Evidence { return f.Evidence[:min(2, len(f.Evidence))] })
@@ -119,8 +121,11 @@ func (a *Allowance) fit(article *corpus.Article, passage text.Span, evidence int
 func wordAt(w countedWord, at int) int { return w.Start - at }
 
 // limit returns how many words of a source may be carried: one page may carry
-// all that the site does.
-func (a *Allowance) limit(s *source) int { return max(min(s.budget, a.quotation.Page), s.headline) }
+// all that the site does. A run is kept back for phrases that stand in the
+// files by chance.
+func (a *Allowance) limit(s *source) int {
+	return max(min(s.budget, a.quotation.Page)-a.ledger.run, s.shown)
+}
 
 // source returns what the ledger knows of a restricted article.
 func (a *Allowance) source(article *corpus.Article) *source {
