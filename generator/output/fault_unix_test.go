@@ -84,15 +84,6 @@ func sample(version string, from, to int) tree {
 	return t
 }
 
-// with returns the tree with one more file.
-func (t tree) with(path, data string) tree {
-	more := tree{path: data}
-	for p, d := range t {
-		more[p] = d
-	}
-	return more
-}
-
 func TestKilledAnywhereLeavesOneWholeSite(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	tree{"CNAME": "example.org"}.plant(t, dir)

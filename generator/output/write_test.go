@@ -29,6 +29,15 @@ func (t tree) files() iter.Seq2[page.File, error] {
 	}
 }
 
+// with returns the tree with one more file.
+func (t tree) with(path, data string) tree {
+	more := tree{path: data}
+	for p, d := range t {
+		more[p] = d
+	}
+	return more
+}
+
 // pages counts the HTML files of a tree.
 func (t tree) pages() (n int) {
 	for p := range t {
