@@ -41,6 +41,7 @@ type Task struct {
 // Tasks returns all tasks in the order of the help text.
 func Tasks() []Task {
 	return []Task{
+		{Name: "loaded", Short: "loaded sentences and their words", Run: loadedTask},
 		{Name: "tone", Short: "the tone of a sentence toward someone it names", Run: toneTask},
 		{Name: "similarity", Short: "how nearly two sentences say the same", Run: similarity},
 		{Name: "naming", Short: "which mentions mean one participant", Run: naming},

@@ -22,6 +22,7 @@ func signals() []signalRow {
 		{name: SignalVoices, pack: true, compare: compareVoices},
 		{name: SignalCoverage, compare: compareCoverage},
 		{name: SignalNaming, pack: true, compare: compareNaming},
+		{name: SignalTone, pack: true, wording: true, own: toneOwn, compare: compareTone},
 		{name: SignalWording, wording: true, own: wordingOwn, compare: compareWording},
 	}
 }

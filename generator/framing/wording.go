@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	wordingOwn  = 300 // words in the author's voice below which an article is not ranked
+	wordingOwn  = 200 // words in the author's voice below which an article is not ranked
 	wordingGate = 2.0 // least z of a term that is listed: its 95 % interval leaves 0 out
 	wordingUses = 2   // least uses of a term that is listed
 	wordingMost = 12  // uses shown of a term
@@ -66,7 +66,7 @@ func (c *comparing) wordingUses() [][]use {
 	if len(c.language.List("stop")) == 0 {
 		maps.Copy(own, c.commonest())
 	}
-	plain := c.language.Lexicon("plain")
+	plain := c.language.Lexicon("wording_plain")
 	leave := func(w text.Word) bool { return own[w.Lower] || c.language.Stop(w.Lower) || plain.Has(w.Lower) }
 	list := make([][]use, len(c.readings))
 	for i, r := range c.readings {

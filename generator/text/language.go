@@ -87,7 +87,7 @@ func readPack(packs fs.FS, tag string) (*Language, error) {
 	}
 	l.lexicons = make(map[string]*Lexicon, len(l.lists))
 	for name, words := range l.lists {
-		l.lexicons[name] = newLexicon(l, words)
+		l.lexicons[name] = newLexicon(l, name, words)
 	}
 	if err := l.readTables(packs); err != nil {
 		return nil, err

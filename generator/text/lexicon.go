@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -82,7 +83,7 @@ type Lexicon struct {
 
 // An entry is a word or phrase of a list.
 type entry struct {
-	text  string   // as in the list
+	text  string   // as in the list; of a verb, its base form
 	words []string // Word.Lower of each
 }
 
@@ -94,25 +95,36 @@ func (l *Language) Lexicon(name string) *Lexicon {
 	return &Lexicon{}
 }
 
-// newLexicon makes a lexicon of a list.
-func newLexicon(l *Language, list []string) *Lexicon {
+// newLexicon makes a lexicon of a list. A list whose name ends in "_verbs"
+// holds base forms of verbs: its lexicon has all their forms.
+func newLexicon(l *Language, name string, list []string) *Lexicon {
 	lexicon := &Lexicon{entries: make(map[string][]entry, len(list))}
+	if strings.HasSuffix(name, "_verbs") {
+		for form, inflection := range l.Inflections(list) {
+			lexicon.entries[form] = []entry{{inflection.Verb, []string{form}}}
+		}
+		return lexicon
+	}
 	for _, s := range list {
 		e := entry{text: s}
 		for _, w := range l.Words(s) {
 			e.words = append(e.words, w.Lower)
 		}
-		if len(e.words) == 0 {
-			continue
+		if len(e.words) > 0 {
+			lexicon.add(e)
 		}
-		same := lexicon.entries[e.words[0]]
-		at := len(same)
-		for at > 0 && len(same[at-1].words) < len(e.words) {
-			at--
-		}
-		lexicon.entries[e.words[0]] = append(same[:at:at], append([]entry{e}, same[at:]...)...)
 	}
 	return lexicon
+}
+
+// add adds an entry before the shorter ones with the same first word.
+func (x *Lexicon) add(e entry) {
+	same := x.entries[e.words[0]]
+	at := len(same)
+	for at > 0 && len(same[at-1].words) < len(e.words) {
+		at--
+	}
+	x.entries[e.words[0]] = slices.Insert(same, at, e)
 }
 
 // Has reports whether a lower-case word is an entry by itself.

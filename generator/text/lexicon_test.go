@@ -7,7 +7,7 @@ import (
 
 func TestLexicon(t *testing.T) {
 	l := Builtin().For("en")
-	lexicon := newLexicon(l, []string{"so", "so-called", "so to speak", "no doubt"})
+	lexicon := newLexicon(l, "phrases", []string{"so", "so-called", "so to speak", "no doubt"})
 	for _, test := range []struct {
 		in, want string
 		n        int

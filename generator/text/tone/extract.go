@@ -55,7 +55,7 @@ func (v *view) verb() {
 		}
 		return
 	}
-	be := v.language.Lexicon("be")
+	be := v.language.Lexicon("tone_be")
 	passive := false
 	for i := v.last + 1; i < min(v.last+6, len(v.tokens)) && v.tokens[i].clause == v.tokens[v.last].clause; i++ {
 		t := v.tokens[i]

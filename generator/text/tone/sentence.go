@@ -11,6 +11,7 @@ type Sentence struct {
 	language *text.Language
 	text     string // the text it stands in
 	tokens   []token
+	title    bool // a headline that writes every word with a capital
 }
 
 // A token is one word of a sentence.
@@ -32,7 +33,7 @@ const (
 func Read(l *text.Language, s string, words []text.Word) *Sentence {
 	r := &reader{Sentence: &Sentence{language: l, text: s, tokens: make([]token, 0, len(words))}}
 	r.title = titleCase(l, words)
-	r.breaks, r.negations, r.personal = l.Lexicon("clause_breaks"), l.Lexicon("negations"), l.Lexicon("personal")
+	r.breaks, r.negations, r.personal = l.Lexicon("tone_clause_breaks"), l.Lexicon("tone_negations"), l.Lexicon("tone_personal")
 	for _, w := range words {
 		r.read(w)
 	}
@@ -42,7 +43,6 @@ func Read(l *text.Language, s string, words []text.Word) *Sentence {
 // A reader is the state of reading a sentence word by word.
 type reader struct {
 	*Sentence
-	title                       bool // a headline that writes every word with a capital
 	breaks, negations, personal *text.Lexicon
 	clause                      int
 	quoted                      bool

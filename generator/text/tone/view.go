@@ -83,19 +83,19 @@ func (v *view) possessive() bool {
 			return true
 		}
 	}
-	return v.language.Lexicon("possessive").Has(v.tokens[v.last].Lower)
+	return v.language.Lexicon("tone_possessive").Has(v.tokens[v.last].Lower)
 }
 
 // roleOf says what the target does in the sentence.
 func (v *view) roleOf() string {
-	saying := v.language.Lexicon("saying")
+	saying := v.language.Lexicon("tone_saying")
 	if v.possessive() {
 		return "possessive"
 	}
 	if v.first > 0 && saying.Has(v.tokens[v.first-1].Lower) {
 		return "speaker"
 	}
-	be := v.language.Lexicon("be")
+	be := v.language.Lexicon("tone_be")
 	for i := v.last + 1; i < min(len(v.tokens), v.last+7); i++ {
 		t := v.tokens[i]
 		switch {
@@ -129,5 +129,5 @@ func (v *view) roleBefore() string {
 
 // auxiliary reports whether a word may stand between a subject and its verb.
 func (v *view) auxiliary(t token) bool {
-	return v.language.Lexicon("auxiliaries").Has(t.Lower) || strings.HasSuffix(t.Lower, "ly")
+	return v.language.Lexicon("tone_auxiliaries").Has(t.Lower) || strings.HasSuffix(t.Lower, "ly")
 }

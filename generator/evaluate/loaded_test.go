@@ -1,0 +1,55 @@
+package evaluate
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"parallax/generator/evaluate/dataset"
+	"parallax/generator/text"
+)
+
+// Floors are what a page needs to be honest.
+func TestLoadedFloors(t *testing.T) {
+	path := dataset.Path(t, "loaded/tune.jsonl")
+	table, err := loadedTask(Input{Path: path, Truth: TruthOf(path), Languages: text.Builtin(), Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for column, floor := range map[int]float64{2: 0.60, 5: 0.27} {
+		if got, err := strconv.ParseFloat(table.Rows[0][column], 64); err != nil || got < floor {
+			t.Errorf("%s: %s, floor %.2f", table.Head[column], table.Rows[0][column], floor)
+		}
+	}
+}
+
+func TestPredictLoaded(t *testing.T) {
+	l := text.Builtin().For("en")
+	for _, test := range []struct{ text, all, sure string }{
+		{"The mayor slammed the reckless plan.", "slammed reckless", "slammed reckless"},
+		{"The car slammed into a wall after a blast.", "", ""},
+		{"He called it “a reckless plan”.", "", ""},
+		{"The minister claimed that it was a great day.", "claimed great", ""},
+		{"The lawsuit of Epic Games reached the Great Lakes region.", "", ""},
+		{"Eleven people were killed in the attack, and the crisis grew.", "", ""},
+	} {
+		item := loadedItem{ID: "1", Text: test.text}
+		for sure, want := range map[bool]string{false: test.all, true: test.sure} {
+			p := predictLoaded(l, item, sure)
+			if got := strings.Join(p.Words, " "); got != want || (p.Loaded == 1) != (want != "") {
+				t.Errorf("%s (sure %t): %q, want %q", test.text, sure, got, want)
+			}
+		}
+	}
+}
+
+func TestLoadedScore(t *testing.T) {
+	var s loadedScore
+	s.add(loadedTruth{Loaded: 1, Words: []string{"Vile", "vile", "odd"}}, loadedTruth{Loaded: 1, Words: []string{"vile", "base"}})
+	s.add(loadedTruth{}, loadedTruth{})
+	// One of three words told is right, a word counts once; one of two found.
+	if row := s.row("x"); row[2] != "1.000" || row[6] != "0.333" || row[7] != "0.500" {
+		t.Errorf("got %v", row)
+	}
+}

@@ -1,0 +1,90 @@
+package framing
+
+import (
+	"parallax/generator/text"
+	"parallax/generator/text/tone"
+)
+
+const (
+	toneSure     = 0.5 // least probability of a tone that is counted as negative or positive
+	toneEvidence = 12  // sentences shown of a participant in an article
+	toneShortest = 4   // words in the author's voice that a sentence must have
+)
+
+// toneTargets reads the tone of each article's sentences toward the persons
+// and groups of the event that they name, by the words in the author's voice
+// (package tone).
+func (c *comparing) toneTargets() []ToneTarget {
+	var list []ToneTarget
+	if !tone.Known(c.language) {
+		return nil
+	}
+	for _, p := range c.comparison.Naming.Participants {
+		if p.Kind != "person" && p.Kind != "group" {
+			continue
+		}
+		for _, side := range p.Sides {
+			r := c.readings[side.Article]
+			if r.article.Paraphrase {
+				continue
+			}
+			if t := r.toneToward(r.mentions(side)); t.Negative+t.Neutral+t.Positive > 0 {
+				t.Participant, t.Article = p.ID, side.Article
+				list = append(list, t)
+			}
+		}
+	}
+	return list
+}
+
+// mentions returns the first mention of a participant in the author's voice in
+// each passage; a passage without one has an empty span.
+func (r *reading) mentions(side NamingSide) []text.Span {
+	spans := make([]text.Span, len(r.article.Passages))
+	for _, label := range side.Labels {
+		for _, e := range label.Evidence {
+			known := spans[e.Passage]
+			if r.isOwn(e.Span) && (known.Len() == 0 || e.Span.Start < known.Start) {
+				spans[e.Passage] = e.Span
+			}
+		}
+	}
+	return spans
+}
+
+// toneToward counts the tones of the passages toward what they mention.
+func (r *reading) toneToward(mentions []text.Span) ToneTarget {
+	var t ToneTarget
+	for p, mention := range mentions {
+		words := r.ownWords(p)
+		if mention.Len() == 0 || len(words) < toneShortest {
+			continue
+		}
+		told, sure := tone.Read(r.language, r.article.Text, words).Toward(mention)
+		if told == tone.Neutral || sure < toneSure {
+			t.Neutral++
+			continue
+		}
+		if told == tone.Negative {
+			t.Negative++
+		} else {
+			t.Positive++
+		}
+		if len(t.Evidence) < toneEvidence {
+			t.Evidence = append(t.Evidence, r.evidenceOf(p))
+		}
+	}
+	return t
+}
+
+// ownWords returns the words of a passage in the author's voice.
+func (r *reading) ownWords(passage int) []text.Word {
+	var words []text.Word
+	voices := r.passageVoices(passage)
+	for i, w := range r.passageWords(passage) {
+		if voices[i] == author {
+			words = append(words, w)
+		}
+	}
+	return words
+}

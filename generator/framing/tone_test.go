@@ -1,0 +1,105 @@
+package framing
+
+import (
+	"strings"
+	"testing"
+)
+
+// marksOf lists the marks of an article's side as kind and words.
+func marksOf(c *Comparison, article int) string {
+	var list []string
+	for _, m := range c.Tone.Sides[article].Marks {
+		list = append(list, m.Kind+" "+m.Word)
+	}
+	return strings.Join(list, ", ")
+}
+
+func TestToneMarks(t *testing.T) {
+	c := compareTexts(Settings{},
+		"Council blasts bridge plan\n\nThe shameful plan was clearly bungled. The reckless cut stays. “It is a disgrace,” the mayor said. Perhaps it rains.",
+		"Bridge plan\n\nThe reckless cut stays. A barrier collapsed and two people died.",
+		"Bridge plan is out\n\nThe reckless cut stays. Boats wait.",
+	)
+	if got, want := marksOf(c, 0), "loaded shameful, booster clearly, loaded bungle, hedge perhaps"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	if got := marksOf(c, 1) + marksOf(c, 2); got != "" {
+		t.Errorf("words that all outlets use, or facts, are marked: %s", got)
+	}
+	for _, m := range c.Tone.Sides[0].Marks {
+		if m.Passage < 0 || m.Rule == "" {
+			t.Errorf("%+v", m)
+		}
+	}
+	if !c.Tone.Sides[0].TooShort {
+		t.Error("a rate from thirty words")
+	}
+}
+
+func TestShared(t *testing.T) {
+	uses := func(users ...bool) (*comparing, []map[string]bool) {
+		c := &comparing{comparison: &Comparison{}}
+		var own []map[string]bool
+		for i, u := range users {
+			c.comparison.Articles = append(c.comparison.Articles, Article{Outlet: string(rune('a' + i))})
+			own = append(own, map[string]bool{"vile": u})
+		}
+		return c, own
+	}
+	for _, test := range []struct {
+		users []bool
+		want  bool
+	}{
+		{[]bool{true}, false},
+		{[]bool{true, false}, false},
+		{[]bool{true, true}, true},
+		{[]bool{true, true, false}, false},
+		{[]bool{true, true, true, false}, true},
+		{[]bool{true, true, true, false, false}, true},
+		{[]bool{true, true, true, false, false, false, false}, false},
+		{[]bool{true, true, true, true, false, false, false}, true},
+	} {
+		c, own := uses(test.users...)
+		if got := c.shared(0, "vile", own); got != test.want {
+			t.Errorf("%v: %t, want %t", test.users, got, test.want)
+		}
+	}
+}
+
+func TestScareQuotes(t *testing.T) {
+	for _, test := range []struct{ passage, want string }{
+		{"The “diversion” took an hour.", "scare diversion"},
+		{"The so-called “free” ferry sails at dawn.", "loaded so-called, scare free"},
+		{"The mayor said the “diversion” was fine.", ""},
+		{"The ferry called “the duck” sails at dawn.", ""},
+		{"The “Harbour News” was late.", ""},
+		{"The “no fares for anybody” ferry sails.", ""},
+		{"They sang “why?” at the gate.", ""},
+		{"The “bargain” cost more.", ""},
+	} {
+		c := compareTexts(Settings{},
+			"A ferry\n\n"+test.passage+" Rain fell on the harbour. Boats waited near the quay.",
+			"Another ferry\n\n“It is a bargain for us all,” the mayor said.")
+		if got := marksOf(c, 0); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.passage, got, test.want)
+		}
+	}
+}
+
+func TestToneToward(t *testing.T) {
+	r := read(0, newArticle("a", "a", "2024-06-10", "A vote", "Hale failed in a shameful, disastrous campaign. “Hale is a crook,” Ro said. Hale met the press on Monday."), builtin.For("en"))
+	var side NamingSide
+	for i := range r.article.Passages {
+		span := r.article.Passages[i].Span
+		if at := strings.Index(span.Of(r.article.Text), "Hale"); at >= 0 {
+			mention := span
+			mention.Start += at
+			mention.End = mention.Start + len("Hale")
+			side.Labels = append(side.Labels, Label{Evidence: []Evidence{r.evidence(mention)}})
+		}
+	}
+	got := r.toneToward(r.mentions(side))
+	if got.Negative != 1 || got.Negative+got.Neutral+got.Positive != 2 || len(got.Evidence) != got.Negative+got.Positive {
+		t.Errorf("%+v", got)
+	}
+}
