@@ -24,6 +24,7 @@ type builder struct {
 	who        []Who             // in the comparison's order
 	blind      bool
 	hider      *hider             // of the blind twin
+	swaps      [][]swap           // of the blind twin: the names in each article
 	writers    []*markWriter      // of texts without marks, one per article
 	findings   map[string]*Saying // by id
 	allowance  *Allowance
@@ -71,7 +72,11 @@ func (b *builder) hidden() *builder {
 func (b *builder) prepare() {
 	b.who = b.tellApart()
 	b.writers = make([]*markWriter, len(b.articles))
+	b.swaps = make([][]swap, len(b.articles))
 	for i := range b.articles {
+		if b.blind {
+			b.swaps[i] = b.hider.swaps(b.articles[i].Text)
+		}
 		b.writers[i] = b.writer(i, nil)
 	}
 	b.rows = b.chooseRows()
@@ -86,7 +91,7 @@ func (b *builder) prepare() {
 func (b *builder) writer(article int, marks []mark) *markWriter {
 	w := &markWriter{text: b.articles[article].Text, marks: flatten(marks), prefix: b.prefixes}
 	if b.blind {
-		w.swaps = b.hider.swaps(w.text)
+		w.swaps = b.swaps[article]
 	}
 	return w
 }

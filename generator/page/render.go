@@ -2,10 +2,10 @@ package page
 
 import (
 	"errors"
-	"fmt"
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
+	"parallax/generator/framing"
 	"parallax/generator/message"
 )
 
@@ -52,18 +52,12 @@ func newRenderer(s Site, emit func(File) error) (*renderer, error) {
 // "shared", "point" and "agent", only set words off.
 var markKinds = []string{"loaded", "only", "label", "verb", "hedge", "booster", "scare", "passive", "own"}
 
-// all renders the whole site: assets, events one by one, and then the pages
-// that list them.
+// all renders the whole site: assets, events, and then the pages that list
+// them.
 func (r *renderer) all() error {
-	if err := r.assets(); err != nil {
-		return err
-	}
-	for i := range r.site.Events {
-		if err := r.event(&r.site.Events[i]); err != nil {
-			return err
-		}
-	}
-	for _, step := range []func() error{r.home, r.lists, r.outlets, r.search, r.redirects, r.glossary, r.method, r.prose, r.machine} {
+	for _, step := range []func() error{
+		r.assets, r.events, r.home, r.lists, r.outlets, r.search, r.redirects, r.glossary, r.method, r.prose, r.machine,
+	} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -71,13 +65,9 @@ func (r *renderer) all() error {
 	return nil
 }
 
-// event compares an event and renders its pages.
-func (r *renderer) event(e *event.Event) error {
-	comparison, err := r.site.Compare(e)
-	if err != nil {
-		return fmt.Errorf("compare event %s: %w", e.Slug, err)
-	}
-	b, err := r.builder(e, comparison)
+// event renders the pages of an event.
+func (r *renderer) event(e *event.Event, c *framing.Comparison) error {
+	b, err := r.builder(e, c)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,23 @@
+package page
+
+import "testing"
+
+// BenchmarkEvent renders all pages of an event of four articles.
+func BenchmarkEvent(b *testing.B) {
+	s := sampleSite(b)
+	bytes := 0
+	r, err := newRenderer(s, func(f File) error { bytes += len(f.Data); return nil })
+	if err != nil {
+		b.Fatal(err)
+	}
+	c, err := s.Compare(&s.Events[0])
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if err := r.event(&s.Events[0], c); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.SetBytes(int64(bytes / b.N))
+}
