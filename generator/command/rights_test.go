@@ -27,7 +27,7 @@ func TestTooMuchOfAnArticleStopsTheBuild(t *testing.T) {
 			yield(page.File{Path: "e/x/index.html", Data: []byte(html)}, nil)
 		}
 		var last error
-		for _, err := range audited(w, files) {
+		for _, err := range audited(w, newStopwatch(), files) {
 			last = err
 		}
 		if got := errors.Is(last, errProblems); got != stops {

@@ -7,7 +7,6 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -119,17 +118,13 @@ func (r *run) makeOnce(ctx context.Context, w *work, write sink) (output.Report,
 	defer comparisons.wait()
 	defer stop()
 	done := 0
-	files := page.Render(w.page(func(e *event.Event) (*framing.Comparison, error) {
-		start := time.Now()
-		comparison, err := comparisons.take(e)
-		waited := time.Since(start)
-		r.watch.add("compare", waited)
-		r.watch.add("render", -waited)
+	files := page.Render(w.page(func(e *event.Event) (comparison *framing.Comparison, err error) {
+		r.watch.inside("render", "compare", func() { comparison, err = comparisons.take(e) })
 		done++
 		r.console.progress("comparing and rendering event %d of %d", done, len(w.grouping.Events))
 		return comparison, err
 	}))
-	return write(ctx, audited(w, r.watch.files(files)))
+	return write(ctx, r.watch.files(audited(w, r.watch, files)))
 }
 
 // options returns what output needs to know about the site.

@@ -20,7 +20,7 @@ type stopwatch struct {
 
 // stages are what a stopwatch measures, in the order of the house. Compare is
 // the time that the renderer waited for comparisons.
-var stages = [...]string{"read", "group", "compare", "render", "write"}
+var stages = [...]string{"read", "group", "compare", "render", "audit", "write"}
 
 func newStopwatch() *stopwatch {
 	return &stopwatch{start: time.Now(), spent: map[string]time.Duration{}}
@@ -38,6 +38,15 @@ func (s *stopwatch) add(stage string, d time.Duration) {
 func (s *stopwatch) measure(stage string) (end func()) {
 	start := time.Now()
 	return func() { s.add(stage, time.Since(start)) }
+}
+
+// inside runs a stage while the stopwatch runs for another one.
+func (s *stopwatch) inside(outer, stage string, do func()) {
+	start := time.Now()
+	do()
+	spent := time.Since(start)
+	s.add(stage, spent)
+	s.add(outer, -spent)
 }
 
 // files passes files on and counts the time until each comes as render, and
