@@ -19,12 +19,16 @@ type Passive struct {
 // Passives returns the passives of one article in order. A passive is a form
 // of be or get, a few adverbs, and a participle.
 func Passives(a *corpus.Article, l *text.Language) []Passive {
-	return passives(read(0, a, l))
+	r := read(0, a, l)
+	return passivesIn(r, sentencesOf(r, nil))
 }
 
-func passives(r *reading) []Passive {
+// passivesIn returns the passives of an article given as sentences whose
+// quotations are not one token each.
+func passivesIn(r *reading, sentences []sentence) []Passive {
 	var list []Passive
-	for _, s := range sentencesOf(r, nil) {
+	for n := range sentences {
+		s := &sentences[n]
 		for i := range s.tokens {
 			at, ok := s.passiveAt(i, r.language)
 			for ; ok; at, ok = s.joinedTo(at, r.language) {

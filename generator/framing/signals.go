@@ -21,6 +21,7 @@ func signals() []signalRow {
 	return []signalRow{
 		{name: SignalVoices, pack: true, compare: compareVoices},
 		{name: SignalCoverage, compare: compareCoverage},
+		{name: SignalAgency, pack: true, wording: true, compare: compareAgency},
 		{name: SignalNaming, pack: true, compare: compareNaming},
 		{name: SignalTone, pack: true, wording: true, own: toneOwn, compare: compareTone},
 		{name: SignalWording, wording: true, own: wordingOwn, compare: compareWording},

@@ -115,6 +115,6 @@ func FuzzRead(f *testing.F) {
 				}
 			}
 		}
-		passives(r)
+		passivesIn(r, sentencesOf(r, nil))
 	})
 }
