@@ -1,6 +1,7 @@
 package framing
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,10 +11,11 @@ import (
 
 const scareMost = 3 // words of a scare quote
 
-// scareQuotes returns the quotations of an article that keep the author away
-// from a word rather than give a source's: up to three words in lower case,
-// outside the headline, in a sentence that lays nothing to anybody and does not
-// introduce a term ("known as"), and that nobody in the event is quoted with.
+// scareQuotes returns the words that an article puts in quotation marks though
+// nobody is quoted with them: up to three in lower case, outside the headline,
+// in a sentence that lays nothing to anybody and neither introduces a term
+// ("known as") nor explains one, and that no other quotation of the event has.
+// Most of them keep the author away from the word.
 func (c *comparing) scareQuotes(r *reading) []Mark {
 	var marks []Mark
 	for _, q := range r.quotations {
@@ -24,7 +26,7 @@ func (c *comparing) scareQuotes(r *reading) []Mark {
 		}
 		passage := r.article.PassageAt(q.Start)
 		if n == 0 || n > scareMost || passage < 1 || !scary(words[:n], r.article.Text) ||
-			r.lays(passage, q) || r.introduces(q) || c.quotedElsewhere(r, q) {
+			r.lays(passage, q) || r.introduces(q, words[n:]) || c.quotedElsewhere(r, q) {
 			continue
 		}
 		span := text.Span{Start: words[0].Start, End: words[n-1].End}
@@ -53,22 +55,34 @@ func scary(words []text.Word, s string) bool {
 // quotation is part of what one said.
 func (r *reading) lays(passage int, q text.Span) bool {
 	for _, a := range r.attributions {
-		if a.Passage == passage {
+		if a.Passage == passage || slices.ContainsFunc(a.Content, q.Overlaps) {
 			return true
 		}
-		for _, span := range a.Content {
-			if span.Overlaps(q) {
-				return true
-			}
+	}
+	cues := r.language.Lexicon("quotation_cues")
+	words := r.passageWords(passage)
+	for i := range words {
+		if _, n := cues.Match(words[i:]); n > 0 && !q.Overlaps(words[i].Span) && !r.follows(q, "scare_introductions") {
+			return true
 		}
 	}
 	return false
 }
 
 // introduces reports whether the words before the quotation say that it is a
-// name or a term.
-func (r *reading) introduces(q text.Span) bool {
-	return r.follows(q, "term_introductions") && !r.follows(q, "scare_introductions")
+// name or a term, or the words and marks after it explain it.
+func (r *reading) introduces(q text.Span, after []text.Word) bool {
+	if r.follows(q, "scare_introductions") {
+		return false
+	}
+	if len(after) > 0 {
+		gap := r.article.Text[q.End:after[0].Start]
+		_, explained := r.language.Lexicon("term_explanations").Match(after)
+		if explained > 0 && !strings.Contains(gap, ".") || strings.ContainsAny(gap, "(—–") || strings.Contains(gap, " - ") {
+			return true
+		}
+	}
+	return r.follows(q, "term_introductions")
 }
 
 // follows reports whether an entry of a list stands directly before the

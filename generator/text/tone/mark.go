@@ -48,9 +48,13 @@ func (s *Sentence) Marks() []Mark {
 	for i, t := range s.tokens {
 		words[i] = t.Word
 	}
+	var lexicons [len(lists)]*text.Lexicon
+	for i, l := range lists {
+		lexicons[i] = s.language.Lexicon(l.name)
+	}
 	var marks []Mark
 	for i := 0; i < len(words); {
-		mark, n := s.markAt(words, i)
+		mark, n := s.markAt(words, i, &lexicons)
 		if n > 0 {
 			marks = append(marks, mark)
 		}
@@ -61,12 +65,12 @@ func (s *Sentence) Marks() []Mark {
 
 // markAt returns the mark that begins at a word and the words it takes, 0 if
 // there is none.
-func (s *Sentence) markAt(words []text.Word, i int) (best Mark, most int) {
+func (s *Sentence) markAt(words []text.Word, i int, lexicons *[len(lists)]*text.Lexicon) (best Mark, most int) {
 	if s.tokens[i].form == "" && !s.language.Stop(words[i].Lower) {
 		return best, 0
 	}
-	for _, l := range lists {
-		entry, n := s.language.Lexicon(l.name).Match(words[i:])
+	for k, l := range lists {
+		entry, n := lexicons[k].Match(words[i:])
 		if n <= most || strings.HasSuffix(l.name, "_verbs") && !s.isVerb(i, entry) {
 			continue
 		}

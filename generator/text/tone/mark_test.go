@@ -39,7 +39,7 @@ func TestLists(t *testing.T) {
 			t.Errorf("there is no list %q", x.name)
 		}
 	}
-	for _, name := range []string{"tone_clause_breaks", "tone_negations", "tone_auxiliaries", "tone_be", "tone_personal", "tone_possessive", "tone_saying", "tone_literal_after", "tone_before_verb", "term_introductions", "scare_introductions", "wording_plain"} {
+	for _, name := range []string{"tone_clause_breaks", "tone_negations", "tone_auxiliaries", "tone_be", "tone_personal", "tone_possessive", "tone_saying", "tone_literal_after", "tone_before_verb", "term_introductions", "scare_introductions", "term_explanations", "quotation_cues", "wording_plain"} {
 		if len(l.List(name)) == 0 {
 			t.Errorf("there is no list %q", name)
 		}
