@@ -24,8 +24,10 @@ const (
 // are linked by the best score of them and their clauses, and gathered into
 // groups by average link, which does not drift along chains. What articles
 // share in passing, a name, a date or a few rare words, is found by anchors.
+// Of articles with the same text only the first is aligned.
 type alignment struct {
 	readings []*reading
+	same     []int // for each article the first with the same text, mostly itself
 	profiler *profiler
 	weights  weights
 	units    []unit
@@ -54,10 +56,13 @@ type link struct {
 
 // align prepares the alignment of articles.
 func align(l *text.Language, readings []*reading) *alignment {
-	a := &alignment{readings: readings, weights: similarityWeights()}
+	a := &alignment{readings: readings, same: copies(readings), weights: similarityWeights()}
 	v := newVocabulary(l, nil)
 	cutter, calendar := newCutter(l), newCalendar(l)
 	for _, r := range readings {
+		if a.same[r.index] != r.index {
+			continue
+		}
 		for passage, p := range r.article.Passages {
 			terms := v.terms(r.article.Text, r.passageWords(passage))
 			calendar.mark(r.article.Text, terms, r.article.Date)
@@ -80,6 +85,20 @@ func align(l *text.Language, readings []*reading) *alignment {
 	}
 	a.link()
 	return a
+}
+
+// copies returns for each article the first with the same text. Copies are left
+// out of the alignment, so that they change nothing but counts.
+func copies(readings []*reading) []int {
+	first := map[string]int{}
+	same := make([]int, len(readings))
+	for i, r := range readings {
+		if _, known := first[r.article.Text]; !known {
+			first[r.article.Text] = i
+		}
+		same[i] = first[r.article.Text]
+	}
+	return same
 }
 
 // rarity says how much a key tells: its rarity in the news of the language,

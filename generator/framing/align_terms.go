@@ -26,6 +26,7 @@ type vocabulary struct {
 	forms     map[string]string  // a form, figure or adjective of a state to its key
 	names     map[string][]known // names of states by their first word, longest first
 	groups    map[string][]int32 // the groups of synonyms that a key is in
+	shades    map[string][]int32 // the groups of words of different tone
 	negations map[string]bool
 	weights   map[string]float64 // by key, filled as words come
 	rarity    func(key string) float64
@@ -43,7 +44,7 @@ func newVocabulary(l *text.Language, rarity func(key string) float64) *vocabular
 	v := &vocabulary{
 		language: l, rarity: rarity,
 		forms: map[string]string{}, names: map[string][]known{}, groups: map[string][]int32{},
-		negations: map[string]bool{}, weights: map[string]float64{},
+		shades: map[string][]int32{}, negations: map[string]bool{}, weights: map[string]float64{},
 	}
 	for _, line := range l.List("irregular") {
 		forms := strings.Fields(line)
@@ -59,8 +60,9 @@ func newVocabulary(l *text.Language, rarity func(key string) float64) *vocabular
 		v.negations[word] = true
 	}
 	v.addStates()
-	v.addSynonyms("synonyms")
-	v.addSynonyms("labels")
+	v.addGroups(v.groups, "synonyms", 0)
+	v.addGroups(v.groups, "labels", 1<<16)
+	v.addGroups(v.shades, "shades", 0)
 	return v
 }
 
@@ -93,16 +95,16 @@ func (v *vocabulary) addName(name, key string) {
 	v.names[words[0]] = append(v.names[words[0]], known{words, key})
 }
 
-// addSynonyms reads a list of groups; entries of several words do not count.
-func (v *vocabulary) addSynonyms(list string) {
-	base := int32(len(v.groups) + 1<<16*len(list))
+// addGroups reads a list of groups, numbered from base; entries of several
+// words do not count.
+func (v *vocabulary) addGroups(groups map[string][]int32, list string, base int32) {
 	for i, line := range v.language.List(list) {
 		for word := range strings.SplitSeq(line, ", ") {
 			if strings.ContainsAny(word, " -") {
 				continue
 			}
 			key := v.language.Stem(word)
-			v.groups[key] = append(v.groups[key], base+int32(i))
+			groups[key] = append(groups[key], base+int32(i))
 		}
 	}
 }

@@ -19,11 +19,12 @@ type Settings struct {
 
 // comparing is the state of one call of Compare.
 type comparing struct {
-	comparison *Comparison
-	readings   []*reading // one per article of the comparison, in its order
-	language   *text.Language
-	settings   Settings
-	aligned    *alignment // made by the first signal that asks for it
+	comparison    *Comparison
+	readings      []*reading // one per article of the comparison, in its order
+	language      *text.Language
+	settings      Settings
+	aligned       *alignment     // made by the first signal that asks for it
+	substitutions []substitution // found by comparePassages
 }
 
 // Compare compares the articles of an event, which are its members. Their
@@ -45,6 +46,8 @@ func Compare(e *event.Event, articles []*corpus.Article, s Settings) *Comparison
 	for _, row := range signals() {
 		c.run(row)
 	}
+	c.findings()
+	c.contrasts()
 	return c.comparison
 }
 

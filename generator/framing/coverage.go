@@ -73,10 +73,18 @@ func (a *alignment) alone(strands []strand) []strand {
 
 // statement makes a statement of a strand.
 func (c *comparing) statement(a *alignment, s strand) Statement {
-	st := Statement{Heading: a.heading(s), Reach: c.reach(len(s.cells))}
+	st := Statement{Heading: a.heading(s)}
 	for _, cell := range s.cells {
-		st.Cells = append(st.Cells, c.cell(a.units[cell.unit], cell))
+		u := a.units[cell.unit]
+		for article, same := range a.same {
+			if same == u.article {
+				u.article = article
+				st.Cells = append(st.Cells, c.cell(u, cell))
+				u.article = same
+			}
+		}
 	}
+	st.Reach = c.reach(len(st.Cells))
 	return st
 }
 
@@ -87,18 +95,23 @@ func (c *comparing) cell(u unit, s strandCell) Cell {
 		Article: u.article, Score: rounded(s.score), Band: "related",
 		Paragraph: r.article.Passages[u.passage].Block,
 		Position:  rounded(r.position(s.span.Start)),
-		Quoted:    true,
 		Evidence:  []Evidence{r.evidence(s.span)},
 	}
 	if s.score >= sameScore {
 		cell.Band = "same"
 	}
+	own, others := 0, 0
 	for i := r.wordAt(s.span.Start); i < len(r.words) && r.words[i].Start < s.span.End; i++ {
 		cell.Words++
-		if r.voices[i] == author && !r.language.Stop(r.words[i].Lower) {
-			cell.Quoted = false
+		switch {
+		case r.language.Stop(r.words[i].Lower):
+		case r.voices[i] == author:
+			own++
+		default:
+			others++
 		}
 	}
+	cell.Quoted = others > 2 && 2*own <= others // who says it, and the verb, are the author's
 	return cell
 }
 

@@ -122,12 +122,11 @@ func (c *comparing) quantities(a *alignment, cell Cell) []quantity {
 
 // termsIn returns the terms of an evidence.
 func (a *alignment) termsIn(article int, e Evidence) []term {
-	for _, u := range a.units {
-		if u.article == article && u.passage == e.Passage {
-			return slices.DeleteFunc(slices.Clone(u.terms), func(t term) bool { return !e.Span.Contains(t.Span) })
-		}
+	u := a.unitAt(article, e.Passage)
+	if u == nil {
+		return nil
 	}
-	return nil
+	return slices.DeleteFunc(slices.Clone(u.terms), func(t term) bool { return !e.Span.Contains(t.Span) })
 }
 
 // multipliers are the words that make a number larger.

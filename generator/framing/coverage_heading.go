@@ -11,7 +11,7 @@ import (
 )
 
 // longestHeading is how many words a heading has at most.
-const longestHeading = 9
+const longestHeading = 10
 
 // heading returns a short heading made of the statement's own words: the run
 // of words of one of its clauses that says most of what the others share.
@@ -58,7 +58,7 @@ func (a *alignment) phrase(s strand, at int) (string, float64) {
 				break
 			}
 			sum += worth[j] - 0.4
-			if value := sum * min(1, float64(j-i+2)/4); value > best+1e-9 && !terms[j].stop && a.ends(source, terms, j) {
+			if value := sum * min(1, float64(j-i+2)/4); value > best+1e-9 && !terms[j].stop && a.ends(source, terms, i, j) {
 				best, from, to = value, i, j+1
 			}
 		}
@@ -67,7 +67,8 @@ func (a *alignment) phrase(s strand, at int) (string, float64) {
 }
 
 // worth returns what each term of a clause adds to a heading: its
-// weight times the share of the other cells that have it.
+// weight times the share of the other cells that have it, less for those that
+// have it not.
 func (a *alignment) worth(s strand, at int, terms []term) []float64 {
 	have := map[string]int{}
 	for i, cell := range s.cells {
@@ -91,8 +92,8 @@ func (a *alignment) worth(s strand, at int, terms []term) []float64 {
 		if len(s.cells) > 1 {
 			share = float64(have[t.key]) / float64(len(s.cells)-1)
 		}
-		worth[i] = a.profiler.weight(t.key) * share
-		if len(s.cells) == 1 { // the beginning says what a sentence is about
+		worth[i] = a.profiler.weight(t.key) * (share - 0.3*(1-share))
+		if worth[i] > 0 { // the beginning says what a sentence is about
 			worth[i] *= 1 - float64(i)/float64(2*len(terms))
 		}
 	}
@@ -106,13 +107,16 @@ func (a *alignment) begins(source string, terms []term, i int) bool {
 	if t.stop && !slices.Contains(a.profiler.language.List("subjects"), t.key) {
 		return false
 	}
-	if i == 0 || t.stop {
+	if i == 0 {
 		return true
 	}
 	before := terms[i-1]
+	if a.profiler.negations[before.key] || strings.HasSuffix(before.Of(source), "n't") || strings.HasSuffix(before.Of(source), "n’t") {
+		return false // without it the heading would say the contrary
+	}
 	gap := source[before.End:t.Start]
 	capital := unicode.IsUpper(firstRune(before.Of(source))) && !before.stop
-	return gap != "-" && !(t.name && (capital && gap == " " || listed(terms, i, -1)))
+	return t.stop || gap != "-" && !(t.name && (capital && gap == " " || listed(terms, i, -1)))
 }
 
 func firstRune(s string) rune {
@@ -135,8 +139,9 @@ func listed(terms []term, i, step int) bool {
 }
 
 // ends reports whether a heading can end after the term: at the end of a
-// clause, or with a noun that is not part of a longer name or compound.
-func (a *alignment) ends(source string, terms []term, i int) bool {
+// clause, or with a noun that is not part of a longer name or compound; a
+// longer one with a verb.
+func (a *alignment) ends(source string, terms []term, from, i int) bool {
 	if terms[i].name && listed(terms, i, 1) {
 		return false
 	}
@@ -145,7 +150,7 @@ func (a *alignment) ends(source string, terms []term, i int) bool {
 	}
 	next := terms[i+1]
 	here, after := a.classes(source, terms[i]), a.classes(source, next)
-	if here != "" && here[0] != 'n' && !terms[i].name && !terms[i].digit {
+	if here != "" && here[0] != 'n' && !terms[i].name && !terms[i].digit && (here[0] != 'v' || i-from < 5 || !next.stop) {
 		return false
 	}
 	noun := strings.HasPrefix(after, "n") || after == "" || strings.HasPrefix(after, "a")

@@ -181,7 +181,8 @@ func (l *labeller) labelled(chain []int) []mention {
 	}
 	for _, m := range nouns {
 		other := len(names) > 0 && (m.words[len(m.words)-1].Lower != m.head || !named[m.article])
-		if keep[m.head] && !other && compounds[l.labelKey(m)] {
+		direct := len(names) == 0 || m.of >= 0 || m.definite
+		if keep[m.head] && !other && direct && compounds[l.labelKey(m)] {
 			kept = append(kept, m)
 		}
 	}

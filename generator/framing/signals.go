@@ -25,6 +25,9 @@ func signals() []signalRow {
 		{name: SignalNaming, pack: true, compare: compareNaming},
 		{name: SignalTone, pack: true, wording: true, own: toneOwn, compare: compareTone},
 		{name: SignalWording, wording: true, own: wordingOwn, compare: compareWording},
+		{name: SignalHeadline, compare: compareHeadline},
+		{name: SignalPassages, compare: comparePassages},
+		{name: SignalEmphasis, compare: compareEmphasis},
 	}
 }
 

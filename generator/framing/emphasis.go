@@ -1,0 +1,78 @@
+package framing
+
+import (
+	"cmp"
+	"slices"
+)
+
+// compareEmphasis says what each article opens with, and where and at what
+// length it carries each statement. There is no score in it: places and shares
+// are for the reader to weigh.
+func compareEmphasis(c *comparing) {
+	a := c.alignment()
+	for _, r := range c.readings {
+		c.comparison.Emphasis.Sides = append(c.comparison.Emphasis.Sides, c.emphasis(a, r))
+	}
+}
+
+// emphasis describes one article.
+func (c *comparing) emphasis(a *alignment, r *reading) EmphasisSide {
+	side := EmphasisSide{Article: r.index, Before: 1, Weights: []Weight{}}
+	body, _, _ := r.count()
+	most := 1
+	for _, s := range c.comparison.Coverage.Statements {
+		i := slices.IndexFunc(s.Cells, func(cell Cell) bool { return cell.Article == r.index })
+		if i < 0 {
+			continue
+		}
+		w := c.weightOf(a, r, s, s.Cells[i], body)
+		side.Weights = append(side.Weights, w)
+		if s.Reach == "one" {
+			side.Alone += w.Share
+			continue
+		}
+		if s.Cells[i].Paragraph > 0 {
+			side.Before = min(side.Before, w.Position)
+		}
+		if w.Opening && len(s.Cells) > most {
+			side.Lead, most = s.ID, len(s.Cells)
+		}
+	}
+	if side.Before == 1 && !slices.ContainsFunc(side.Weights, func(w Weight) bool { return w.Share > 0 }) {
+		side.Before = 0
+	}
+	side.Alone = rounded(side.Alone)
+	slices.SortStableFunc(side.Weights, func(v, w Weight) int { return cmp.Compare(v.Position, w.Position) })
+	return side
+}
+
+// weightOf returns the place and size of a statement in an article.
+func (c *comparing) weightOf(a *alignment, r *reading, s Statement, cell Cell, body int) Weight {
+	w := Weight{Statement: s.ID, Position: cell.Position, Headline: cell.Paragraph == 0, Opening: cell.Paragraph == 1}
+	for _, e := range cell.Evidence {
+		if e.Passage > 0 {
+			w.Share += ratioOf(float64(len(r.wordsIn(e.Span))), float64(body))
+		}
+	}
+	w.Share = rounded(w.Share)
+	w.Headline = w.Headline || a.inHeadline(r.index, cell.Evidence[0].Passage)
+	return w
+}
+
+// inHeadline reports whether the headline of an article says what one of its
+// passages says.
+func (a *alignment) inHeadline(article, passage int) bool {
+	headline, other := a.unitAt(article, 0), a.unitAt(article, passage)
+	return headline != nil && other != nil && a.score(headline.profile, other.profile) >= relatedScore
+}
+
+// unitAt returns the unit of a passage, or nil if it has too little content.
+func (a *alignment) unitAt(article, passage int) *unit {
+	i, found := slices.BinarySearchFunc(a.units, [2]int{a.same[article], passage}, func(u unit, at [2]int) int {
+		return cmp.Or(u.article-at[0], u.passage-at[1])
+	})
+	if !found {
+		return nil
+	}
+	return &a.units[i]
+}

@@ -1,0 +1,150 @@
+package framing
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/generator/text"
+)
+
+// compareHeadline sets the headlines side by side: the words that most share,
+// those that only one has, and what can be said of each from its words and the
+// passages that align with it.
+func compareHeadline(c *comparing) {
+	terms := make([][]term, len(c.readings))
+	carriers := map[string]int{}
+	v := newVocabulary(c.language, nil)
+	for i, r := range c.readings {
+		terms[i] = v.terms(r.article.Text, r.passageWordsOf(0))
+		seen := map[string]bool{}
+		for _, t := range terms[i] {
+			if !seen[t.key] {
+				seen[t.key] = true
+				carriers[t.key]++
+			}
+		}
+	}
+	for i, r := range c.readings {
+		rung := Rung{Article: i, Tags: c.headlineTags(r)}
+		for _, t := range terms[i] {
+			n := carriers[t.key]
+			switch {
+			case t.stop:
+			case n > 1 && 2*n >= len(c.readings):
+				rung.Shared = append(rung.Shared, t.Span)
+			case n == 1 && len(c.readings) > 1:
+				rung.Own = append(rung.Own, t.Span)
+			}
+		}
+		c.comparison.Headline.Rungs = append(c.comparison.Headline.Rungs, rung)
+	}
+}
+
+// passageWordsOf returns the words of a passage, none if there is no such
+// passage.
+func (r *reading) passageWordsOf(passage int) []text.Word {
+	if passage+1 >= len(r.first) {
+		return nil
+	}
+	return r.passageWords(passage)
+}
+
+// headlineTags returns what is to be said of a headline.
+func (c *comparing) headlineTags(r *reading) []HeadlineTag {
+	tags := []HeadlineTag{}
+	if len(r.article.Passages) == 0 {
+		return tags
+	}
+	headline := r.article.Passages[0].Span
+	add := func(kind string, evidence ...Evidence) {
+		if len(evidence) > 0 {
+			tags = append(tags, HeadlineTag{kind, evidence})
+		}
+	}
+	quotations := r.within(headline, r.quotations)
+	cues := r.cues(0)
+	add("no-agent", c.agentless(r.index)...)
+	add("quotation", quotations...)
+	add("attributed", cues...)
+	if strings.HasSuffix(headline.Of(r.article.Text), "?") {
+		add("question", r.evidenceOf(0))
+	} else if len(quotations) == 0 && len(cues) == 0 {
+		add("stated-as-fact", c.attributedElsewhere(r.index)...)
+	}
+	if !r.article.Excerpt && !r.article.Paraphrase {
+		add("not-in-body", r.missing()...)
+	}
+	return tags
+}
+
+// within returns the evidence for the spans inside a passage.
+func (r *reading) within(passage text.Span, spans []text.Span) []Evidence {
+	var list []Evidence
+	for _, s := range spans {
+		if passage.Contains(s) {
+			list = append(list, r.evidence(s))
+		}
+	}
+	return list
+}
+
+// cues returns the evidence for the reporting words of a passage.
+func (r *reading) cues(passage int) []Evidence {
+	var list []Evidence
+	for _, a := range r.attributions {
+		if a.Passage == passage && len(a.Source) > 0 {
+			list = append(list, r.within(r.article.Passages[passage].Span, a.Cue)...)
+		}
+	}
+	return list
+}
+
+// agentless returns the deeds of a headline whose agent another article names.
+func (c *comparing) agentless(article int) []Evidence {
+	var list []Evidence
+	for _, a := range c.comparison.Agency.Agentless {
+		if a.Deed.Article == article && a.Deed.Passage == 0 {
+			list = append(list, a.Deed, a.Agent)
+		}
+	}
+	return list
+}
+
+// attributedElsewhere returns, where a headline carries a statement in its own
+// words, the passage of another article that lays it to a source, the headline
+// first.
+func (c *comparing) attributedElsewhere(article int) []Evidence {
+	for _, s := range c.comparison.Coverage.Statements {
+		i := slices.IndexFunc(s.Cells, func(cell Cell) bool {
+			return cell.Article == article && cell.Evidence[0].Passage == 0
+		})
+		if i < 0 {
+			continue
+		}
+		for _, other := range s.Cells {
+			if other.Article != article && other.Quoted && other.Paragraph > 0 && c.alignment().scoreOf(s.Cells[i].Evidence[0], other.Evidence[0]) >= sameScore {
+				return []Evidence{s.Cells[i].Evidence[0], other.Evidence[0]}
+			}
+		}
+	}
+	return nil
+}
+
+// missing returns the figures of the headline that the body has not.
+func (r *reading) missing() []Evidence {
+	if len(r.first) < 3 {
+		return nil
+	}
+	v := newVocabulary(r.language, nil)
+	body := map[string]bool{}
+	for _, t := range v.terms(r.article.Text, r.words[r.first[1]:]) {
+		body[t.key] = true
+	}
+	var list []Evidence
+	for _, t := range v.terms(r.article.Text, r.passageWords(0)) {
+		if t.digit && !t.stop && !body[t.key] {
+			list = append(list, r.evidence(t.Span))
+		}
+	}
+	return list
+}

@@ -1,0 +1,247 @@
+package framing
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parallax/generator/text"
+)
+
+// Limits of contrasts.
+const (
+	mostContrasts = 7
+	mostSides     = 4
+	leastTelling  = 0.6  // least contrast of two words for one thing
+	contrastScore = 0.30 // least score of a passage shown in a contrast
+)
+
+// comparePassages sets passages of one statement side by side where articles
+// take other words for it: a verb for a verb, a noun for a noun. The strongest
+// of them, with those that the other signals find, are shown with the words
+// that only one side has.
+//
+// The diff is one of words inside aligned passages, never of letters and never
+// of whole articles, where it would align what has nothing in common.
+func comparePassages(c *comparing) {
+	for _, s := range c.comparison.Coverage.Statements {
+		if s.Reach != "one" {
+			c.substitutions = append(c.substitutions, c.substitutionsOf(s)...)
+		}
+	}
+	slices.SortStableFunc(c.substitutions, func(p, q substitution) int { return cmp.Compare(q.worth(), p.worth()) })
+}
+
+// A substitution is a word of one article's passage that stands where the
+// passage of another has another word.
+type substitution struct {
+	statement string
+	sides     [2]Evidence // the words
+	passages  [2]Evidence // around them
+	words     [2]string   // as written
+	keys      [2]string
+	score     float64 // similarity of the two passages
+	contrast  float64 // 0 to 1: how telling the exchange is
+}
+
+func (s substitution) worth() float64 { return s.contrast * s.score }
+
+// substitutionsOf returns the exchanged words of a statement.
+func (c *comparing) substitutionsOf(s Statement) []substitution {
+	a := c.alignment()
+	var list []substitution
+	for i, p := range s.Cells {
+		for _, q := range s.Cells[i+1:] {
+			if c.comparison.Articles[p.Article].Paraphrase || c.comparison.Articles[q.Article].Paraphrase {
+				continue
+			}
+			score := a.scoreOf(p.Evidence[0], q.Evidence[0])
+			if score < contrastScore || nearCopy(score) {
+				continue
+			}
+			for _, x := range c.exchanged(a, p.Evidence[0], q.Evidence[0]) {
+				x.statement, x.score = s.ID, score
+				list = append(list, x)
+			}
+		}
+	}
+	return list
+}
+
+// nearCopy reports whether two passages are as good as equal.
+func nearCopy(score float64) bool { return score > 0.97 }
+
+// scoreOf returns the similarity of the clauses that two evidences are.
+func (a *alignment) scoreOf(p, q Evidence) float64 {
+	u, v := a.unitAt(p.Article, p.Passage), a.unitAt(q.Article, q.Passage)
+	if u == nil || v == nil {
+		return 0
+	}
+	return a.score(u.partAt(p.Span).profile, v.partAt(q.Span).profile)
+}
+
+// partAt returns the clause of the unit with the span, or the whole.
+func (u *unit) partAt(span text.Span) clause {
+	for _, part := range u.clauses {
+		if part.Span == span {
+			return part
+		}
+	}
+	return u.clause
+}
+
+// exchanged returns the words of two passages that stand for each other:
+// synonyms that only one of the two has, and single words of one class between
+// the same neighbours.
+func (c *comparing) exchanged(a *alignment, p, q Evidence) []substitution {
+	left, right := a.termsIn(p.Article, p), a.termsIn(q.Article, q)
+	var list []substitution
+	for _, pair := range append(c.nearWords(a, left, right, p, q), c.diffWords(left, right, p, q)...) {
+		t, u := left[pair[0]], right[pair[1]]
+		if c.quotedAt(p, t) || c.quotedAt(q, u) || c.sameLemma(p, q, t, u) || slices.ContainsFunc(list, func(s substitution) bool { return s.keys[0] == t.key || s.keys[1] == u.key }) {
+			continue
+		}
+		if a.profiler.reports(t.key) && a.profiler.reports(u.key) && !(c.isCue(p, t) && c.isCue(q, u)) {
+			continue // "declare" is no reporting verb everywhere
+		}
+		contrast := c.telling(p, q, t, u)
+		if contrast < leastTelling {
+			continue
+		}
+		list = append(list, substitution{
+			sides:    [2]Evidence{c.readings[p.Article].evidence(t.Span), c.readings[q.Article].evidence(u.Span)},
+			passages: [2]Evidence{p, q},
+			words:    [2]string{c.wordOf(p, t), c.wordOf(q, u)},
+			keys:     [2]string{t.key, u.key},
+			contrast: contrast,
+		})
+	}
+	return list
+}
+
+// quotedAt reports whether a term stands between quotation marks: then the
+// choice is a source's.
+func (c *comparing) quotedAt(e Evidence, t term) bool {
+	return c.readings[e.Article].voiceAt(t.Start) == quoted
+}
+
+// wordOf returns a term as written, in lower case unless it is a name.
+func (c *comparing) wordOf(e Evidence, t term) string {
+	word := t.Of(c.readings[e.Article].article.Text)
+	if !t.name {
+		word = strings.ToLower(word)
+	}
+	return word
+}
+
+// nearWords returns the indexes of words that only one of two passages has and
+// that a list gives as words of different tone.
+func (c *comparing) nearWords(a *alignment, left, right []term, p, q Evidence) [][2]int {
+	var pairs [][2]int
+	for i, t := range left {
+		if t.stop || t.digit || t.name || hasKey(right, t.key) {
+			continue
+		}
+		for j, u := range right {
+			if u.stop || u.digit || u.name || hasKey(left, u.key) || !a.profiler.shaded(t.key, u.key) {
+				continue
+			}
+			if c.classAt(p, t) == c.classAt(q, u) {
+				pairs = append(pairs, [2]int{i, j})
+				break
+			}
+		}
+	}
+	return pairs
+}
+
+// shaded reports whether a list gives two keys as words for one thing in
+// another tone.
+func (v *vocabulary) shaded(a, b string) bool {
+	return slices.ContainsFunc(v.shades[a], func(g int32) bool { return slices.Contains(v.shades[b], g) })
+}
+
+// reports reports whether a key is in the group of reporting verbs.
+func (v *vocabulary) reports(key string) bool {
+	return key == "say" || v.shaded(key, "say")
+}
+
+// isCue reports whether a term is the cue of an attribution.
+func (c *comparing) isCue(e Evidence, t term) bool {
+	return slices.ContainsFunc(c.readings[e.Article].attributions, func(a Attribution) bool {
+		return slices.ContainsFunc(a.Cue, t.Span.Overlaps)
+	})
+}
+
+func hasKey(terms []term, key string) bool {
+	return slices.ContainsFunc(terms, func(t term) bool { return t.key == key })
+}
+
+// diffWords returns the indexes of single words of one class that stand
+// between the same words on both sides.
+func (c *comparing) diffWords(left, right []term, p, q Evidence) [][2]int {
+	var pairs [][2]int
+	for _, change := range diffWords(keysOf(left), keysOf(right)) {
+		if change.to-change.from != 1 || change.otherTo-change.otherFrom != 1 {
+			continue
+		}
+		t, u := left[change.from], right[change.otherFrom]
+		flanked := change.from > 0 && change.otherFrom > 0 && change.to < len(left) && change.otherTo < len(right)
+		if !flanked || t.stop || u.stop || t.digit || u.digit || t.name || u.name || c.classAt(p, t) != c.classAt(q, u) {
+			continue
+		}
+		pairs = append(pairs, [2]int{change.from, change.otherFrom})
+	}
+	return pairs
+}
+
+func keysOf(terms []term) []string {
+	keys := make([]string, len(terms))
+	for i, t := range terms {
+		keys[i] = t.key
+	}
+	return keys
+}
+
+// classAt returns the first class of a term: what the word is most often.
+func (c *comparing) classAt(e Evidence, t term) byte {
+	classes := c.language.Classes(strings.ToLower(t.Of(c.readings[e.Article].article.Text)))
+	if classes == "" {
+		return 'n'
+	}
+	return classes[0]
+}
+
+// sameLemma reports whether two terms are forms of one word.
+func (c *comparing) sameLemma(p, q Evidence, t, u term) bool {
+	return t.key == u.key || sameWord(singular(c.wordOf(p, t)), singular(c.wordOf(q, u))) || samePrefix(t.key, u.key, 4)
+}
+
+func samePrefix(a, b string, n int) bool {
+	return len(a) >= n && len(b) >= n && a[:n] == b[:n]
+}
+
+// telling says how much an exchange tells: words listed as of different tone
+// more than a word that merely stands in another's place, and most where one
+// of the two is marked as loaded.
+func (c *comparing) telling(p, q Evidence, t, u term) float64 {
+	contrast := 0.5
+	if c.alignment().profiler.shaded(t.key, u.key) {
+		contrast = 0.8
+	}
+	if c.judges(p, t) != c.judges(q, u) {
+		contrast += 0.2
+	}
+	return contrast
+}
+
+// judges reports whether another signal marked the word: as loaded, a hedge or
+// a booster.
+func (c *comparing) judges(e Evidence, t term) bool {
+	for _, side := range c.comparison.Tone.Sides {
+		if side.Article == e.Article && slices.ContainsFunc(side.Marks, func(m Mark) bool { return m.Span.Overlaps(t.Span) }) {
+			return true
+		}
+	}
+	return false
+}
