@@ -1,6 +1,7 @@
 package page
 
 import (
+	"math"
 	"strconv"
 )
 
@@ -92,5 +93,7 @@ func (b *builder) voicesChart(words map[string][]int) VoicesChart {
 	return c
 }
 
-// percent writes a place on the chart.
-func percent(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) + "%" }
+// percent writes a place on the chart, to a tenth of a per cent.
+func percent(x float64) string {
+	return strconv.FormatFloat(math.Round(10*x)/10, 'f', -1, 64) + "%"
+}

@@ -104,7 +104,7 @@ func (b *builder) eventView(path string) Event {
 		v.Summary = b.clean(b.note.Summary)
 	}
 	if b.blind {
-		v.Canonical = ""
+		v.Canonical, v.Shared = "", nil
 	} else {
 		v.Together, v.Used, v.Pairs = b.together(), b.used(), b.pairLinks()
 		v.Data = b.dataLinks(path, b.event)
@@ -224,7 +224,7 @@ func (b *builder) contents(v *Event) []Content {
 		{"told", v.Told != nil, []framing.Signal{framing.SignalTone, framing.SignalAgency, framing.SignalEmphasis}},
 		{"wording", v.Wording != nil, []framing.Signal{framing.SignalWording}},
 		{"only", len(v.Only) > 0, nil},
-		{"timeline", true, nil},
+		{"timeline", !v.Blind, nil},
 		{"shared", len(v.Shared) > 0, nil},
 		{"made", true, nil},
 	}

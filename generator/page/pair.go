@@ -29,11 +29,11 @@ type PairRun struct {
 	Rows  []PairRow
 }
 
-// A PairRow is two passages on the same statement, or one passage that the
-// other article has no match for.
+// A PairRow is two passages on the same statement, or passages that the other
+// article has no match for.
 type PairRow struct {
-	First  *PairCell // or nil
-	Second *PairCell // or nil
+	First  []PairCell
+	Second []PairCell
 }
 
 // A PairCell is one passage.
@@ -151,41 +151,54 @@ func (a *aligner) runs() []PairRun {
 		if n := len(runs); n == 0 || runs[n-1].Same != same {
 			runs = append(runs, PairRun{Same: same})
 		}
-		run := &runs[len(runs)-1]
-		run.Rows = append(run.Rows, row)
-		run.Count++
+		runs[len(runs)-1].add(row)
 	}
 	next := 1
 	alone := func(before int) {
 		for ; next < before; next++ {
 			if !a.taken[next] {
-				add(PairRow{Second: a.cell(1, next)}, false)
+				add(PairRow{Second: []PairCell{a.cell(1, next)}}, false)
 			}
 		}
 	}
 	for from := 1; from < len(a.articles[a.article[0]].Passages); from++ {
 		to, matched := a.match[from]
 		if !matched {
-			add(PairRow{First: a.cell(0, from)}, false)
+			add(PairRow{First: []PairCell{a.cell(0, from)}}, false)
 			continue
 		}
-		row := PairRow{First: a.cell(0, from)}
-		moved := to < next
-		alone(to)
-		row.Second = a.cell(1, to)
-		if moved {
-			row.Second.Moved = a.text("pair.moved", "place", row.Second.Place)
+		second := a.cell(1, to)
+		if to < next {
+			second.Moved = a.text("pair.moved", "place", second.Place)
 		}
-		add(row, a.same(from, to))
+		alone(to)
+		add(PairRow{First: []PairCell{a.cell(0, from)}, Second: []PairCell{second}}, a.same(from, to))
 	}
 	alone(len(a.articles[a.article[1]].Passages))
 	return runs
 }
 
+// add adds a row; passages without a match that follow each other share one.
+func (r *PairRun) add(row PairRow) {
+	r.Count++
+	if n := len(r.Rows); n > 0 {
+		last := &r.Rows[n-1]
+		switch {
+		case len(row.Second) == 0 && len(last.Second) == 0:
+			last.First = append(last.First, row.First...)
+			return
+		case len(row.First) == 0 && len(last.First) == 0:
+			last.Second = append(last.Second, row.Second...)
+			return
+		}
+	}
+	r.Rows = append(r.Rows, row)
+}
+
 // cell returns one passage.
-func (a *aligner) cell(i, passage int) *PairCell {
+func (a *aligner) cell(i, passage int) PairCell {
 	article := a.article[i]
-	return &PairCell{
+	return PairCell{
 		Words: a.written(a.writer[i], article, a.articles[article].Passages[passage].Span),
 		Href:  a.passageHref(article, passage), Place: a.place(article, passage),
 	}

@@ -59,7 +59,7 @@ func parseGlob(t *template.Template, fsys fs.FS, pattern string) error {
 		if err != nil {
 			return fmt.Errorf("read templates/%s: %w", file, err)
 		}
-		if _, err := t.New(path.Base(file)).Parse(string(data)); err != nil {
+		if _, err := t.New(path.Base(file)).Parse(strings.TrimRight(string(data), "\n")); err != nil {
 			return placed(err)
 		}
 	}

@@ -13,6 +13,7 @@ type ToldTable struct {
 	Says    []*Saying // the strongest of tone, agency and emphasis
 	Columns []Who
 	Rows    []ToldRow
+	Toward  []ToldRow // the tone toward participants: sentences against and for
 	Deeds   []ToldDeed
 }
 
@@ -55,10 +56,11 @@ func (b *builder) told() *ToldTable {
 	t.add(b.passives())
 	t.add(b.shares("before", func(s framing.EmphasisSide) float64 { return s.Before }))
 	t.add(b.shares("alone", func(s framing.EmphasisSide) float64 { return s.Alone }))
+	t.Toward = b.toward()
 	for _, a := range b.comparison.Agency.Agentless[:min(deedsShown, len(b.comparison.Agency.Agentless))] {
 		t.Deeds = append(t.Deeds, b.deed(a))
 	}
-	if len(t.Rows) == 0 && len(t.Deeds) == 0 {
+	if len(t.Rows)+len(t.Toward)+len(t.Deeds) == 0 {
 		return nil
 	}
 	return t
@@ -143,6 +145,48 @@ func (b *builder) shares(measure string, share func(framing.EmphasisSide) float6
 	}
 	row.Quiet = high-low < 0.15
 	return row
+}
+
+// toward returns how many sentences on each participant are negative and
+// positive, participants with such a sentence only.
+func (b *builder) toward() []ToldRow {
+	var rows []ToldRow
+	at := map[string]int{}
+	for _, target := range b.comparison.Tone.Targets {
+		if target.Negative+target.Positive == 0 {
+			continue
+		}
+		i, known := at[target.Participant]
+		if !known {
+			i = len(rows)
+			at[target.Participant] = i
+			row := ToldRow{Name: b.participant(target.Participant), Cells: make([]ToldCell, len(b.who))}
+			for k := range row.Cells {
+				row.Cells[k].Text = "–"
+			}
+			rows = append(rows, row)
+		}
+		all := target.Negative + target.Neutral + target.Positive
+		cell := ToldCell{
+			Text:  b.text("told.towards", "negative", strconv.Itoa(target.Negative), "positive", strconv.Itoa(target.Positive)),
+			Count: b.count("told.sentences", all),
+		}
+		if len(target.Evidence) > 0 {
+			cell.Href = b.passageHref(target.Article, target.Evidence[0].Passage)
+		}
+		rows[i].Cells[target.Article] = cell
+	}
+	return rows
+}
+
+// participant returns the name of a participant.
+func (b *builder) participant(id string) string {
+	for _, p := range b.comparison.Naming.Participants {
+		if p.ID == id {
+			return b.clean(p.Name)
+		}
+	}
+	return b.clean(id)
 }
 
 // percent says a share.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,7 +16,7 @@ type VoicesView struct {
 	Chart   VoicesChart
 	Groups  VoicesTable     // words by group of speakers: the chart in figures
 	Sides   []VoiceSpeakers // the speakers of each article
-	Verbs   VoicesTable     // uses by verb, from the least to the most committed
+	Verbs   VerbsTable      // from the least to the most committed
 	Without []Who           // articles that quote nobody
 }
 
@@ -28,8 +29,6 @@ type VoicesTable struct {
 // A VoicesRow is one line of figures.
 type VoicesRow struct {
 	Name  string
-	Class string   // of the verb: "neutral", "doubting", ...; of the group: its pattern
-	Note  string   // what the class means
 	Cells []string // by column; "–" for none
 	Total string
 }
@@ -83,7 +82,7 @@ func (b *builder) voices() *VoicesView {
 	v.Groups = VoicesTable{Columns: b.who}
 	for _, group := range speakerGroups {
 		if cells := words[group]; cells != nil {
-			v.Groups.Rows = append(v.Groups.Rows, figures(b.group(group), group, "", cells))
+			v.Groups.Rows = append(v.Groups.Rows, figures(b.group(group), cells))
 		}
 	}
 	v.Chart = b.voicesChart(words)
@@ -92,8 +91,8 @@ func (b *builder) voices() *VoicesView {
 }
 
 // figures returns a row of numbers, a dash for none.
-func figures(name, class, note string, numbers []int) VoicesRow {
-	row := VoicesRow{Name: name, Class: class, Note: note, Cells: make([]string, len(numbers))}
+func figures(name string, numbers []int) VoicesRow {
+	row := VoicesRow{Name: name, Cells: make([]string, len(numbers))}
 	total := 0
 	for i, n := range numbers {
 		total += n
@@ -122,40 +121,56 @@ func (b *builder) speakers(side framing.VoiceSide) VoiceSpeakers {
 	return v
 }
 
-// verbs returns the reporting verbs with their uses.
-func (b *builder) verbs() VoicesTable {
-	type verb struct{ stance, word string }
-	uses := map[verb][]int{}
-	for _, a := range b.comparison.Voices.Attributions {
-		v := verb{a.Stance, a.Verb}
-		if a.Verb == "" {
+// A VerbsTable is the reporting verbs of each article, by what they claim
+// about the words they bring.
+type VerbsTable struct {
+	Columns []Who
+	Rows    []VerbsRow
+}
+
+// A VerbsRow is one class of verbs.
+type VerbsRow struct {
+	Means string
+	Cells []string // by column: "say 5, tell 1"; "–" for none
+}
+
+// verbs returns the reporting verbs with their uses, most used first.
+func (b *builder) verbs() VerbsTable {
+	t := VerbsTable{Columns: b.who}
+	for _, stance := range stances {
+		uses := make([]map[string]int, len(b.who))
+		some := false
+		for _, a := range b.comparison.Voices.Attributions {
+			if a.Verb == "" || a.Stance != stance {
+				continue
+			}
+			if uses[a.Article] == nil {
+				uses[a.Article] = map[string]int{}
+			}
+			uses[a.Article][a.Verb]++
+			some = true
+		}
+		if !some {
 			continue
 		}
-		if uses[v] == nil {
-			uses[v] = make([]int, len(b.who))
+		row := VerbsRow{Means: b.text("stance." + stance), Cells: make([]string, len(b.who))}
+		for i := range row.Cells {
+			row.Cells[i] = counted(uses[i])
 		}
-		uses[v][a.Article]++
-	}
-	order := make([]verb, 0, len(uses))
-	for v := range uses {
-		order = append(order, v)
-	}
-	slices.SortFunc(order, func(x, y verb) int {
-		return cmp.Or(slices.Index(stances, x.stance)-slices.Index(stances, y.stance), sum(uses[y])-sum(uses[x]), strings.Compare(x.word, y.word))
-	})
-	t := VoicesTable{Columns: b.who}
-	for _, v := range order {
-		t.Rows = append(t.Rows, figures(v.word, v.stance, b.text("stance."+v.stance), uses[v]))
+		t.Rows = append(t.Rows, row)
 	}
 	return t
 }
 
-func sum(numbers []int) int {
-	total := 0
-	for _, n := range numbers {
-		total += n
+// counted lists words with their counts, most frequent first.
+func counted(uses map[string]int) string {
+	words := slices.SortedFunc(maps.Keys(uses), func(x, y string) int {
+		return cmp.Or(uses[y]-uses[x], strings.Compare(x, y))
+	})
+	for i, w := range words {
+		words[i] = w + "\u00a0" + strconv.Itoa(uses[w])
 	}
-	return total
+	return cmp.Or(strings.Join(words, ", "), "–")
 }
 
 // group says the name of a group of speakers. "Other" is a plural category to
