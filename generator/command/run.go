@@ -113,16 +113,16 @@ func (r *run) makeOnce(ctx context.Context, w *work, write sink) (output.Report,
 	ctx, stop := context.WithCancel(ctx)
 	c := newComparer(w, r.cache, r.program)
 	comparisons := compareAhead(ctx, w.grouping.Events, func(e *event.Event) (*framing.Comparison, error) {
+		defer r.watch.measure("compare")()
 		return r.compare(c, e)
 	})
 	defer comparisons.wait()
 	defer stop()
 	done := 0
-	files := page.Render(w.page(func(e *event.Event) (comparison *framing.Comparison, err error) {
-		r.watch.inside("render", "compare", func() { comparison, err = comparisons.take(e) })
+	files := page.Render(w.page(func(e *event.Event) (*framing.Comparison, error) {
 		done++
 		r.console.progress("comparing and rendering event %d of %d", done, len(w.grouping.Events))
-		return comparison, err
+		return comparisons.take(e)
 	}))
 	return write(ctx, r.watch.files(audited(w, r.watch, files)))
 }

@@ -18,8 +18,8 @@ type stopwatch struct {
 	spent map[string]time.Duration // by stage
 }
 
-// stages are what a stopwatch measures, in the order of the house. Compare is
-// the time that the renderer waited for comparisons.
+// stages are what a stopwatch measures, in the order of the house. Comparing
+// runs beside rendering; its time is that of all CPUs together.
 var stages = [...]string{"read", "group", "compare", "render", "audit", "write"}
 
 func newStopwatch() *stopwatch {
