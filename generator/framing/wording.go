@@ -81,7 +81,7 @@ func (c *comparing) commonest() map[string]bool {
 	n, articles, all := map[string]int{}, map[string]int{}, 0
 	for _, r := range c.readings {
 		seen := map[string]bool{}
-		for _, w := range r.words {
+		for _, w := range r.language.Terms(r.article.Text, r.words) {
 			all++
 			n[w.Lower]++
 			if !seen[w.Lower] {
@@ -114,7 +114,7 @@ func (c *comparing) distinctive(article int, uses []use, e expectation, gate flo
 		}
 	}
 	slices.SortFunc(found, func(a, b favoured) int {
-		return cmp.Or(-cmp.Compare(a.odds.z(), b.odds.z()), strings.Compare(a.key, b.key))
+		return cmp.Or(-cmp.Compare(a.odds.z(), b.odds.z()), cmp.Compare(a.spans[0].Start, b.spans[0].Start), strings.Compare(a.key, b.key))
 	})
 	var list []WordingTerm
 	for _, f := range once(found) {
@@ -132,8 +132,9 @@ type favoured struct {
 }
 
 // once leaves out what is listed already: a pair of which one word mostly
-// stands without the other, a pair that overlaps a stronger pair, and a word
-// of a pair that is listed. The terms come with the largest z first.
+// stands without the other, a pair that overlaps a stronger pair, a word of a
+// pair that is listed, and of overlapping pairs of characters the weaker ones.
+// The terms come with the largest z first.
 func once(found []favoured) []favoured {
 	uses := map[string]int{}
 	for _, f := range found {
@@ -152,7 +153,14 @@ func once(found []favoured) []favoured {
 		}
 		inPair[first], inPair[second] = true, true
 	}
-	return slices.DeleteFunc(found, func(f favoured) bool { return drop[f.key] || inPair[f.key] })
+	var kept []favoured
+	for _, f := range found {
+		overlaps := func(k favoured) bool { return k.spans[0].Overlaps(f.spans[0]) }
+		if !drop[f.key] && !inPair[f.key] && !slices.ContainsFunc(kept, overlaps) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
 
 // term returns what the comparison says of a favoured term.

@@ -16,30 +16,29 @@ type use struct {
 
 // usesOf lists the uses of words and pairs of words in an article, in order.
 // Words that leave returns true for are no terms and part pairs, as
-// punctuation does.
+// punctuation does. In scripts without blanks a term is a pair of characters.
 func usesOf(r *reading, leave func(text.Word) bool) []use {
 	var list []use
+	s := r.article.Text
 	for p := range r.article.Passages {
-		before := -1 // index of the word before, if it can begin a pair
-		for i := r.first[p]; i < r.first[p+1]; i++ {
-			w := r.words[i]
-			if r.voices[i] != author || w.Digit || utf8.RuneCountInString(w.Lower) < 2 || leave(w) {
-				before = -1
+		var before *text.Word // the word that may begin a pair
+		for _, w := range r.language.Terms(s, r.passageWords(p)) {
+			if r.voices[r.wordAt(w.Start)] != author || w.Digit || utf8.RuneCountInString(w.Lower) < 2 || leave(w) {
+				before = nil
 				continue
 			}
 			list = append(list, use{w.Stem, p, w.Span})
-			if before >= 0 && joined(r.article.Text[r.words[before].End:w.Start]) {
-				v := r.words[before]
-				list = append(list, use{v.Stem + " " + w.Stem, p, text.Span{Start: v.Start, End: w.End}})
+			if before != nil && before.End <= w.Start && joined(s[before.End:w.Start]) {
+				list = append(list, use{before.Stem + " " + w.Stem, p, text.Span{Start: before.Start, End: w.End}})
 			}
-			before = i
+			before = &w
 		}
 	}
 	return list
 }
 
 // joined reports whether words with the gap between them make a pair.
-func joined(gap string) bool { return gap == "" || gap == " " || gap == "-" || gap == "\u00a0" }
+func joined(gap string) bool { return gap == " " || gap == "-" || gap == "\u00a0" }
 
 // A tally counts terms.
 type tally struct {

@@ -100,6 +100,27 @@ func TestWordingWithoutPack(t *testing.T) {
 	}
 }
 
+// In a script without blanks the terms are pairs of characters.
+func TestWordingEastAsian(t *testing.T) {
+	c := &comparing{comparison: &Comparison{}, language: builtin.For("zh")}
+	for i, pattern := range []string{"演习在海上开始。", "训练在海上开始。"} {
+		var b strings.Builder
+		for n := range 60 {
+			b.WriteString(pattern + "船" + string(rune('\u4e00'+60*i+n)) + "。")
+		}
+		name := string(rune('a' + i))
+		c.readings = append(c.readings, read(i, newArticle(name, name, "2024-06-10", "新闻", b.String()), c.language))
+	}
+	compareWording(c)
+	var got []string
+	for _, term := range c.comparison.Wording.Terms {
+		got = append(got, term.Term)
+	}
+	if s := strings.Join(got, ", "); s != "演习, 训练" {
+		t.Errorf("terms: %q", s)
+	}
+}
+
 func TestQuantile(t *testing.T) {
 	values := []float64{1, 2, 3, 4}
 	if quantile(values, 0.5) != 2 || quantile(values, 0.95) != 4 || quantile(nil, 0.5) != 0 {

@@ -6,7 +6,8 @@
 //
 // Everything is a [Span] of bytes of a text that the caller keeps; nothing
 // here copies or changes the text. A [Language] is one folder of readable
-// TOML files (languages/en holds English), found by [Languages.For]. A
+// TOML lists and tab-separated tables (languages/en holds English), found by
+// [Languages.For]; a [Lexicon] finds the entries of a list in a text. A
 // language without a folder still has Unicode words and sentences, a Snowball
 // stemmer if there is one, and character n-grams if it writes without spaces;
 // it has no lists, and the signals that need one say so.

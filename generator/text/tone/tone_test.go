@@ -96,3 +96,24 @@ func TestFeatures(t *testing.T) {
 		t.Errorf("got %s, want %s first", strings.Join(got, "|"), want)
 	}
 }
+
+// Whatever the text and the target, reading ends with a tone.
+func FuzzToward(f *testing.F) {
+	l := text.Builtin().For("en")
+	f.Add("Hale’s “so-called” plan wasn't good, Ro said.", 0, 4)
+	f.Add("\" ' — ü\u00a0\n", 3, 1)
+	f.Fuzz(func(t *testing.T, s string, start, end int) {
+		sentence := Read(l, s, l.Words(s))
+		told, sure := sentence.Toward(text.Span{Start: start, End: end})
+		if told < Negative || told > Positive || sure < 0 || sure > 1 {
+			t.Errorf("tone %d, %v sure", told, sure)
+		}
+		last := 0
+		for _, m := range sentence.Marks() {
+			if m.Start < last || m.End > len(s) || m.Len() <= 0 {
+				t.Errorf("mark %+v after byte %d", m, last)
+			}
+			last = m.End
+		}
+	})
+}
