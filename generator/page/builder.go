@@ -247,8 +247,8 @@ func paragraphOf(_ *corpus.Article, block int) int { return block }
 type Quote struct {
 	Who      Who
 	Words    template.HTML // with marks
-	Language string        // BCP 47
-	Dir      string
+	Language string        // BCP 47; empty if it is the interface's
+	Dir      string        // of the text; empty if it is the interface's
 	Place    string
 	Href     string // to the passage on the site
 	Original string // to the passage in the original; may be empty
@@ -260,7 +260,7 @@ func (b *builder) quote(article, passage int, s text.Span, w *markWriter) Quote 
 	a := b.articles[article]
 	q := Quote{
 		Who: b.who[article], Words: b.written(w, article, s),
-		Language: a.Language, Dir: direction(a.Language),
+		Language: b.language(a.Language), Dir: b.direction(a.Language),
 		Place: b.place(article, passage), Href: b.passageHref(article, passage),
 		Retold: b.retold(article, s),
 	}

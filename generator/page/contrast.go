@@ -25,7 +25,7 @@ const contrastWords = 60
 func (b *builder) contrasts() []Contrast {
 	var contrasts []Contrast
 	for i, c := range b.comparison.Passages.Contrasts {
-		view := Contrast{ID: "contrast-" + strconv.Itoa(i+1), Says: b.findings[c.Finding], Row: b.row(c.Statement), Language: b.comparison.Language}
+		view := Contrast{ID: "contrast-" + strconv.Itoa(i+1), Says: b.findings[c.Finding], Row: b.row(c.Statement), Language: b.language(b.comparison.Language)}
 		for _, s := range b.comparison.Coverage.Statements {
 			if s.ID == c.Statement {
 				view.Heading = b.clean(s.Heading)

@@ -2,6 +2,7 @@ package page
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"golang.org/x/text/language"
@@ -67,4 +68,22 @@ func direction(tag string) string {
 		return "rtl"
 	}
 	return "ltr"
+}
+
+// language returns the language of a text where it has to be said: "" if it is
+// that of the interface.
+func (r *renderer) language(tag string) string {
+	own, _, _ := strings.Cut(r.site.Messages.Tag, "-")
+	if primary, _, _ := strings.Cut(tag, "-"); primary == own {
+		return ""
+	}
+	return tag
+}
+
+// direction returns the direction of a text where it has to be said.
+func (r *renderer) direction(tag string) string {
+	if d := direction(tag); d != r.site.Messages.Dir {
+		return d
+	}
+	return ""
 }

@@ -92,7 +92,7 @@ func (b *builder) eventView(path string) Event {
 		}
 	}
 	v.All, v.Most = v.Grid.common()
-	if v.Look.Common == nil && len(v.All) > 0 {
+	if len(v.All) > 0 && (v.Look.Common == nil || len(v.Look.Common.Refs) < len(b.who)) {
 		v.Look.Common = &Saying{Text: b.text("event.common", "statement", v.All[0].Heading), Refs: v.All[0].Refs}
 	}
 	for i := range b.comparison.Findings {
@@ -104,7 +104,7 @@ func (b *builder) eventView(path string) Event {
 		v.Summary = b.clean(b.note.Summary)
 	}
 	if b.blind {
-		v.Canonical, v.Shared = "", nil
+		v.trim()
 	} else {
 		v.Together, v.Used, v.Pairs = b.together(), b.used(), b.pairLinks()
 		v.Data = b.dataLinks(path, b.event)
@@ -120,6 +120,17 @@ func (b *builder) eventView(path string) Event {
 	v.Contents = b.contents(&v)
 	return v
 }
+
+// trim leaves out of the blind twin what is not needed to compare texts
+// without names; the event's page has it.
+func (v *Event) trim() {
+	v.Canonical = ""
+	v.Slope, v.Wording, v.Only, v.Shared, v.Findings = nil, nil, nil, nil, nil
+	v.Contrasts = v.Contrasts[:min(blindContrasts, len(v.Contrasts))]
+}
+
+// blindContrasts is how many contrasts the blind twin shows.
+const blindContrasts = 4
 
 // commonRows is how many statements the section on what all report lists.
 const commonRows = 6

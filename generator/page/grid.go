@@ -89,7 +89,7 @@ func (b *builder) grid() *Grid {
 		}
 		if left > 0 {
 			group.More = b.count("coverage.more", left)
-			if reach == "one" {
+			if reach == "one" && !b.blind {
 				group.Href = "#only"
 			}
 		}
@@ -103,7 +103,7 @@ func (b *builder) grid() *Grid {
 // gridRow returns the row of a statement.
 func (b *builder) gridRow(s *framing.Statement) GridRow {
 	row := GridRow{
-		ID: s.ID, Heading: b.clean(s.Heading), Language: b.comparison.Language,
+		ID: s.ID, Heading: b.clean(s.Heading), Language: b.language(b.comparison.Language),
 		Reach:    b.text("coverage.reach", "n", strconv.Itoa(len(s.Cells)), "of", strconv.Itoa(len(b.who))),
 		Conflict: b.conflict(s.ID), Cells: make([]GridCell, len(b.who)),
 	}

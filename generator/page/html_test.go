@@ -201,8 +201,8 @@ func TestHostileTextStaysText(t *testing.T) {
 func TestMarksAreSaidInWords(t *testing.T) {
 	page := render(t, sampleSite(t))["e/alder-queen/index.html"]
 	for _, want := range []string{
-		`<span class="vh">loaded word: </span>Terrified</span>`,
-		`<span class="vh">only here: </span>ran aground</span>`,
+		`<i class="vh">loaded word: </i>Terrified</u>`,
+		`<i class="vh">only here: </i>ran aground</u>`,
 		"the editor’s retelling, not the outlet’s words",
 	} {
 		if !strings.Contains(page, want) {

@@ -49,7 +49,7 @@ func (b *builder) rung(rung framing.Rung) LadderRung {
 	r := LadderRung{
 		Who: b.who[rung.Article], Date: b.date(a.Date), Href: b.passageHref(rung.Article, 0),
 		Words:    b.written(b.writer(rung.Article, marks), rung.Article, a.Passages[0].Span),
-		Language: a.Language, Dir: direction(a.Language),
+		Language: b.language(a.Language), Dir: b.direction(a.Language),
 	}
 	for _, tag := range rung.Tags {
 		r.Tags = append(r.Tags, b.text("headline."+tag.Kind))

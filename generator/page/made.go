@@ -39,7 +39,7 @@ func (b *builder) timeline() Timeline {
 	t := Timeline{Zone: b.site.Config.TimeZone, Title: b.text("timeline.chart")}
 	first, last := -1, -1
 	for i, a := range b.articles {
-		item := TimelineItem{Who: b.who[i], Date: b.date(a.Date), Headline: b.clean(a.Title), Language: a.Language, Href: b.who[i].Href}
+		item := TimelineItem{Who: b.who[i], Date: b.date(a.Date), Headline: b.clean(a.Title), Language: b.language(a.Language), Href: b.who[i].Href}
 		if a.Date.Known() {
 			if first < 0 {
 				first = i
@@ -182,7 +182,7 @@ func (b *builder) used() []ArticleUsed {
 	for i, a := range b.articles {
 		u := ArticleUsed{
 			Who: b.who[i], Outlet: b.outletName(a), OutletHref: href(eventPath("x", "x"), outletPath(a.Outlet)),
-			Headline: a.Title, Language: a.Language, Original: safeURL(a.URL), Date: b.date(a.Date), Retrieved: b.date(a.Retrieved),
+			Headline: a.Title, Language: b.language(a.Language), Original: safeURL(a.URL), Date: b.date(a.Date), Retrieved: b.date(a.Retrieved),
 			Words: b.count("event.words", b.comparison.Articles[i].Words), Licence: string(a.Licence), Paraphrase: a.Paraphrase, Excerpt: a.Excerpt,
 		}
 		if o := b.site.Corpus.Outlet(a.Outlet); o != nil {

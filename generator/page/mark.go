@@ -42,12 +42,12 @@ func (w *markWriter) span(s text.Span) template.HTML {
 		}
 		start, end := max(m.Start, at), min(m.End, s.End)
 		w.plain(&b, text.Span{Start: at, End: start})
-		b.WriteString(`<span class="d d-` + template.HTMLEscapeString(m.kind) + `">`)
+		b.WriteString(`<u class="d-` + template.HTMLEscapeString(m.kind) + `">`)
 		if said := w.prefix[m.kind]; said != "" {
-			b.WriteString(`<span class="vh">` + template.HTMLEscapeString(said) + ` </span>`)
+			b.WriteString(`<i class="vh">` + template.HTMLEscapeString(said) + ` </i>`)
 		}
 		w.plain(&b, text.Span{Start: start, End: end})
-		b.WriteString(`</span>`)
+		b.WriteString(`</u>`)
 		at = end
 	}
 	w.plain(&b, text.Span{Start: at, End: s.End})

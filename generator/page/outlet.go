@@ -103,7 +103,7 @@ func (r *renderer) outlets() error {
 		for k, id := range e.articles {
 			a := r.articles[id]
 			articles[a.Outlet] = append(articles[a.Outlet], OutletArticle{
-				Headline: a.Title, Language: a.Language, Date: r.date(a.Date), Href: eventPath(e.slug, e.card.Articles[k].Href),
+				Headline: a.Title, Language: r.language(a.Language), Date: r.date(a.Date), Href: eventPath(e.slug, e.card.Articles[k].Href),
 				Event: Link{Text: e.card.Name, Href: e.card.Href},
 			})
 		}

@@ -44,11 +44,11 @@ func TestMarkWriter(t *testing.T) {
 		want  string
 	}{
 		"plain":        {nil, nil, text.Span{End: len(s)}, `He &#34;lied&#34; &amp; left.`},
-		"mark":         {[]mark{{text.Span{Start: 4, End: 8}, "loaded"}}, nil, text.Span{End: 9}, `He &#34;<span class="d d-loaded"><span class="vh">loaded: </span>lied</span>&#34;`},
-		"half in":      {[]mark{{text.Span{Start: 0, End: 8}, "own"}}, nil, text.Span{Start: 4, End: 9}, `<span class="d d-own">lied</span>&#34;`},
-		"overlapping":  {[]mark{{text.Span{Start: 0, End: 5}, "own"}, {text.Span{Start: 2, End: 8}, "own"}}, nil, text.Span{End: 5}, `<span class="d d-own">He &#34;l</span>`},
+		"mark":         {[]mark{{text.Span{Start: 4, End: 8}, "loaded"}}, nil, text.Span{End: 9}, `He &#34;<u class="d-loaded"><i class="vh">loaded: </i>lied</u>&#34;`},
+		"half in":      {[]mark{{text.Span{Start: 0, End: 8}, "own"}}, nil, text.Span{Start: 4, End: 9}, `<u class="d-own">lied</u>&#34;`},
+		"overlapping":  {[]mark{{text.Span{Start: 0, End: 5}, "own"}, {text.Span{Start: 2, End: 8}, "own"}}, nil, text.Span{End: 5}, `<u class="d-own">He &#34;l</u>`},
 		"swap":         {nil, []swap{{text.Span{Start: 12, End: 16}, "<b>"}}, text.Span{Start: 10, End: len(s)}, `&amp; &lt;b&gt;.`},
-		"swap in mark": {[]mark{{text.Span{Start: 4, End: 6}, "own"}}, []swap{{text.Span{Start: 4, End: 8}, "said"}}, text.Span{Start: 4, End: 9}, `<span class="d d-own">said</span>&#34;`},
+		"swap in mark": {[]mark{{text.Span{Start: 4, End: 6}, "own"}}, []swap{{text.Span{Start: 4, End: 8}, "said"}}, text.Span{Start: 4, End: 9}, `<u class="d-own">said</u>&#34;`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := &markWriter{text: s, marks: flatten(c.marks), swaps: c.swaps, prefix: map[string]string{"loaded": "loaded:"}}

@@ -57,7 +57,7 @@ func (b *builder) texts() error {
 func (b *builder) members() []Member {
 	var list []Member
 	for i, a := range b.articles {
-		list = append(list, Member{Who: b.who[i], Date: b.date(a.Date), Headline: b.clean(a.Title), Language: a.Language})
+		list = append(list, Member{Who: b.who[i], Date: b.date(a.Date), Headline: b.clean(a.Title), Language: b.language(a.Language)})
 	}
 	return list
 }
