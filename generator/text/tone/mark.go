@@ -30,6 +30,7 @@ var lists = [...]list{
 	{"loaded_deceit", "loaded", true}, {"loaded_deceit_verbs", "loaded", true},
 	{"loaded_force", "loaded", true}, {"loaded_force_verbs", "loaded", true},
 	{"loaded_exaggeration", "loaded", true}, {"loaded_exaggeration_verbs", "loaded", true},
+	{"loaded_emotion", "loaded", true},
 	{"loaded_blame", "loaded", true}, {"loaded_praise", "loaded", true},
 	{"loaded_doubt_verbs", "loaded", false},
 	{"loaded_sometimes", "loaded", false}, {"loaded_sometimes_verbs", "loaded", false},
