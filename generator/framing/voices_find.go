@@ -91,11 +91,13 @@ func (f *finder) describe(a attributed, c *cast) Attribution {
 		d.Mode = "mixed"
 	}
 	if len(a.source) > 0 {
-		start, end := a.sentence.tokensOf(a.source[0])
-		t := a.sentence.tokens[start]
-		d.first = t.role.Is(text.FirstPerson)
-		d.thing = t.kind == subordinator && !f.language.In("person_relatives", t.lower)
-		d.Speaker, d.Group = c.speaker(f.reading.article.Text, a.sentence, start, end)
+		// A source in another sentence has no tokens here: nobody is named.
+		if start, end := a.sentence.tokensOf(a.source[0]); start < end {
+			t := a.sentence.tokens[start]
+			d.first = t.role.Is(text.FirstPerson)
+			d.thing = t.kind == subordinator && !f.language.In("person_relatives", t.lower)
+			d.Speaker, d.Group = c.speaker(f.reading.article.Text, a.sentence, start, end)
+		}
 	}
 	return d
 }
