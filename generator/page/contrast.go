@@ -43,7 +43,9 @@ func (b *builder) contrasts() []Contrast {
 func (b *builder) contrastQuote(side framing.ContrastSide) Quote {
 	a := b.articles[side.Article]
 	s := clip(a.Text, a.Passages[side.Passage].Span, side.Span, contrastWords)
-	return b.quote(side.Article, side.Passage, s, b.writer(side.Article, b.contrastMarks(side)))
+	q := b.quote(side.Article, side.Passage, s, b.writer(side.Article, b.contrastMarks(side)))
+	q.Original = "" // the text on the site is one step away and has the link
+	return q
 }
 
 // contrastMarks returns the marks of one side, of three kinds: loaded words,

@@ -69,7 +69,7 @@ type ReaderNote struct {
 }
 
 const (
-	notesShown   = 4 // notes of a paragraph at most
+	notesShown   = 3 // notes of a paragraph at most
 	missingNamed = 3 // articles that a note names; more are counted
 )
 
