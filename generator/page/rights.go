@@ -1,12 +1,11 @@
 package page
 
 import (
-	"maps"
+	"reflect"
 	"slices"
 
 	"parallax/generator/corpus"
 	"parallax/generator/framing"
-	"parallax/generator/message"
 	"parallax/generator/site"
 	"parallax/generator/text"
 )
@@ -57,7 +56,7 @@ func Allow(c *framing.Comparison, articles []*corpus.Article, headlines runSet, 
 		}
 	}
 	a.findings(func(f *framing.Finding) []framing.Evidence { return f.Evidence[:min(2, len(f.Evidence))] })
-	a.comparison = a.trimmed(c)
+	a.comparison = a.trimmed(reflect.ValueOf(c).Elem()).Addr().Interface().(*framing.Comparison)
 	a.findings(func(f *framing.Finding) []framing.Evidence { return f.Evidence[min(2, len(f.Evidence)):] })
 	for _, s := range c.Coverage.Statements {
 		for _, cell := range s.Cells {
@@ -203,68 +202,6 @@ func (a *Allowance) Whole(article *corpus.Article) bool {
 // Comparison returns the comparison with the words in it that were taken from
 // articles, such as headings of statements, cut to what may be shown.
 func (a *Allowance) Comparison() *framing.Comparison { return a.comparison }
-
-// trimmed returns a copy of a comparison with its texts cut.
-func (a *Allowance) trimmed(c *framing.Comparison) *framing.Comparison {
-	t := *c
-	t.Findings = slices.Clone(c.Findings)
-	for i := range t.Findings {
-		t.Findings[i].Says = a.message(t.Findings[i].Says)
-	}
-	t.Silences = slices.Clone(c.Silences)
-	for i := range t.Silences {
-		t.Silences[i].Why = a.message(t.Silences[i].Why)
-	}
-	t.Coverage.Statements = slices.Clone(c.Coverage.Statements)
-	for i := range t.Coverage.Statements {
-		t.Coverage.Statements[i].Heading = a.words(t.Coverage.Statements[i].Heading)
-	}
-	t.Coverage.Conflicts = slices.Clone(c.Coverage.Conflicts)
-	for i := range t.Coverage.Conflicts {
-		sides := slices.Clone(t.Coverage.Conflicts[i].Sides)
-		for j := range sides {
-			sides[j].Value = a.words(sides[j].Value)
-		}
-		t.Coverage.Conflicts[i].Sides = sides
-	}
-	t.Naming.Participants = slices.Clone(c.Naming.Participants)
-	for i := range t.Naming.Participants {
-		t.Naming.Participants[i] = a.participant(t.Naming.Participants[i])
-	}
-	return &t
-}
-
-// participant returns a copy of a participant with its labels cut.
-func (a *Allowance) participant(p framing.Participant) framing.Participant {
-	p.Name = a.words(p.Name)
-	p.Sides = slices.Clone(p.Sides)
-	for i := range p.Sides {
-		labels := slices.Clone(p.Sides[i].Labels)
-		for j := range labels {
-			labels[j].Text = a.words(labels[j].Text)
-		}
-		p.Sides[i].Labels = labels
-	}
-	return p
-}
-
-// message returns a message with its arguments cut.
-func (a *Allowance) message(m message.Message) message.Message {
-	if len(m.Args) == 0 {
-		return m
-	}
-	args := make(map[string][]string, len(m.Args))
-	for name, values := range m.Args {
-		args[name] = slices.Clone(values)
-	}
-	for _, name := range slices.Sorted(maps.Keys(args)) {
-		for i, value := range args[name] {
-			args[name][i] = a.words(value)
-		}
-	}
-	m.Args = args
-	return m
-}
 
 // words returns a text of the comparison, cut to fewer words than a quotation
 // has if it was taken from an article that has no room left.
