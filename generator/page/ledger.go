@@ -130,7 +130,12 @@ func (l *ledger) addSource(a *corpus.Article) {
 	}
 	number := int32(len(l.sources))
 	l.sources = append(l.sources, s)
-	runs(s.hashes(), l.run, func(at int, hash uint64) { l.index[hash] = append(l.index[hash], place{number, int32(at)}) })
+	runs(s.hashes(), l.run, func(at int, hash uint64) {
+		known := l.index[hash]
+		if len(known) == 0 || known[len(known)-1].source != number { // what an article repeats counts once
+			l.index[hash] = append(known, place{number, int32(at)})
+		}
+	})
 }
 
 // hashes returns the words of a source as hashes.

@@ -54,14 +54,14 @@ func (r *renderer) events() error {
 // apart renders an event without touching the renderer.
 func (r *renderer) apart(e *event.Event, c *framing.Comparison) rendered {
 	var files []File
-	own := &renderer{site: r.site, templates: r.templates, articles: r.articles, names: r.names, prefixes: r.prefixes}
-	own.machines.english = r.machines.english
+	own := *r
+	own.entries, own.tallies, own.machines = nil, nil, machineRoom{english: r.machines.english}
 	own.emit = func(f File) error {
 		files = append(files, f)
 		return nil
 	}
 	err := own.event(e, c)
-	return rendered{files: files, kept: own, err: err}
+	return rendered{files: files, kept: &own, err: err}
 }
 
 // keep hands out an event's files and keeps what the lists need.

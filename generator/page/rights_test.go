@@ -256,3 +256,34 @@ func TestCharactersCountWhereWordsHaveNoBlanks(t *testing.T) {
 		}
 	}
 }
+
+// TestRepeatsCountOnce demands that a caption which an article repeats, and a
+// page shows once, is counted once.
+func TestRepeatsCountOnce(t *testing.T) {
+	a := rightsArticle("shut", "", 10)
+	caption := "the same caption under every picture"
+	layOut(a, a.Passages[1].Of(a.Text)+strings.Repeat("\n"+caption+".", 30))
+	e, c, _ := rightsEvent([]*corpus.Article{a})
+	audit := NewAudit(tenth, c, []event.Event{e})
+	audit.Add(File{Path: "e/ev/index.html", Data: []byte("<p>" + caption)})
+	if l := audit.Report(); l.Failed() {
+		t.Errorf("got %v", l.Sorted())
+	}
+}
+
+// TestHeadlinesOfTheSiteAreFree demands that words which stand in a headline,
+// of whatever article, are shown and do not fail the site.
+func TestHeadlinesOfTheSiteAreFree(t *testing.T) {
+	a := rightsArticle("shut", "", 20, 20)
+	e, c, comparison := rightsEvent([]*corpus.Article{a}, []framing.Evidence{whole([]*corpus.Article{a}, 0, 2)})
+	c.Articles = append(c.Articles, corpus.Article{ID: "other", Title: strings.Trim(a.Passages[1].Of(a.Text), ".")})
+	allowance := Allow(comparison, []*corpus.Article{a}, headlineRuns(c.Articles), tenth)
+	if got := allowance.Show(a, a.Passages[2].Span); len(got) > 0 {
+		t.Errorf("room beside a headline of 20 words in %v", got)
+	}
+	audit := NewAudit(tenth, c, []event.Event{e})
+	audit.Add(File{Path: "index.html", Data: []byte("<p>" + c.Articles[1].Title)})
+	if l := audit.Report(); l.Failed() {
+		t.Errorf("got %v", l.Sorted())
+	}
+}
