@@ -53,7 +53,7 @@ func runAgency(in Input) (Table, error) {
 		trivial.add(truth[input.ID], trivialAgency(input, l))
 	}
 	return Table{
-		Head: []string{"agency", "P", "R", "F1", "agent", "sentence P", "R", "F1"},
+		Head: []string{"agency", "P", "R", "F1", "agent", "sentence P", "sentence R", "sentence F1"},
 		Rows: [][]string{rules.row("rules"), trivial.row("was or were and -ed")},
 		Notes: []string{
 			fmt.Sprintf("%d articles, %.0f passives, %.0f sentences; %s", len(inputs), rules.found.gold, rules.ends.gold, perItem(took, len(inputs))),

@@ -10,7 +10,7 @@ import (
 // ...; the union accused the port of ...; she wants to ....
 func (f *finder) reporting(n int) {
 	s := &f.sentences[n]
-	for _, c := range s.cuesOf(f.language) {
+	for _, c := range s.cues {
 		if f.taken(s.tokens[c.at].Span) {
 			continue
 		}

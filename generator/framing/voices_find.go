@@ -9,11 +9,12 @@ import (
 
 // A finder finds the attributions of one article.
 type finder struct {
-	reading   *reading
-	language  *text.Language
-	sentences []sentence
-	found     []attributed
-	claimed   []text.Span // contents found so far in the sentence at hand
+	reading    *reading
+	language   *text.Language
+	sentences  []sentence
+	quotations []text.Span // of the reading, marks included
+	found      []attributed
+	claimed    []text.Span // contents found so far in the sentence at hand
 }
 
 // attributed is an attribution before its spans are named.
@@ -31,11 +32,14 @@ func attribute(r *reading) []Attribution {
 	if !r.language.Pack {
 		return nil
 	}
-	outer := make([]text.Span, len(r.quotations))
+	f := &finder{reading: r, language: r.language, quotations: make([]text.Span, len(r.quotations))}
 	for i, q := range r.quotations {
-		outer[i] = text.WithMarks(r.article.Text, q)
+		f.quotations[i] = text.WithMarks(r.article.Text, q)
 	}
-	f := &finder{reading: r, language: r.language, sentences: sentencesOf(r, outer)}
+	f.sentences = sentencesOf(r, f.quotations)
+	for i := range f.sentences {
+		f.sentences[i].cues = f.sentences[i].cuesOf(r.language)
+	}
 	for i := range f.sentences {
 		f.claimed = nil
 		f.framed(i)
@@ -146,7 +150,7 @@ func (s *sentence) tokensOf(span text.Span) (start, end int) {
 // said the mayor; the bridge, she said, is safe.
 func (f *finder) framed(n int) {
 	s := &f.sentences[n]
-	for _, c := range s.cuesOf(f.language) {
+	for _, c := range s.cues {
 		if !c.clausal || c.gerund() || s.toInfinitive(c) || c.passive || f.taken(s.tokens[c.at].Span) {
 			continue
 		}
@@ -324,32 +328,18 @@ func (f *finder) contentBefore(n, end, after int) []text.Span {
 // quotationOver returns the whole quotation, marks included, of which the span
 // is a part.
 func (f *finder) quotationOver(span text.Span) (text.Span, bool) {
-	for _, q := range f.reading.quotations {
-		if outer := text.WithMarks(f.reading.article.Text, q); outer.Contains(span) {
-			return outer, true
-		}
-	}
-	return text.Span{}, false
+	q, ok := quotationAt(f.quotations, span.Start)
+	return q, ok && q.Contains(span)
 }
 
 // quotationsBefore returns the quotation of the paragraph before, if it was
 // left open to go on at the byte offset.
 func (f *finder) quotationsBefore(offset int) []text.Span {
-	for i, q := range f.reading.quotations {
-		outer := text.WithMarks(f.reading.article.Text, q)
-		if outer.Start < offset || i == 0 {
-			continue
-		}
-		if outer.Start > offset {
-			return nil
-		}
-		before := text.WithMarks(f.reading.article.Text, f.reading.quotations[i-1])
-		if before.End == f.reading.quotations[i-1].End {
-			return []text.Span{before}
-		}
+	i, found := slices.BinarySearchFunc(f.quotations, offset, func(q text.Span, offset int) int { return q.Start - offset })
+	if !found || i == 0 || f.quotations[i-1].End != f.reading.quotations[i-1].End {
 		return nil
 	}
-	return nil
+	return f.quotations[i-1 : i : i]
 }
 
 // says reports whether the tokens can be a content: they hold a quotation or a
@@ -402,7 +392,7 @@ func (f *finder) quotationsAfter(n int) []text.Span {
 // hasOutside reports whether the sentence lays the quotation before it to a
 // source.
 func (f *finder) hasOutside(s *sentence) bool {
-	for _, c := range s.cuesOf(f.language) {
+	for _, c := range s.cues {
 		if _, _, ok := f.outside(s, c); ok {
 			return true
 		}

@@ -34,7 +34,7 @@ func (f *finder) accordingTo(n int) {
 // likened finds "As the paper reported, ..." and "..., as the paper reported".
 func (f *finder) likened(n int) {
 	s := &f.sentences[n]
-	for _, c := range s.cuesOf(f.language) {
+	for _, c := range s.cues {
 		start, end, ok := s.subjectBefore(c.start)
 		if !ok || !c.clausal || c.passive || start == 0 || !s.tokens[start-1].role.Is(text.Comparison) || f.taken(s.tokens[c.at].Span) {
 			continue

@@ -13,10 +13,9 @@ import (
 type cast struct {
 	language *text.Language
 	members  []member
-	states   map[string]bool // names of states and of their capitals, lower case
-	people   []int           // persons that spoke or were spoken of, the last one last, as indexes
-	bodyName string          // the last body that did
-	bodyKind string          // and its group
+	people   []int  // persons that spoke or were spoken of, the last one last, as indexes
+	bodyName string // the last body that did
+	bodyKind string // and its group
 }
 
 // A member is a name of an article.
@@ -31,7 +30,7 @@ type member struct {
 
 // newCast gathers the names of an article and the words beside each.
 func newCast(l *text.Language, s string, sentences []sentence) *cast {
-	c := &cast{language: l, states: stateNames(l)}
+	c := &cast{language: l}
 	for i := range sentences {
 		tokens := sentences[i].tokens
 		for at := 0; at < len(tokens); at++ {
@@ -47,22 +46,6 @@ func newCast(l *text.Language, s string, sentences []sentence) *cast {
 		}
 	}
 	return c
-}
-
-// stateNames returns the names of states and capitals of the list "states",
-// whose lines are name | other names | people | capital.
-func stateNames(l *text.Language) map[string]bool {
-	names := map[string]bool{}
-	for _, line := range l.List("states") {
-		fields := strings.Split(line, "|")
-		for _, field := range []string{fields[0], fields[min(1, len(fields)-1)], fields[len(fields)-1]} {
-			for name := range strings.SplitSeq(field, ",") {
-				names[strings.ToLower(strings.TrimSpace(name))] = true
-			}
-		}
-	}
-	delete(names, "")
-	return names
 }
 
 // nameEnd returns the end of the run of capitals that begins at token i. A
@@ -100,7 +83,7 @@ func (c *cast) meet(s string, in *sentence, title, start, end int) {
 	}
 	m := &c.members[i]
 	acronym := len(words) == 1 && len(m.name) > 1 && strings.ToUpper(m.name) == m.name
-	m.body = acronym || c.language.In("organisation_nouns", words[len(words)-1]) || c.states[strings.Join(words, " ")]
+	m.body = acronym || c.language.In("organisation_nouns", words[len(words)-1]) || c.language.In("state_names", strings.Join(words, " "))
 	from := start
 	for from > 0 && (in.tokens[from-1].kind == noun || in.tokens[from-1].kind == name) {
 		from--
@@ -211,7 +194,7 @@ func (c *cast) speaks(i int, called []string) (name, group string) {
 	if m.group == "" || m.group == "other" {
 		m.group = orOther(cmp.Or(c.groupOf(without(called, m.words)), c.groupOf(m.roles)))
 		switch {
-		case c.states[strings.Join(m.words, " ")]:
+		case c.language.In("state_names", strings.Join(m.words, " ")):
 			m.group = "official"
 		case m.body:
 			m.group = orOther(cmp.Or(c.groupOf(m.words), m.group))

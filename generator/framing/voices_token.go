@@ -56,6 +56,7 @@ type sentence struct {
 	passage int
 	block   int
 	tokens  []token
+	cues    []cue // verbs that may lay something to somebody
 }
 
 // sentencesOf cuts the passages of an article into tokens. The quotations,

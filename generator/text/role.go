@@ -63,6 +63,7 @@ func (l *Language) Inflection(lower string) (Inflection, bool) {
 // readRoles fills the roles and the verbs from the lists.
 func (l *Language) readRoles() {
 	l.roles = map[string]Role{}
+	l.sets["state_names"] = stateNames(l.lists["states"])
 	for bit, name := range roleLists() {
 		for _, word := range l.lists[name] {
 			l.roles[word] |= 1 << bit
@@ -112,3 +113,22 @@ func (l *Language) baseOf(word string) string {
 }
 
 func byLength(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b)) }
+
+// stateNames returns the names of states and of their capitals in lower case,
+// from lines of the list "states": name | other names | people | capital.
+func stateNames(lines []string) map[string]bool {
+	names := map[string]bool{}
+	for _, line := range lines {
+		fields := strings.Split(line, "|")
+		for i, field := range fields {
+			if i == 2 {
+				continue
+			}
+			for name := range strings.SplitSeq(field, ",") {
+				names[strings.ToLower(strings.TrimSpace(name))] = true
+			}
+		}
+	}
+	delete(names, "")
+	return names
+}

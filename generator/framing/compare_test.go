@@ -1,0 +1,117 @@
+package framing
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"parallax/generator/corpus"
+	"parallax/generator/event"
+)
+
+// strike returns the five invented reports of the strike, each repeated until
+// it has the given number of words.
+func strike(t testing.TB, words int) []*corpus.Article {
+	t.Helper()
+	files, err := filepath.Glob("../../content/articles/dock-strike/*.md")
+	if err != nil || len(files) != 5 {
+		t.Fatalf("found %q, %v", files, err)
+	}
+	var articles []*corpus.Article
+	for i, file := range files {
+		source, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		outlet := strings.TrimSuffix(filepath.Base(file), ".md")
+		_, body, _ := strings.Cut(string(source[3:]), "+++")
+		long := strings.Fields(body)
+		for len(long) < words {
+			long = append(long, strings.Fields(body)...)
+		}
+		paragraphs := strings.TrimSpace(body)
+		if words > 0 {
+			paragraphs = strings.Join(long[:words], " ")
+		}
+		articles = append(articles, newArticle(outlet, outlet, fmt.Sprintf("2026-07-%d", 15+i%3), "Strike at the harbour of "+outlet, paragraphs))
+	}
+	return articles
+}
+
+func compared(articles []*corpus.Article) *Comparison {
+	return Compare(&event.Event{Slug: "strike", Language: "en"}, articles, Settings{Languages: builtin})
+}
+
+// TestOrderDoesNotMatter gives the articles in another order.
+func TestOrderDoesNotMatter(t *testing.T) {
+	articles := strike(t, 0)
+	want := marshal(t, compared(articles))
+	slices.Reverse(articles)
+	if got := marshal(t, compared(articles)); got != want {
+		t.Error("the comparison depends on the order of the articles")
+	}
+	articles[1], articles[3] = articles[3], articles[1]
+	if got := marshal(t, compared(articles)); got != want {
+		t.Error("the comparison depends on the order of the articles")
+	}
+}
+
+// TestDuplicateArticle adds a copy of the last report under another name: who
+// speaks in the others, and in which voice, stays the same.
+func TestDuplicateArticle(t *testing.T) {
+	articles := strike(t, 0)
+	before := compared(articles)
+	last := slices.MaxFunc(articles, inOrder)
+	twin := *last
+	twin.ID, twin.Outlet = last.ID+"-twin", last.Outlet+"-twin"
+	after := compared(append(articles, &twin))
+	n := len(before.Articles)
+	if got, want := marshal(t, after.Articles[:n]), marshal(t, before.Articles); got != want {
+		t.Errorf("articles changed:\n%s\n%s", got, want)
+	}
+	if got, want := marshal(t, after.Voices.Sides[:n]), marshal(t, before.Voices.Sides); got != want {
+		t.Errorf("voices changed:\n%s\n%s", got, want)
+	}
+	if got, want := marshal(t, after.Agency.Sides[:n]), marshal(t, before.Agency.Sides); got != want {
+		t.Errorf("passives changed:\n%s\n%s", got, want)
+	}
+}
+
+func marshal(t *testing.T, v any) string {
+	t.Helper()
+	data, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// BenchmarkCompare compares five reports of 600 words, of double and of four
+// times the length: time grows with the length of the texts.
+func BenchmarkCompare(b *testing.B) {
+	for _, words := range []int{600, 1200, 2400} {
+		b.Run(fmt.Sprintf("%d words", words), func(b *testing.B) {
+			articles := strike(b, words)
+			for b.Loop() {
+				compared(articles)
+			}
+		})
+	}
+}
+
+// BenchmarkRead reads reports of growing length, without comparing them.
+func BenchmarkRead(b *testing.B) {
+	for _, words := range []int{600, 1200, 2400, 4800} {
+		b.Run(fmt.Sprintf("%d words", words), func(b *testing.B) {
+			a := strike(b, words)[0]
+			l := builtin.For("en")
+			for b.Loop() {
+				read(0, a, l)
+			}
+		})
+	}
+}
