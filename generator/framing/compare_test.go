@@ -49,13 +49,13 @@ func compared(articles []*corpus.Article) *Comparison {
 // TestOrderDoesNotMatter gives the articles in another order.
 func TestOrderDoesNotMatter(t *testing.T) {
 	articles := strike(t, 0)
-	want := marshal(t, compared(articles))
+	want := asJSON(t, compared(articles))
 	slices.Reverse(articles)
-	if got := marshal(t, compared(articles)); got != want {
+	if got := asJSON(t, compared(articles)); got != want {
 		t.Error("the comparison depends on the order of the articles")
 	}
 	articles[1], articles[3] = articles[3], articles[1]
-	if got := marshal(t, compared(articles)); got != want {
+	if got := asJSON(t, compared(articles)); got != want {
 		t.Error("the comparison depends on the order of the articles")
 	}
 }
@@ -70,18 +70,18 @@ func TestDuplicateArticle(t *testing.T) {
 	twin.ID, twin.Outlet = last.ID+"-twin", last.Outlet+"-twin"
 	after := compared(append(articles, &twin))
 	n := len(before.Articles)
-	if got, want := marshal(t, after.Articles[:n]), marshal(t, before.Articles); got != want {
+	if got, want := asJSON(t, after.Articles[:n]), asJSON(t, before.Articles); got != want {
 		t.Errorf("articles changed:\n%s\n%s", got, want)
 	}
-	if got, want := marshal(t, after.Voices.Sides[:n]), marshal(t, before.Voices.Sides); got != want {
+	if got, want := asJSON(t, after.Voices.Sides[:n]), asJSON(t, before.Voices.Sides); got != want {
 		t.Errorf("voices changed:\n%s\n%s", got, want)
 	}
-	if got, want := marshal(t, after.Agency.Sides[:n]), marshal(t, before.Agency.Sides); got != want {
+	if got, want := asJSON(t, after.Agency.Sides[:n]), asJSON(t, before.Agency.Sides); got != want {
 		t.Errorf("passives changed:\n%s\n%s", got, want)
 	}
 }
 
-func marshal(t *testing.T, v any) string {
+func asJSON(t *testing.T, v any) string {
 	t.Helper()
 	data, err := json.Marshal(v)
 	if err != nil {

@@ -1,0 +1,74 @@
+package framing
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/generator/text"
+)
+
+// groups returns the kinds of speaker, each the list group_<kind> of a language.
+func groups() []string {
+	return []string{"official", "military", "police", "expert", "company", "affected", "media", "unnamed"}
+}
+
+// groupOf returns the group that the last telling word decides, "" if none
+// does. Words before the first preposition come first: "an officer of the
+// port company" is police.
+func (c *cast) groupOf(words []string) string {
+	if slices.ContainsFunc(words, func(w string) bool { return c.language.In("group_other", strings.TrimSuffix(w, "'s")) }) {
+		return "other"
+	}
+	head := slices.IndexFunc(words, func(w string) bool { return c.language.Role(w).Is(text.Preposition) })
+	if head < 0 {
+		head = len(words)
+	}
+	if slices.ContainsFunc(words[:head], func(w string) bool { return c.language.In("group_unnamed", strings.TrimSuffix(w, "s")) }) {
+		return "unnamed"
+	}
+	for _, part := range [][]string{words[:head], words[head:]} {
+		for _, w := range slices.Backward(part) {
+			if c.language.In("spokesmen", w) {
+				continue
+			}
+			if group := c.groupOfWord(w); group != "" {
+				return group
+			}
+		}
+	}
+	return ""
+}
+
+func (c *cast) groupOfWord(w string) string {
+	w = strings.TrimSuffix(w, "'s")
+	for _, form := range []string{w, strings.TrimSuffix(w, "s"), strings.TrimSuffix(w, "es"), strings.TrimSuffix(w, "ies") + "y"} {
+		for _, group := range groups() {
+			if c.language.In("group_"+group, form) {
+				return group
+			}
+		}
+	}
+	return ""
+}
+
+func orOther(group string) string {
+	if group == "" {
+		return "other"
+	}
+	return group
+}
+
+// without returns the words that are not among the others.
+func without(words, others []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(others, w) })
+}
+
+// sexOf returns what a title among the words tells, "" if none does.
+func (c *cast) sexOf(words []string) string {
+	for _, sex := range []string{"male", "female"} {
+		if slices.ContainsFunc(words, func(w string) bool { return c.language.In(sex+"_titles", w) }) {
+			return sex
+		}
+	}
+	return ""
+}
