@@ -48,6 +48,7 @@ func Tasks() []Task {
 		eventsTask(),
 		voicesTask(),
 		agencyTask(),
+		eventFoldsTask(),
 	}
 }
 

@@ -63,7 +63,7 @@ func runEvents(in Input) (Table, error) {
 	}
 	ids := func(n int) string { return items[n].ID }
 	start := in.Now()
-	found := grouped(articles, in.Languages)
+	found := grouped(articles, in.Languages, nil)
 	taken := in.Now().Sub(start)
 	if err := writeEvents(in.Predictions, articles, found); err != nil {
 		return Table{}, err
@@ -87,9 +87,10 @@ func runEvents(in Input) (Table, error) {
 	return table, nil
 }
 
-// grouped returns the slug of each article's event.
-func grouped(articles []corpus.Article, languages *text.Languages) []string {
-	g, _ := event.Group(articles, event.Settings{Languages: languages})
+// grouped returns the slug of each article's event, by a model or, if nil, the
+// program's own.
+func grouped(articles []corpus.Article, languages *text.Languages, model *event.Model) []string {
+	g, _ := event.Group(articles, event.Settings{Languages: languages, Model: model})
 	home := map[string]string{}
 	for _, e := range g.Events {
 		for _, m := range e.Members {

@@ -24,7 +24,7 @@ func growth(items []eventItem, in Input) (Table, error) {
 		articles := repeated(items, size, in.Languages)
 		runtime.GC()
 		start := in.Now()
-		found := grouped(articles, in.Languages)
+		found := grouped(articles, in.Languages, nil)
 		taken := in.Now().Sub(start)
 		var memory runtime.MemStats
 		runtime.ReadMemStats(&memory)

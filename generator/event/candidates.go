@@ -10,77 +10,109 @@ import (
 )
 
 const (
-	longestPosting = 400  // articles; a term that more have finds no candidates
-	leastShared    = .015 // cosine over the indexed terms that makes two articles candidates
-	leastEdge      = .02  // similarity below which a pair counts as 0
+	longestPosting = 600  // articles; a term that more have finds no candidates
+	leastShared    = .05  // cosine over the indexed stems that makes two articles candidates
+	leastEdge      = .005 // probability below which a pair counts as 0
 )
 
-// A posting says that an article has a term.
+// pairs returns the pairs of articles that may report one event, by a and
+// then b. They come from an inverted index over the stems that few articles
+// have; pairs that share too little of these are never looked at.
+func pairs(profiles []profile) []pair {
+	ix := newIndex(profiles)
+	const block = 64 // articles that a worker takes at once
+	blocks := make([][]pair, (len(profiles)+block-1)/block)
+	next := make(chan int)
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			shared := make([]float32, len(profiles))
+			for n := range next {
+				for i := n * block; i < min((n+1)*block, len(profiles)); i++ {
+					blocks[n] = ix.appendPairs(blocks[n], int32(i), shared)
+				}
+			}
+		})
+	}
+	for n := range blocks {
+		next <- n
+	}
+	close(next)
+	wg.Wait()
+	return slices.Concat(blocks...)
+}
+
+// edges returns the pairs with the probability that each reports one event,
+// but for those that are hardly possible.
+func edges(profiles []profile, m Model) []link.Edge {
+	candidates := pairs(profiles)
+	bests := nearest(len(profiles), candidates)
+	decide := m.decision()
+	var list []link.Edge
+	for i := range candidates {
+		p := &candidates[i]
+		f := featuresOf(p, profiles, bests)
+		if probability := decide.probability(&f); probability >= leastEdge {
+			list = append(list, link.Edge{A: p.a, B: p.b, Similarity: float32(probability)})
+		}
+	}
+	return list
+}
+
+// An index lists, by stem, the articles that have it.
+type index struct {
+	profiles []profile
+	postings []posting
+	lists    map[term]extent
+}
+
+// A posting says that an article has a stem.
 type posting struct {
 	term    term
 	article int32
 	weight  float32
 }
 
-// edges returns the similar pairs of articles, by a and then b. Candidates
-// come from an inverted index over the stems that few articles have; pairs
-// that share none count as not similar at all.
-func edges(profiles []profile) []link.Edge {
-	lists := index(profiles)
-	workers := runtime.GOMAXPROCS(0)
-	found := make([][]link.Edge, workers)
-	var wg sync.WaitGroup
-	for w := range workers {
-		wg.Go(func() {
-			shared := make([]float32, len(profiles))
-			for i := w; i < len(profiles); i += workers {
-				found[w] = appendEdges(found[w], profiles, lists, int32(i), shared)
-			}
-		})
-	}
-	wg.Wait()
-	all := slices.Concat(found...)
-	slices.SortFunc(all, func(x, y link.Edge) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
-	return all
-}
+// An extent is a run of postings.
+type extent struct{ start, end int32 }
 
-// index returns, by term, the postings of stems that at least two articles
-// and not too many have.
-func index(profiles []profile) map[term][]posting {
-	var all []posting
+// newIndex makes an index of the stems that at least two articles and not too
+// many have.
+func newIndex(profiles []profile) *index {
+	ix := &index{profiles: profiles, lists: map[term]extent{}}
 	for i := range profiles {
 		for _, w := range profiles[i].whole {
 			if w.term&1 == 0 {
-				all = append(all, posting{w.term, int32(i), w.weight})
+				ix.postings = append(ix.postings, posting{w.term, int32(i), w.weight})
 			}
 		}
 	}
-	slices.SortFunc(all, func(x, y posting) int {
+	slices.SortFunc(ix.postings, func(x, y posting) int {
 		return cmp.Or(cmp.Compare(x.term, y.term), cmp.Compare(x.article, y.article))
 	})
-	lists := map[term][]posting{}
-	for start := 0; start < len(all); {
+	for start := 0; start < len(ix.postings); {
 		end := start + 1
-		for end < len(all) && all[end].term == all[start].term {
+		for end < len(ix.postings) && ix.postings[end].term == ix.postings[start].term {
 			end++
 		}
 		if n := end - start; n > 1 && n <= longestPosting {
-			lists[all[start].term] = all[start:end:end]
+			ix.lists[ix.postings[start].term] = extent{int32(start), int32(end)}
 		}
 		start = end
 	}
-	return lists
+	return ix
 }
 
-// appendEdges appends the edges from article i to later ones. The slice
-// shared has an entry for every article, all 0 before and after.
-func appendEdges(found []link.Edge, profiles []profile, lists map[term][]posting, i int32, shared []float32) []link.Edge {
+// appendPairs appends the pairs of article i with later ones, by the later.
+// The slice shared has an entry for every article, all 0 before and after.
+func (ix *index) appendPairs(found []pair, i int32, shared []float32) []pair {
 	var touched []int32
-	for _, w := range profiles[i].whole {
+	for _, w := range ix.profiles[i].whole {
 		if w.term&1 != 0 {
 			continue
 		}
-		for _, p := range lists[w.term] {
+		e := ix.lists[w.term]
+		for _, p := range ix.postings[e.start:e.end] {
 			if p.article <= i {
 				continue
 			}
@@ -90,11 +122,10 @@ func appendEdges(found []link.Edge, profiles []profile, lists map[term][]posting
 			shared[p.article] += p.weight * w.weight
 		}
 	}
+	slices.Sort(touched)
 	for _, j := range touched {
 		if shared[j] >= leastShared {
-			if s := similarity(&profiles[i], &profiles[j]); s >= leastEdge {
-				found = append(found, link.Edge{A: i, B: j, Similarity: float32(s)})
-			}
+			found = append(found, compare(i, j, &ix.profiles[i], &ix.profiles[j], shared[j]))
 		}
 		shared[j] = 0
 	}

@@ -12,7 +12,7 @@ const (
 	allShingles   = 200 // words up to which a text keeps all of its shingles
 	shingleSample = 8   // a longer text keeps one in so many
 	copyShingles  = 10  // shingles that copies share at least
-	copyShare     = .5  // share of the shorter text's shingles that copies share at least
+	copyShare     = .3  // share of the shorter text's shingles that copies share at least
 )
 
 // shingles returns the hashes of the runs of eight words of a text, sorted,

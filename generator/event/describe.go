@@ -125,7 +125,7 @@ func (g *grouper) nearMisses(ties []map[int32]float64) []NearMiss {
 		for _, a := range g.found[c].articles {
 			for other, sum := range ties[a] {
 				mean := sum / float64(len(g.found[other].articles))
-				if other != int32(c) && mean >= nearestShare*threshold {
+				if other != int32(c) && mean >= nearestShare*g.model.Threshold {
 					list = append(list, NearMiss{g.articles[a].ID, g.found[other].slug, round(mean)})
 				}
 			}

@@ -1,26 +1,31 @@
 // Package event groups articles into the events they report. [Group] is its
 // entry point.
 //
-// # Similarity
+// # Evidence
 //
 // An article is read as several fields: the whole text with its headline, the
-// opening, the names. Each is a vector of stems and pairs of stems, weighted
-// by how often the article has them and how rarely other texts do (TF-IDF).
-// Rarity comes from a background table of the language and not from the
-// collection, so that the similarity of two articles is a property of these
-// two alone: a new article changes no event that it does not belong to. The
-// weighted mean of the cosines of the fields is multiplied by a factor for
-// the days between the dates of publication; an unknown date is neither near
-// nor far.
+// headline, the names, the numbers. Each is a vector of stems and pairs of
+// stems, weighted by how often the article has them and how rarely other texts
+// do (TF-IDF). Rarity comes from a background table of the language and not
+// from the collection, so that what two articles have in common is a property
+// of these two alone.
+//
+// A pair of articles is described by the cosines of these fields, by the days
+// between their dates, and by how each cosine compares with the best that
+// either article has with any other: whether the two are mutual neighbours.
+// This last counts no neighbours, so no size of an event is preferred, and an
+// article that resembles nothing here changes nothing. An unknown date is
+// neither near nor far. A [Model], learned by [Train] and kept as readable
+// TOML, turns the description into a probability.
 //
 // # Clusters
 //
 // Candidates come from an inverted index over the stems that few articles
-// have. Texts that repeat one another almost word for word are one node.
-// Nodes are joined by average link: two clusters become one as long as the
-// mean similarity of their pairs reaches a threshold. There is no rule on the
-// size of an event or on the number of its outlets. Articles group within a
-// language.
+// have. Texts that share long passages word for word are one node, whatever
+// their dates. Nodes are joined by average link: two clusters become one as
+// long as the mean probability of their pairs reaches the model's threshold.
+// There is no rule on the size of an event or on the number of its outlets.
+// Articles group within a language.
 //
 // # Pins
 //

@@ -17,6 +17,7 @@ type Settings struct {
 	Languages *text.Languages
 	Notes     []corpus.EventNote // titles that editors gave
 	Lock      Lock
+	Model     *Model // nil for the built-in one
 }
 
 // A Grouping is what Group found.
@@ -32,9 +33,6 @@ type NearMiss struct {
 	Event      string  // slug
 	Similarity float64 // mean similarity to the event's members
 }
-
-// threshold is the mean similarity from which two clusters are one event.
-const threshold = .14
 
 // leastTerms is how many words that carry content an article needs to be
 // grouped by what it says.
@@ -54,6 +52,7 @@ func Group(articles []corpus.Article, s Settings) (Grouping, diag.List) {
 // index in order of ids.
 type grouper struct {
 	settings Settings
+	model    Model
 	articles []*corpus.Article // by id
 	index    map[string]int32  // by id
 	readers  map[*text.Language]*reader
@@ -74,7 +73,10 @@ type cluster struct {
 }
 
 func newGrouper(articles []corpus.Article, s Settings) *grouper {
-	g := &grouper{settings: s, index: map[string]int32{}, readers: map[*text.Language]*reader{}, profiles: make([]profile, len(articles))}
+	g := &grouper{settings: s, model: BuiltinModel(), index: map[string]int32{}, readers: map[*text.Language]*reader{}, profiles: make([]profile, len(articles))}
+	if s.Model != nil {
+		g.model = *s.Model
+	}
 	for i := range articles {
 		g.articles = append(g.articles, &articles[i])
 	}
@@ -161,9 +163,9 @@ const maxRounds = 4
 func (g *grouper) cluster() {
 	for range maxRounds {
 		g.joinCopies()
-		g.edges = edges(g.nodeProfiles())
+		g.edges = edges(g.nodeProfiles(), g.model)
 		g.found = nil
-		for _, nodes := range link.Average(len(g.nodes), g.edges, link.Constraints{Labels: g.labels(), Never: g.never()}, threshold) {
+		for _, nodes := range link.Average(len(g.nodes), g.edges, link.Constraints{Labels: g.labels(), Never: g.never()}, g.model.Threshold) {
 			var articles []int32
 			for _, n := range nodes {
 				articles = append(articles, g.nodes[n]...)

@@ -10,19 +10,18 @@ import (
 )
 
 const (
-	openingTerms = 120 // terms of the body that make the opening
-	titleCount   = 3   // how often the terms of the headline count in the text
-	pairShare    = .5  // weight of a pair of neighbouring terms, as a share of the sum of both
+	titleCount = 3  // how often the terms of the headline count in the text
+	pairShare  = .5 // weight of a pair of neighbouring terms, as a share of the sum of both
 )
 
 // A profile is what grouping keeps of an article: vectors of terms for the
-// whole text, its opening, its headline, its names and its numbers.
+// whole text with its headline, for the headline, the names and the numbers.
 type profile struct {
-	whole, opening, title, names, numbers vector
-	shingles                              []term // see copy.go
-	sampled                               bool   // not all shingles were kept
-	terms                                 int    // words that carry content, in title and body
-	date                                  corpus.Date
+	whole, title, names, numbers vector
+	shingles                     []term // see copy.go
+	sampled                      bool   // not all shingles were kept
+	terms                        int    // words that carry content, in title and body
+	date                         corpus.Date
 }
 
 // A reader makes profiles of articles in one language.
@@ -45,11 +44,9 @@ func (r *reader) read(a *corpus.Article) profile {
 	if len(terms)+len(title) < leastTerms {
 		return profile{date: a.Date, terms: len(terms) + len(title)}
 	}
-	whole, opening, headline, names, numbers := bag{}, bag{}, bag{}, bag{}, bag{}
+	whole, headline, names, numbers := bag{}, bag{}, bag{}, bag{}
 	r.addTerms(whole, terms, 1)
 	r.addTerms(whole, title, titleCount)
-	r.addTerms(opening, terms[:min(openingTerms, len(terms))], 1)
-	r.addTerms(opening, title, titleCount)
 	r.addTerms(headline, title, 1)
 	r.addNames(names, body, words)
 	for _, w := range terms {
@@ -59,7 +56,6 @@ func (r *reader) read(a *corpus.Article) profile {
 	}
 	return profile{
 		whole:    whole.vector(),
-		opening:  opening.vector(),
 		title:    headline.vector(),
 		names:    names.vector(),
 		numbers:  numbers.vector(),
@@ -78,7 +74,7 @@ func (r *reader) addTerms(b bag, terms []text.Word, times float64) {
 		this, rare := single(r.seed, w.Stem), r.rarity.of(w.Stem)
 		b.add(this, times, rare)
 		if i > 0 {
-			b.add(pair(last, this), times, pairShare*(rare+lastRarity))
+			b.add(bigram(last, this), times, pairShare*(rare+lastRarity))
 		}
 		last, lastRarity = this, rare
 	}

@@ -40,11 +40,15 @@ func (r *rarity) count(l *text.Language, a *corpus.Article) {
 	}
 }
 
+// unseen is how many texts without a word are added to a collection that is
+// counted for want of a background, so that in a small one a word that three
+// reports of one event share is still rare.
+const unseen = 200
+
 // of returns the weight of a stem, at least 0.
 func (r *rarity) of(stem string) float64 {
-	have := r.background.Stem(stem)
-	if r.background.Documents == 0 {
-		have = r.counted[stem]
+	if r.background.Documents > 0 {
+		return math.Log(float64(r.documents+1) / float64(r.background.Stem(stem)+1))
 	}
-	return math.Log(float64(r.documents+1) / float64(have+1))
+	return math.Log(float64(r.documents+unseen) / float64(r.counted[stem]+1))
 }

@@ -42,6 +42,26 @@ func dot(a, b vector) float64 {
 	return sum
 }
 
+// dotPairs is the part of dot that pairs of stems and longer names carry.
+func dotPairs(a, b vector) float64 {
+	sum := 0.0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].term < b[j].term:
+			i++
+		case a[i].term > b[j].term:
+			j++
+		default:
+			if a[i].term&1 == 1 {
+				sum += float64(a[i].weight) * float64(b[j].weight)
+			}
+			i++
+			j++
+		}
+	}
+	return sum
+}
+
 // A term is the hash of a stem (even), or of a pair of stems or a name of
 // several words (odd). Hashes spare a dictionary of the whole corpus; that
 // two of the few hundred terms of an article collide with those of another is
@@ -61,5 +81,5 @@ func hash(h term, s string) term {
 // single returns the term of a stem, hashed from a seed.
 func single(seed term, stem string) term { return hash(seed, stem) &^ 1 }
 
-// pair returns the term of two neighbouring terms.
-func pair(a, b term) term { return (a*0x9E3779B1 ^ b*0x85EBCA6B) | 1 }
+// bigram returns the term of two neighbouring terms.
+func bigram(a, b term) term { return (a*0x9E3779B1 ^ b*0x85EBCA6B) | 1 }

@@ -1,0 +1,119 @@
+package event
+
+import (
+	"math"
+
+	"parallax/generator/corpus"
+)
+
+// A pair is what two articles have in common; each figure is a cosine from 0
+// to 1. Words and phrases are the two parts of the cosine of the whole texts.
+type pair struct {
+	a, b                                  int32 // a < b
+	words, phrases, title, names, numbers float32
+}
+
+func (p *pair) whole() float32 { return p.words + p.phrases }
+
+// compare measures what two articles have in common, given the part of the
+// cosine that single stems carry.
+func compare(i, j int32, a, b *profile, words float32) pair {
+	return pair{
+		a: i, b: j, words: words,
+		phrases: float32(dotPairs(a.whole, b.whole)),
+		title:   float32(dot(a.title, b.title)),
+		names:   float32(dot(a.names, b.names)),
+		numbers: float32(dot(a.numbers, b.numbers)),
+	}
+}
+
+// best holds what the nearest neighbours of an article look like: for each
+// cosine, the mean of the two highest that it has with any other. One alone
+// would let two reports that share a long quotation part from all others.
+type best struct{ whole, title, names topTwo }
+
+// topTwo is the highest and the second highest of what it has seen.
+type topTwo struct{ first, second float32 }
+
+func (t *topTwo) see(x float32) {
+	if x > t.first {
+		t.first, t.second = x, t.first
+	} else {
+		t.second = max(t.second, x)
+	}
+}
+
+func (t topTwo) mean() float32 { return (t.first + t.second) / 2 }
+
+// nearest returns the best of each of n articles.
+func nearest(n int, pairs []pair) []best {
+	list := make([]best, n)
+	for i := range pairs {
+		p := &pairs[i]
+		for _, at := range [...]int32{p.a, p.b} {
+			list[at].whole.see(p.whole())
+			list[at].title.see(p.title)
+			list[at].names.see(p.names)
+		}
+	}
+	return list
+}
+
+// Features are what the decision is made from.
+type features [featureCount]float64
+
+const featureCount = 19
+
+// featureNames are the names of the features in model.toml.
+func featureNames() [featureCount]string {
+	return [featureCount]string{
+		"whole", "log_whole", "phrases", "log_phrases", "title", "log_title", "names", "log_names", "numbers", "log_numbers",
+		"no_names", "log_terms", "far",
+		"whole_to_nearer", "whole_to_farther", "title_to_nearer", "title_to_farther", "names_to_nearer", "names_to_farther",
+	}
+}
+
+// featuresOf returns the features of a pair: its cosines and their
+// logarithms, the days between the articles, and how each cosine compares
+// with the best that either article has. The last says whether the two are
+// mutual neighbours without counting how many neighbours there are, so that
+// no size of an event is preferred.
+func featuresOf(p *pair, profiles []profile, bests []best) features {
+	a, b := &profiles[p.a], &profiles[p.b]
+	x, y := &bests[p.a], &bests[p.b]
+	f := features{
+		float64(p.whole()), floorLog(p.whole()), float64(p.phrases), floorLog(p.phrases), float64(p.title), floorLog(p.title),
+		float64(p.names), floorLog(p.names), float64(p.numbers), floorLog(p.numbers),
+		0, math.Log(float64(min(a.terms, b.terms))), far(a.date, b.date),
+	}
+	if len(a.names) == 0 || len(b.names) == 0 {
+		f[10] = 1
+	}
+	f[13], f[14] = ratio(p.whole(), x.whole, y.whole)
+	f[15], f[16] = ratio(p.title, x.title, y.title)
+	f[17], f[18] = ratio(p.names, x.names, y.names)
+	return f
+}
+
+// floorLog is the logarithm with a floor, since a small cosine says as little
+// as none.
+func floorLog(x float32) float64 { return math.Log(float64(x) + .01) }
+
+// ratio compares a cosine with the best of both articles, at most 1: with the
+// higher best, then with the lower.
+func ratio(c float32, a, b topTwo) (high, low float64) {
+	const floor = 1e-6
+	x, y := max(a.mean(), floor), max(b.mean(), floor)
+	return float64(min(1, c/max(x, y))), float64(min(1, c/min(x, y)))
+}
+
+// far returns how far apart two dates are, on the scale of days up to a year,
+// against a fortnight: negative for nearer dates. It is 0 where one is
+// unknown, so that the lack of a date is no evidence.
+func far(a, b corpus.Date) float64 {
+	const fortnight, most = 14, 365
+	if !a.Known() || !b.Known() {
+		return 0
+	}
+	return math.Log1p(min(a.Days(b), most)) - math.Log1p(fortnight)
+}
