@@ -6,9 +6,8 @@ import (
 )
 
 const (
-	toneSure     = 0.5 // least probability of a tone that is counted as negative or positive
-	toneEvidence = 12  // sentences shown of a participant in an article
-	toneShortest = 4   // words in the author's voice that a sentence must have
+	toneEvidence = 12 // sentences shown of a participant in an article
+	toneShortest = 4  // words in the author's voice that a sentence must have
 )
 
 // toneTargets reads the tone of each article's sentences toward the persons
@@ -61,7 +60,7 @@ func (r *reading) toneToward(mentions []text.Span) ToneTarget {
 			continue
 		}
 		told, sure := tone.Read(r.language, r.article.Text, words).Toward(mention)
-		if told == tone.Neutral || sure < toneSure {
+		if told == tone.Neutral || sure < tone.Sure {
 			t.Neutral++
 			continue
 		}
