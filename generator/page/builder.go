@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
@@ -253,6 +254,7 @@ type Quote struct {
 	Href     string // to the passage on the site
 	Original string // to the passage in the original; may be empty
 	Retold   bool   // the words are the editor's, not the outlet's
+	Marked   bool   // the words begin or end with quotation marks of their own
 }
 
 // quote returns a passage as a quotation.
@@ -262,12 +264,20 @@ func (b *builder) quote(article, passage int, s text.Span, w *markWriter) Quote 
 		Who: b.who[article], Words: b.written(w, article, s),
 		Language: b.language(a.Language), Dir: b.direction(a.Language),
 		Place: b.place(article, passage), Href: b.passageHref(article, passage),
-		Retold: b.retold(article, s),
+		Retold: b.retold(article, s), Marked: quoted(s.Of(a.Text)),
 	}
 	if shown := b.allowance.Show(a, s); !b.blind && len(shown) > 0 {
 		q.Original = textFragment(a, shown[0].Of(a.Text))
 	}
 	return q
+}
+
+// quoted reports whether a text begins or ends with a quotation mark.
+func quoted(s string) bool {
+	const marks = `"“”„«»‘‹›`
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(marks, first) || strings.ContainsRune(marks, last)
 }
 
 // within reports whether one of the spans holds s.

@@ -18,8 +18,10 @@ type Contrast struct {
 	Row      string // link to the grid's row; may be empty
 }
 
-// contrastWords is how many words of a passage a contrast shows.
-const contrastWords = 60
+const (
+	contrastWords = 60 // words of a passage that a contrast shows
+	contrastSides = 4  // passages that stand side by side; the grid's row leads to the others
+)
 
 // contrasts returns the strongest differences between passages.
 func (b *builder) contrasts() []Contrast {
@@ -31,7 +33,7 @@ func (b *builder) contrasts() []Contrast {
 				view.Heading = b.clean(s.Heading)
 			}
 		}
-		for _, side := range c.Sides[:min(shapes, len(c.Sides))] {
+		for _, side := range c.Sides[:min(contrastSides, len(c.Sides))] {
 			view.Quotes = append(view.Quotes, b.contrastQuote(side))
 		}
 		contrasts = append(contrasts, view)

@@ -42,8 +42,16 @@ func facing(f *framing.Finding) bool {
 }
 
 // large returns a passage as a large quotation, the words that matter marked.
+// Of a retelling it returns, if it can, the outlet's own words alone.
 func (b *builder) large(e framing.Evidence) Quote {
 	passage := b.articles[e.Article].Passages[e.Passage].Span
+	if b.retold(e.Article, passage) {
+		for _, q := range b.articles[e.Article].Quotations {
+			if q.Contains(e.Span) {
+				passage = q
+			}
+		}
+	}
 	var marks []mark
 	if e.Span != passage {
 		marks = []mark{{Span: e.Span, kind: "point"}}
