@@ -16,6 +16,7 @@ type cast struct {
 	people   []int  // persons that spoke or were spoken of, the last one last, as indexes
 	bodyName string // the last body that did
 	bodyKind string // and its group
+	plural   bool   // and whether it is several ("officials")
 }
 
 // A member is a name of an article.
@@ -39,7 +40,7 @@ func newCast(l *text.Language, s string, sentences []sentence) *cast {
 				continue
 			}
 			start := c.withoutTitles(tokens, at, end)
-			if end-start > 1 {
+			if end-start > 1 || start > at {
 				c.meet(s, &sentences[i], at, start, end)
 			}
 			at = end - 1
@@ -63,16 +64,22 @@ func (c *cast) nameEnd(tokens []token, i int) int {
 	return i
 }
 
-// withoutTitles returns where the name itself begins in the run [start, end).
+// withoutTitles returns where the name itself begins in the run [start, end):
+// after the last title in it ("Interior Secretary Ken Salazar").
 func (c *cast) withoutTitles(tokens []token, start, end int) int {
-	for start < end-1 && c.language.In("titles", tokens[start].lower) {
-		start++
+	for i := end - 2; i >= start; i-- {
+		if c.language.In("titles", tokens[i].lower) {
+			return i + 1
+		}
 	}
 	return start
 }
 
 // meet adds a name of several words, or what is said of it here.
 func (c *cast) meet(s string, in *sentence, title, start, end int) {
+	if end-start > 2 && c.language.In("name_suffixes", in.tokens[end-1].lower) {
+		end--
+	}
 	words := lowers(in.tokens[start:end])
 	words[len(words)-1] = in.tokens[end-1].lower
 	i := slices.IndexFunc(c.members, func(m member) bool { return slices.Equal(m.words, words) })

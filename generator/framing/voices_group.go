@@ -27,13 +27,30 @@ func (c *cast) groupOf(words []string) string {
 		return "unnamed"
 	}
 	for _, part := range [][]string{words[:head], words[head:]} {
-		for _, w := range slices.Backward(part) {
+		for i, w := range slices.Backward(part) {
+			if group := c.groupOfPair(part, i); group != "" {
+				return group
+			}
 			if c.language.In("spokesmen", w) {
 				continue
 			}
 			if group := c.groupOfWord(w); group != "" {
 				return group
 			}
+		}
+	}
+	return ""
+}
+
+// groupOfPair returns the group of word i together with the one before it, for
+// entries such as "attorney general".
+func (c *cast) groupOfPair(words []string, i int) string {
+	if i == 0 {
+		return ""
+	}
+	for _, group := range groups() {
+		if c.language.In("group_"+group, words[i-1]+" "+words[i]) {
+			return group
 		}
 	}
 	return ""

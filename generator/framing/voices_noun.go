@@ -72,8 +72,9 @@ func (s *sentence) owner(i int) (start, end int, ok bool) {
 		if t.kind == possessive {
 			return j, j + 1, true
 		}
-		if t.genitive {
-			return s.phraseBefore(j), j + 1, true
+		if t.genitive { // "today's" has no phrase before it and is nobody's
+			start = s.phraseBefore(j)
+			return start, j + 1, start <= j
 		}
 		if t.kind != noun && t.kind != name && t.kind != adverb {
 			break

@@ -35,7 +35,10 @@ func (c *cast) speaker(s string, in *sentence, start, end int) (name, group stri
 	if len(tokens) == 1 && tokens[0].kind == determiner {
 		return name, "unnamed"
 	}
-	c.bodyName, c.bodyKind = name, group
+	if len(tokens) == 1 && tokens[0].kind == numeral {
+		return "", "unnamed"
+	}
+	c.bodyName, c.bodyKind, c.plural = name, group, strings.HasSuffix(name, "s")
 	return name, group
 }
 
@@ -53,7 +56,7 @@ func (c *cast) speaks(i int, called []string) (name, group string) {
 		}
 	}
 	if m.body {
-		c.bodyName, c.bodyKind = m.name, m.group
+		c.bodyName, c.bodyKind, c.plural = m.name, m.group, false
 	} else {
 		c.people = append(c.people, i)
 	}
@@ -83,7 +86,7 @@ func (c *cast) hears(s string, in *sentence) {
 // spoken of, unless their title says that it cannot be meant.
 func (c *cast) pronoun(lower string) (name, group string) {
 	switch {
-	case c.language.In("body_pronouns_spoken", lower) && c.bodyName != "":
+	case c.language.In("body_pronouns_spoken", lower) && c.bodyName != "" && c.plural == c.language.In("plural_pronouns_spoken", lower):
 		return c.bodyName, c.bodyKind
 	case c.language.In("female_pronouns_spoken", lower):
 		return c.lastPerson("female")
