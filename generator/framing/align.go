@@ -54,10 +54,11 @@ type link struct {
 	spans [2]text.Span
 }
 
-// align prepares the alignment of articles.
-func align(l *text.Language, readings []*reading) *alignment {
+// align prepares the alignment of articles. It sets how much the words of the
+// vocabulary tell in this event.
+func align(v *vocabulary, readings []*reading) *alignment {
+	l := v.language
 	a := &alignment{readings: readings, same: copies(readings), weights: similarityWeights()}
-	v := newVocabulary(l, nil)
 	cutter, calendar := newCutter(l), newCalendar(l)
 	for _, r := range readings {
 		if a.same[r.index] != r.index {

@@ -66,6 +66,9 @@ func (a *alignment) pairsOfWords() wordPairs {
 			parts = []clause{u.clause}
 		}
 		for _, part := range parts {
+			if contentOf(part.terms) <= leastContent {
+				continue // "said Ida Hale" reports nothing
+			}
 			rare := a.rareOf(part)
 			for at, key := range rare {
 				if found.articles[key] == nil {

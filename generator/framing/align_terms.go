@@ -193,6 +193,9 @@ func background(l *text.Language) func(key string) float64 {
 		return func(string) float64 { return 1 }
 	}
 	return func(key string) float64 {
+		if !strings.Contains(key, " ") {
+			return math.Log(float64(b.Documents+1) / float64(b.Stem(key)+1))
+		}
 		least := math.Inf(1)
 		for word := range strings.FieldsSeq(key) {
 			least = min(least, math.Log(float64(b.Documents+1)/float64(b.Stem(l.Stem(word))+1)))

@@ -24,6 +24,7 @@ type comparing struct {
 	language      *text.Language
 	settings      Settings
 	aligned       *alignment     // made by the first signal that asks for it
+	words         *vocabulary    // made by the first signal that asks for it
 	substitutions []substitution // found by comparePassages
 }
 

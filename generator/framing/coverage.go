@@ -34,9 +34,17 @@ func compareCoverage(c *comparing) {
 // alignment aligns the passages of the event, once for all signals.
 func (c *comparing) alignment() *alignment {
 	if c.aligned == nil {
-		c.aligned = align(c.language, c.readings)
+		c.aligned = align(c.vocabulary(), c.readings)
 	}
 	return c.aligned
+}
+
+// vocabulary returns the vocabulary of the event, made once.
+func (c *comparing) vocabulary() *vocabulary {
+	if c.words == nil {
+		c.words = newVocabulary(c.language, nil)
+	}
+	return c.words
 }
 
 func reachOrder(reach string) int {

@@ -16,9 +16,9 @@ const longestHeading = 10
 // heading returns a short heading made of the statement's own words: the run
 // of words of one of its clauses that says most of what the others share.
 func (a *alignment) heading(s strand) string {
-	best, heading := math.Inf(-1), ""
+	heading, best := a.phrase(s, s.centre)
 	for i, cell := range s.cells {
-		if cell.score < relatedScore {
+		if cell.score < relatedScore || i == s.centre {
 			continue
 		}
 		words, worth := a.phrase(s, i)
@@ -58,12 +58,32 @@ func (a *alignment) phrase(s strand, at int) (string, float64) {
 				break
 			}
 			sum += worth[j] - 0.4
-			if value := sum * min(1, float64(j-i+2)/4); value > best+1e-9 && !terms[j].stop && a.ends(source, terms, i, j) {
+			if value := sum * min(1, float64(j-i+2)/4) * a.says(source, terms[i:j+1]); value > best+1e-9 && !terms[j].stop && a.ends(source, terms, i, j) {
 				best, from, to = value, i, j+1
 			}
 		}
 	}
 	return tidy(text.Span{Start: terms[from].Start, End: terms[to-1].End}.Of(source)), best
+}
+
+// says weighs a heading by its form: most one with a verb in it, less a name
+// alone, least one that begins with a verb.
+func (a *alignment) says(source string, terms []term) float64 {
+	names, verb := 0, false
+	for i, t := range terms {
+		classes := a.classes(source, t)
+		if t.name {
+			names++
+		}
+		verb = verb || i > 0 && i < len(terms)-1 && !t.name && strings.HasPrefix(classes, "v") && !terms[i-1].stop
+	}
+	switch first := a.classes(source, terms[0]); {
+	case strings.HasPrefix(first, "v") && !terms[0].name, names == len(terms):
+		return 0.6
+	case verb:
+		return 1.3
+	}
+	return 1
 }
 
 // worth returns what each term of a clause adds to a heading: its
@@ -110,6 +130,9 @@ func (a *alignment) begins(source string, terms []term, i int) bool {
 	if i == 0 {
 		return true
 	}
+	if a.profiler.reports(t.key) {
+		return false // "said Len Okafor"
+	}
 	before := terms[i-1]
 	if a.profiler.negations[before.key] || strings.HasSuffix(before.Of(source), "n't") || strings.HasSuffix(before.Of(source), "n’t") {
 		return false // without it the heading would say the contrary
@@ -153,6 +176,9 @@ func (a *alignment) ends(source string, terms []term, from, i int) bool {
 	if here != "" && here[0] != 'n' && !terms[i].name && !terms[i].digit && (here[0] != 'v' || i-from < 5 || !next.stop) {
 		return false
 	}
+	if next.stop && unicode.IsUpper(firstRune(next.Of(source))) && next.key != "i" {
+		return false // "3 May"
+	}
 	noun := strings.HasPrefix(after, "n") || after == "" || strings.HasPrefix(after, "a")
 	return next.stop || !noun && !(terms[i].name && next.name)
 }
@@ -165,7 +191,7 @@ func (a *alignment) classes(source string, t term) string {
 // breaks reports whether punctuation stands between two terms.
 func breaks(source string, before, after term) bool {
 	gap := source[before.End:after.Start]
-	return strings.ContainsAny(gap, ",;:()“”\"—–!?[]") || strings.Contains(gap, ". ") || strings.Contains(gap, " - ")
+	return strings.ContainsAny(gap, ",;:()“”\"—–!?[]…") || strings.Contains(gap, ". ") || strings.Contains(gap, " - ")
 }
 
 // tidy makes a heading of words as they stand in a text.

@@ -42,6 +42,7 @@ func (c *comparing) findings() {
 		all = append(all, c.strongest(collect(c))...)
 	}
 	slices.SortStableFunc(all, byScore)
+	all = withoutRepeats(all)
 	number := map[Signal]int{}
 	for i := range all {
 		number[all[i].Signal]++
@@ -72,6 +73,25 @@ func byScore(f, g Finding) int {
 	e, d := f.Evidence[0], g.Evidence[0]
 	return cmp.Or(cmp.Compare(g.Score, f.Score), e.Passage-d.Passage, e.Article-d.Article, e.Span.Start-d.Span.Start)
 }
+
+// withoutRepeats drops a finding that faces the same words as a stronger one.
+func withoutRepeats(list []Finding) []Finding {
+	var kept []Finding
+	for _, f := range list {
+		repeats := func(g Finding) bool {
+			return !f.Common && !g.Common && len(f.Evidence) > 1 && len(g.Evidence) > 1 &&
+				(meets(f.Evidence[0], g.Evidence[0]) && meets(f.Evidence[1], g.Evidence[1]) ||
+					meets(f.Evidence[0], g.Evidence[1]) && meets(f.Evidence[1], g.Evidence[0]))
+		}
+		if !slices.ContainsFunc(kept, repeats) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// meets reports whether two evidences share words.
+func meets(e, d Evidence) bool { return e.Article == d.Article && e.Span.Overlaps(d.Span) }
 
 // letters returns the letters of articles, in order and each once.
 func (c *comparing) letters(articles ...int) []string {

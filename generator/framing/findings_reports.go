@@ -23,10 +23,10 @@ func coverageFindings(c *comparing) []Finding {
 		switch {
 		case n < 2:
 		case n == total || total > 4 && 10*n >= 6*total:
-			if c.holds(s) {
+			if s.Heading = c.heldHeading(s); s.Heading != "" {
 				list = append(list, c.commonFinding(s))
 			}
-		case total > 2 && n == total-1 && clausal(c.language, s.Heading):
+		case total > 2 && n == total-1 && clausal(c.language, s.Heading) && c.heldHeading(s) == s.Heading:
 			list = append(list, c.missingFindings(s)...)
 		}
 	}
@@ -39,23 +39,45 @@ func coverageFindings(c *comparing) []Finding {
 	return list
 }
 
-// holds reports whether every article that carries a statement has the words
-// of its heading, so that it may be said of all.
-func (c *comparing) holds(s Statement) bool {
+// heldHeading returns the longest run of words of a statement's heading that
+// every article which carries it has, so that it may be said of all of them;
+// empty if that is too little to say.
+func (c *comparing) heldHeading(s Statement) string {
 	a := c.alignment()
-	heading := a.profiler.terms(s.Heading, c.language.Words(s.Heading))
-	if contentOf(heading) < 3 {
-		return false
+	terms := a.profiler.terms(s.Heading, c.language.Words(s.Heading))
+	held := make([]bool, len(terms))
+	for i, t := range terms {
+		held[i] = t.stop || c.heldByAll(a, s, t)
 	}
-	for _, cell := range s.Cells {
-		terms := a.unitAt(cell.Article, cell.Evidence[0].Passage).terms
-		missing := 0
-		for _, t := range heading {
-			if !t.stop && !slices.ContainsFunc(terms, func(u term) bool { return u.key == t.key || a.profiler.alike(u.key, t.key) > 0 }) {
-				missing++
-			}
+	from, to, most := 0, 0, 0
+	for i := range terms {
+		j := i
+		for j < len(terms) && held[j] {
+			j++
 		}
-		if 4*missing > contentOf(heading) {
+		for j > i && terms[j-1].stop {
+			j--
+		}
+		if n := contentOf(terms[i:j]); n > most && !(terms[i].stop && i > 0) {
+			from, to, most = i, j, n
+		}
+	}
+	switch {
+	case most == len(terms), most == contentOf(terms) && most > 2:
+		return s.Heading
+	case most < 2 || most == 2 && !(terms[from].name && terms[to-1].name):
+		return ""
+	}
+	return tidy(text.Span{Start: terms[from].Start, End: terms[to-1].End}.Of(s.Heading))
+}
+
+// heldByAll reports whether the passages of every cell have a term, or one like
+// it.
+func (c *comparing) heldByAll(a *alignment, s Statement, t term) bool {
+	for _, cell := range s.Cells {
+		u := a.unitAt(cell.Article, cell.Evidence[0].Passage)
+		like := func(v term) bool { return v.key == t.key || a.profiler.alike(v.key, t.key) > 0 }
+		if u == nil || !slices.ContainsFunc(u.terms, like) {
 			return false
 		}
 	}
@@ -108,6 +130,9 @@ func (c *comparing) commonFinding(s Statement) Finding {
 	f := Finding{
 		Signal: SignalCoverage, Common: true, Statement: s.ID, Contrast: float64(len(s.Cells)) / float64(len(c.readings)) * (1 - 0.4*meanPosition(s)), Overlap: meanScore(s),
 		Evidence: c.leading(s),
+	}
+	if !clausal(c.language, s.Heading) {
+		f.Contrast *= 0.6 // a name or a thing is less than something said of it
 	}
 	f.Says = c.facing(key, nil, nil).With("statement", s.Heading).With("total", itoa(len(c.readings))).Of(len(s.Cells))
 	return f
@@ -383,11 +408,11 @@ func voiceFindings(c *comparing) []Finding {
 func (c *comparing) voiceFinding(s Statement) (Finding, bool) {
 	best, found := Finding{}, false
 	for _, own := range s.Cells {
-		if own.Quoted || own.Paragraph == 0 || c.comparison.Articles[own.Article].Paraphrase || c.sourced(own) {
+		if own.Quoted || own.Paragraph == 0 || c.retold(own) || c.sourced(own) {
 			continue
 		}
 		for _, other := range s.Cells {
-			if !other.Quoted || other.Paragraph == 0 || c.comparison.Articles[other.Article].Paraphrase {
+			if !other.Quoted || other.Paragraph == 0 || c.retold(other) {
 				continue
 			}
 			score := c.alignment().scoreOf(own.Evidence[0], other.Evidence[0])
@@ -422,6 +447,9 @@ func (c *comparing) verbFinding(s Statement) (Finding, bool) {
 	best, found := Finding{}, false
 	for i, p := range s.Cells {
 		for _, q := range s.Cells[i+1:] {
+			if c.retold(p) || c.retold(q) {
+				continue
+			}
 			a, b := c.reporting(p), c.reporting(q)
 			if a == nil || b == nil || a.Stance == b.Stance || a.Verb == b.Verb || !sameSpeaker(a, b) {
 				continue

@@ -67,7 +67,7 @@ func labelUses(p Participant) []labelUse {
 func (c *comparing) labelPair(p Participant, a, b labelUse) (Finding, bool) {
 	onlyA := slices.DeleteFunc(slices.Clone(a.articles), func(x int) bool { return slices.Contains(b.articles, x) })
 	onlyB := slices.DeleteFunc(slices.Clone(b.articles), func(x int) bool { return b.own && slices.Contains(a.articles, x) })
-	if len(onlyA) == 0 || len(onlyB) == 0 || sharesWord(a.label.Head, b.label.Head) || sameInitials(a.label.Text, b.label.Text) || isNameLabel(a.label) != isNameLabel(b.label) {
+	if len(onlyA) == 0 || len(onlyB) == 0 || sharesWord(a.label.Head, b.label.Head) || sameInitials(a.label.Text, b.label.Text) || isNameLabel(a.label) != isNameLabel(b.label) || oneName(p, a.label, b.label) {
 		return Finding{}, false
 	}
 	f := Finding{Signal: SignalNaming, Participant: p.ID, Contrast: 0.4 + 0.4*p.Contrast, Overlap: 0.5}
@@ -96,6 +96,19 @@ func (c *comparing) labelPair(p Participant, a, b labelUse) (Finding, bool) {
 	}
 	f.Says = c.facing("finding.naming."+key, onlyA, onlyB).With("label", a.label.Text).With("other", b.label.Text)
 	return f, pairs
+}
+
+// oneName reports whether two labels are parts of one that the participant has
+// as well: "Merrow" and "Athletic" of "Merrow Athletic".
+func oneName(p Participant, a, b Label) bool {
+	for _, s := range p.Sides {
+		for _, l := range s.Labels {
+			if sharesWord(l.Head, a.Head) && sharesWord(l.Head, b.Head) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isNameLabel reports whether a label is a name. That one article gives a name
@@ -229,12 +242,20 @@ func toneFindings(c *comparing) []Finding {
 	var list []Finding
 	for _, side := range c.comparison.Tone.Sides {
 		for _, m := range side.Marks {
-			if f, ok := c.toneFinding(m); ok {
-				list = append(list, f)
+			f, ok := c.toneFinding(m)
+			if ok && !c.isExchanged(m) && !slices.ContainsFunc(list, func(g Finding) bool { return g.Statement == f.Statement && g.Evidence[0].Article == m.Article }) {
+				list = append(list, f) // one of a statement says enough
 			}
 		}
 	}
 	return list
+}
+
+// isExchanged reports whether another finding is about the word already.
+func (c *comparing) isExchanged(m Mark) bool {
+	return slices.ContainsFunc(c.substitutions, func(s substitution) bool {
+		return slices.ContainsFunc(s.sides[:], func(e Evidence) bool { return e.Article == m.Article && e.Span.Overlaps(m.Span) })
+	})
 }
 
 func (c *comparing) toneFinding(m Mark) (Finding, bool) {
@@ -250,7 +271,7 @@ func (c *comparing) toneFinding(m Mark) (Finding, bool) {
 		}
 		for _, other := range s.Cells {
 			score := c.alignment().scoreOf(s.Cells[mine].Evidence[0], other.Evidence[0])
-			if other.Article == m.Article || score < relatedScore || score <= best.Overlap || c.marked(other, m.Kind) || c.comparison.Articles[other.Article].Paraphrase {
+			if other.Article == m.Article || score < relatedScore || score <= best.Overlap || c.marked(other, m.Kind) || c.retold(other) {
 				continue
 			}
 			word := m.Span.Of(c.readings[m.Article].article.Text)

@@ -13,7 +13,7 @@ import (
 func compareHeadline(c *comparing) {
 	terms := make([][]term, len(c.readings))
 	carriers := map[string]int{}
-	v := newVocabulary(c.language, nil)
+	v := c.vocabulary()
 	for i, r := range c.readings {
 		terms[i] = v.terms(r.article.Text, r.passageWordsOf(0))
 		seen := map[string]bool{}
@@ -72,7 +72,7 @@ func (c *comparing) headlineTags(r *reading) []HeadlineTag {
 		add("stated-as-fact", c.attributedElsewhere(r.index)...)
 	}
 	if !r.article.Excerpt && !r.article.Paraphrase {
-		add("not-in-body", r.missing()...)
+		add("not-in-body", r.missing(c.vocabulary())...)
 	}
 	return tags
 }
@@ -131,11 +131,10 @@ func (c *comparing) attributedElsewhere(article int) []Evidence {
 }
 
 // missing returns the figures of the headline that the body has not.
-func (r *reading) missing() []Evidence {
+func (r *reading) missing(v *vocabulary) []Evidence {
 	if len(r.first) < 3 {
 		return nil
 	}
-	v := newVocabulary(r.language, nil)
 	body := map[string]bool{}
 	for _, t := range v.terms(r.article.Text, r.words[r.first[1]:]) {
 		body[t.key] = true

@@ -23,7 +23,7 @@ const (
 //
 // Word choice and labelling is what Hamborg, Zhukova and Gipp (2019) call it.
 func compareNaming(c *comparing) {
-	clusters := cluster(c.language, c.readings, c.settings.Aliases)
+	clusters := cluster(c.vocabulary(), c.readings, c.settings.Aliases)
 	labels := newLabeller(c, clusters)
 	var list []Participant
 	for _, chain := range clusters.chains() {
@@ -198,7 +198,7 @@ func (l *labeller) isState(m mention) bool {
 // begins with.
 func (l *labeller) isDateline(m mention) bool {
 	source := l.readings[m.article].article.Text
-	return len(m.words) == 1 && m.span.Len() > 4 && shouted(m.span.Of(source))
+	return len(m.words) == 1 && m.span.Len() > 4 && allCapitals(m.span.Of(source))
 }
 
 // labelKey is the key of the label of a mention.

@@ -20,7 +20,7 @@ func Chains(l *text.Language, articles []*corpus.Article) [][]Mention {
 	for i, a := range articles {
 		readings[i] = read(i, a, l)
 	}
-	c := cluster(l, readings, nil)
+	c := cluster(newVocabulary(l, nil), readings, nil)
 	var list [][]Mention
 	for _, chain := range c.chains() {
 		var mentions []Mention

@@ -33,9 +33,10 @@ type clustering struct {
 
 // cluster gathers the mentions of articles. Aliases are lists of names that an
 // editor says mean one participant.
-func cluster(l *text.Language, readings []*reading, aliases [][]string) *clustering {
+func cluster(v *vocabulary, readings []*reading, aliases [][]string) *clustering {
+	l := v.language
 	c := &clustering{
-		readings: readings, language: l, keys: map[string]int{}, states: newVocabulary(l, nil),
+		readings: readings, language: l, keys: map[string]int{}, states: v,
 		titles: setOf(l.List("titles")), persons: map[string]bool{}, compounds: map[string]bool{},
 		common: setOf(append(slices.Clone(l.List("places")), l.List("groups")...)),
 	}
@@ -335,7 +336,7 @@ func (c *clustering) joinPronouns(f *mentionFinder) {
 func (c *clustering) personal(m mention) bool {
 	last := m.words[len(m.words)-1]
 	switch {
-	case c.listedNames[c.core(m)] != "", shouted(last.Of(c.readings[m.article].article.Text)):
+	case c.listedNames[c.core(m)] != "", allCapitals(last.Of(c.readings[m.article].article.Text)):
 		return false
 	case c.titles[m.words[0].Lower]:
 		return true
@@ -360,7 +361,7 @@ func (c *clustering) chains() [][]int {
 	return list
 }
 
-// shouted reports whether a word is written in capitals only.
-func shouted(word string) bool {
+// allCapitals reports whether a word is written in capitals only.
+func allCapitals(word string) bool {
 	return len(word) > 1 && word == strings.ToUpper(word)
 }

@@ -104,6 +104,9 @@ func (t *tagger) isName(source string, words []text.Word, i int, shouted bool) b
 	if !shouted && i > 0 && !startsQuote(source, words[i-1], words[i]) {
 		return true
 	}
+	if word := words[i].Of(source); allCapitals(word) && !allCapitals(words[0].Of(source)) {
+		return true
+	}
 	if t.common[words[i].Lower] {
 		return false
 	}

@@ -52,11 +52,11 @@ func (c *comparing) substitutionsOf(s Statement) []substitution {
 	var list []substitution
 	for i, p := range s.Cells {
 		for _, q := range s.Cells[i+1:] {
-			if c.comparison.Articles[p.Article].Paraphrase || c.comparison.Articles[q.Article].Paraphrase {
+			if c.retold(p) || c.retold(q) {
 				continue
 			}
 			score := a.scoreOf(p.Evidence[0], q.Evidence[0])
-			if score < contrastScore || nearCopy(score) {
+			if score < contrastScore {
 				continue
 			}
 			for _, x := range c.exchanged(a, p.Evidence[0], q.Evidence[0]) {
@@ -68,8 +68,11 @@ func (c *comparing) substitutionsOf(s Statement) []substitution {
 	return list
 }
 
-// nearCopy reports whether two passages are as good as equal.
-func nearCopy(score float64) bool { return score > 0.97 }
+// retold reports whether a cell is in the editor's words: the body of a
+// paraphrase.
+func (c *comparing) retold(cell Cell) bool {
+	return c.comparison.Articles[cell.Article].Paraphrase && cell.Evidence[0].Passage > 0
+}
 
 // scoreOf returns the similarity of the clauses that two evidences are.
 func (a *alignment) scoreOf(p, q Evidence) float64 {
