@@ -72,8 +72,11 @@ func (b *builder) entry() entry {
 		Name: b.event.Title, Href: eventPath(b.event.Slug, "index.html"),
 		Days: b.span(b.event.From, b.event.To), Counts: b.counts(), Articles: b.who, Quotes: look.Quotes,
 	}}
-	if look.Contrast != nil {
+	switch {
+	case look.Contrast != nil:
 		e.card.Says = look.Contrast.Text
+	case len(b.comparison.Findings) > 0:
+		e.card.Says = b.findings[b.comparison.Findings[0].ID].Text
 	}
 	if b.event.To.Known() {
 		e.month = b.inZone(b.event.To).Format("2006-01")

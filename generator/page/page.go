@@ -1,5 +1,49 @@
 // Package page turns comparisons, lessons and the corpus into the files of a
 // site. [Render] is its entry point.
+//
+// # Files
+//
+// An event is a folder: e/<event>/index.html is its page, read-a.html the
+// article with the letter A and notes on what the others have, a-b.html two
+// articles side by side, plain.html the texts without marks, blind.html and
+// blind-text.html the same without names. o/, m/ and t/ hold the pages of
+// outlets, months and topics. Every link between pages is relative and names
+// index.html, so that a site works from the disk and below any base path; only
+// 404.html, shown at any depth, links from the root. What a page holds never
+// grows with the corpus: lists are cut into pages.
+//
+// # Templates
+//
+// A page is a template and a typed value: [Home], [Event], [Reader], [Pair],
+// [Texts], [Outlet], [List], [Search], [Glossary], [Method], [Prose] and
+// [Redirect], each with the [Frame] that stands around it. A file in the
+// site's templates/ takes the place of the built-in one of the same name:
+// there is no other rule. A mistake in one is an error that names the file, the
+// line and the page. templates/README.md lists them all. Interface texts come from
+// the catalogue of the site's language by key.
+//
+// # What is computed here
+//
+// Only looks: which rows a table shows, where a line of a chart ends. What is
+// said of articles is in the comparison. Findings come in its order.
+//
+// # Text of articles
+//
+// Text is text. html/template escapes everything, but for two makers of HTML:
+// the mark writer, which escapes an article's words itself and puts underlines
+// into them, and goldmark, which drops the HTML in an editor's Markdown. Every
+// word of an article passes the [Allowance] of its event, so that a page, like
+// the site as a whole, carries no more of it than its licence permits.
+//
+// A mark is an underline with words before it that only screen readers say, so
+// that nothing is told by colour alone. In the blind twin the names and
+// addresses of all outlets, and of the articles' writers, are replaced wherever
+// they stand, inside quotations too.
+//
+// # Order and memory
+//
+// Events are rendered on all CPUs and handed out in their order; of each,
+// a small entry is kept for the lists. Files come one at a time.
 package page
 
 import (
