@@ -19,6 +19,17 @@
 // nothing where there is too little text: it then leaves a [Silence] with the
 // reason.
 //
+// # Whose words
+//
+// A sentence is read as tokens with a kind each, by lists of small words and
+// verbs and by the tokens around them; there is no parser. A cue (a verb of
+// saying, "according to", a noun such as "claim", the colon of a headline)
+// lays a content to a source. A content before its cue is looked for first,
+// then one after it, and no attribution is looked for inside another. The
+// source is the noun phrase beside the cue, and is resolved to a name of the
+// article where only one fits. Words of a content that says what a source
+// said are not the author's; words of what was praised or wanted are.
+//
 // # What a finding may say
 //
 // A finding says what texts contain. Being the only one to report something

@@ -110,20 +110,16 @@ func (f *finder) subject(s *sentence, c cue) (start, end int, ok bool) {
 // lastSource returns the source of the attribution before the cue in the same
 // sentence, as a range of tokens.
 func (f *finder) lastSource(s *sentence, c cue) (tokens [2]int, ok bool) {
-	for _, a := range f.found {
-		if a.sentence != s || len(a.source) == 0 || a.cue.Start > s.tokens[c.at].Start {
-			continue
+	for _, a := range slices.Backward(f.found) {
+		if a.sentence != s {
+			break
 		}
-		for i, t := range s.tokens {
-			if t.Start == a.source[0].Start {
-				tokens[0], ok = i, true
-			}
-			if t.Start < a.source[0].End {
-				tokens[1] = i + 1
-			}
+		if len(a.source) > 0 && a.cue.Start <= s.tokens[c.at].Start {
+			tokens[0], tokens[1] = s.tokensOf(a.source[0])
+			return tokens, tokens[0] < tokens[1]
 		}
 	}
-	return tokens, ok
+	return tokens, false
 }
 
 // contentStart returns the token at which the content begins, the number of
