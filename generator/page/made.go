@@ -3,6 +3,7 @@ package page
 import (
 	"strconv"
 
+	"parallax/generator/corpus"
 	"parallax/generator/event"
 )
 
@@ -171,7 +172,7 @@ type ArticleUsed struct {
 	Retrieved  Dated
 	Words      string
 	Licence    string
-	Quoted     string // words quoted of the budget; empty for open licences
+	Quoted     string // "31 of 412 words shown"; empty where all may be shown
 	Paraphrase bool
 	Excerpt    bool
 }
@@ -188,10 +189,24 @@ func (b *builder) used() []ArticleUsed {
 		if o := b.site.Corpus.Outlet(a.Outlet); o != nil {
 			u.Outlet = o.Name
 		}
+		if !b.allowance.Whole(a) {
+			u.Quoted = b.count("made.shown", b.shownWords(a), "of", strconv.Itoa(a.Words(a.Body())))
+		}
 		if u.Licence == "" {
 			u.Licence = b.text("licence.none")
 		}
 		list = append(list, u)
 	}
 	return list
+}
+
+// shownWords counts the words of an article's body that the site carries.
+func (b *builder) shownWords(a *corpus.Article) int {
+	n := 0
+	for _, p := range a.Passages[1:] {
+		for _, shown := range b.allowance.Show(a, p.Span) {
+			n += a.Words(shown)
+		}
+	}
+	return n
 }
