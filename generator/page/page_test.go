@@ -163,17 +163,6 @@ func TestAssetsKeepTheirBudget(t *testing.T) {
 	}
 }
 
-func TestRender(t *testing.T) {
-	files := render(t, sampleSite(t))
-	if dir := os.Getenv("OUT"); dir != "" {
-		for p, data := range files {
-			p = dir + "/" + p
-			os.MkdirAll(p[:strings.LastIndexByte(p, '/')], 0o755)
-			os.WriteFile(p, []byte(data), 0o644)
-		}
-	}
-}
-
 func TestEveryTemplateIsDocumented(t *testing.T) {
 	manual, err := os.ReadFile("../../templates/README.md")
 	if err != nil {
