@@ -1,0 +1,174 @@
+package framing
+
+import (
+	"slices"
+	"strconv"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// coverageFindings say what all report, all but one, or only one, where
+// figures differ, and what two articles have word for word.
+func coverageFindings(c *comparing) []Finding {
+	list := c.conflictFindings()
+	total := len(c.readings)
+	for _, s := range c.comparison.Coverage.Statements {
+		n := len(s.Cells)
+		switch {
+		case n < 2:
+		case n == total || total > 4 && 10*n >= 6*total:
+			if s.Heading = c.heldHeading(s); s.Heading != "" {
+				list = append(list, c.commonFinding(s))
+			}
+		case total > 2 && n == total-1 && clausal(c.language, s.Heading) && c.heldHeading(s) == s.Heading:
+			list = append(list, c.missingFindings(s)...)
+		}
+	}
+	list = append(list, c.onlyFindings()...)
+	for _, s := range c.comparison.Coverage.Shared {
+		f := Finding{Signal: SignalCoverage, Common: true, Contrast: s.Share, Overlap: 1, Evidence: s.Runs}
+		f.Says = c.facing("finding.coverage.shared", []int{s.First, s.Second}, nil).Of(s.Words)
+		list = append(list, f)
+	}
+	return list
+}
+
+// commonFinding says that all or most articles report a statement.
+func (c *comparing) commonFinding(s Statement) Finding {
+	key := "finding.coverage.all"
+	if len(s.Cells) < len(c.readings) {
+		key = "finding.coverage.most"
+	}
+	f := Finding{
+		Signal: SignalCoverage, Common: true, Statement: s.ID, Contrast: float64(len(s.Cells)) / float64(len(c.readings)) * (1 - 0.4*meanPosition(s)), Overlap: meanScore(s),
+		Evidence: c.leading(s),
+	}
+	if !clausal(c.language, s.Heading) {
+		f.Contrast *= 0.6 // a name or a thing is less than something said of it
+	}
+	f.Says = c.facing(key, nil, nil).With("statement", s.Heading).With("total", itoa(len(c.readings))).Of(len(s.Cells))
+	return f
+}
+
+// meanScore is how alike the passages of a statement are.
+func meanScore(s Statement) float64 {
+	sum := 0.0
+	for _, cell := range s.Cells {
+		sum += cell.Score
+	}
+	return sum / float64(len(s.Cells))
+}
+
+// meanPosition is how late a statement comes; quotations count as late, since
+// they say less of what happened.
+func meanPosition(s Statement) float64 {
+	sum := 0.0
+	for _, cell := range s.Cells {
+		if cell.Quoted {
+			sum++
+		} else {
+			sum += cell.Position
+		}
+	}
+	return sum / float64(len(s.Cells))
+}
+
+// leading returns the evidence of a statement, the cells nearest to its centre
+// first.
+func (c *comparing) leading(s Statement) []Evidence {
+	cells := slices.Clone(s.Cells)
+	slices.SortStableFunc(cells, func(a, b Cell) int {
+		switch {
+		case a.Score > b.Score:
+			return -1
+		case a.Score < b.Score:
+			return 1
+		}
+		return 0
+	})
+	var list []Evidence
+	for _, cell := range cells {
+		list = append(list, cell.Evidence...)
+	}
+	return list
+}
+
+// missingFindings say that all but one article report a statement.
+func (c *comparing) missingFindings(s Statement) []Finding {
+	var missing int
+	for i := range c.readings {
+		if !slices.ContainsFunc(s.Cells, func(cell Cell) bool { return cell.Article == i }) {
+			missing = i
+		}
+	}
+	if c.foundIn(s, missing) {
+		return nil
+	}
+	return []Finding{{
+		Signal: SignalCoverage, Statement: s.ID, Contrast: 0.45 + 0.02*float64(len(s.Cells)), Overlap: meanScore(s),
+		Says:     c.facing("finding.coverage.without", []int{missing}, nil).With("statement", s.Heading),
+		Evidence: c.leading(s),
+	}}
+}
+
+// onlyFindings say for each article the most prominent statement that only it
+// carries: one of its first paragraphs.
+func (c *comparing) onlyFindings() []Finding {
+	var list []Finding
+	seen := map[int]bool{}
+	for _, s := range c.comparison.Coverage.Statements {
+		cell := s.Cells[0]
+		if s.Reach != "one" || len(c.readings) < 2 || seen[cell.Article] || cell.Paragraph > 4 || cell.Words < 10 || !clausal(c.language, s.Heading) {
+			continue
+		}
+		if slices.ContainsFunc(c.others(cell.Article), func(i int) bool { return c.foundIn(s, i) }) {
+			continue
+		}
+		seen[cell.Article] = true
+		list = append(list, Finding{
+			Signal: SignalCoverage, Statement: s.ID, Contrast: 0.35 - 0.2*cell.Position, Overlap: 0.8,
+			Says:     c.facing("finding.coverage.only", []int{cell.Article}, nil).With("statement", s.Heading),
+			Evidence: cell.Evidence,
+		})
+	}
+	return list
+}
+
+// others returns the articles but one.
+func (c *comparing) others(article int) []int {
+	var list []int
+	for i := range c.readings {
+		if i != article {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// conflictFindings say where figures or days differ.
+func (c *comparing) conflictFindings() []Finding {
+	var list []Finding
+	for _, k := range c.comparison.Coverage.Conflicts {
+		a, b := k.Sides[0], k.Sides[1]
+		key := "finding.coverage.figures"
+		if k.Unit == "date" {
+			key = "finding.coverage.days"
+		}
+		_, score := c.statementOf(a.Evidence[0], b.Evidence[0])
+		f := Finding{
+			Signal: SignalCoverage, Statement: k.Statement, Contrast: 0.95, Overlap: score,
+			Says:     c.facing(key, articlesOf(a.Evidence), articlesOf(b.Evidence)).With("unit", k.Unit).With("value", a.Value).With("other", b.Value),
+			Evidence: evidencePair(a.Evidence[0], b.Evidence[0], append(a.Evidence[1:], b.Evidence[1:]...)...),
+		}
+		list = append(list, f)
+	}
+	return list
+}
+
+func articlesOf(list []Evidence) []int {
+	var articles []int
+	for _, e := range list {
+		articles = append(articles, e.Article)
+	}
+	return articles
+}

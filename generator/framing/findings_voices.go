@@ -1,0 +1,118 @@
+package framing
+
+import (
+	"slices"
+	"strings"
+)
+
+// voiceFindings say where one article states in its own words what another
+// lays to a source, and where the same point is reported with another verb.
+func voiceFindings(c *comparing) []Finding {
+	var list []Finding
+	for _, s := range c.comparison.Coverage.Statements {
+		if s.Reach == "one" {
+			continue
+		}
+		if f, ok := c.voiceFinding(s); ok {
+			list = append(list, f)
+		}
+		if f, ok := c.verbFinding(s); ok {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// voiceFinding faces a cell in the author's words with one in a source's.
+func (c *comparing) voiceFinding(s Statement) (Finding, bool) {
+	best, found := Finding{}, false
+	for _, own := range s.Cells {
+		if own.Quoted || own.Paragraph == 0 || c.retold(own) || c.sourced(own) {
+			continue
+		}
+		for _, other := range s.Cells {
+			if !other.Quoted || other.Paragraph == 0 || c.retold(other) {
+				continue
+			}
+			score := c.alignment().scoreOf(own.Evidence[0], other.Evidence[0])
+			if score < sameScore || score <= best.Overlap {
+				continue
+			}
+			best, found = Finding{
+				Signal: SignalVoices, Statement: s.ID, Contrast: 0.85, Overlap: score,
+				Says:     c.facing("finding.voices.own", []int{own.Article}, []int{other.Article}).With("statement", s.Heading),
+				Evidence: evidencePair(own.Evidence[0], other.Evidence[0]),
+			}, true
+		}
+	}
+	return best, found
+}
+
+// sourced reports whether the passage of a cell has any attribution, or
+// quotation marks.
+func (c *comparing) sourced(cell Cell) bool {
+	r := c.readings[cell.Article]
+	passage := r.article.Passages[cell.Evidence[0].Passage].Span
+	for _, a := range r.attributions {
+		if a.Passage == cell.Evidence[0].Passage || slices.ContainsFunc(a.Content, passage.Overlaps) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.quotations, passage.Overlaps)
+}
+
+// verbFinding faces two reporting verbs of different stance on one statement.
+func (c *comparing) verbFinding(s Statement) (Finding, bool) {
+	best, found := Finding{}, false
+	for i, p := range s.Cells {
+		for _, q := range s.Cells[i+1:] {
+			if c.retold(p) || c.retold(q) {
+				continue
+			}
+			a, b := c.reporting(p), c.reporting(q)
+			if a == nil || b == nil || a.Stance == b.Stance || a.Verb == b.Verb || !sameSpeaker(a, b) {
+				continue
+			}
+			score := c.alignment().scoreOf(p.Evidence[0], q.Evidence[0])
+			if score < relatedScore || score <= best.Overlap {
+				continue
+			}
+			first, second := c.readings[p.Article].evidence(a.Cue[0]), c.readings[q.Article].evidence(b.Cue[0])
+			best, found = Finding{
+				Signal: SignalVoices, Statement: s.ID, Contrast: 0.9, Overlap: score,
+				Says: c.facing("finding.voices.verb", []int{p.Article}, []int{q.Article}).With("speaker", a.Speaker).
+					With("verb", c.cueOf(first)).With("other", c.cueOf(second)),
+				Evidence: evidencePair(first, second),
+			}, true
+		}
+	}
+	return best, found
+}
+
+func (c *comparing) cueOf(e Evidence) string {
+	return strings.ToLower(e.Span.Of(c.readings[e.Article].article.Text))
+}
+
+// reporting returns the only attribution with a cue in the passage of a cell.
+func (c *comparing) reporting(cell Cell) *Attribution {
+	r := c.readings[cell.Article]
+	var found *Attribution
+	for i := range r.attributions {
+		a := &r.attributions[i]
+		if a.Passage != cell.Evidence[0].Passage || len(a.Cue) == 0 {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = a
+	}
+	return found
+}
+
+// sameSpeaker reports whether two attributions name the same source: their
+// names share the last word.
+func sameSpeaker(a, b *Attribution) bool {
+	p, q := strings.Fields(strings.ToLower(a.Speaker)), strings.Fields(strings.ToLower(b.Speaker))
+	return len(p) > 0 && len(q) > 0 && p[len(p)-1] == q[len(q)-1]
+}

@@ -1,0 +1,87 @@
+package framing
+
+import (
+	"slices"
+	"strings"
+)
+
+// readFamilies reads which heads may mean one thing: the list "labels" of the
+// language, and the common nouns among the editor's aliases.
+func (c *clustering) readFamilies(aliases [][]string) {
+	var groups [][]string
+	for _, line := range c.language.List("labels") {
+		groups = append(groups, strings.Split(line, ", "))
+	}
+	c.listed = len(groups)
+	for _, group := range append(groups, aliases...) {
+		var heads []string
+		for _, words := range group {
+			head := c.headOf(words)
+			if strings.Contains(head, " ") {
+				c.compounds[head] = true
+			}
+			heads = append(heads, head)
+		}
+		c.families = append(c.families, heads)
+	}
+}
+
+// headOf is the head of a label of a list: its words in the singular, articles left out.
+func (c *clustering) headOf(label string) string {
+	var words []string
+	for _, w := range c.language.Words(label) {
+		if w.Lower != "the" && w.Lower != "a" && w.Lower != "an" {
+			words = append(words, singular(w.Lower))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// compoundHead returns the head of a mention, the word before it included
+// where both together are listed as one label ("war games").
+func (c *clustering) compoundHead(m mention) string {
+	if m.kind != mentionNoun || len(m.words) < 2 {
+		return m.head
+	}
+	if two := m.words[len(m.words)-2].Lower + " " + m.head; c.compounds[two] {
+		return two
+	}
+	return m.head
+}
+
+// joinFamilies joins the heads of one family: a drill and an exercise.
+func (c *clustering) joinFamilies() {
+	for _, heads := range c.families {
+		first := -1
+		for _, head := range heads {
+			i, known := c.keys["head "+head]
+			switch {
+			case !known:
+			case first < 0:
+				first = i
+			default:
+				c.join(first, i)
+			}
+		}
+	}
+}
+
+// joinCommon joins a common noun with the only name of the event that ends in
+// it: "the church" and "Wasilla Bible Church".
+func (c *clustering) joinCommon() {
+	names := map[string][]int{}
+	for i, m := range c.mentions {
+		if m.kind != mentionName || c.listedNames[c.core(m)] != "" {
+			continue
+		}
+		stem, r := m.words[len(m.words)-1].Stem, c.root(i)
+		if !slices.Contains(names[stem], r) {
+			names[stem] = append(names[stem], r)
+		}
+	}
+	for _, m := range c.mentions {
+		if m.kind == mentionNoun && len(names[m.stem]) == 1 {
+			c.join(c.keys["head "+m.head], names[m.stem][0])
+		}
+	}
+}
