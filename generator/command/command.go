@@ -70,6 +70,7 @@ func rootCommand() *cobra.Command {
 		buildCommand(),
 		checkCommand(),
 		serveCommand(),
+		groupCommand(),
 		evaluateCommand(),
 	)
 	markUse(root)

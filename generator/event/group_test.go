@@ -65,7 +65,7 @@ func freedomEdge(t *testing.T) (articles []corpus.Article, truth map[string]stri
 
 func TestTwoDrillsOfOneName(t *testing.T) {
 	articles, truth := freedomEdge(t)
-	g, problems := event.Group(articles, event.Settings{Languages: text.Builtin()})
+	g, problems := event.Group(articles, event.Settings{Languages: languages})
 	for _, d := range problems.Sorted() {
 		t.Log(d)
 	}

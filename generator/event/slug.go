@@ -51,9 +51,10 @@ func (g *grouper) nameClusters() {
 	}
 }
 
-// ruledOut reports whether an article of the cluster must not join the slug.
+// ruledOut reports whether the only article of a cluster must not join the
+// slug. With others beside it, it is kept apart from these instead.
 func (g *grouper) ruledOut(c *cluster, slug string) bool {
-	return slices.ContainsFunc(c.articles, func(a int32) bool { return slices.Contains(g.articles[a].NotEvent, slug) })
+	return len(c.articles) == 1 && slices.Contains(g.articles[c.articles[0]].NotEvent, slug)
 }
 
 // byAge returns the indices of clusters by their earliest article, so that of

@@ -16,6 +16,8 @@ const (
 	titleBytes    = 4000 // bytes of each that are looked at
 	phraseWords   = 6    // words in a phrase at most
 	nameBonus     = 1.5  // how much more a name says than other words as rare
+	rareEnough    = 5    // rarity from which a word says no more; the rarest name is seldom what an event is called
+	bodyShare     = .2   // what a phrase counts that no headline has, against 1 and this for one that all have
 )
 
 // A sheet is an article as titles are made from it: its words, and their
@@ -25,6 +27,7 @@ type sheet struct {
 	text  string
 	words []text.Word
 	stems string
+	head  string // stems of the headline
 }
 
 // A phrase is a run of words that several articles of an event share.
@@ -76,7 +79,7 @@ func newSheet(l *text.Language, a *corpus.Article) sheet {
 	s := a.Title + "\n\n" + a.Body().Of(a.Text)
 	s = strings.ToValidUTF8(s[:min(len(s), titleBytes)], "")
 	words := l.Words(s)
-	return sheet{text: s, words: words, stems: stems(words)}
+	return sheet{text: s, words: words, stems: stems(words), head: stems(l.Words(a.Title))}
 }
 
 // stems joins the stems of words by blanks, with one at either end.
@@ -110,10 +113,13 @@ func (g *grouper) phrases(l *text.Language, sheets []sheet) []phrase {
 	}
 	var list []phrase
 	for key, times := range bonus {
-		have := 0
+		have, heads := 0, 0
 		for _, s := range sheets {
 			if strings.Contains(s.stems, key) {
 				have++
+			}
+			if strings.Contains(s.head, key) {
+				heads++
 			}
 		}
 		if have < 2 || 2*have < len(sheets) {
@@ -122,11 +128,11 @@ func (g *grouper) phrases(l *text.Language, sheets []sheet) []phrase {
 		says := 0.0
 		for stem := range strings.FieldsSeq(key) {
 			if !l.Stop(stem) {
-				says += rarity.of(stem)
+				says += min(rarity.of(stem), rareEnough)
 			}
 		}
-		part := float64(have) / float64(len(sheets))
-		list = append(list, phrase{key, times * part * part * says})
+		part, headed := float64(have)/float64(len(sheets)), float64(heads)/float64(len(sheets))
+		list = append(list, phrase{key, times * part * part * says * (bodyShare + headed)})
 	}
 	slices.SortFunc(list, func(a, b phrase) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), strings.Compare(a.stems, b.stems))

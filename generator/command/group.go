@@ -1,0 +1,175 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"parallax/generator/diag"
+	"parallax/generator/event"
+)
+
+// borderline is the closeness under which a member is listed to be looked at,
+// in thresholds of the mean.
+const borderline = 1.5
+
+// groupCommand shows how articles group into events, and lets an editor pin
+// what is right.
+func groupCommand() *cobra.Command {
+	var f siteFlags
+	var write, explain bool
+	c := &cobra.Command{
+		Use:   "group [--write | --explain A B]",
+		Short: "Show which articles report one event, which nearly do, and why",
+		Long: "List the events with the reports at their edge and those that nearly joined\n" +
+			"one. With --write the events found are pinned into the front matter of their\n" +
+			"articles; with --explain the command says why two articles are or are not\n" +
+			"together. Nothing is published.\n\n" + exitHelp,
+		Example: "  parallax group --explain freedom-edge/nhk-world freedom-edge/rt",
+		Args: func(_ *cobra.Command, args []string) error {
+			switch {
+			case write && explain:
+				return errors.New("--write and --explain do not go together")
+			case explain && len(args) != 2:
+				return errors.New("--explain wants two articles, such as freedom-edge/nhk-world freedom-edge/rt")
+			case !explain && len(args) > 0:
+				return fmt.Errorf("unexpected %q", args[0])
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			return withRun(c, f, func(r *run) error { return r.group(c.Context(), write, args) })
+		},
+	}
+	f.add(c)
+	c.Flags().BoolVar(&write, "write", false, "pin the events found into the articles' front matter")
+	c.Flags().BoolVar(&explain, "explain", false, "say why two articles are or are not together")
+	return c
+}
+
+func (r *run) group(ctx context.Context, write bool, pair []string) error {
+	w, err := r.load()
+	if err != nil {
+		return r.stop(w, err)
+	}
+	r.console.diagnostics(w.problems)
+	switch {
+	case len(pair) == 2:
+		return r.explain(w, pair[0], pair[1])
+	case write:
+		return r.writePins(ctx, w)
+	}
+	r.console.result("%s", eventTable(w.grouping))
+	return nil
+}
+
+// eventTable lists events, members at their edge, and near misses.
+func eventTable(g event.Grouping) string {
+	var b strings.Builder
+	t := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "EVENT\tREPORTS\tFROM\tTO\tCOHESION\tTITLE")
+	for _, e := range g.Events {
+		fmt.Fprintf(t, "%s\t%d\t%.10s\t%.10s\t%.2f\t%s\n", e.Slug, len(e.Members), e.From, e.To, e.Cohesion, e.Title)
+	}
+	var edge [][]string
+	threshold := event.BuiltinModel().Threshold
+	for _, e := range g.Events {
+		for _, m := range e.Members {
+			if m.Closeness < borderline*threshold && !m.Pinned {
+				edge = append(edge, []string{m.Article, e.Slug, fmt.Sprintf("%.2f", m.Closeness)})
+			}
+		}
+	}
+	var near [][]string
+	for _, n := range g.Near {
+		near = append(near, []string{n.Article, n.Event, fmt.Sprintf("%.2f", n.Similarity)})
+	}
+	section(t, "AT THE EDGE", "EVENT", "CLOSENESS", edge)
+	section(t, "NEAR MISS", "EVENT", "SIMILARITY", near)
+	t.Flush()
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// section writes a part of the table, if it has rows.
+func section(t *tabwriter.Writer, a, b, c string, rows [][]string) {
+	if len(rows) == 0 {
+		return
+	}
+	fmt.Fprintf(t, "\n%s\t%s\t%s\n", a, b, c)
+	for _, row := range rows {
+		fmt.Fprintln(t, strings.Join(row, "\t"))
+	}
+}
+
+// explain prints why two articles are or are not in one event.
+func (r *run) explain(w *work, a, b string) error {
+	lock, _ := readLock(r.site)
+	x, ok, _ := event.Explain(w.corpus.Articles, event.Settings{Languages: r.languages, Notes: w.corpus.Notes, Lock: lock}, a, b)
+	if !ok {
+		var ids []string
+		for _, article := range w.corpus.Articles {
+			ids = append(ids, article.ID)
+		}
+		for _, id := range []string{a, b} {
+			if !slices.Contains(ids, id) {
+				return fmt.Errorf("no article %q; %s", id, diag.DidYouMean(id, ids))
+			}
+		}
+		return fmt.Errorf("%q is one article", a)
+	}
+	r.console.result("%s", explanation(&x))
+	return nil
+}
+
+// explanation tells in words and figures what Explain found.
+func explanation(x *event.Explanation) string {
+	var b strings.Builder
+	if x.Together() {
+		fmt.Fprintf(&b, "%s and %s are together in %s.\n", x.A, x.B, x.EventA)
+	} else {
+		fmt.Fprintf(&b, "%s is in %s, %s in %s.\n", x.A, x.EventA, x.B, x.EventB)
+	}
+	switch {
+	case x.PinnedAlike:
+		b.WriteString("Their front matter pins both to it.\n")
+	case x.KeptApart:
+		b.WriteString("Their front matter keeps them apart.\n")
+	case !x.Language:
+		b.WriteString("They are in different languages; articles group within a language.\n")
+		return strings.TrimSuffix(b.String(), "\n")
+	case x.Copy:
+		b.WriteString("They share long passages word for word.\n")
+	case !x.Compared:
+		b.WriteString("They share too few rare words to be compared.\n")
+	}
+	if x.Compared {
+		fmt.Fprintf(&b, "By themselves they report one event with a probability of %.2f.\n", x.Probability)
+	}
+	fmt.Fprintf(&b, "Mean probability with the reports in %s: %.2f; %.2f joins.\n", x.EventB, x.Mean, x.Threshold)
+	for _, c := range x.Cosines {
+		fmt.Fprintf(&b, "  %-9s alike %.2f (nearest others: %.2f and %.2f)\n", c.Field, c.Value, c.BestA, c.BestB)
+	}
+	if x.Days >= 0 {
+		fmt.Fprintf(&b, "  dates     %.0f days apart\n", x.Days)
+	} else {
+		b.WriteString("  dates     not both known\n")
+	}
+	for _, shared := range []struct {
+		name  string
+		terms []event.Term
+	}{{"words", x.Terms}, {"names", x.Names}, {"numbers", x.Numbers}} {
+		var texts []string
+		for _, t := range shared.terms {
+			texts = append(texts, t.Text)
+		}
+		if len(texts) > 0 {
+			fmt.Fprintf(&b, "Shared %s: %s\n", shared.name, strings.Join(texts, ", "))
+		}
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}

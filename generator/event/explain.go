@@ -1,0 +1,115 @@
+package event
+
+import (
+	"parallax/generator/corpus"
+	"parallax/generator/diag"
+)
+
+// An Explanation says why two articles are or are not in one event.
+type Explanation struct {
+	A, B        string  // article ids
+	EventA      string  // slug of A's event
+	EventB      string  // slug of B's event; the same if they are together
+	Language    bool    // both are in one language; if not, nothing else is compared
+	PinnedAlike bool    // front matter puts both in one event
+	KeptApart   bool    // front matter keeps them apart
+	Copy        bool    // they share long passages word for word
+	Compared    bool    // they share enough rare stems to be compared at all
+	Probability float64 // that the two report one event, by themselves
+	Mean        float64 // mean probability between A and the other members of B's event
+	Threshold   float64 // that a mean must reach
+	Cosines     []Cosine
+	Days        float64 // between the dates; -1 if one is unknown
+	Terms       []Term  // shared words
+	Names       []Term
+	Numbers     []Term
+}
+
+// Together reports whether the two articles are in one event.
+func (e *Explanation) Together() bool { return e.EventA == e.EventB }
+
+// A Cosine is how alike a field of two articles is, beside the best that each
+// has with any other.
+type Cosine struct {
+	Field        string
+	Value        float64
+	BestA, BestB float64 // mean of the two highest
+}
+
+// Explain groups articles as Group does and explains what became of two of
+// them. The second result is false if there is no article of one of the ids.
+func Explain(articles []corpus.Article, s Settings, a, b string) (Explanation, bool, diag.List) {
+	g := newGrouper(articles, s)
+	i, okA := g.index[a]
+	j, okB := g.index[b]
+	if !okA || !okB || i == j {
+		return Explanation{}, false, g.problems
+	}
+	g.readAll()
+	g.cluster()
+	x := Explanation{A: a, B: b, Threshold: g.model.Threshold, Days: -1}
+	first, second := g.articles[i], g.articles[j]
+	language := g.language(first)
+	x.Language = language == g.language(second)
+	x.PinnedAlike = g.pins.labels[i] != 0 && g.pins.labels[i] == g.pins.labels[j]
+	x.KeptApart = !x.PinnedAlike && (!g.pins.alike(i, j) && (g.pins.labels[i] != 0 && g.pins.labels[j] != 0 || g.pins.apart[[2]int32{min(i, j), max(i, j)}]))
+	x.Copy = g.nodeOf[i] == g.nodeOf[j]
+	if first.Date.Known() && second.Date.Known() {
+		x.Days = first.Date.Days(second.Date)
+	}
+	g.explainPlace(&x, i, j)
+	if x.Language {
+		g.explainPair(&x, g.nodeOf[i], g.nodeOf[j])
+		x.Terms, x.Names, x.Numbers = g.reasons(language, []int32{i, j})
+	}
+	return x, true, g.problems
+}
+
+// explainPlace says where the two articles are, and how near the first is to
+// the others of the second's event.
+func (g *grouper) explainPlace(x *Explanation, i, j int32) {
+	ties := g.ties()
+	for c := range g.found {
+		others, has := 0, false
+		for _, a := range g.found[c].articles {
+			switch a {
+			case i:
+				x.EventA = g.found[c].slug
+			case j:
+				x.EventB = g.found[c].slug
+				has = true
+			}
+			if a != i {
+				others++
+			}
+		}
+		if has {
+			x.Mean = ties[i][int32(c)] / float64(others)
+		}
+	}
+}
+
+// explainPair says what two nodes have in common.
+func (g *grouper) explainPair(x *Explanation, a, b int32) {
+	profiles := g.nodeProfiles()
+	candidates := pairs(profiles)
+	bests := nearest(len(profiles), candidates)
+	decide := g.model.decision()
+	for n := range candidates {
+		p := &candidates[n]
+		if p.a != min(a, b) || p.b != max(a, b) {
+			continue
+		}
+		f := featuresOf(p, profiles, bests)
+		x.Compared, x.Probability = true, decide.probability(&f)
+		of := func(field string, value float32, a, b topTwo) Cosine {
+			return Cosine{field, float64(value), float64(a.mean()), float64(b.mean())}
+		}
+		ofA, ofB := bests[a], bests[b]
+		x.Cosines = []Cosine{
+			of("words", p.whole(), ofA.whole, ofB.whole),
+			of("headline", p.title, ofA.title, ofB.title),
+			of("names", p.names, ofA.names, ofB.names),
+		}
+	}
+}
