@@ -36,7 +36,6 @@ type Corpus struct {
 	Notes    []EventNote
 	Pages    []Page
 	Glossary []Term
-	Lessons  []LessonNote
 }
 
 // Outlet returns the outlet with the id, or nil.
@@ -180,12 +179,4 @@ type Term struct {
 	Meaning string // one plain sentence
 	Signal  string // the signal it belongs to, or empty
 	Body    string // Markdown
-}
-
-// A LessonNote is an editor's hand on the lesson of an event:
-// content/lessons/<slug>.md. Package lesson reads its Items.
-type LessonNote struct {
-	Slug   string
-	File   string
-	Source string // the whole file
 }

@@ -28,13 +28,11 @@ type termMatter struct {
 	Signal  string `toml:"signal"`
 }
 
-// notes reads the folders that editors write in: events, pages, glossary and
-// lessons.
+// notes reads the folders that editors write in: events, pages and glossary.
 func (r *reader) notes() {
 	r.each("content/events", r.note)
 	r.each("content/pages", r.page)
 	r.each("content/glossary", r.term)
-	r.each("content/lessons", r.lesson)
 }
 
 // each reads the files of a folder. Their names are addresses of one part.
@@ -99,12 +97,4 @@ func (r *reader) term(f file) {
 	r.corpus.Glossary = append(r.corpus.Glossary, Term{
 		Slug: f.id, File: f.path, Title: tidy(m.Title), Meaning: tidy(m.Meaning), Signal: m.Signal, Body: tidyMarkdown(body.Text),
 	})
-}
-
-func (r *reader) lesson(f file) {
-	source, l, ok := read(r.fsys, f.path)
-	r.list.Merge(l)
-	if ok {
-		r.corpus.Lessons = append(r.corpus.Lessons, LessonNote{Slug: f.id, File: f.path, Source: source})
-	}
 }

@@ -5,8 +5,8 @@
 // # Data in, data out
 //
 // Compare takes an event and its articles and returns a [Comparison]: plain
-// values that marshal to JSON, from which pages, lessons and the data files
-// are made. Every figure in it comes with [Evidence], the passages that a
+// values that marshal to JSON, from which pages and the data files are
+// made. Every figure in it comes with [Evidence], the passages that a
 // reader can look at. Order of input, number of CPUs and the clock change
 // nothing.
 //

@@ -1,4 +1,4 @@
-// Package page turns comparisons, lessons and the corpus into the files of a
+// Package page turns comparisons and the corpus into the files of a
 // site. [Render] is its entry point.
 //
 // # Files

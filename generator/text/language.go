@@ -81,6 +81,9 @@ func readPack(packs fs.FS, tag string) (*Language, error) {
 			return nil, fmt.Errorf("read language list %s: %w", file, err)
 		}
 		for name, words := range lists {
+			if l.lists[name] != nil {
+				return nil, fmt.Errorf("read language list %s: a list %q stands in another file already", file, name)
+			}
 			l.lists[name] = words
 			l.sets[name] = set(words)
 		}
