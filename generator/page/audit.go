@@ -1,10 +1,7 @@
 package page
 
 import (
-	"cmp"
-	"maps"
 	"path"
-	"slices"
 	"strings"
 
 	"parallax/generator/corpus"
@@ -37,16 +34,11 @@ type Audit struct {
 
 // A count is what the files carry of one article so far.
 type count struct {
-	used  []bool // by word
-	spent int
-	page  int    // words on the page that carries most
-	file  string // that page
-}
-
-// A looseRun is a run of words in a file that belongs to no event.
-type looseRun struct {
-	hash uint64
-	file int // index into paths
+	used   []bool // by word
+	spent  int
+	quoted []int  // by passage
+	page   int    // words on the page that carries most
+	file   string // that page
 }
 
 // NewAudit returns an audit of a site's files.
@@ -99,15 +91,6 @@ func (a *Audit) Add(f File) {
 	}
 }
 
-// addLoose remembers the runs of a file that belongs to no event.
-func (a *Audit) addLoose(f File) {
-	words := wordsOfFile(f)
-	for _, n := range []int{runOfWords, runOfCharacters} {
-		runs(words, n, func(_ int, hash uint64) { a.loose[n] = append(a.loose[n], looseRun{hash, len(a.paths)}) })
-	}
-	a.paths = append(a.paths, f.Path)
-}
-
 // open makes the ledger of an event, unless it is at hand, with what was
 // counted before.
 func (a *Audit) open(slug string) {
@@ -118,10 +101,10 @@ func (a *Audit) open(slug string) {
 	for _, s := range a.ledger.sources {
 		c := a.counts[s.article.ID]
 		if c == nil {
-			c = &count{used: s.used}
+			c = &count{used: s.used, quoted: s.quoted}
 			a.counts[s.article.ID] = c
 		}
-		s.used, s.spent = c.used, c.spent
+		s.used, s.spent, s.quoted = c.used, c.spent, c.quoted
 	}
 }
 
@@ -154,40 +137,14 @@ func (a *Audit) close(file string, here map[*source]map[int]bool) {
 	}
 }
 
-// countLoose counts the loose files against the event at hand.
-func (a *Audit) countLoose() {
-	all := a.loose[a.ledger.run]
-	files := map[int]map[*source]map[int]bool{}
-	for _, s := range a.ledger.sources {
-		runs(s.hashes(), a.ledger.run, func(at int, hash uint64) {
-			i, _ := slices.BinarySearchFunc(all, hash, func(r looseRun, hash uint64) int { return cmp.Compare(r.hash, hash) })
-			for ; i < len(all) && all[i].hash == hash; i++ {
-				here := files[all[i].file]
-				if here == nil {
-					here = map[*source]map[int]bool{}
-					files[all[i].file] = here
-				}
-				for n := range a.ledger.run {
-					carry(here, s, at+n)
-				}
-			}
-		})
-	}
-	for _, file := range slices.Sorted(maps.Keys(files)) {
-		a.close(a.paths[file], files[file])
-	}
-}
-
 // Report returns an error for every article of which the files carry more
 // than the budget allows.
 func (a *Audit) Report() diag.List {
 	var l diag.List
-	for _, all := range a.loose {
-		slices.SortFunc(all, func(x, y looseRun) int { return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.file, y.file)) })
-	}
-	for _, slug := range a.order {
+	a.ownLoose()
+	for number, slug := range a.order {
 		a.open(slug)
-		a.countLoose()
+		a.countLoose(number)
 		for _, s := range a.ledger.sources {
 			a.judge(&l, a.counts[s.article.ID], s)
 		}
@@ -209,18 +166,9 @@ func (a *Audit) judge(l *diag.List, c *count, s *source) {
 	if c.page > max(a.quotation.Page, s.shown)+chance {
 		blame("%d words on one page, %s; %d are allowed", c.page, c.file, a.quotation.Page)
 	}
-	for i, p := range s.article.Passages {
-		if i == 0 {
-			continue // the headline
-		}
-		used := 0
-		for i, w := range s.words {
-			if p.Contains(w.Span) && s.used[i] && !s.headline[i] {
-				used++
-			}
-		}
+	for i, used := range c.quoted {
 		if used > a.quotation.Passage+chance {
-			blame("%d words of one passage, %s; %d are allowed", used, p.ID, a.quotation.Passage)
+			blame("%d words of one passage, %s; %d are allowed", used, s.article.Passages[i].ID, a.quotation.Passage)
 		}
 	}
 }

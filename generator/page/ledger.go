@@ -1,10 +1,6 @@
 package page
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"parallax/generator/corpus"
 	"parallax/generator/site"
 	"parallax/generator/text"
@@ -29,6 +25,8 @@ type source struct {
 	free     []bool // by word: also in an openly licensed article of the event, so never counted
 	used     []bool // by word: carried by some file
 	spent    int    // how many words are used
+	passage  []int  // by word: index into the article's passages
+	quoted   []int  // by passage: how many words are used that no headline shows
 }
 
 // use counts a word as used and reports whether it was not before.
@@ -37,8 +35,33 @@ func (s *source) use(word int) bool {
 		return false
 	}
 	s.used[word] = true
-	s.spent++
+	s.add(word, 1)
 	return true
+}
+
+// undo takes back a use.
+func (s *source) undo(word int) {
+	s.used[word] = false
+	s.add(word, -1)
+}
+
+func (s *source) add(word, n int) {
+	s.spent += n
+	if !s.headline[word] && len(s.quoted) > 0 {
+		s.quoted[s.passage[word]] += n
+	}
+}
+
+// findPassages tells of every word which passage it stands in.
+func (s *source) findPassages() {
+	s.passage, s.quoted = make([]int, len(s.words)), make([]int, len(s.article.Passages))
+	at := 0
+	for i, w := range s.words {
+		for at+1 < len(s.article.Passages) && s.article.Passages[at+1].Start <= w.Start {
+			at++
+		}
+		s.passage[i] = at
+	}
 }
 
 // A countedWord is a word of an article: a run of letters and digits, or one
@@ -83,10 +106,7 @@ func headlineRuns(articles []corpus.Article) runSet {
 // newLedger returns the ledger of the articles of one event, or nil if none of
 // them is restricted.
 func newLedger(articles []*corpus.Article, headlines runSet, q site.Quotation) *ledger {
-	l := &ledger{run: runOfWords, index: map[uint64][]place{}}
-	if len(articles) > 0 && unspaced(articles[0].Text) {
-		l.run = runOfCharacters
-	}
+	l := &ledger{run: runLength(articles), index: map[uint64][]place{}}
 	for _, a := range articles {
 		if restricted(a, q) {
 			l.addSource(a)
@@ -104,6 +124,15 @@ func newLedger(articles []*corpus.Article, headlines runSet, q site.Quotation) *
 		s.setBudget(l.run, headlines[l.run], q)
 	}
 	return l
+}
+
+// runLength returns the length of runs that count in the articles of an event,
+// which are all in one language.
+func runLength(articles []*corpus.Article) int {
+	if len(articles) > 0 && unspaced(articles[0].Text) {
+		return runOfCharacters
+	}
+	return runOfWords
 }
 
 // setBudget counts the words that headlines show, and sets the budget.
@@ -128,6 +157,7 @@ func (l *ledger) addSource(a *corpus.Article) {
 	for i, w := range s.words {
 		s.headline[i] = w.End <= len(a.Title)
 	}
+	s.findPassages()
 	number := int32(len(l.sources))
 	l.sources = append(l.sources, s)
 	runs(s.hashes(), l.run, func(at int, hash uint64) {
@@ -176,92 +206,4 @@ func runs(words []uint64, n int, do func(at int, hash uint64)) {
 		}
 		do(end-n+1, h)
 	}
-}
-
-// FNV-1a, over bytes of a word and over words of a run.
-const (
-	offset64 = 14695981039346656037
-	prime64  = 1099511628211
-)
-
-func mix(h, x uint64) uint64 {
-	h ^= x
-	h *= prime64
-	return h ^ h>>29
-}
-
-// countedWords returns the words of a text.
-func countedWords(s string) []countedWord {
-	words := make([]countedWord, 0, len(s)/6)
-	scanWords(s, func(start, end int, hash uint64) {
-		if hash != pause {
-			words = append(words, countedWord{text.Span{Start: start, End: end}, hash})
-		}
-	})
-	return words
-}
-
-// hashes returns the words of a text as hashes, with pauses at ellipses.
-func hashes(s string) []uint64 {
-	words := make([]uint64, 0, len(s)/6)
-	scanWords(s, func(_, _ int, hash uint64) { words = append(words, hash) })
-	return words
-}
-
-// scanWords calls word for each word of a text, and with a pause for each
-// ellipsis. Case and apostrophes make no difference.
-func scanWords(s string, word func(start, end int, hash uint64)) {
-	start, h := -1, uint64(offset64)
-	flush := func(end int) {
-		if start >= 0 {
-			word(start, end, max(h, 1))
-		}
-		start, h = -1, offset64
-	}
-	for i, r := range s {
-		switch {
-		case alone(r):
-			flush(i)
-			word(i, i+utf8.RuneLen(r), max(mix(offset64, uint64(r)), 1))
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r):
-			if start < 0 {
-				start = i
-			}
-			h = (h ^ uint64(unicode.ToLower(r))) * prime64
-		case r == '\'' || r == '’' || r == '\u200d' || r == '\u00ad':
-		case r == '…':
-			flush(i)
-			word(i, i+len("…"), pause)
-		default:
-			flush(i)
-		}
-	}
-	flush(len(s))
-}
-
-// alone reports whether a character belongs to a script without blanks
-// between words.
-func alone(r rune) bool {
-	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
-}
-
-// unspaced reports whether a text is written without blanks between words.
-func unspaced(s string) bool {
-	n := 0
-	for _, r := range s {
-		if alone(r) {
-			n++
-		}
-	}
-	return n*3 > utf8.RuneCountInString(s)
-}
-
-// firstWords returns the beginning of a text with at most n words, and an
-// ellipsis if that is not all.
-func firstWords(s string, n int) string {
-	words := countedWords(s)
-	if len(words) <= n {
-		return s
-	}
-	return strings.TrimSpace(s[:words[n-1].End]) + " …"
 }

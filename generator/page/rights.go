@@ -150,13 +150,13 @@ func (a *Allowance) spend(words []uint64, own *source, first, end int) bool {
 	for word := first; word < end; word++ {
 		add(own, word)
 	}
-	for _, s := range a.ledger.sources {
-		if s.spent <= a.limit(s) {
+	for _, u := range uses {
+		s := u.source
+		if s.spent <= a.limit(s) && s.quoted[s.passage[u.word]] <= a.quotation.Passage {
 			continue
 		}
 		for _, u := range uses {
-			u.source.used[u.word] = false
-			u.source.spent--
+			u.source.undo(u.word)
 		}
 		return false
 	}

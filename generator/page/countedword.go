@@ -1,0 +1,97 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/generator/text"
+)
+
+// FNV-1a, over bytes of a word and over words of a run.
+const (
+	offset64 = 14695981039346656037
+	prime64  = 1099511628211
+)
+
+func mix(h, x uint64) uint64 {
+	h ^= x
+	h *= prime64
+	return h ^ h>>29
+}
+
+// countedWords returns the words of a text.
+func countedWords(s string) []countedWord {
+	words := make([]countedWord, 0, len(s)/6)
+	scanWords(s, func(start, end int, hash uint64) {
+		if hash != pause {
+			words = append(words, countedWord{text.Span{Start: start, End: end}, hash})
+		}
+	})
+	return words
+}
+
+// hashes returns the words of a text as hashes, with pauses at ellipses.
+func hashes(s string) []uint64 {
+	words := make([]uint64, 0, len(s)/6)
+	scanWords(s, func(_, _ int, hash uint64) { words = append(words, hash) })
+	return words
+}
+
+// scanWords calls word for each word of a text, and with a pause for each
+// ellipsis. Case and apostrophes make no difference.
+func scanWords(s string, word func(start, end int, hash uint64)) {
+	start, h := -1, uint64(offset64)
+	flush := func(end int) {
+		if start >= 0 {
+			word(start, end, max(h, 1))
+		}
+		start, h = -1, offset64
+	}
+	for i, r := range s {
+		switch {
+		case alone(r):
+			flush(i)
+			word(i, i+utf8.RuneLen(r), max(mix(offset64, uint64(r)), 1))
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r):
+			if start < 0 {
+				start = i
+			}
+			h = (h ^ uint64(unicode.ToLower(r))) * prime64
+		case r == '\'' || r == '’' || r == '\u200d' || r == '\u00ad':
+		case r == '…':
+			flush(i)
+			word(i, i+len("…"), pause)
+		default:
+			flush(i)
+		}
+	}
+	flush(len(s))
+}
+
+// alone reports whether a character belongs to a script without blanks
+// between words.
+func alone(r rune) bool {
+	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
+
+// unspaced reports whether a text is written without blanks between words.
+func unspaced(s string) bool {
+	n := 0
+	for _, r := range s {
+		if alone(r) {
+			n++
+		}
+	}
+	return n*3 > utf8.RuneCountInString(s)
+}
+
+// firstWords returns the beginning of a text with at most n words, and an
+// ellipsis if that is not all.
+func firstWords(s string, n int) string {
+	words := countedWords(s)
+	if len(words) <= n {
+		return s
+	}
+	return strings.TrimSpace(s[:words[n-1].End]) + " …"
+}
