@@ -192,8 +192,11 @@ func (b *builder) used() []ArticleUsed {
 		if !b.allowance.Whole(a) {
 			u.Quoted = b.count("made.shown", b.shownWords(a), "of", strconv.Itoa(a.Words(a.Body())))
 		}
-		if u.Licence == "" {
+		switch {
+		case u.Licence == "":
 			u.Licence = b.text("licence.none")
+		case a.Paraphrase:
+			u.Licence = b.text("licence.retelling", "licence", u.Licence)
 		}
 		list = append(list, u)
 	}
