@@ -71,6 +71,7 @@ func (l *Languages) For(tag string) *Language {
 func readPack(packs fs.FS, tag string) (*Language, error) {
 	l := &Language{Tag: tag, lists: map[string][]string{}, sets: map[string]map[string]bool{}}
 	files, err := fs.Glob(packs, path.Join(tag, "*.toml"))
+	l.stop = readStop(packs, tag)
 	if tag == "" || err != nil || len(files) == 0 {
 		return l, err
 	}
@@ -103,6 +104,16 @@ func readPack(packs fs.FS, tag string) (*Language, error) {
 	l.readRoles()
 	l.background, err = readBackground(packs, l)
 	return l, err
+}
+
+// readStop reads stop.txt, the words without content of a language that has no
+// other lists; nil if there is none.
+func readStop(packs fs.FS, tag string) map[string]bool {
+	data, err := fs.ReadFile(packs, path.Join(tag, "stop.txt"))
+	if err != nil {
+		return nil
+	}
+	return set(strings.Fields(string(data)))
 }
 
 func set(words []string) map[string]bool {
