@@ -122,12 +122,13 @@ func (ix *index) appendPairs(found []pair, i int32, shared []float32) []pair {
 			shared[p.article] += p.weight * w.weight
 		}
 	}
-	slices.Sort(touched)
+	start := len(found)
 	for _, j := range touched {
 		if shared[j] >= leastShared {
 			found = append(found, compare(i, j, &ix.profiles[i], &ix.profiles[j], shared[j]))
 		}
 		shared[j] = 0
 	}
+	slices.SortFunc(found[start:], func(x, y pair) int { return cmp.Compare(x.b, y.b) })
 	return found
 }

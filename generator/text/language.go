@@ -36,6 +36,7 @@ type Language struct {
 	Tag  string // primary subtag, such as "en"; empty if unknown
 	Pack bool   // a folder of lists exists, so that every signal can work
 
+	memo          memo
 	background    *Background                // nil if there is no table
 	abbreviations map[string]bool            // lower case, without the final full stop
 	stop          map[string]bool            // words that carry no content, lower case

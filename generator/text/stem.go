@@ -1,6 +1,10 @@
 package text
 
 import (
+	"strings"
+	"sync"
+	"sync/atomic"
+
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/arabic"
 	"github.com/blevesearch/snowballstem/danish"
@@ -29,9 +33,25 @@ func (l *Language) Stem(lower string) string {
 	if stem == nil {
 		return lower
 	}
+	if known, ok := l.memo.stems.Load(lower); ok {
+		return known.(string)
+	}
 	env := snowballstem.NewEnv(lower)
 	stem(env)
+	if l.memo.size.Add(1) <= maxMemo {
+		l.memo.stems.Store(strings.Clone(lower), env.Current())
+	}
 	return env.Current()
+}
+
+// maxMemo is how many stems a language remembers; a text of random letters
+// must not fill the memory.
+const maxMemo = 200_000
+
+// A memo remembers stems, since a thousand words make up most of all text.
+type memo struct {
+	stems sync.Map // string to string
+	size  atomic.Int64
 }
 
 // stemmer returns the Snowball stemmer of a primary subtag, or nil.
