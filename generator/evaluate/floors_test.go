@@ -29,6 +29,7 @@ func TestFloors(t *testing.T) {
 	for _, m := range []measured{
 		{"voices", "voices/report.jsonl", "rules"},
 		{"agency", "agency/report.jsonl", "rules"},
+		{"extraction", "extraction", "ours"},
 	} {
 		t.Run(m.task, func(t *testing.T) {
 			path := dataset.Path(t, m.input)

@@ -1,0 +1,130 @@
+package ingest
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"parallax/generator/corpus"
+	"parallax/generator/text"
+)
+
+// A chooser takes the article out of what extractors found.
+type chooser struct {
+	title    string // its words
+	isLine   func(string) bool
+	begins   []string // of blocks that are furniture
+	captions []string // in blocks that are captions
+	bylines  []string
+}
+
+func newChooser(l *text.Language, title string) *chooser {
+	return &chooser{
+		title:    wordsOf(title),
+		isLine:   corpus.IsFurniture(l),
+		begins:   l.List("page_begins"),
+		captions: l.List("page_captions"),
+		bylines:  l.List("page_bylines"),
+	}
+}
+
+// Figures of the choice, found on half of the pages of a public data set.
+const (
+	agree     = 0.30 // share of the shorter text that both found, below which their blocks are cut differently
+	enough    = 0.35 // share of the second text that the first must have to be trusted alone
+	longest   = 45   // words of furniture at most
+	longCap   = 40   // words of a caption at most
+	fewLinks  = 0.5  // share of links that prose has at most
+	allLinks  = 0.8  // share of links from which a short block is a list of links
+	shortList = 30   // words of such a block at most
+	leading   = 12   // words that a block before what both found must have
+	trailing  = 15   // the same after it
+	repeated  = 6    // words that a block may have and stand twice
+)
+
+// choose returns the blocks of the article in order.
+func (c *chooser) choose(first, second []candidate) []Block {
+	weighed := weigh(first, second)
+	from, to := agreed(weighed)
+	seen := map[string]bool{}
+	var kept []opinion
+	for i, m := range weighed {
+		n := countWords(m.Text)
+		switch {
+		case m.key == c.title, seen[m.key] && n > repeated, c.isFurniture(m):
+		case m.agreed && m.tag == atom.H1 && i < 3:
+		case !m.agreed && !(isProse(m) || from < i && i < to && m.tag != atom.H1 && m.links < fewLinks):
+		case !m.agreed && (i < from && n < leading || i > to && n < trailing):
+		default:
+			seen[m.key] = true
+			kept = append(kept, m)
+		}
+	}
+	kept = trim(kept)
+	blocks := make([]Block, len(kept))
+	for i, m := range kept {
+		blocks[i] = m.Block
+	}
+	return blocks
+}
+
+// agreed returns the first and the last block that both found. There is one:
+// extractors that agree on nothing are not compared.
+func agreed(weighed []opinion) (from, to int) {
+	from = slices.IndexFunc(weighed, func(m opinion) bool { return m.agreed })
+	to = from
+	for i, m := range weighed {
+		if m.agreed {
+			to = i
+		}
+	}
+	return from, to
+}
+
+// isProse reports whether a block reads as a part of a report.
+func isProse(m opinion) bool {
+	return countWords(m.Text) >= 8 && m.links < fewLinks && endsSentence(m.Text)
+}
+
+// isFurniture reports whether a block belongs to the page, not the article.
+func (c *chooser) isFurniture(m opinion) bool {
+	n := countWords(m.Text)
+	if !m.agreed && m.links > allLinks && n < shortList {
+		return true
+	}
+	if c.isLine(m.Text) || n == 1 && strings.Contains(m.Text, "://") {
+		return true
+	}
+	line := strings.ToLower(strings.TrimLeft(strings.ReplaceAll(m.Text, "’", "'"), " ([|-–—*•"))
+	for _, begin := range c.begins {
+		if n < longest && strings.HasPrefix(line, begin) {
+			return true
+		}
+	}
+	for _, caption := range c.captions {
+		if n < longCap && strings.Contains(line, caption) {
+			return true
+		}
+	}
+	return n <= 4 && slices.ContainsFunc(c.bylines, func(by string) bool { return strings.HasPrefix(line, by) && !endsSentence(line) })
+}
+
+// trim takes leftovers from both ends: headings without text, scraps, links.
+func trim(kept []opinion) []opinion {
+	for len(kept) > 0 {
+		last := kept[len(kept)-1]
+		cell := last.tag == atom.Td || last.tag == atom.Th || last.tag == atom.Li
+		if !(countWords(last.Text) < 6 && !endsSentence(last.Text) && !cell) {
+			break
+		}
+		kept = kept[:len(kept)-1]
+	}
+	for len(kept) > 3 && isHeading(kept[0].tag) {
+		kept = kept[1:]
+	}
+	for len(kept) > 0 && kept[len(kept)-1].links > allLinks {
+		kept = kept[:len(kept)-1]
+	}
+	return kept
+}

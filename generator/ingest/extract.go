@@ -1,0 +1,101 @@
+package ingest
+
+import (
+	"bytes"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"github.com/go-shiori/dom"
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+
+	"parallax/generator/corpus"
+	"parallax/generator/text"
+)
+
+// Extract reads a page of HTML, packed with gzip or not, in any encoding. The
+// address is where the page was, or empty; links of the page are read from
+// there. It is an error if the page is too large, too deep or without text.
+func Extract(page []byte, address string, languages *text.Languages) (Document, error) {
+	page, err := Unpack(page)
+	if err != nil {
+		return Document{}, err
+	}
+	source, err := decode(page)
+	if err != nil {
+		return Document{}, err
+	}
+	root, err := html.Parse(strings.NewReader(source))
+	if err != nil {
+		return Document{}, fmt.Errorf("read the page: %w", err)
+	}
+	where := base(address)
+	facts := readFacts(root, where)
+	second := candidates(readable(dom.Clone(root, true), where))
+	first, guessed := trafilated(root, where)
+	d := facts.document()
+	if !d.Date.Known() {
+		d.Date = guessed
+	}
+	d.Blocks = newChooser(languages.For("en"), d.Title).choose(candidates(first), second)
+	if len(d.Blocks) == 0 {
+		return d, fmt.Errorf("the page has no article that could be found")
+	}
+	return d, nil
+}
+
+// base returns the address that links are read from. The extractors demand
+// one, so that a page without has one that leads nowhere.
+func base(address string) *url.URL {
+	if u, err := url.Parse(address); err == nil && isWeb(u) {
+		return u
+	}
+	return &url.URL{Scheme: "http", Host: nowhere}
+}
+
+// nowhere is a host that cannot exist (RFC 2606).
+const nowhere = "page.invalid"
+
+func isWeb(u *url.URL) bool {
+	return (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" && u.User == nil
+}
+
+// readable returns the article that readability finds, nil if it finds none.
+// An extractor that gives up on a page is one opinion less, no mistake.
+func readable(root *html.Node, where *url.URL) (article *html.Node) {
+	defer func() {
+		if recover() != nil {
+			article = nil
+		}
+	}()
+	found, err := readability.FromDocument(root, where)
+	if err != nil {
+		return nil
+	}
+	return found.Node
+}
+
+// trafilated returns the article that trafilatura finds and its guess at the
+// day of publication.
+func trafilated(root *html.Node, where *url.URL) (article *html.Node, day corpus.Date) {
+	defer func() {
+		if recover() != nil {
+			article, day = nil, corpus.Date{}
+		}
+	}()
+	found, err := trafilatura.ExtractDocument(root, trafilatura.Options{
+		OriginalURL: where, IncludeLinks: true, ExcludeComments: true, EnableFallback: true,
+	})
+	if err != nil || found == nil {
+		return nil, corpus.Date{}
+	}
+	if t := found.Metadata.Date; !t.IsZero() {
+		day = corpus.Day(t.Date())
+	}
+	return found.ContentNode, day
+}
+
+// isGzip reports whether data is packed.
+func isGzip(data []byte) bool { return bytes.HasPrefix(data, []byte{0x1f, 0x8b}) }

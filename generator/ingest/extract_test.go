@@ -1,0 +1,149 @@
+package ingest
+
+import (
+	"bytes"
+	"compress/gzip"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"parallax/generator/corpus"
+	"parallax/generator/text"
+)
+
+// page is a page of an invented newspaper with what usually stands around an
+// article.
+const page = `<!DOCTYPE html><html lang="en-GB"><head>
+<title>Council closes the harbour bath - The Merrow Lantern</title>
+<meta property="og:site_name" content="The Merrow Lantern">
+<meta property="og:title" content="Council closes the harbour bath - The Merrow Lantern">
+<link rel="canonical" href="/news/harbour-bath#top">
+<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"x"},
+{"@type":["NewsArticle"],"datePublished":"2026-03-02T07:15:00+0100","author":[{"name":"Ida Moor"},"Sam Finch"],
+"license":"https://creativecommons.org/licenses/by-sa/4.0/"}]}</script></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<article><h1>Council closes the harbour bath</h1>
+<p>The council closed the harbour bath on Monday after engineers found cracks in the wall of the large pool.</p>
+<p>About 300 people swim there on a usual day, and several clubs said that they would have to look for another place.</p>
+<h2>Repairs until June</h2>
+<p>The repairs are to cost 1.2 million and will take until June, said the council&rsquo;s engineer, *Lena Brandt*, at a meeting.</p>
+<blockquote><p>Nobody likes to close a bath in spring, but nobody would have liked what could have happened there.</p></blockquote>
+<p>Sign up for our newsletter</p>
+<p>Swimmers will be let into the bath of the grammar school in the evening, where there is room for a hundred of them.</p>
+</article><div class="comments"><h3>Leave a comment</h3><form><input></form></div>
+<footer>&copy; 2026 The Merrow Lantern. All rights reserved.</footer></body></html>`
+
+func TestExtract(t *testing.T) {
+	languages := text.Builtin()
+	d, err := Extract([]byte(page), "https://lantern.example/a?b=c", languages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, pair := range map[string][2]string{
+		"title":    {d.Title, "Council closes the harbour bath"},
+		"author":   {d.Author, "Ida Moor, Sam Finch"},
+		"date":     {d.Date.String(), "2026-03-02T07:15:00+01:00"},
+		"language": {d.Language, "en-GB"},
+		"url":      {d.URL, "https://lantern.example/news/harbour-bath"},
+		"site":     {d.Site, "The Merrow Lantern"},
+		"licence":  {string(d.Licence), "CC-BY-SA-4.0"},
+	} {
+		if pair[0] != pair[1] {
+			t.Errorf("%s is %q, not %q", name, pair[0], pair[1])
+		}
+	}
+	var kinds []string
+	for _, b := range d.Blocks {
+		kinds = append(kinds, string(b.Kind))
+	}
+	if got := strings.Join(kinds, " "); got != "paragraph paragraph subheading paragraph quote paragraph" {
+		t.Errorf("blocks: %s\n%s", got, d.Text())
+	}
+}
+
+// TestExtractPacked reads the same page packed and in another encoding.
+func TestExtractPacked(t *testing.T) {
+	languages := text.Builtin()
+	old := strings.Replace(page, "<head>", `<head><meta charset="windows-1252">`, 1)
+	old = strings.Replace(old, "large pool", "café", 1)
+	old, err := charmap.Windows1252.NewEncoder().String(old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	w.Write([]byte(old))
+	w.Close()
+	d, err := Extract(packed.Bytes(), "", languages)
+	if err != nil || !strings.Contains(d.Text(), "wall of the café.") || d.URL != "" {
+		t.Error(err, d.URL, d.Text())
+	}
+}
+
+// TestExtractRefuses keeps hostile pages out.
+func TestExtractRefuses(t *testing.T) {
+	var bomb bytes.Buffer
+	w := gzip.NewWriter(&bomb)
+	w.Write(make([]byte, Largest+1))
+	w.Close()
+	for name, page := range map[string][]byte{
+		"bomb":      bomb.Bytes(),
+		"large":     make([]byte, Largest+1),
+		"deep":      []byte(strings.Repeat("<div>", 100_000)),
+		"empty":     nil,
+		"no text":   []byte("<html><body></body></html>"),
+		"cut short": {0x1f, 0x8b, 8},
+	} {
+		if _, err := Extract(page, "", text.Builtin()); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+func TestReadDate(t *testing.T) {
+	for s, want := range map[string]string{
+		"2026-03-02T07:15:00Z":       "2026-03-02T07:15:00Z",
+		"2026-03-02T07:15:00.5-0500": "2026-03-02T07:15:00-05:00",
+		"2026-03-02T07:15:00":        "2026-03-02",
+		"2026-03-02":                 "2026-03-02",
+		"yesterday":                  "",
+		"0001-01-01T00:00:00Z":       "",
+	} {
+		if got := readDate(s).String(); got != want {
+			t.Errorf("%q is %q, not %q", s, got, want)
+		}
+	}
+}
+
+func TestLicenceAt(t *testing.T) {
+	for address, want := range map[string]corpus.Licence{
+		"https://creativecommons.org/licenses/by/4.0/":                               "CC-BY-4.0",
+		"http://creativecommons.org/publicdomain/zero/1.0/":                          "CC0-1.0",
+		"https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/": "OGL-UK-3.0",
+		"https://lantern.example/licenses/by/4.0/":                                   "",
+		"https://creativecommons.org/licenses/nothing/9.0/":                          "",
+	} {
+		if got := licenceAt(address); got != want {
+			t.Errorf("%s is %q", address, got)
+		}
+	}
+}
+
+// FuzzExtract looks for pages that the program does not survive.
+func FuzzExtract(f *testing.F) {
+	f.Add(page)
+	f.Add(`<script type="application/ld+json">[{"@type":"NewsArticle","author":{"name":["a"]}}]</script><p>x`)
+	languages := text.Builtin()
+	f.Fuzz(func(t *testing.T, page string) {
+		d, err := Extract([]byte(page), "https://example.org/a", languages)
+		for _, b := range d.Blocks {
+			if b.Text != oneLine(b.Text) || b.Text == "" {
+				t.Errorf("%q", b.Text)
+			}
+		}
+		if err == nil && len(d.Blocks) == 0 {
+			t.Error("no blocks and no error")
+		}
+	})
+}
