@@ -17,7 +17,8 @@ import (
 var house = [][]string{
 	{"templates", "generator/diag", "generator/frontmatter", "generator/text", "generator/message"},
 	{"generator/site", "generator/corpus", "generator/event", "generator/framing", "generator/page", "generator/output"},
-	{"generator/ingest", "generator/publish", "generator/evaluate"},
+	{"generator/ingest", "generator/publish"},
+	{"generator/evaluate"},
 	{"generator/command"},
 	{"generator"},
 }
