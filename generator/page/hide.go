@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"maps"
 	"net/url"
 	"regexp"
 	"slices"
@@ -17,27 +16,79 @@ import (
 // A nameFinder finds the names and addresses of a corpus's outlets in texts.
 // It is made once per build.
 type nameFinder struct {
-	pattern *regexp.Regexp
-	outlets map[string]string // a name or domain, lower case, to the outlet's id
+	outlets map[string]string   // a name or domain, lower case, to the outlet's id
+	names   map[string][]string // the names by their first word, lower case; longer ones first
 }
 
-// newNameFinder returns a finder of the outlets' names, longer names first.
+// newNameFinder returns a finder of the outlets' names.
 func newNameFinder(outlets []corpus.Outlet) *nameFinder {
-	f := &nameFinder{outlets: map[string]string{}}
+	f := &nameFinder{outlets: map[string]string{}, names: map[string][]string{}}
 	for i := range outlets {
 		for _, name := range outletNames(&outlets[i]) {
 			f.outlets[strings.ToLower(name)] = outlets[i].ID
 		}
 	}
-	names := slices.SortedFunc(maps.Keys(f.outlets), func(a, b string) int {
-		return cmp.Or(cmp.Compare(len(b), len(a)), strings.Compare(a, b))
-	})
-	pattern := `(?i)https?://[^\s<>"]+|[\w.+-]+@[\w-]+\.[\w.-]+`
-	for _, name := range names {
-		pattern += `|` + regexp.QuoteMeta(name)
+	for name := range f.outlets {
+		first := name[:wordEnd(name, 0)]
+		f.names[first] = append(f.names[first], name)
 	}
-	f.pattern = regexp.MustCompile(pattern)
+	for _, names := range f.names {
+		slices.SortFunc(names, func(a, b string) int {
+			return cmp.Or(cmp.Compare(len(b), len(a)), strings.Compare(a, b))
+		})
+	}
 	return f
+}
+
+// addresses are web and mail addresses, which are hidden whoever's they are.
+var addresses = regexp.MustCompile(`(?i)https?://[^\s<>"]+|[\w.+-]+@[\w-]+\.[\w.-]+`)
+
+// find returns the spans of a text that are addresses or names, in order. A
+// name counts only as a whole word.
+func (f *nameFinder) find(s string) []text.Span {
+	var spans []text.Span
+	if strings.Contains(s, "://") || strings.Contains(s, "@") {
+		for _, at := range addresses.FindAllStringIndex(s, -1) {
+			spans = append(spans, text.Span{Start: at[0], End: at[1]})
+		}
+	}
+	known := len(spans)
+	for i := 0; i < len(s); {
+		end := wordEnd(s, i)
+		span := text.Span{Start: i, End: f.nameEnd(s, i, end)}
+		if span.End > i && !slices.ContainsFunc(spans[:known], span.Overlaps) {
+			spans = append(spans, span)
+			end = span.End
+		}
+		i = end
+		if i < len(s) && wordEnd(s, i) == i { // between words
+			_, size := utf8.DecodeRuneInString(s[i:])
+			i += size
+		}
+	}
+	slices.SortFunc(spans, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
+	return spans
+}
+
+// nameEnd returns the end of the longest name that begins with the word
+// s[start:end], or start if there is none.
+func (f *nameFinder) nameEnd(s string, start, end int) int {
+	for _, name := range f.names[strings.ToLower(s[start:end])] {
+		if last := start + len(name); last <= len(s) && strings.EqualFold(s[start:last], name) && wholeWord(s, start, last) {
+			return last
+		}
+	}
+	return start
+}
+
+// wordEnd returns the end of the letters and digits from start on.
+func wordEnd(s string, start int) int {
+	for i, r := range s[start:] {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return start + i
+		}
+	}
+	return len(s)
 }
 
 // A hider puts "Outlet A" in place of the names in an event's texts, for the
@@ -69,21 +120,20 @@ func outletNames(o *corpus.Outlet) []string {
 	return names
 }
 
-// swaps returns the spans of a text to hide, in order. A name counts only as
-// a whole word, written with a capital as a name is; a domain counts in any
-// writing.
+// swaps returns the spans of a text to hide, in order. A name counts where it
+// is written with a capital as a name is; a domain counts in any writing.
 func (h *hider) swaps(s string) []swap {
 	var swaps []swap
-	for _, at := range h.pattern.FindAllStringIndex(s, -1) {
-		found := s[at[0]:at[1]]
-		if !wholeWord(s, at[0], at[1]) || !strings.ContainsAny(found, ".@/") && found == strings.ToLower(found) {
+	for _, span := range h.find(s) {
+		found := span.Of(s)
+		if !strings.ContainsAny(found, ".@/") && found == strings.ToLower(found) {
 			continue
 		}
 		by, ok := h.by[h.outlets[strings.ToLower(found)]]
 		if !ok {
 			by = h.other
 		}
-		swaps = append(swaps, swap{Span: text.Span{Start: at[0], End: at[1]}, by: by})
+		swaps = append(swaps, swap{Span: span, by: by})
 	}
 	return h.addWriters(s, swaps)
 }
