@@ -13,8 +13,9 @@ import (
 type quantity struct {
 	span  text.Span // of the number as written
 	value float64
-	unit  string // key of what is counted, or "date"
-	word  string // the same as written
+	unit  string   // key of what is counted, or "date"
+	word  string   // the same as written
+	near  []string // keys of the words of content around it: what was done, or when
 }
 
 // conflictScore is the least score of two clauses whose numbers are compared.
@@ -80,7 +81,28 @@ func clash(q quantity, mine, others []quantity) (quantity, bool) {
 		return quantity{}, false
 	}
 	p := found[0]
+	if !sharesContext(q, p) {
+		return quantity{}, false
+	}
 	return p, q.unit == "date" || math.Abs(p.value-q.value) > 0.03*max(p.value, q.value)
+}
+
+// contextOf returns the keys of the words of content near a term, names left
+// out.
+func contextOf(terms []term, at int) []string {
+	var keys []string
+	for i := max(0, at-4); i < min(len(terms), at+7); i++ {
+		if t := terms[i]; i != at && !t.stop && !t.digit && !t.name {
+			keys = append(keys, t.key)
+		}
+	}
+	return keys
+}
+
+// sharesContext reports whether a word beside what is counted stands near both
+// quantities: seven people killed are no other figure than fifty people hurt.
+func sharesContext(q, p quantity) bool {
+	return slices.ContainsFunc(q.near, func(key string) bool { return key != q.unit && slices.Contains(p.near, key) })
 }
 
 // add adds a side, to the one with the same value if there is one.
@@ -110,10 +132,11 @@ func (c *comparing) quantities(a *alignment, cell Cell) []quantity {
 		}
 		if isDay(t.key) {
 			day, _ := strconv.ParseFloat(strings.ReplaceAll(t.key[1:], "-", "."), 64)
-			list = append(list, quantity{t.Span, day, "date", "date"})
+			list = append(list, quantity{t.Span, day, "date", "date", contextOf(terms, i)})
 			continue
 		}
 		if q, ok := counted(r, terms[i:]); ok {
+			q.near = contextOf(terms, i)
 			list = append(list, q)
 		}
 	}

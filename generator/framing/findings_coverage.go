@@ -7,10 +7,14 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
+// mostMissing is how many findings say that one article lacks a statement.
+const mostMissing = 2
+
 // coverageFindings say what all report, all but one, or only one, where
 // figures differ, and what two articles have word for word.
 func coverageFindings(c *comparing) []Finding {
 	list := c.conflictFindings()
+	missing := 0
 	total := len(c.readings)
 	for _, s := range c.comparison.Coverage.Statements {
 		n := len(s.Cells)
@@ -21,7 +25,10 @@ func coverageFindings(c *comparing) []Finding {
 				list = append(list, c.commonFinding(s))
 			}
 		case total > 2 && n == total-1 && clausal(c.language, s.Heading) && c.heldHeading(s) == s.Heading:
-			list = append(list, c.missingFindings(s)...)
+			if found := c.missingFindings(s); missing < mostMissing {
+				list = append(list, found...)
+				missing += len(found)
+			}
 		}
 	}
 	list = append(list, c.onlyFindings()...)

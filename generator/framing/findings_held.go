@@ -33,7 +33,11 @@ func (c *comparing) heldHeading(s Statement) string {
 			from, to, most = i, j, n
 		}
 	}
+	reporting := slices.ContainsFunc(terms, func(t term) bool { return a.profiler.reports(t.key) })
+	cut := to < len(terms) && to > 0 && terms[to].name && terms[to-1].name
 	switch {
+	case cut, reporting && most < 5:
+		return "" // half a name, or only that somebody said something
 	case most == len(terms), most == contentOf(terms) && most > 2:
 		return s.Heading
 	case most < 2 || most == 2 && !(terms[from].name && terms[to-1].name):

@@ -65,6 +65,9 @@ func labelUses(p Participant) []labelUse {
 // labelPair says that some articles use one label and others another. Articles
 // that use both are left out of either side; both sides need one.
 func (c *comparing) labelPair(p Participant, a, b labelUse) (Finding, bool) {
+	if p.Kind == "person" && isNameLabel(a.label) {
+		return Finding{}, false // forms of a name, or names of two persons
+	}
 	onlyA := slices.DeleteFunc(slices.Clone(a.articles), func(x int) bool { return slices.Contains(b.articles, x) })
 	onlyB := slices.DeleteFunc(slices.Clone(b.articles), func(x int) bool { return b.own && slices.Contains(a.articles, x) })
 	if len(onlyA) == 0 || len(onlyB) == 0 || sharesWord(a.label.Head, b.label.Head) || sameInitials(a.label.Text, b.label.Text) || isNameLabel(a.label) != isNameLabel(b.label) || oneName(p, a.label, b.label) {

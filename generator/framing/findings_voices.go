@@ -10,7 +10,7 @@ import (
 func voiceFindings(c *comparing) []Finding {
 	var list []Finding
 	for _, s := range c.comparison.Coverage.Statements {
-		if s.Reach == "one" {
+		if s.Reach == "one" || len(c.language.Words(s.Heading)) < 3 {
 			continue
 		}
 		if f, ok := c.voiceFinding(s); ok {

@@ -1,6 +1,7 @@
 package framing
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -49,8 +50,10 @@ func (c *clustering) compoundHead(m mention) string {
 	return m.head
 }
 
-// joinFamilies joins the heads of one family: a drill and an exercise.
+// joinFamilies joins the heads of one family: a drill and an exercise. Heads
+// that name two persons stay apart: the spokesman and the spokeswoman.
 func (c *clustering) joinFamilies() {
+	persons := c.personByRoot()
 	for _, heads := range c.families {
 		first := -1
 		for _, head := range heads {
@@ -60,9 +63,32 @@ func (c *clustering) joinFamilies() {
 			case first < 0:
 				first = i
 			default:
-				c.join(first, i)
+				c.joinUnlessTwo(persons, first, i)
 			}
 		}
+	}
+}
+
+// personByRoot returns the key of the person that each cluster names.
+func (c *clustering) personByRoot() map[int]string {
+	persons := map[int]string{}
+	for i, m := range c.mentions {
+		if m.kind == mentionName && c.personal(m) {
+			persons[c.root(i)] = c.keyOf(m)
+		}
+	}
+	return persons
+}
+
+// joinUnlessTwo joins two clusters that do not name different persons.
+func (c *clustering) joinUnlessTwo(persons map[int]string, i, j int) {
+	p, q := persons[c.root(i)], persons[c.root(j)]
+	if p != "" && q != "" && p != q {
+		return
+	}
+	c.join(i, j)
+	if key := cmp.Or(p, q); key != "" {
+		persons[c.root(i)] = key
 	}
 }
 
@@ -79,9 +105,10 @@ func (c *clustering) joinCommon() {
 			names[stem] = append(names[stem], r)
 		}
 	}
+	persons := c.personByRoot()
 	for _, m := range c.mentions {
 		if m.kind == mentionNoun && len(names[m.stem]) == 1 {
-			c.join(c.keys["head "+m.head], names[m.stem][0])
+			c.joinUnlessTwo(persons, c.keys["head "+m.head], names[m.stem][0])
 		}
 	}
 }
