@@ -70,6 +70,7 @@ func rootCommand() *cobra.Command {
 		buildCommand(),
 		checkCommand(),
 		serveCommand(),
+		addCommand(),
 		groupCommand(),
 		evaluateCommand(),
 	)

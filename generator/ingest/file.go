@@ -1,0 +1,69 @@
+package ingest
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+
+	"parallax/generator/corpus"
+)
+
+// longestSlug is the most bytes of a title that a file's name has.
+const longestSlug = 60
+
+// fileName returns the name of a document's file: its day and its title.
+func fileName(doc Document) string {
+	name := slug(doc.Title, longestSlug)
+	if doc.Date.Known() {
+		name = doc.Date.String()[:len("2006-01-02")] + "-" + name
+	}
+	return name + ".md"
+}
+
+// slug returns a name as a part of an address of at most n bytes. A name that
+// has nothing of a to z and 0 to 9, or is reserved, becomes a hash.
+func slug(name string, n int) string {
+	s := strings.Trim(short(corpus.Slug(name), n), "-")
+	if !corpus.IsSlug(s) {
+		sum := sha256.Sum256([]byte(name))
+		s = "t" + hex.EncodeToString(sum[:4])
+	}
+	return s
+}
+
+// articleFile returns the file of an article.
+func articleFile(doc Document, outlet string) []byte {
+	var b strings.Builder
+	b.WriteString("+++\n")
+	field(&b, "title", doc.Title)
+	field(&b, "outlet", outlet)
+	if doc.Date.Known() {
+		fmt.Fprintf(&b, "date = %s\n", doc.Date)
+	}
+	field(&b, "url", doc.URL)
+	field(&b, "language", doc.Language)
+	field(&b, "author", doc.Author)
+	field(&b, "licence", string(doc.Licence))
+	b.WriteString("+++\n\n")
+	b.WriteString(markdown(doc.Blocks))
+	return []byte(b.String())
+}
+
+// outletFile returns the file of an outlet.
+func outletFile(o corpus.Outlet) []byte {
+	var b strings.Builder
+	b.WriteString("+++\n")
+	field(&b, "name", o.Name)
+	field(&b, "homepage", o.Homepage)
+	field(&b, "language", o.Language)
+	b.WriteString("+++\n")
+	return []byte(b.String())
+}
+
+// field writes a key of front matter, if it has a value.
+func field(b *strings.Builder, key, value string) {
+	if value = oneLine(value); value != "" {
+		fmt.Fprintf(b, "%s = \"%s\"\n", key, strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value))
+	}
+}
