@@ -109,11 +109,12 @@ func ratio(c float32, a, b topTwo) (high, low float64) {
 
 // far returns how far apart two dates are, on the scale of days up to a year,
 // against a fortnight: negative for nearer dates. It is 0 where one is
-// unknown, so that the lack of a date is no evidence.
+// unknown, so that the lack of a date is no evidence. Four days or none are
+// alike, lest all that a day brings become one event.
 func far(a, b corpus.Date) float64 {
-	const fortnight, most = 14, 365
+	const fortnight, most, nearest = 14, 365, -1
 	if !a.Known() || !b.Known() {
 		return 0
 	}
-	return math.Log1p(min(a.Days(b), most)) - math.Log1p(fortnight)
+	return max(nearest, math.Log1p(min(a.Days(b), most))-math.Log1p(fortnight))
 }
