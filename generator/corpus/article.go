@@ -208,10 +208,11 @@ func passages(a *Article, language *text.Language) []Passage {
 // detect returns the language of an article that states none: that of its
 // words, of its outlet or of the site.
 func (h *hand) detect(title string, blocks []rawBlock, outlet string) string {
+	const enough = 600 // bytes; more makes no difference but takes time
 	var b strings.Builder
 	b.WriteString(title)
 	for _, block := range blocks {
-		if b.Len() > 2000 {
+		if b.Len() > enough {
 			break
 		}
 		b.WriteString("\n" + strings.Join(block.lines, " "))

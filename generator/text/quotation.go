@@ -58,6 +58,10 @@ func Quotations(s string) []Span {
 func lineQuotations(s string, line Span, marks []quoteMark) []Span {
 	var list []Span
 	for i := line.Start; i < line.End; {
+		if !mayOpen(s[i]) {
+			i++
+			continue
+		}
 		mark, ok := opensAt(s, i, line, marks)
 		if !ok {
 			_, size := utf8.DecodeRuneInString(s[i:])
@@ -81,6 +85,13 @@ func lineQuotations(s string, line Span, marks []quoteMark) []Span {
 		}
 	}
 	return list
+}
+
+// mayOpen reports whether a mark may begin with the byte, which spares looking
+// for one at every letter.
+func mayOpen(b byte) bool {
+	const lead = "\"'`\xc2\xe2\xe3" // of “ and its like, « and 「
+	return strings.IndexByte(lead, b) >= 0
 }
 
 // fillsLine reports whether nothing but blanks stands before i in its line.

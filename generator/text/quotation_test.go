@@ -43,6 +43,15 @@ func TestQuotations(t *testing.T) {
 	}
 }
 
+// TestMayOpen demands that no mark is overlooked by its first byte.
+func TestMayOpen(t *testing.T) {
+	for _, mark := range quoteMarks() {
+		if !mayOpen(mark.open[0]) {
+			t.Errorf("%s is overlooked", mark.open)
+		}
+	}
+}
+
 func TestWithMarks(t *testing.T) {
 	const s = "``Yes,'' she said, “no”."
 	var got []string
