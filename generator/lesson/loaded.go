@@ -1,0 +1,118 @@
+package lesson
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"parallax/generator/framing"
+	"parallax/generator/message"
+	"parallax/generator/text"
+)
+
+// How many wrong words there are to choose from.
+const (
+	leastWrong = 2
+	mostWrong  = 3
+)
+
+// loaded asks for the loaded word of a passage. Another article carries the
+// same statement in a passage without one. The wrong words are of the same
+// passage, and other articles use them as well.
+func (m *maker) loaded() []Exercise {
+	var list []Exercise
+	n := 0
+	for _, side := range m.Tone.Sides {
+		for _, mark := range side.Marks {
+			if mark.Kind != "loaded" {
+				continue
+			}
+			if x, ok := m.loadedWord(id(Loaded, n), mark); ok {
+				list = append(list, x)
+			}
+			n++
+		}
+	}
+	return list
+}
+
+// loadedWord returns the exercise on one mark.
+func (m *maker) loadedWord(id string, mark framing.Mark) (Exercise, bool) {
+	x, ok := m.excerpt(mark.Evidence)
+	if !ok || m.marked(mark.Evidence) != 1 {
+		return Exercise{}, false
+	}
+	y, sure := m.plainPassage(x)
+	word := m.words(mark.Evidence)
+	wrong := m.commonWords(x, word)
+	if sure == 0 || len(wrong) < leastWrong {
+		return Exercise{}, false
+	}
+	excerpts, first, second := m.pair(id, x, y)
+	return Exercise{
+		ID: id, Kind: Loaded, Excerpts: excerpts, Options: m.choose(id, word, wrong), Minutes: 2, Strength: 0.5 + 0.3*sure,
+		Prompt: message.New("lesson.loaded", "first", strconv.Itoa(first)),
+		Why:    message.New("lesson.whyloaded", "word", word, "second", strconv.Itoa(second)),
+	}, true
+}
+
+// marked returns how many loaded words or scare quotes a passage holds.
+func (m *maker) marked(e framing.Evidence) int {
+	n := 0
+	for _, side := range m.Tone.Sides {
+		for _, mark := range side.Marks {
+			if mark.Article == e.Article && mark.Passage == e.Passage && (mark.Kind == "loaded" || mark.Kind == "scare") {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// plainPassage returns the passage of another article that carries the same
+// statement without a loaded word and without the excerpt's, with the score of
+// the surest; 0 if there is none.
+func (m *maker) plainPassage(x Excerpt) (plain Excerpt, sure float64) {
+	word := fold(x.Point.Of(m.articles[x.Article].Text))
+	for i := range m.Coverage.Statements {
+		s := &m.Coverage.Statements[i]
+		if !carries(s, x.Evidence) {
+			continue
+		}
+		for _, c := range s.Cells {
+			if c.Article == x.Article || c.Band != "same" || len(c.Evidence) == 0 || c.Score <= sure {
+				continue
+			}
+			y, ok := m.excerpt(c.Evidence[0])
+			if ok && m.marked(y.Evidence) == 0 && !strings.Contains(fold(m.words(y.Evidence)), word) {
+				plain, sure = y, c.Score
+			}
+		}
+	}
+	return plain, sure
+}
+
+// commonWords returns words of an excerpt in the author's voice that another
+// article uses too, names and marked words left out.
+func (m *maker) commonWords(x Excerpt, word string) []string {
+	a := m.articles[x.Article]
+	var others strings.Builder
+	for i, o := range m.articles {
+		if i != x.Article {
+			others.WriteString(" " + strings.ToLower(o.Text))
+		}
+	}
+	used := content(others.String())
+	var wrong []string
+	for _, w := range content(m.words(x.Evidence)) {
+		at := x.Span.Start + strings.Index(m.words(x.Evidence), w)
+		quoted := slices.ContainsFunc(a.Quotations, func(q text.Span) bool { return q.Start <= at && at < q.End })
+		capital := strings.IndexFunc(w, unicode.IsUpper) >= 0
+		if !quoted && !capital && !strings.Contains(fold(word), w) && slices.Contains(used, w) && !slices.Contains(wrong, w) {
+			wrong = append(wrong, w)
+		}
+	}
+	slices.SortStableFunc(wrong, func(v, w string) int { return len(w) - len(v) })
+	return wrong[:min(mostWrong, len(wrong))]
+}
