@@ -10,6 +10,7 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/event"
 	"parallax/generator/framing"
+	"parallax/generator/lesson"
 	"parallax/generator/text"
 )
 
@@ -28,6 +29,7 @@ type builder struct {
 	writers    []*markWriter      // of texts without marks, one per article
 	findings   map[string]*Saying // by id
 	allowance  *Allowance
+	class      *lesson.Lesson  // or nil
 	rows       map[string]bool // statements that have a row in the grid, by id
 }
 

@@ -52,12 +52,18 @@ func (b *builder) twins(path string) []Link {
 	if b.blind {
 		add("event.shownames", "index.html")
 		add("event.blindtext", "blind-text.html")
+		if b.class != nil {
+			add("lesson.link", classFile)
+		}
 		return links
 	}
 	if b.site.Config.Pages.Blind {
 		add("event.hidenames", "blind.html")
 	}
 	add("event.plain", "plain.html")
+	if b.class != nil {
+		add("lesson.link", classFile)
+	}
 	return links
 }
 

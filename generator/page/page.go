@@ -1,4 +1,4 @@
-// Package page turns comparisons and the corpus into the files of a
+// Package page turns comparisons, lessons and the corpus into the files of a
 // site. [Render] is its entry point.
 //
 // # Files
@@ -6,7 +6,8 @@
 // An event is a folder: e/<event>/index.html is its page, read-a.html the
 // article with the letter A and notes on what the others have, a-b.html two
 // articles side by side, plain.html the texts without marks, blind.html and
-// blind-text.html the same without names. o/, m/ and t/ hold the pages of
+// blind-text.html the same without names; class.html, worksheet.html, key.html,
+// quiz.gift.txt and items.csv its lesson, if it has one. o/, m/ and t/ hold the pages of
 // outlets, months and topics. Every link between pages is relative and names
 // index.html, so that a site works from the disk and below any base path; only
 // 404.html, shown at any depth, links from the root. What a page holds never
@@ -15,7 +16,7 @@
 // # Templates
 //
 // A page is a template and a typed value: [Home], [Event], [Reader], [Pair],
-// [Texts], [Outlet], [List], [Search], [Glossary], [Method], [Prose] and
+// [Texts], [Class], [Teachers], [Outlet], [List], [Search], [Glossary], [Method], [Prose] and
 // [Redirect], each with the [Frame] that stands around it. A file in the
 // site's templates/ takes the place of the built-in one of the same name:
 // there is no other rule. A mistake in one is an error that names the file, the

@@ -56,7 +56,7 @@ func TestEveryKindOfPageIsRendered(t *testing.T) {
 	for _, path := range []string{
 		"index.html", "e/alder-queen/index.html", "e/alder-queen/read-a.html", "e/alder-queen/a-b.html", "e/alder-queen/plain.html",
 		"e/alder-queen/blind.html", "e/alder-queen/blind-text.html", "e/old-ferry/index.html", "m/2031-03.html", "m/index.html",
-		"t/transport.html", "t/index.html", "o/lamp.html", "o/index.html", "search.html", "search-index.js", "glossary.html",
+		"t/transport.html", "t/index.html", "o/lamp.html", "o/index.html", "teachers.html", "search.html", "search-index.js", "glossary.html",
 		"method.html", "about.html", "privacy.html", "404.html", "assets/style.css",
 	} {
 		if files[path] == "" {

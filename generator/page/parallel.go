@@ -55,7 +55,7 @@ func (r *renderer) events() error {
 func (r *renderer) apart(e *event.Event, c *framing.Comparison) rendered {
 	var files []File
 	own := *r
-	own.entries, own.tallies, own.machines = nil, nil, machineRoom{english: r.machines.english}
+	own.entries, own.tallies, own.lessons, own.machines = nil, nil, nil, machineRoom{english: r.machines.english}
 	own.emit = func(f File) error {
 		files = append(files, f)
 		return nil
@@ -76,6 +76,7 @@ func (r *renderer) keep(done rendered) error {
 	}
 	r.entries = append(r.entries, done.kept.entries...)
 	r.tallies = append(r.tallies, done.kept.tallies...)
+	r.lessons = append(r.lessons, done.kept.lessons...)
 	r.machines.events = append(r.machines.events, done.kept.machines.events...)
 	r.machines.addresses = append(r.machines.addresses, done.kept.machines.addresses...)
 	return nil

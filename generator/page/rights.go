@@ -15,7 +15,7 @@ import (
 // An article under an open licence may be shown whole. Of any other, three
 // limits of [site.Quotation] bind: a share of its words over all files
 // together, words on one page, and words in one passage. So that pages, data,
-// and feeds together keep them, the passages are chosen once an event,
+// feeds and lessons together keep them, the passages are chosen once an event,
 // and every file shows of an article what was chosen and nothing else:
 //
 //  1. headlines, which are always shown and counted;

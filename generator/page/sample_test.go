@@ -143,7 +143,7 @@ func sampleSite(t testing.TB) Site {
 	return Site{
 		Config: site.Config{
 			Title: "Alder Papers", Description: "How four papers report one town.", BaseURL: "https://papers.example/alder/", Language: "en", TimeZone: "Europe/Lisbon",
-			Editor: "The Editors", Contact: "desk@papers.example", Zone: time.UTC, Pages: site.Pages{Pairs: 2, Blind: true, Feed: 10}, Quotation: site.Quotation{Share: 0.6, Page: 150, Passage: 50},
+			Editor: "The Editors", Contact: "desk@papers.example", Zone: time.UTC, Pages: site.Pages{Pairs: 2, Blind: true, Feed: 10, Lessons: true}, Quotation: site.Quotation{Share: 0.6, Page: 150, Passage: 50},
 		},
 		Corpus: c, Events: []event.Event{e}, Redirects: map[string]string{"old-ferry": "alder-queen"},
 		Compare:   func(*event.Event) (*framing.Comparison, error) { return comparison, nil },

@@ -19,7 +19,7 @@ import (
 // base.html puts between the head and the foot of the site.
 var kinds = []string{
 	"home", "event", "reader", "text", "pair", "outlet", "list", "search",
-	"glossary", "method", "prose", "about", "privacy", "missing", "redirect",
+	"class", "worksheet", "key", "teachers", "glossary", "method", "prose", "about", "privacy", "missing", "redirect",
 }
 
 // A templateSet is the page templates by kind.

@@ -1,0 +1,148 @@
+package page
+
+import (
+	"bytes"
+	"encoding/csv"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"parallax/generator/framing"
+	"parallax/generator/text"
+)
+
+// classSite returns the sample site with enough evidence for a lesson: every
+// report may be shown whole.
+func classSite(t testing.TB) Site {
+	t.Helper()
+	s := sampleSite(t)
+	for i := range s.Corpus.Articles {
+		s.Corpus.Articles[i].Licence, s.Corpus.Articles[i].Paraphrase = "CC0-1.0", false
+	}
+	c := sampleComparison(t, s.Corpus)
+	at := func(article int, words string) framing.Evidence { return in(t, s.Corpus, article, words) }
+	c.Agency.Agentless = []framing.Agentless{{Kind: "passive", Deed: at(3, "dredged"), Agent: at(1, "The Harbour Office"), Verb: at(1, "dredging")}}
+	said, insisted := at(0, "said"), at(2, "insisted")
+	c.Voices.Attributions = []framing.Attribution{
+		{Article: 0, Passage: said.Passage, Cue: []text.Span{said.Span}, Speaker: "Ines Calder", Verb: "say", Stance: "neutral"},
+		{Article: 2, Passage: insisted.Passage, Cue: []text.Span{insisted.Span}, Speaker: "Ines Calder", Verb: "insist", Stance: "doubting"},
+	}
+	spent := passage(t, s.Corpus, 1, "Passengers said")
+	c.Coverage.Statements = append(c.Coverage.Statements, framing.Statement{
+		ID: "s8", Heading: "Passengers said they spent nine hours without heating", Reach: "some",
+		Cells: []framing.Cell{{Article: 1, Band: "same", Score: 1, Evidence: []framing.Evidence{spent}}},
+	})
+	s.Compare = sameComparison(c)
+	return s
+}
+
+func TestClassGolden(t *testing.T) {
+	golden(t, "testdata/class.txtar", render(t, classSite(t)), []string{
+		"e/alder-queen/class.html", "e/alder-queen/worksheet.html", "e/alder-queen/key.html", "e/alder-queen/quiz.gift.txt", "teachers.html",
+	})
+}
+
+// What a class gets names no outlet, domain or writer anywhere in its bytes.
+func TestLessonHoldsNoNames(t *testing.T) {
+	files := render(t, classSite(t))
+	names := regexp.MustCompile(`(?i)harbour.office|courier|evening lamp|\blamp\b|deckhand|\.example|tom weller|olu brand`)
+	for _, file := range []string{classFile, sheetFile, giftFile, itemsFile} {
+		data := strings.ReplaceAll(files["e/alder-queen/"+file], `"mailto:desk@papers.example"`, "") // the site's own
+		if data == "" {
+			t.Errorf("%s is missing", file)
+		}
+		for _, at := range names.FindAllStringIndex(data, -1) {
+			t.Errorf("%s: ...%s...", file, data[max(0, at[0]-60):min(len(data), at[1]+60)])
+		}
+	}
+	if key := files["e/alder-queen/key.html"]; !strings.Contains(key, "Courier, ¶2") {
+		t.Error("the key does not say where an excerpt is from")
+	}
+}
+
+func TestWorksheetHoldsNoAnswers(t *testing.T) {
+	s := classSite(t)
+	sheet := render(t, s)["e/alder-queen/"+sheetFile]
+	for _, answer := range []string{"<details", "key.html", "class.html", giftFile, itemsFile, teachersPath, "which only reports", "names who acted", "Found in", "checked", "d-point"} {
+		if strings.Contains(sheet, answer) {
+			t.Errorf("the worksheet holds %q", answer)
+		}
+	}
+}
+
+func TestLessonNeedsEvidence(t *testing.T) {
+	weak, unwanted := classSite(t), classSite(t)
+	c, err := weak.Compare(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Agency.Agentless = nil
+	unwanted.Config.Pages.Lessons = false
+	for name, s := range map[string]Site{"two exercises": weak, "switched off": unwanted} {
+		files := render(t, s)
+		if files["e/alder-queen/class.html"] != "" || strings.Contains(files["e/alder-queen/index.html"], classFile) {
+			t.Errorf("%s: there is a lesson", name)
+		}
+	}
+}
+
+// A restricted report is not printed whole for the sake of a lesson.
+func TestLessonKeepsRights(t *testing.T) {
+	s := classSite(t)
+	s.Corpus.Articles[1].Licence = ""
+	if files := render(t, s); strings.Contains(files["e/alder-queen/"+classFile], "nine hours without heating") {
+		t.Error("a class is to read a report that the site does not carry whole")
+	}
+}
+
+func TestLessonLinksLeadSomewhere(t *testing.T) {
+	files := render(t, classSite(t))
+	for _, file := range []string{classFile, sheetFile, keyFile} {
+		for _, n := range nodes(t, files["e/alder-queen/"+file]) {
+			to, _, _ := strings.Cut(attribute(n, "href"), "#")
+			if to != "" && !strings.Contains(to, ":") && files["e/alder-queen/"+to] == "" && files[strings.TrimPrefix(to, "../../")] == "" {
+				t.Errorf("%s: the link %s leads nowhere", file, to)
+			}
+		}
+	}
+}
+
+func TestGIFTEscapes(t *testing.T) {
+	x := ClassExercise{ID: "a_1", Prompt: "What? {a} = 5:4 ~ #1 \\\n\nx", Why: "so", Options: []ClassOption{{Text: "=1", Right: true}, {Text: "~2"}}}
+	const want = "$CATEGORY: parallax/ev\n\n::a_1::What? \\{a\\} \\= 5\\:4 \\~ \\#1 \\\\\\n\\nx{\n=\\=1\n~\\~2\n####so\n}\n"
+	if got := string(gift("ev", []ClassExercise{x})); got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestGIFTSigns(t *testing.T) {
+	for _, c := range []struct {
+		right, several bool
+		of             int
+		want           string
+	}{
+		{true, false, 1, "="}, {false, false, 1, "~"}, {true, true, 3, "~%33.33333%"}, {true, true, 1, "~%100%"}, {true, true, 2, "~%50%"}, {false, true, 2, "~%-100%"},
+	} {
+		if got := giftSign(c.right, c.several, c.of); got != c.want {
+			t.Errorf("%v: %s", c, got)
+		}
+	}
+}
+
+func TestItemsAreHarmless(t *testing.T) {
+	for in, want := range map[string]string{"=1+1": "'=1+1", "+a": "'+a", "-a": "'-a", "@a": "'@a", "\ta": "'\ta", "a=": "a=", "": ""} {
+		if got := harmless(in); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+	data := []byte(render(t, classSite(t))["e/alder-queen/"+itemsFile])
+	data, found := bytes.CutPrefix(data, []byte("\uFEFF"))
+	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	if err != nil || !found || len(rows) != 4 || !bytes.HasSuffix(data, []byte("\r\n")) {
+		t.Fatalf("%d rows, mark %v: %v", len(rows), found, err)
+	}
+	if kinds := []string{rows[1][1], rows[2][1], rows[3][1]}; !slices.Contains(kinds, "verb") {
+		t.Errorf("kinds %v", kinds)
+	}
+}
