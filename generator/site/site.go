@@ -90,5 +90,5 @@ type Pages struct {
 	Pairs   int  `toml:"pairs"`   // pair pages per event, strongest contrasts first; 3
 	Blind   bool `toml:"blind"`   // the twin with names hidden
 	Feed    int  `toml:"feed"`    // entries in the feed; 50
-	Lessons bool `toml:"lessons"` // lesson packs and class pages
+	Lessons bool `toml:"lessons"` // exercises for a class; needs Blind
 }
