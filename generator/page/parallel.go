@@ -20,6 +20,8 @@ type rendered struct {
 // events renders the events on all CPUs. The files come in the order of the
 // events, whichever is done first, and only a few events are held at a time.
 func (r *renderer) events() error {
+	blank := *r // taken before anything is kept, and never written to
+	blank.entries, blank.tallies, blank.lessons, blank.machines = nil, nil, nil, machineRoom{english: r.machines.english}
 	queue := make(chan chan rendered, runtime.GOMAXPROCS(0))
 	stop := make(chan struct{})
 	var group sync.WaitGroup
@@ -40,7 +42,7 @@ func (r *renderer) events() error {
 				place <- rendered{err: fmt.Errorf("compare event %s: %w", e.Slug, err)}
 				return
 			}
-			group.Go(func() { place <- r.apart(e, c) })
+			group.Go(func() { place <- blank.apart(e, c) })
 		}
 	})
 	for place := range queue {
@@ -51,11 +53,10 @@ func (r *renderer) events() error {
 	return nil
 }
 
-// apart renders an event without touching the renderer.
+// apart renders an event with a renderer of its own, a copy of this one.
 func (r *renderer) apart(e *event.Event, c *framing.Comparison) rendered {
 	var files []File
 	own := *r
-	own.entries, own.tallies, own.lessons, own.machines = nil, nil, nil, machineRoom{english: r.machines.english}
 	own.emit = func(f File) error {
 		files = append(files, f)
 		return nil
