@@ -123,9 +123,9 @@ type Passage struct {
 	Block int    // index into the article's Blocks
 }
 
-// Words returns the number of blank-separated words in the span of the
-// article's text; the unit of the quotation budget.
-func (a *Article) Words(span text.Span) int { return len(strings.Fields(span.Of(a.Text))) }
+// Words returns the number of words in the span of the article's text, as
+// [text.CountWords] counts them.
+func (a *Article) Words(span text.Span) int { return text.CountWords(span.Of(a.Text)) }
 
 // Body returns the span of the article's text after the headline.
 func (a *Article) Body() text.Span {

@@ -50,7 +50,7 @@ func scanWords(s string, word func(start, end int, hash uint64)) {
 	}
 	for i, r := range s {
 		switch {
-		case alone(r):
+		case text.Unspaced(r):
 			flush(i)
 			word(i, i+utf8.RuneLen(r), max(mix(offset64, uint64(r)), 1))
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r):
@@ -69,17 +69,11 @@ func scanWords(s string, word func(start, end int, hash uint64)) {
 	flush(len(s))
 }
 
-// alone reports whether a character belongs to a script without blanks
-// between words.
-func alone(r rune) bool {
-	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
-}
-
 // unspaced reports whether a text is written without blanks between words.
 func unspaced(s string) bool {
 	n := 0
 	for _, r := range s {
-		if alone(r) {
+		if text.Unspaced(r) {
 			n++
 		}
 	}

@@ -50,3 +50,21 @@ func TestUnknownLanguage(t *testing.T) {
 		t.Errorf("unknown language: %+v", l)
 	}
 }
+
+func TestCountWords(t *testing.T) {
+	for _, test := range []struct {
+		s    string
+		want int
+	}{
+		{"", 0},
+		{"The bridge – closed at 3 o’clock – is north-western.", 8},
+		{"“ … ”", 0},
+		{"北橋を全面閉鎖した。", 9},
+		{"市は 20日 にNATOと", 7},
+		{"다리가 폐쇄됐다", 2},
+	} {
+		if got := CountWords(test.s); got != test.want {
+			t.Errorf("CountWords(%q) = %d, want %d", test.s, got, test.want)
+		}
+	}
+}

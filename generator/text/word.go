@@ -46,3 +46,27 @@ func (l *Language) Words(s string) []Word {
 func hasLetterOrDigit(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
+
+// CountWords returns the number of words of s as a reader counts them, without
+// regard to language: runs between blanks, and each character of a script that
+// is written without blanks between words.
+func CountWords(s string) int {
+	n, inWord := 0, false
+	for _, r := range s {
+		switch {
+		case Unspaced(r):
+			n, inWord = n+1, false
+		case unicode.IsSpace(r):
+			inWord = false
+		case !inWord && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+			n, inWord = n+1, true
+		}
+	}
+	return n
+}
+
+// Unspaced reports whether a character belongs to a script that is written
+// without blanks between words.
+func Unspaced(r rune) bool {
+	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
