@@ -24,7 +24,7 @@ func (m *maker) agency() []Exercise {
 		if !ok || !shown || without.Article == with.Article || !m.alike(a.Deed, a.Verb) || m.tellsAgent(without, a.Agent) {
 			continue
 		}
-		x := Exercise{ID: id(Agency, n), Kind: Agency, Prompt: message.New("lesson.agency", "deed", m.words(a.Verb)), Minutes: 3, Strength: surePassive}
+		x := Exercise{ID: id(Agency, n), Kind: Agency, Form: Choice, Prompt: message.New("lesson.agency", "deed", m.words(a.Verb)), Minutes: 3, Strength: surePassive}
 		if a.Kind != "passive" {
 			x.Strength = sureNominalisation
 		}

@@ -41,7 +41,7 @@ func (m *maker) coverage() []Exercise {
 
 // row returns the exercise on one statement.
 func (m *maker) row(id string, s *framing.Statement, sure float64) Exercise {
-	x := Exercise{ID: id, Kind: Coverage, Several: true, Minutes: 4, Strength: 0.9 * sure, Prompt: message.New("lesson.coverage", "statement", s.Heading)}
+	x := Exercise{ID: id, Kind: Coverage, Form: Choices, Minutes: 4, Strength: 0.9 * sure, Prompt: message.New("lesson.coverage", "statement", s.Heading)}
 	var found []string
 	for i := range m.articles {
 		right := carrying(s, i) != nil

@@ -32,6 +32,7 @@ package lesson
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -47,20 +48,34 @@ type Kind string
 // The kinds of exercise. Where two are equally strong, the one named first
 // comes first.
 const (
-	Agency   Kind = "agency"   // which excerpt says who acted
-	Verb     Kind = "verb"     // which verb does more than report
+	Agency   Kind = "agency"   // who acts: which excerpt says it
+	Verb     Kind = "verb"     // said, claimed, admitted: which verb does more than report
 	Loaded   Kind = "loaded"   // which word judges besides naming
 	Naming   Kind = "naming"   // what the other report calls the same
-	Coverage Kind = "coverage" // which reports carry a statement
+	Lead     Kind = "lead"     // which opening belongs to which headline
+	Claim    Kind = "claim"    // fact, opinion or attributed claim
+	Quoted   Kind = "quoted"   // who is quoted
+	Numbers  Kind = "numbers"  // different counts of one thing
+	Coverage Kind = "coverage" // which text carries a statement
+	Core     Kind = "core"     // what all texts carry
+	Emphasis Kind = "emphasis" // what comes first, and what later
+	Timeline Kind = "timeline" // which report was published first
+	Outlet   Kind = "outlet"   // which sort of outlet wrote which headline
+	Blind    Kind = "blind"    // how two reports differ
+	Rewrite  Kind = "rewrite"  // a sentence in neutral words
+	Headline Kind = "headline" // a headline for what all report
 )
 
 // Kinds returns all kinds in their order.
-func Kinds() []Kind { return []Kind{Agency, Verb, Loaded, Naming, Coverage} }
+func Kinds() []Kind {
+	return []Kind{Agency, Verb, Loaded, Naming, Lead, Claim, Quoted, Numbers, Coverage, Core, Emphasis, Timeline, Outlet, Blind, Rewrite, Headline}
+}
 
 // A Lesson is the exercises on one event.
 type Lesson struct {
 	Event     string // slug
 	Exercises []Exercise
+	Offered   []Exercise // for the teacher to check first: never on a sheet or in an export
 }
 
 // Minutes returns how long the exercises take together.
@@ -78,27 +93,40 @@ func (l *Lesson) Minutes() int {
 type Exercise struct {
 	ID       string // unique in the lesson: a letter, then letters, digits and underscores
 	Kind     Kind
+	Form     Form
 	Prompt   message.Message
-	Excerpts []Excerpt // in the order shown; none if the whole reports are to be read
-	Options  []Option  // in the order shown
-	Several  bool      // any number of options is right; otherwise exactly one
+	Excerpts []Excerpt         // in the order shown; none if the whole reports are to be read
+	Rows     []Option          // of Match: what an option is to be found for, which is that with the row's place
+	Options  []Option          // in the order shown
+	Models   []message.Message // of Open
 	Why      message.Message
 	Minutes  int
+	Level    Level   // the lowest that it is for
 	Strength float64 // 0 to 1: how sure the evidence is
+	Checked  string  // who read it and found it right; empty if nobody did
 }
 
-// An Excerpt is a passage that an exercise shows.
+// An Excerpt is a passage, or a run of passages, that an exercise shows.
 type Excerpt struct {
-	framing.Evidence           // the whole passage
+	framing.Evidence           // the whole of it; the passage is the first
 	Point            text.Span // the words that the answer is about
 }
 
-// An Option is something to choose: words, an excerpt or a report.
+// An Option is something to choose: words, an interface text, an excerpt or a
+// report.
 type Option struct {
-	Words   string // of an article; empty if the option is an excerpt or a report
-	Excerpt int    // number of an excerpt, counted from 1; 0 if the option is none
-	Article int    // index into Comparison.Articles if the option is a report
+	Words   string          // of an article; empty if the option is something else
+	Says    message.Message // an interface text; without a key if the option is none
+	Excerpt int             // number of an excerpt, counted from 1; 0 if the option is none
+	Article int             // index into Comparison.Articles if the option is a report
 	Right   bool
+	Place   int       // of Order: its place from 1. Of Match: what a row and its option have in common
+	Span    text.Span // of Mark: where it stands in the first excerpt's article
+}
+
+// name returns a string that tells options of one exercise apart.
+func (o Option) name() string {
+	return fmt.Sprint(fold(o.Words), "\x00", o.Says, "\x00", o.Excerpt, "\x00", o.Article, "\x00", o.Span.Start)
 }
 
 const (
@@ -134,18 +162,17 @@ func Make(c *framing.Comparison, articles []*corpus.Article, shows func(article 
 // exactly one right answer where it asks for one.
 func sound(x *Exercise) bool {
 	right := 0
-	seen := map[Option]bool{}
+	seen := map[string]bool{}
 	for _, o := range x.Options {
 		if o.Right {
 			right++
 		}
-		o.Right, o.Words = false, fold(o.Words)
-		if seen[o] {
+		if seen[o.name()] {
 			return false
 		}
-		seen[o] = true
+		seen[o.name()] = true
 	}
-	return right > 0 && right < len(x.Options) && (x.Several || right == 1)
+	return right > 0 && right < len(x.Options) && (x.Form == Choices || right == 1)
 }
 
 // clashes reports whether an exercise asks again what the lesson asks already,

@@ -230,7 +230,11 @@ func TestSound(t *testing.T) {
 		"none wrong":        {[]Option{{Article: 0, Right: true}}, true, false},
 		"twice the same":    {[]Option{{Words: "said", Right: true}, {Words: "Said"}}, false, false},
 	} {
-		if got := sound(&Exercise{Options: c.options, Several: c.several}); got != c.want {
+		form := Choice
+		if c.several {
+			form = Choices
+		}
+		if got := sound(&Exercise{Form: form, Options: c.options}); got != c.want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}

@@ -51,7 +51,7 @@ func (m *maker) loadedWord(id string, mark framing.Mark) (Exercise, bool) {
 	}
 	excerpts, first, second := m.pair(id, x, y)
 	return Exercise{
-		ID: id, Kind: Loaded, Excerpts: excerpts, Options: m.choose(id, word, wrong), Minutes: 2, Strength: 0.5 + 0.3*sure,
+		ID: id, Kind: Loaded, Form: Choice, Excerpts: excerpts, Options: m.choose(id, word, wrong), Minutes: 2, Strength: 0.5 + 0.3*sure,
 		Prompt: message.New("lesson.loaded", "first", strconv.Itoa(first)),
 		Why:    message.New("lesson.whyloaded", "word", word, "second", strconv.Itoa(second)),
 	}, true

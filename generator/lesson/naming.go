@@ -47,7 +47,7 @@ func (m *maker) labels(id string, p *framing.Participant, x, y framing.NamingSid
 		return Exercise{}, false
 	}
 	return Exercise{
-		ID: id, Kind: Naming, Excerpts: []Excerpt{first, second}, Options: m.choose(id, asked, wrong), Minutes: 3, Strength: 0.8 * p.Contrast,
+		ID: id, Kind: Naming, Form: Choice, Excerpts: []Excerpt{first, second}, Options: m.choose(id, asked, wrong), Minutes: 3, Strength: 0.8 * p.Contrast,
 		Prompt: message.New("lesson.naming", "first", "1", "second", "2", "label", given),
 		Why:    message.New("lesson.whynaming", "first", "1", "second", "2", "label", given, "other", asked),
 	}, true

@@ -49,7 +49,7 @@ func (m *maker) verb(id string, marked, neutral framing.Attribution) (Exercise, 
 	word, plain := x.Point.Of(m.articles[x.Article].Text), y.Point.Of(m.articles[y.Article].Text)
 	excerpts, first, second := m.pair(id, x, y)
 	return Exercise{
-		ID: id, Kind: Verb, Excerpts: excerpts, Options: m.choose(id, word, []string{plain}), Minutes: 3, Strength: strength,
+		ID: id, Kind: Verb, Form: Choice, Excerpts: excerpts, Options: m.choose(id, word, []string{plain}), Minutes: 3, Strength: strength,
 		Prompt: message.New("lesson.verb"+marked.Stance, "name", marked.Speaker),
 		Why:    message.New("lesson.whyverb", "first", strconv.Itoa(first), "second", strconv.Itoa(second), "verb", word, "plain", plain),
 	}, true

@@ -106,11 +106,11 @@ func (b *builder) lessonPages(h *builder) error {
 			return err
 		}
 	}
-	exercises := h.exercises("items", l)
-	if err := b.emit(File{Path: eventPath(b.event.Slug, giftFile), Data: gift(b.event.Slug, exercises)}); err != nil {
+	quiz := h.quiz(l)
+	if err := b.emit(File{Path: eventPath(b.event.Slug, giftFile), Data: gift(quiz)}); err != nil {
 		return err
 	}
-	data, err := b.items(l, exercises)
+	data, err := items(quiz)
 	if err != nil {
 		return err
 	}
@@ -148,7 +148,7 @@ func (b *builder) exercises(kind string, l *lesson.Lesson) []ClassExercise {
 	var list []ClassExercise
 	for i := range l.Exercises {
 		x := &l.Exercises[i]
-		v := ClassExercise{Number: i + 1, ID: x.ID, Prompt: b.sentence(x.Prompt), Minutes: b.count("lesson.minutes", x.Minutes), Several: x.Several}
+		v := ClassExercise{Number: i + 1, ID: x.ID, Prompt: b.sentence(x.Prompt), Minutes: b.count("lesson.minutes", x.Minutes), Several: x.Form == lesson.Choices}
 		for n, e := range x.Excerpts {
 			v.Excerpts = append(v.Excerpts, b.classExcerpt(kind, n+1, e))
 		}
@@ -187,6 +187,8 @@ func (b *builder) option(x *lesson.Exercise, o lesson.Option) string {
 	switch {
 	case o.Words != "":
 		return b.clean(o.Words)
+	case o.Says.Key != "":
+		return b.sentence(o.Says)
 	case o.Excerpt > 0:
 		return b.text("lesson.excerpt", "n", strconv.Itoa(o.Excerpt))
 	}

@@ -7,20 +7,22 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/net/html"
-
 	"parallax/generator/lesson"
 )
 
 // giftEscapes escapes what GIFT gives a meaning to.
 var giftEscapes = strings.NewReplacer(`\`, `\\`, "~", `\~`, "=", `\=`, "#", `\#`, "{", `\{`, "}", `\}`, ":", `\:`, "\r", "", "\n", `\n`)
 
-// gift returns exercises as a quiz in GIFT, the format of Moodle that other
-// platforms read as well. It holds the answers, but no outlet's name.
-func gift(slug string, exercises []ClassExercise) []byte {
+// gift returns the items to choose in as a quiz in GIFT, the format of Moodle
+// that other platforms read as well. It holds the answers, but no outlet's name.
+func gift(q lesson.Quiz) []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "$CATEGORY: parallax/%s\n", slug)
-	for _, x := range exercises {
+	fmt.Fprintf(&b, "$CATEGORY: parallax/%s\n", q.Event)
+	for i := range q.Items {
+		x := &q.Items[i]
+		if x.Form != lesson.Choice && x.Form != lesson.Choices {
+			continue
+		}
 		fmt.Fprintf(&b, "\n::%s::%s{\n", giftEscapes.Replace(x.ID), giftEscapes.Replace(plainQuestion(x)))
 		right := 0
 		for _, o := range x.Options {
@@ -29,7 +31,7 @@ func gift(slug string, exercises []ClassExercise) []byte {
 			}
 		}
 		for _, o := range x.Options {
-			fmt.Fprintf(&b, "%s%s\n", giftSign(o.Right, x.Several, right), giftEscapes.Replace(o.Text))
+			fmt.Fprintf(&b, "%s%s\n", giftSign(o.Right, x.Form == lesson.Choices, right), giftEscapes.Replace(o.Words))
 		}
 		fmt.Fprintf(&b, "####%s\n}\n", giftEscapes.Replace(x.Why))
 	}
@@ -53,18 +55,18 @@ func giftSign(right, several bool, of int) string {
 
 // items returns the exercises of a lesson as a table with a byte order mark,
 // which spreadsheets need to read it as UTF-8.
-func (b *builder) items(l *lesson.Lesson, exercises []ClassExercise) ([]byte, error) {
+func items(q lesson.Quiz) ([]byte, error) {
 	buffer := bytes.NewBufferString("\uFEFF")
 	w := csv.NewWriter(buffer)
 	w.UseCRLF = true
 	rows := [][]string{{"id", "kind", "minutes", "question", "options", "answer", "why"}}
-	for i, x := range exercises {
+	for i := range q.Items {
+		x := &q.Items[i]
 		var options []string
 		for _, o := range x.Options {
-			options = append(options, o.Text)
+			options = append(options, o.Words)
 		}
-		e := &l.Exercises[i]
-		rows = append(rows, []string{x.ID, string(e.Kind), strconv.Itoa(e.Minutes), plainQuestion(x), strings.Join(options, "\n"), x.Answer, x.Why})
+		rows = append(rows, []string{x.ID, string(x.Kind), strconv.Itoa(x.Minutes), plainQuestion(x), strings.Join(options, "\n"), x.Key, x.Why})
 	}
 	for _, row := range rows {
 		for i := range row {
@@ -72,7 +74,7 @@ func (b *builder) items(l *lesson.Lesson, exercises []ClassExercise) ([]byte, er
 		}
 	}
 	if err := w.WriteAll(rows); err != nil {
-		return nil, fmt.Errorf("write the exercises of %s: %w", l.Event, err)
+		return nil, fmt.Errorf("write the exercises of %s: %w", q.Event, err)
 	}
 	return buffer.Bytes(), nil
 }
@@ -85,12 +87,12 @@ func harmless(cell string) string {
 	return cell
 }
 
-// plainQuestion returns the excerpts and the question of an exercise as text.
-func plainQuestion(x ClassExercise) string {
+// plainQuestion returns the excerpts and the question of an item as text.
+func plainQuestion(x *lesson.Item) string {
 	var b strings.Builder
 	b.WriteString(x.Prompt)
 	for _, e := range x.Excerpts {
-		b.WriteString("\n" + e.Number + ": " + html.UnescapeString(string(e.Words)))
+		b.WriteString("\n" + e.Label + ": " + e.Words)
 	}
 	return b.String()
 }

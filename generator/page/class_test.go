@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"parallax/generator/framing"
+	"parallax/generator/lesson"
 	"parallax/generator/text"
 )
 
@@ -109,9 +110,9 @@ func TestLessonLinksLeadSomewhere(t *testing.T) {
 }
 
 func TestGIFTEscapes(t *testing.T) {
-	x := ClassExercise{ID: "a_1", Prompt: "What? {a} = 5:4 ~ #1 \\\n\nx", Why: "so", Options: []ClassOption{{Text: "=1", Right: true}, {Text: "~2"}}}
+	x := lesson.Item{ID: "a_1", Form: lesson.Choice, Prompt: "What? {a} = 5:4 ~ #1 \\\n\nx", Why: "so", Options: []lesson.Answer{{Words: "=1", Right: true}, {Words: "~2"}}}
 	const want = "$CATEGORY: parallax/ev\n\n::a_1::What? \\{a\\} \\= 5\\:4 \\~ \\#1 \\\\\\n\\nx{\n=\\=1\n~\\~2\n####so\n}\n"
-	if got := string(gift("ev", []ClassExercise{x})); got != want {
+	if got := string(gift(lesson.Quiz{Event: "ev", Items: []lesson.Item{x}})); got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
