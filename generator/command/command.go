@@ -67,6 +67,7 @@ func rootCommand() *cobra.Command {
 		SilenceUsage:  true,
 	}
 	root.AddCommand(
+		newCommand(),
 		buildCommand(),
 		checkCommand(),
 		serveCommand(),

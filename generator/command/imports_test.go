@@ -15,9 +15,9 @@ import (
 // package may import those before it in its own row, and every row the ones
 // below it.
 var house = [][]string{
-	{"templates", "generator/diag", "generator/frontmatter", "generator/text", "generator/message"},
+	{"parallax", "templates", "generator/diag", "generator/frontmatter", "generator/text", "generator/message"},
 	{"generator/site", "generator/corpus", "generator/event", "generator/framing", "generator/lesson", "generator/page", "generator/output"},
-	{"generator/ingest", "generator/publish"},
+	{"generator/ingest", "generator/publish", "generator/scaffold"},
 	{"generator/evaluate"},
 	{"generator/command"},
 	{"generator"},

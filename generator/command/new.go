@@ -1,0 +1,196 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"parallax"
+	"parallax/generator/scaffold"
+)
+
+// newCommand makes new sites and new files of content.
+func newCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "new",
+		Short: "Make a new site, or a new file of content",
+		Long:  "Make a new site, or a new file of content with its keys explained. Nothing is\never overwritten.\n\n" + exitHelp,
+		Example: `  parallax new site my-site
+  parallax new outlet "The Gazette"`,
+	}
+	c.AddCommand(newSiteCommand())
+	for _, k := range []struct{ kind, short, example string }{
+		{"outlet", "Start a file about an outlet", `parallax new outlet "The Gazette"`},
+		{"article", "Start an article", "parallax new article north-bridge/gazette"},
+		{"event", "Start a note on an event; its name is the event's address", "parallax new event north-bridge-closure-2026-05"},
+		{"page", "Start a page", "parallax new page about-us"},
+		{"term", "Start an entry of the glossary", "parallax new term agent"},
+		{"lesson", "Start a page with the plan of a lesson", `parallax new lesson "Who says it?"`},
+	} {
+		c.AddCommand(newContentCommand(k.kind, k.short, k.example))
+	}
+	return c
+}
+
+// newSiteCommand makes a new site.
+func newSiteCommand() *cobra.Command {
+	var o scaffold.Options
+	c := &cobra.Command{
+		Use:   "site DIR",
+		Short: "Make a new site",
+		Long: "Make a site that can be built at once: settings with every key explained, two\n" +
+			"invented outlets and an event that they report, workflows that publish on GitHub,\n" +
+			"and help for editors' programs. Nothing that is in DIR is overwritten.\n\n" + exitHelp,
+		Example: `  parallax new site my-site
+  parallax new site demonstration --demo`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			if o.Program != "" && strings.Count(o.Program, "/") != 1 {
+				return useError{c, fmt.Errorf("--program %q: it must be OWNER/NAME", o.Program)}
+			}
+			return newSite(newConsole(c), args[0], o)
+		},
+	}
+	c.Flags().BoolVar(&o.Demo, "demo", false, "bring the whole demonstration site")
+	c.Flags().StringVar(&o.Program, "program", "", "the GitHub repository of Parallax (`OWNER/NAME`) that the workflows use")
+	return c
+}
+
+// newSite writes the files of a new site into a folder.
+func newSite(out *console, dir string, o scaffold.Options) error {
+	absolute, err := filepath.Abs(dir)
+	if err != nil {
+		return err
+	}
+	o.Name = filepath.Base(absolute)
+	files, err := scaffold.Site(parallax.Demonstration, o)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("make the site's folder: %w", err)
+	}
+	root, err := openSite(dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	if err := writeNew(root, files); err != nil {
+		return err
+	}
+	shown := filepath.ToSlash(dir)
+	out.result("%s is a new site of %s. Next:", shown, count(len(files), "file"))
+	out.result("  cd %s", shown)
+	out.result("  parallax serve    # look at it")
+	out.result("README.md says how to go on, and config.toml what can be set.")
+	return nil
+}
+
+// newContentCommand makes a new file of a kind of content.
+func newContentCommand(kind, short, example string) *cobra.Command {
+	var site string
+	c := &cobra.Command{
+		Use:     kind + " NAME",
+		Short:   short,
+		Long:    short + ". NAME is the name of the file, or a title to make one from.\n\n" + exitHelp,
+		Example: "  " + example,
+		Args:    cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			return newContent(newConsole(c), site, kind, args[0])
+		},
+	}
+	c.Flags().StringVar(&site, "site", ".", "the `DIR` with the site's config.toml")
+	c.MarkFlagDirname("site")
+	return c
+}
+
+// newContent writes a new file of content.
+func newContent(out *console, dir, kind, name string) error {
+	root, err := openSite(dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	if _, err := root.Stat("config.toml"); err != nil {
+		return fmt.Errorf(`there is no config.toml in %s; make a site with "parallax new site", or name its folder with --site`, dir)
+	}
+	f, err := scaffold.Content(kind, name, outletIDs(root))
+	if err != nil {
+		return err
+	}
+	if err := writeNew(root, []scaffold.File{f}); err != nil {
+		return err
+	}
+	out.result("%s", f.Path)
+	return nil
+}
+
+// outletIDs returns the ids of a site's outlets in order.
+func outletIDs(root *os.Root) []string {
+	names, err := fs.Glob(root.FS(), "content/outlets/*.md")
+	if err != nil {
+		return nil // the pattern is a good one
+	}
+	for i, name := range names {
+		names[i] = strings.TrimSuffix(path.Base(name), ".md")
+	}
+	return names
+}
+
+// writeNew writes files that must not be there yet: all of them, or none if one
+// of them is.
+func writeNew(root *os.Root, files []scaffold.File) error {
+	var there []string
+	for _, f := range files {
+		if _, err := root.Lstat(f.Path); err == nil {
+			there = append(there, f.Path)
+		} else if !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	if len(there) > 0 {
+		return fmt.Errorf("nothing is written, since %s there already: %s", areThere(len(there)), some(there))
+	}
+	for _, f := range files {
+		if err := root.MkdirAll(path.Dir(f.Path), 0o755); err != nil {
+			return fmt.Errorf("write %s: %w", f.Path, err)
+		}
+		if err := writeOnce(root, f); err != nil {
+			return fmt.Errorf("write %s: %w", f.Path, err)
+		}
+	}
+	return nil
+}
+
+// writeOnce writes a file, unless it is there by now.
+func writeOnce(root *os.Root, f scaffold.File) error {
+	to, err := root.OpenFile(f.Path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = to.Write(f.Data)
+	return errors.Join(err, to.Close())
+}
+
+// areThere returns "1 file is" or "3 files are".
+func areThere(n int) string {
+	if n == 1 {
+		return "1 file is"
+	}
+	return count(n, "file") + " are"
+}
+
+// some returns the first of many names.
+func some(names []string) string {
+	const most = 5
+	if len(names) > most {
+		return strings.Join(names[:most], ", ") + fmt.Sprintf(" and %d more", len(names)-most)
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,128 @@
+package scaffold
+
+import (
+	"fmt"
+	"path"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/generator/corpus"
+)
+
+// Content returns a new file of a kind of content; a lesson is a page with the
+// plan of one. Name is its id or its title: "north-bridge/gazette" or "The
+// Gazette". Outlets are the ids of the site's outlets, for a new article.
+func Content(kind, name string, outlets []string) (File, error) {
+	text := body(kind)
+	if kind == "lesson" {
+		kind = "page"
+	}
+	id, err := idOf(name)
+	if err != nil {
+		return File{}, err
+	}
+	if kind != "article" && strings.Contains(id, "/") {
+		return File{}, fmt.Errorf("the name %q has a slash; only articles may stand in folders of folders", name)
+	}
+	var b strings.Builder
+	b.WriteString("+++\n")
+	for _, k := range corpus.Keys(kind) {
+		writeKey(&b, k, value(kind, k, titleOf(name), outlets), outlets)
+	}
+	b.WriteString("+++\n\n" + text + "\n")
+	return File{Path: corpus.Folders()[kind] + "/" + id + ".md", Data: []byte(b.String())}, nil
+}
+
+// idOf returns the id that a name stands for.
+func idOf(name string) (string, error) {
+	parts := strings.Split(strings.TrimSuffix(name, ".md"), "/")
+	for i, part := range parts {
+		if parts[i] = corpus.Slug(part); !corpus.IsSlug(parts[i]) {
+			return "", fmt.Errorf("the name %q cannot be an address; choose one of a to z, 0 to 9 and hyphens", name)
+		}
+	}
+	return strings.Join(parts, "/"), nil
+}
+
+// titleOf returns the title that a name stands for.
+func titleOf(name string) string {
+	last := path.Base(strings.TrimSuffix(name, ".md"))
+	if corpus.IsSlug(last) {
+		last = strings.ReplaceAll(last, "-", " ")
+	}
+	first, size := utf8.DecodeRuneInString(last)
+	return string(unicode.ToUpper(first)) + last[size:]
+}
+
+// value returns the value that a key of a new file has, or "" if it is only
+// shown in a comment.
+func value(kind string, k corpus.Key, title string, outlets []string) string {
+	switch {
+	case k.Name == "draft":
+		return "true"
+	case k.Name == "outlet" && len(outlets) == 1:
+		return quote(outlets[0])
+	case k.Name == "title" && kind != "event", k.Name == "name":
+		return quote(title)
+	case k.Required:
+		return quote("")
+	}
+	return ""
+}
+
+// writeKey writes a key with what it means.
+func writeKey(b *strings.Builder, k corpus.Key, value string, outlets []string) {
+	about := k.About
+	if k.Name == "draft" {
+		about += " Delete this line when the article is done."
+	}
+	if k.Name == "outlet" && len(outlets) > 0 {
+		about += " There are: " + strings.Join(outlets, ", ") + "."
+	}
+	fmt.Fprintf(b, "# %s\n", about)
+	if value == "" {
+		fmt.Fprintf(b, "# %s = %s\n", k.Name, k.Example)
+		return
+	}
+	fmt.Fprintf(b, "%s = %s\n", k.Name, value)
+}
+
+// body returns what stands below the front matter of a new file.
+func body(kind string) string {
+	switch kind {
+	case "article":
+		return "The text of the article, in paragraphs."
+	case "outlet":
+		return "What the outlet says of itself, and since when."
+	case "event":
+		return "What is worth asking about these reports."
+	case "term":
+		return "An example of it."
+	case "lesson":
+		return plan
+	}
+	return "What the page says, in Markdown."
+}
+
+// plan is the plan of a lesson to be filled in.
+const plan = `For whom, how long, and what it needs.
+
+## Aim
+
+What the class can do afterwards that it could not do before.
+
+## Before the lesson
+
+1. Choose an event of this site and open its class page.
+2. Print the worksheet. Keep the key for yourself.
+
+## The lesson
+
+1. **Alone, 10 minutes.** Read the reports without the outlets' names. Mark the words that you would not have chosen.
+2. **In pairs, 15 minutes.** Solve the worksheet. Point at the sentence that each answer rests on.
+3. **Together, 15 minutes.** Show the names. What did the class expect? What innocent reasons could a difference have?
+
+## Afterwards
+
+A question to take home.`
