@@ -73,6 +73,7 @@ func rootCommand() *cobra.Command {
 		serveCommand(),
 		addCommand(),
 		groupCommand(),
+		publishCommand(),
 		evaluateCommand(),
 	)
 	markUse(root)

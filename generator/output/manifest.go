@@ -110,3 +110,10 @@ func parseEntry(line string) (entry, error) {
 	e.size, e.path = size, fields[2]
 	return e, checkPath(e.path)
 }
+
+// Listed returns the paths that a manifest, the content of [ManifestName],
+// lists.
+func Listed(data []byte) (map[string]bool, error) {
+	m, err := parseManifest(data)
+	return m.paths(), err
+}

@@ -1,0 +1,150 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"parallax/generator/diag"
+	"parallax/generator/output"
+	"parallax/generator/page"
+	"parallax/generator/publish"
+)
+
+// publishFlags are the flags of publish.
+type publishFlags struct {
+	siteFlags
+	publish.Place
+	dry bool
+}
+
+// publishCommand pushes the built site to a branch.
+func publishCommand() *cobra.Command {
+	var f publishFlags
+	c := &cobra.Command{
+		Use:   "publish",
+		Short: "Push the built site to a branch, for GitHub Pages",
+		Long: "Push the output folder to a branch of the site's repository, with the git of this\n" +
+			"computer. The working tree, the index and other branches are not touched, nothing\n" +
+			"is forced, and files on the branch that Parallax did not write stay.\n\n" +
+			"It refuses when something is not committed, the output folder is not what the\n" +
+			"site builds, the site carries more of an article than its owner allows, class\n" +
+			"mode is on, or GitHub would refuse it.\n\n" +
+			"On GitHub, choose \"Deploy from a branch\" and the branch under Settings, Pages.\n\n" + exitHelp,
+		Example: `  parallax build && parallax publish --dry-run
+  parallax publish
+  parallax publish --remote https://github.com/someone/site.git --branch pages`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			return withRun(c, f.siteFlags, func(r *run) error { return r.publish(c.Context(), f, publish.GitHub()) })
+		},
+	}
+	c.Flags().StringVar(&f.site, "site", ".", "the `DIR` with the site's config.toml")
+	c.Flags().StringVar(&f.out, "out", "", "the `DIR` that was built into (default: public in the site's folder)")
+	c.Flags().StringVar(&f.baseURL, "base-url", "", "the `URL` that the site was built with, if it is not the one in config.toml")
+	c.Flags().StringVar(&f.Remote, "remote", "origin", "the `REMOTE` to push to, or the address of a repository")
+	c.Flags().StringVar(&f.Branch, "branch", "gh-pages", "the `BRANCH` to push to")
+	c.Flags().BoolVar(&f.dry, "dry-run", false, "say what would be pushed, and push nothing")
+	c.MarkFlagDirname("site")
+	c.MarkFlagDirname("out")
+	return c
+}
+
+// publish makes sure of everything and pushes.
+func (r *run) publish(ctx context.Context, f publishFlags, limits publish.Limits) error {
+	repository, err := publish.Open(ctx, f.site)
+	if err != nil {
+		return err
+	}
+	if err := refuseChanges(ctx, repository); err != nil {
+		return err
+	}
+	w, err := r.load()
+	if err == nil {
+		err = r.certain(ctx, w)
+	}
+	if err != nil {
+		return r.stop(w, err)
+	}
+	folder, found, err := publish.Read(r.flags.outDir(), limits)
+	if err != nil {
+		return err
+	}
+	if w.problems.Merge(found); found.Failed() {
+		return r.stop(w, errProblems)
+	}
+	r.console.diagnostics(w.problems)
+	return r.push(ctx, repository, folder, f, publish.Domain(w.config.BaseURL))
+}
+
+// refuseChanges says what is not committed.
+func refuseChanges(ctx context.Context, repository *publish.Repository) error {
+	changes, err := repository.Changes(ctx)
+	if err != nil || len(changes) == 0 {
+		return err
+	}
+	return fmt.Errorf("the site has changes that are not committed, and what is published should be found again; commit them first: %s", some(changes))
+}
+
+// certain refuses a site in class mode, one that cannot be built, and an output
+// folder that holds something else than the site builds.
+func (r *run) certain(ctx context.Context, w *work) error {
+	if w.config.Quotation.Class {
+		w.problems.Add(w.config.Mistake(diag.Error, "quotation.class", "write class = false and build again", "class mode lifts the limits of quotation, so this site is for one class and cannot be published"))
+		return errProblems
+	}
+	out := r.flags.outDir()
+	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[page.File, error]) (output.Report, error) {
+		return output.Compare(ctx, out, files, r.options(w))
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf(`the site is not built: there is no folder %s; run "parallax build"`, out)
+	}
+	if err != nil {
+		return err
+	}
+	if report.Written > 0 || report.Removed > 0 {
+		return fmt.Errorf(`%s is not what this site builds: %s missing or different, %s too many; run "parallax build"`,
+			out, count(report.Written, "file"), digits(report.Removed))
+	}
+	return nil
+}
+
+// push pushes the folder, or says what it would push.
+func (r *run) push(ctx context.Context, repository *publish.Repository, folder publish.Folder, f publishFlags, domain string) error {
+	scratch, err := os.MkdirTemp("", "parallax-publish-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(scratch)
+	r.console.progress("preparing %s", count(len(folder.Files), "file"))
+	plan, err := repository.Plan(ctx, folder, f.Place, domain, scratch)
+	if err != nil {
+		return err
+	}
+	if plan.Unchanged() {
+		r.console.result("the branch %s of %s holds this site already; nothing was pushed", f.Branch, f.Remote)
+		return nil
+	}
+	verb := "pushed"
+	if f.dry {
+		verb = "would be pushed"
+	} else {
+		r.console.progress("pushing")
+		if err := plan.Push(ctx); err != nil {
+			return err
+		}
+	}
+	r.console.result("%s, %s, %s to the branch %s of %s: %s added, %s changed, %s removed",
+		count(len(folder.Files), "file"), size(folder.Bytes), verb, f.Branch, f.Remote,
+		digits(plan.Added), digits(plan.Changed), digits(plan.Removed))
+	if domain != "" {
+		r.console.result("the domain is %s", domain)
+	}
+	return nil
+}

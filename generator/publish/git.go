@@ -1,0 +1,55 @@
+package publish
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+	"strings"
+)
+
+// A git runs the computer's git in a folder.
+type git struct {
+	folder string
+	index  string // an index of its own; empty for that of the repository
+}
+
+// run runs a git command and returns what it prints, without the last line
+// break. An error says what git said.
+func (g git) run(ctx context.Context, args ...string) (string, error) {
+	return g.feed(ctx, nil, args...)
+}
+
+// feed is run with an input.
+func (g git) feed(ctx context.Context, input io.Reader, args ...string) (string, error) {
+	var said bytes.Buffer
+	c := exec.CommandContext(ctx, "git", args...)
+	c.Dir, c.Stdin, c.Stderr = g.folder, input, &said
+	if g.index != "" {
+		c.Env = append(c.Environ(), "GIT_INDEX_FILE="+g.index)
+	}
+	out, err := c.Output()
+	switch {
+	case errors.Is(err, exec.ErrNotFound):
+		return "", errors.New("git is not installed; get it from https://git-scm.com")
+	case ctx.Err() != nil:
+		return "", ctx.Err()
+	case err != nil:
+		return "", fmt.Errorf("git %s: %s", args[0], explain(said.String(), err))
+	}
+	return strings.TrimSuffix(string(out), "\n"), nil
+}
+
+// explain returns what git said of an error, in one line.
+func explain(said string, err error) string {
+	lines := strings.FieldsFunc(said, func(r rune) bool { return r == '\n' || r == '\r' })
+	for i := range lines {
+		lines[i] = strings.TrimSpace(lines[i])
+	}
+	if len(lines) == 0 {
+		return err.Error()
+	}
+	return strings.Join(lines, "; ")
+}
