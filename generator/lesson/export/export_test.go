@@ -76,7 +76,7 @@ func TestGolden(t *testing.T) {
 			for _, o := range out {
 				a.Comment = fmt.Appendf(a.Comment, "left out: %d %s (%s): %s %v\n", o.Number, o.ID, o.Name, o.Reason.Key, o.Reason.Args)
 			}
-			got := txtar.Format(a)
+			got := bytes.ReplaceAll(txtar.Format(a), []byte("\r\n"), []byte("\n"))
 			file := "testdata/" + f.Name + ".txtar"
 			if *update {
 				if err := os.WriteFile(file, got, 0o644); err != nil {
@@ -92,6 +92,21 @@ func TestGolden(t *testing.T) {
 				t.Error("other bytes the second time")
 			}
 		})
+	}
+}
+
+// TestCSVLines holds what a spreadsheet asks of a table in UTF-8.
+func TestCSVLines(t *testing.T) {
+	data, _, err := format(t, "csv").Export(nasty("=a\nb"))
+	if err != nil || !bytes.HasPrefix(data, []byte("\uFEFFid,")) || !bytes.HasSuffix(data, []byte("\r\n")) {
+		t.Errorf("%q, %v", data, err)
+	}
+	for _, cell := range []string{"=1", "+1", "-1", "@x"} {
+		m := sample()
+		m.Items[0].Key = cell
+		if data, _, _ := format(t, "csv").Export(m); !strings.Contains(string(data), ",'"+cell+",") {
+			t.Errorf("%s stands as a formula", cell)
+		}
 	}
 }
 
