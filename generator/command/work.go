@@ -40,6 +40,10 @@ func load(fsys fs.FS, f siteFlags, languages *text.Languages) (*work, error) {
 	w := &work{languages: languages}
 	w.config, w.problems = site.Load(fsys)
 	w.config.BaseURL = cmp.Or(f.baseURL, w.config.BaseURL)
+	if w.config.BaseURL == "" && !w.config.States("base_url") && !w.problems.Failed() {
+		w.problems.Add(w.config.Mistake(diag.Warning, "base_url", `write base_url = "https://example.org/name/", where the site will be found, or base_url = "" if nowhere`,
+			"the site has no base_url, so it gets no feed and no sitemap"))
+	}
 	if err := w.loadLook(fsys); err != nil {
 		w.problems.Errorf(site.File, 0, "", "%v", err)
 	}

@@ -11,7 +11,8 @@ import (
 	"parallax/generator/event"
 )
 
-// feedPath is the address of the feed, which every page names.
+// feedPath is the address of the feed, which every page names if the site has
+// an address.
 const feedPath = "feed.xml"
 
 // A listed event is what the feed and the index of the data need of it once

@@ -19,6 +19,7 @@ type Frame struct {
 	Contact     string // link, or empty
 	Repository  string // link, or empty
 	Version     string // of the program
+	Feed        string // link to the feed; empty for a site without an address
 	Class       bool   // classroom mode: not for republication
 	Nav         []Link
 	Lead        bool   // the page loads the index of the search
@@ -52,6 +53,9 @@ func (r *renderer) frame(kind, path, title string) Frame {
 	}
 	if path == missingPath {
 		f.Root, f.Canonical = basePath(c.BaseURL), ""
+	}
+	if c.BaseURL != "" {
+		f.Feed = f.Root + feedPath
 	}
 	for _, to := range []string{homePath, searchPath, glossaryPath, methodPath, aboutPath} {
 		key := "nav." + strings.TrimSuffix(to, ".html")

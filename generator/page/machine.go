@@ -65,28 +65,39 @@ func (b *builder) data() error {
 
 // machine writes the files of the whole site that programs read.
 func (r *renderer) machine() error {
-	var files []File
-	for _, make := range []func([]listed) (File, error){r.site.dataIndex, r.site.feed} {
-		f, err := make(r.machines.events)
-		if err != nil {
-			return err
-		}
-		files = append(files, f)
+	files := []File{r.site.robots()}
+	index, err := r.site.dataIndex(r.machines.events)
+	if err != nil {
+		return err
 	}
 	form, err := dataSchema()
 	if err != nil {
 		return err
 	}
-	maps, err := r.site.sitemaps(r.machines.addresses)
-	if err != nil {
-		return err
+	files = append(files, index, form)
+	if r.site.Config.BaseURL != "" {
+		addressed, err := r.addressed()
+		if err != nil {
+			return err
+		}
+		files = append(files, addressed...)
 	}
-	for _, f := range append(append(files, form, r.site.robots()), maps...) {
+	for _, f := range files {
 		if err := r.emit(f); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// addressed returns the files that hold absolute addresses of the site.
+func (r *renderer) addressed() ([]File, error) {
+	feed, err := r.site.feed(r.machines.events)
+	if err != nil {
+		return nil, err
+	}
+	maps, err := r.site.sitemaps(r.machines.addresses)
+	return append(maps, feed), err
 }
 
 // dataLinks returns the links of a page of the event to its data.

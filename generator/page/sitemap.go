@@ -65,6 +65,10 @@ func (s Site) robots() File {
 	if s.Config.Quotation.Class {
 		rule = "Disallow: /"
 	}
-	lines := []string{"User-agent: *", rule, "Sitemap: " + baseURL(s.Config.BaseURL) + "sitemap.xml", ""}
+	lines := []string{"User-agent: *", rule}
+	if s.Config.BaseURL != "" {
+		lines = append(lines, "Sitemap: "+baseURL(s.Config.BaseURL)+"sitemap.xml")
+	}
+	lines = append(lines, "")
 	return File{Path: "robots.txt", Data: []byte(strings.Join(lines, "\n"))}
 }

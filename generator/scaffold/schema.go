@@ -100,7 +100,7 @@ func schemaOfKey(k corpus.Key) *schema {
 func configSchema(config string) *schema {
 	s := schemaOf(reflect.TypeFor[site.Config](), "", comments(config))
 	s.Title = "config.toml of a Parallax site"
-	s.Required = []string{"base_url", "title"}
+	s.Required = []string{"title"}
 	return s
 }
 

@@ -18,9 +18,6 @@ func (c *Config) checkAddresses(mistake mistaker) {
 	base, err := url.Parse(c.BaseURL)
 	switch {
 	case c.BaseURL == "":
-		if !c.document.Has("base_url") {
-			mistake("base_url", example, "the site has no base_url")
-		}
 	case err != nil || !IsWeb(c.BaseURL):
 		mistake("base_url", example, "base_url %q is no http or https address", c.BaseURL)
 	case base.RawQuery != "" || base.Fragment != "" || base.User != nil:

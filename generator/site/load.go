@@ -30,7 +30,7 @@ func Load(fsys fs.FS) (Config, diag.List) {
 		l.Merge(c.document.Bind(&c))
 		l.Merge(c.check())
 	}
-	if !strings.HasSuffix(c.BaseURL, "/") {
+	if c.BaseURL != "" && !strings.HasSuffix(c.BaseURL, "/") {
 		c.BaseURL += "/"
 	}
 	return c, l

@@ -24,7 +24,7 @@ const File = "config.toml"
 type Config struct {
 	Title       string   `toml:"title"`
 	Description string   `toml:"description"`
-	BaseURL     string   `toml:"base_url"`   // absolute, with the path and a final slash: "https://example.org/name/"
+	BaseURL     string   `toml:"base_url"`   // absolute, with the path and a final slash: "https://example.org/name/"; empty for a site without an address
 	Language    string   `toml:"language"`   // of the interface, and of articles that state none and cannot be detected
 	TimeZone    string   `toml:"time_zone"`  // IANA name, for showing times
 	Outlets     []string `toml:"outlets"`    // ids in the order of lists; outlets not named follow by id
@@ -41,6 +41,9 @@ type Config struct {
 
 	document *frontmatter.Document // for Mistake
 }
+
+// States reports whether config.toml has a key.
+func (c Config) States(key string) bool { return c.document != nil && c.document.Has(key) }
 
 // Mistake returns a diagnostic about a key of config.toml, such as
 // "licence.default" or, for the third item of a list, "outlets.2". Stages use
