@@ -1,10 +1,6 @@
 package text
 
 import (
-	"strings"
-	"sync"
-	"sync/atomic"
-
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/arabic"
 	"github.com/blevesearch/snowballstem/danish"
@@ -29,29 +25,21 @@ import (
 // Stem returns the Snowball stem of a lower-case word, or the word itself if
 // there is no stemmer for the language.
 func (l *Language) Stem(lower string) string {
+	if f := l.form(lower); f.lower == lower {
+		return f.stem
+	}
+	return l.stemOf(lower)
+}
+
+// stemOf is Stem without memory.
+func (l *Language) stemOf(lower string) string {
 	stem := stemmer(l.Tag)
 	if stem == nil {
 		return lower
 	}
-	if known, ok := l.memo.stems.Load(lower); ok {
-		return known.(string)
-	}
 	env := snowballstem.NewEnv(lower)
 	stem(env)
-	if l.memo.size.Add(1) <= maxMemo {
-		l.memo.stems.Store(strings.Clone(lower), env.Current())
-	}
 	return env.Current()
-}
-
-// maxMemo is how many stems a language remembers; a text of random letters
-// must not fill the memory.
-const maxMemo = 200_000
-
-// A memo remembers stems, since a thousand words make up most of all text.
-type memo struct {
-	stems sync.Map // string to string
-	size  atomic.Int64
 }
 
 // stemmer returns the Snowball stemmer of a primary subtag, or nil.

@@ -1,9 +1,7 @@
 package text
 
 import (
-	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
 )
@@ -21,30 +19,28 @@ type Word struct {
 // (UAX #29). Punctuation and blanks are left out. Hyphenated compounds come
 // as their parts.
 func (l *Language) Words(s string) []Word {
-	var list []Word
+	const bytesPerWord = 6 // so that the list seldom grows
+	list := make([]Word, 0, len(s)/bytesPerWord+1)
 	tokens := words.FromString(s)
 	for tokens.Next() {
 		token := tokens.Value()
-		first, _ := utf8.DecodeRuneInString(token)
-		if !hasLetterOrDigit(token) {
+		if token == " " {
+			continue
+		}
+		f := l.form(token)
+		if !f.word {
 			continue
 		}
 		start := tokens.Start()
-		lower := strings.ToLower(strings.ReplaceAll(token, "’", "'"))
-		lower = strings.TrimSuffix(lower, "'s")
 		list = append(list, Word{
 			Span:  Span{start, start + len(token)},
-			Lower: lower,
-			Stem:  l.Stem(lower),
-			Upper: unicode.IsUpper(first),
-			Digit: strings.ContainsFunc(token, unicode.IsDigit),
+			Lower: f.lower,
+			Stem:  f.stem,
+			Upper: f.upper,
+			Digit: f.digit,
 		})
 	}
 	return list
-}
-
-func hasLetterOrDigit(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // CountWords returns the number of words of s as a reader counts them, without
