@@ -6,129 +6,214 @@ import (
 	"slices"
 	"sync"
 
+	"parallax/generator/corpus"
 	"parallax/generator/event/link"
 )
 
 const (
-	longestPosting = 600  // articles; a term that more have finds no candidates
-	leastShared    = .05  // cosine over the indexed stems that makes two articles candidates
+	window         = 120  // days; articles further apart are no candidates
+	longestPosting = 600  // articles; a term that more have within the window finds no candidates
+	leastShared    = .05  // cosine over the terms that find candidates which makes two articles candidates
 	leastEdge      = .005 // probability below which a pair counts as 0
+	block          = 64   // articles that a worker takes at once
 )
 
-// pairs returns the pairs of articles that may report one event, by a and
-// then b. They come from an inverted index over the stems that few articles
-// have; pairs that share too little of these are never looked at.
-func pairs(profiles []profile) []pair {
-	ix := newIndex(profiles)
-	const block = 64 // articles that a worker takes at once
-	blocks := make([][]pair, (len(profiles)+block-1)/block)
+// A heap is what pairs are found in: the profiles of articles, by number of
+// node, with terms numbered by keepShared.
+type heap struct {
+	profiles []profile
+	size     [fieldCount]int // numbers of terms in each field
+}
+
+// pairs returns the pairs of articles that may report one event, in blocks.
+// They come from an inverted index over stems and a window of time; pairs that
+// share too little, or that lie too far apart, are never looked at.
+func (h *heap) pairs() [][]pair {
+	ix := newIndex(h)
+	blocks := make([][]pair, (len(ix.order)+block-1)/block)
+	inBlocks(len(blocks), func(blockNumbers <-chan int) {
+		s := newScratch(h)
+		for n := range blockNumbers {
+			for rank := n * block; rank < min((n+1)*block, len(ix.order)); rank++ {
+				blocks[n] = ix.appendPairs(blocks[n], int32(rank), s)
+			}
+		}
+	})
+	return blocks
+}
+
+// inBlocks starts a worker for each CPU; together they take the numbers from 0
+// to n-1.
+func inBlocks(n int, work func(numbers <-chan int)) {
 	next := make(chan int)
 	var wg sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			shared := make([]float32, len(profiles))
-			for n := range next {
-				for i := n * block; i < min((n+1)*block, len(profiles)); i++ {
-					blocks[n] = ix.appendPairs(blocks[n], int32(i), shared)
-				}
-			}
-		})
+		wg.Go(func() { work(next) })
 	}
-	for n := range blocks {
-		next <- n
+	for i := range n {
+		next <- i
 	}
 	close(next)
 	wg.Wait()
-	return slices.Concat(blocks...)
 }
 
 // edges returns the pairs with the probability that each reports one event,
 // but for those that are hardly possible.
-func edges(profiles []profile, m Model) []link.Edge {
-	candidates := pairs(profiles)
-	bests := nearest(len(profiles), candidates)
+func (h *heap) edges(m Model) []link.Edge {
+	candidates := h.pairs()
+	bests := nearest(len(h.profiles), candidates)
 	decide := m.decision()
-	var list []link.Edge
-	for i := range candidates {
-		p := &candidates[i]
-		f := featuresOf(p, profiles, bests)
-		if probability := decide.probability(&f); probability >= leastEdge {
-			list = append(list, link.Edge{A: p.a, B: p.b, Similarity: float32(probability)})
+	lists := make([][]link.Edge, len(candidates))
+	parallel(len(candidates), func(n int) {
+		for i := range candidates[n] {
+			p := &candidates[n][i]
+			f := featuresOf(p, h.profiles, bests)
+			if probability := decide.probability(&f); probability >= leastEdge {
+				lists[n] = append(lists[n], link.Edge{A: p.a, B: p.b, Similarity: float32(probability)})
+			}
 		}
-	}
-	return list
+	})
+	return slices.Concat(lists...)
 }
 
-// An index lists, by stem, the articles that have it.
+// An index lists, by stem, the articles that have it. Articles are known by
+// rank: those without a date first, then by date. So what a window of time
+// shows of a list is at most two runs of it.
 type index struct {
-	profiles []profile
-	postings []posting
-	lists    map[term]extent
+	*heap
+	order    []int32   // node by rank
+	undated  int32     // how many have no date
+	starts   []int32   // of the postings of each stem, and the end of the last
+	postings []posting // by stem, then by rank
 }
 
 // A posting says that an article has a stem.
 type posting struct {
-	term    term
-	article int32
-	weight  float32
+	rank   int32
+	weight float32
 }
 
-// An extent is a run of postings.
-type extent struct{ start, end int32 }
-
-// newIndex makes an index of the stems that at least two articles and not too
-// many have.
-func newIndex(profiles []profile) *index {
-	ix := &index{profiles: profiles, lists: map[term]extent{}}
-	for i := range profiles {
-		for _, w := range profiles[i].whole {
-			if w.term&1 == 0 {
-				ix.postings = append(ix.postings, posting{w.term, int32(i), w.weight})
-			}
+func newIndex(h *heap) *index {
+	ix := &index{heap: h, order: make([]int32, len(h.profiles)), starts: make([]int32, h.size[inStems]+1)}
+	for i := range ix.order {
+		ix.order[i] = int32(i)
+		if !h.profiles[i].date.Known() {
+			ix.undated++
+		}
+		for _, w := range h.profiles[i].fields[inStems] {
+			ix.starts[w.term+1]++
 		}
 	}
-	slices.SortFunc(ix.postings, func(x, y posting) int {
-		return cmp.Or(cmp.Compare(x.term, y.term), cmp.Compare(x.article, y.article))
+	slices.SortFunc(ix.order, func(a, b int32) int {
+		x, y := h.profiles[a].date, h.profiles[b].date
+		if x.Known() != y.Known() {
+			return y.Compare(x) // the unknown one first
+		}
+		return cmp.Or(x.Compare(y), cmp.Compare(a, b))
 	})
-	for start := 0; start < len(ix.postings); {
-		end := start + 1
-		for end < len(ix.postings) && ix.postings[end].term == ix.postings[start].term {
-			end++
+	for i := 1; i < len(ix.starts); i++ {
+		ix.starts[i] += ix.starts[i-1]
+	}
+	ix.postings = make([]posting, ix.starts[len(ix.starts)-1])
+	next := slices.Clone(ix.starts)
+	for rank, node := range ix.order {
+		for _, w := range h.profiles[node].fields[inStems] {
+			ix.postings[next[w.term]] = posting{int32(rank), w.weight}
+			next[w.term]++
 		}
-		if n := end - start; n > 1 && n <= longestPosting {
-			ix.lists[ix.postings[start].term] = extent{int32(start), int32(end)}
-		}
-		start = end
 	}
 	return ix
 }
 
-// appendPairs appends the pairs of article i with later ones, by the later.
-// The slice shared has an entry for every article, all 0 before and after.
-func (ix *index) appendPairs(found []pair, i int32, shared []float32) []pair {
-	var touched []int32
-	for _, w := range ix.profiles[i].whole {
-		if w.term&1 != 0 {
+// opens returns the first rank with a date that the window of an article
+// shows, looking back from it.
+func (ix *index) opens(rank int32) int32 {
+	date := ix.profiles[ix.order[rank]].date
+	if !date.Known() {
+		return rank
+	}
+	before := ix.order[ix.undated:rank]
+	n, _ := slices.BinarySearchFunc(before, date, func(node int32, date corpus.Date) int {
+		if ix.profiles[node].date.Days(date) > window {
+			return -1
+		}
+		return 1
+	})
+	return ix.undated + int32(n)
+}
+
+// A scratch is what a worker writes in while it looks for pairs: for every
+// rank the cosine shared so far, and for every term of each field its weight
+// in the article at hand. All is 0 between articles.
+type scratch struct {
+	shared  []float32
+	touched []int32
+	weights [fieldCount][]float32
+}
+
+func newScratch(h *heap) *scratch {
+	s := &scratch{shared: make([]float32, len(h.profiles))}
+	for f, size := range h.size {
+		s.weights[f] = make([]float32, size)
+	}
+	return s
+}
+
+// appendPairs appends the pairs of an article with those of lower rank.
+func (ix *index) appendPairs(found []pair, rank int32, s *scratch) []pair {
+	ix.touch(rank, s)
+	near := s.touched[:0]
+	for _, other := range s.touched {
+		if s.shared[other] >= leastShared {
+			near = append(near, other)
+		}
+		s.shared[other] = 0
+	}
+	if len(near) == 0 {
+		return found
+	}
+	node := ix.order[rank]
+	for f := range fieldCount {
+		for _, w := range ix.profiles[node].fields[f] {
+			s.weights[f][w.term] = w.weight
+		}
+	}
+	for _, other := range near {
+		found = append(found, s.compare(node, ix.order[other], &ix.profiles[ix.order[other]]))
+	}
+	for f := range fieldCount {
+		for _, w := range ix.profiles[node].fields[f] {
+			s.weights[f][w.term] = 0
+		}
+	}
+	return found
+}
+
+// touch adds up what an article shares with each of lower rank that its window
+// shows.
+func (ix *index) touch(rank int32, s *scratch) {
+	s.touched = s.touched[:0]
+	opens := ix.opens(rank)
+	for _, w := range ix.profiles[ix.order[rank]].fields[inStems] {
+		list := ix.postings[ix.starts[w.term]:ix.starts[w.term+1]]
+		undated, own := at(list, min(ix.undated, rank)), at(list, rank)
+		dated := max(undated, at(list, opens))
+		if undated+own-dated > longestPosting {
 			continue
 		}
-		e := ix.lists[w.term]
-		for _, p := range ix.postings[e.start:e.end] {
-			if p.article <= i {
-				continue
+		for _, run := range [...][]posting{list[:undated], list[dated:own]} {
+			for _, p := range run {
+				if s.shared[p.rank] == 0 {
+					s.touched = append(s.touched, p.rank)
+				}
+				s.shared[p.rank] += p.weight * w.weight
 			}
-			if shared[p.article] == 0 {
-				touched = append(touched, p.article)
-			}
-			shared[p.article] += p.weight * w.weight
 		}
 	}
-	start := len(found)
-	for _, j := range touched {
-		if shared[j] >= leastShared {
-			found = append(found, compare(i, j, &ix.profiles[i], &ix.profiles[j], shared[j]))
-		}
-		shared[j] = 0
-	}
-	slices.SortFunc(found[start:], func(x, y pair) int { return cmp.Compare(x.b, y.b) })
-	return found
+}
+
+// at returns the place of the first posting of a rank or a higher one.
+func at(list []posting, rank int32) int {
+	n, _ := slices.BinarySearchFunc(list, rank, func(p posting, rank int32) int { return cmp.Compare(p.rank, rank) })
+	return n
 }

@@ -18,11 +18,18 @@ const (
 // shingles returns the hashes of the runs of eight words of a text, sorted,
 // each once; of a long text a fixed sample, chosen by hash.
 func shingles(words []text.Word) []term {
+	if len(words) < shingleWords {
+		return nil
+	}
+	hashes := make([]term, len(words))
+	for i, w := range words {
+		hashes[i] = hash(hashStart, w.Lower)
+	}
 	var list []term
 	for i := 0; i+shingleWords <= len(words); i++ {
 		h := hashStart
-		for _, w := range words[i : i+shingleWords] {
-			h = hash(hash(h, w.Lower), " ")
+		for _, word := range hashes[i : i+shingleWords] {
+			h = (h<<5|h>>27)*0x9E3779B1 ^ word
 		}
 		if len(words) <= allShingles || h%shingleSample == 0 {
 			list = append(list, h)
@@ -78,10 +85,22 @@ func copies(profiles []profile) []int32 {
 		shingle term
 		article int32
 	}
+	total := 0
+	for i := range profiles {
+		total += len(profiles[i].shingles)
+	}
+	seen := newTwice(total)
+	for i := range profiles {
+		for _, h := range profiles[i].shingles {
+			seen.see(h)
+		}
+	}
 	var places []place
 	for i := range profiles {
 		for _, h := range profiles[i].shingles {
-			places = append(places, place{h, int32(i)})
+			if seen.twice(h) {
+				places = append(places, place{h, int32(i)})
+			}
 		}
 	}
 	slices.SortFunc(places, func(x, y place) int {

@@ -68,9 +68,7 @@ func (g *grouper) ties() []map[int32]float64 {
 // describe makes the event of a cluster.
 func (g *grouper) describe(c int, ties []map[int32]float64) Event {
 	found := &g.found[c]
-	first := g.articles[found.articles[0]]
-	language := g.language(first)
-	e := Event{Slug: found.slug, Title: g.titleOf(found), Language: language.Tag}
+	e := Event{Slug: found.slug, Title: g.titleOf(found), Language: g.language[found.articles[0]].Tag}
 	total, n := 0.0, len(found.articles)
 	for _, i := range found.articles {
 		a := g.articles[i]
@@ -90,7 +88,7 @@ func (g *grouper) describe(c int, ties []map[int32]float64) Event {
 	e.Cohesion = 1
 	if n > 1 {
 		e.Cohesion = round(total / float64(n*(n-1)))
-		e.Terms, e.Names, e.Numbers = g.reasons(language, found.articles)
+		e.Terms, e.Names, e.Numbers = found.reasons.terms, found.reasons.names, found.reasons.numbers
 	}
 	return e
 }

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"parallax/generator/corpus"
 	"parallax/generator/diag"
 )
@@ -49,8 +51,8 @@ func Explain(articles []corpus.Article, s Settings, a, b string) (Explanation, b
 	g.cluster()
 	x := Explanation{A: a, B: b, Threshold: g.model.Threshold, Days: -1}
 	first, second := g.articles[i], g.articles[j]
-	language := g.language(first)
-	x.Language = language == g.language(second)
+	language := g.language[i]
+	x.Language = language == g.language[j]
 	x.PinnedAlike = g.pins.labels[i] != 0 && g.pins.labels[i] == g.pins.labels[j]
 	x.KeptApart = !x.PinnedAlike && (!g.pins.alike(i, j) && (g.pins.labels[i] != 0 && g.pins.labels[j] != 0 || g.pins.apart[[2]int32{min(i, j), max(i, j)}]))
 	x.Copy = g.nodeOf[i] == g.nodeOf[j]
@@ -60,7 +62,8 @@ func Explain(articles []corpus.Article, s Settings, a, b string) (Explanation, b
 	g.explainPlace(&x, i, j)
 	if x.Language {
 		g.explainPair(&x, g.nodeOf[i], g.nodeOf[j])
-		x.Terms, x.Names, x.Numbers = g.reasons(language, []int32{i, j})
+		shared := g.readers[language].reasons(g.sheets([]int32{i, j}))
+		x.Terms, x.Names, x.Numbers = shared.terms, shared.names, shared.numbers
 	}
 	return x, true, g.problems
 }
@@ -91,9 +94,10 @@ func (g *grouper) explainPlace(x *Explanation, i, j int32) {
 
 // explainPair says what two nodes have in common.
 func (g *grouper) explainPair(x *Explanation, a, b int32) {
-	profiles := g.nodeProfiles()
-	candidates := pairs(profiles)
-	bests := nearest(len(profiles), candidates)
+	nodes := g.nodeHeap()
+	profiles, blocks := nodes.profiles, nodes.pairs()
+	bests := nearest(len(profiles), blocks)
+	candidates := slices.Concat(blocks...)
 	decide := g.model.decision()
 	for n := range candidates {
 		p := &candidates[n]
@@ -108,8 +112,8 @@ func (g *grouper) explainPair(x *Explanation, a, b int32) {
 		ofA, ofB := bests[a], bests[b]
 		x.Cosines = []Cosine{
 			of("words", p.whole(), ofA.whole, ofB.whole),
-			of("headline", p.title, ofA.title, ofB.title),
-			of("names", p.names, ofA.names, ofB.names),
+			of("headline", p.cosines[inTitle], ofA.title, ofB.title),
+			of("names", p.cosines[inNames], ofA.names, ofB.names),
 		}
 	}
 }

@@ -6,25 +6,28 @@ import (
 	"parallax/generator/corpus"
 )
 
-// A pair is what two articles have in common; each figure is a cosine from 0
-// to 1. Words and phrases are the two parts of the cosine of the whole texts.
+// A pair is what two articles have in common: for each field a cosine from 0
+// to 1. Stems and phrases are the two parts of one.
 type pair struct {
-	a, b                                  int32 // a < b
-	words, phrases, title, names, numbers float32
+	a, b    int32 // a < b
+	cosines [fieldCount]float32
 }
 
-func (p *pair) whole() float32 { return p.words + p.phrases }
+// whole is the cosine of the whole texts.
+func (p *pair) whole() float32 { return p.cosines[inStems] + p.cosines[inPhrases] }
 
-// compare measures what two articles have in common, given the part of the
-// cosine that single stems carry.
-func compare(i, j int32, a, b *profile, words float32) pair {
-	return pair{
-		a: i, b: j, words: words,
-		phrases: float32(dotPairs(a.whole, b.whole)),
-		title:   float32(dot(a.title, b.title)),
-		names:   float32(dot(a.names, b.names)),
-		numbers: float32(dot(a.numbers, b.numbers)),
+// compare measures what the article that the scratch holds has in common with
+// another.
+func (s *scratch) compare(i, j int32, other *profile) pair {
+	p := pair{a: min(i, j), b: max(i, j)}
+	for f := range fieldCount {
+		weights, sum := s.weights[f], float32(0)
+		for _, w := range other.fields[f] {
+			sum += weights[w.term] * w.weight
+		}
+		p.cosines[f] = sum
 	}
+	return p
 }
 
 // best holds what the nearest neighbours of an article look like: for each
@@ -46,14 +49,16 @@ func (t *topTwo) see(x float32) {
 func (t topTwo) mean() float32 { return (t.first + t.second) / 2 }
 
 // nearest returns the best of each of n articles.
-func nearest(n int, pairs []pair) []best {
+func nearest(n int, blocks [][]pair) []best {
 	list := make([]best, n)
-	for i := range pairs {
-		p := &pairs[i]
-		for _, at := range [...]int32{p.a, p.b} {
-			list[at].whole.see(p.whole())
-			list[at].title.see(p.title)
-			list[at].names.see(p.names)
+	for _, pairs := range blocks {
+		for i := range pairs {
+			p := &pairs[i]
+			for _, at := range [...]int32{p.a, p.b} {
+				list[at].whole.see(p.whole())
+				list[at].title.see(p.cosines[inTitle])
+				list[at].names.see(p.cosines[inNames])
+			}
 		}
 	}
 	return list
@@ -81,17 +86,18 @@ func featureNames() [featureCount]string {
 func featuresOf(p *pair, profiles []profile, bests []best) features {
 	a, b := &profiles[p.a], &profiles[p.b]
 	x, y := &bests[p.a], &bests[p.b]
+	phrases, title, names, numbers := p.cosines[inPhrases], p.cosines[inTitle], p.cosines[inNames], p.cosines[inNumbers]
 	f := features{
-		float64(p.whole()), floorLog(p.whole()), float64(p.phrases), floorLog(p.phrases), float64(p.title), floorLog(p.title),
-		float64(p.names), floorLog(p.names), float64(p.numbers), floorLog(p.numbers),
+		float64(p.whole()), floorLog(p.whole()), float64(phrases), floorLog(phrases), float64(title), floorLog(title),
+		float64(names), floorLog(names), float64(numbers), floorLog(numbers),
 		0, math.Log(float64(min(a.terms, b.terms))), far(a.date, b.date),
 	}
-	if len(a.names) == 0 || len(b.names) == 0 {
+	if a.nameless || b.nameless {
 		f[10] = 1
 	}
 	f[13], f[14] = ratio(p.whole(), x.whole, y.whole)
-	f[15], f[16] = ratio(p.title, x.title, y.title)
-	f[17], f[18] = ratio(p.names, x.names, y.names)
+	f[15], f[16] = ratio(title, x.title, y.title)
+	f[17], f[18] = ratio(names, x.names, y.names)
 	return f
 }
 

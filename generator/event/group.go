@@ -55,8 +55,9 @@ type grouper struct {
 	model    Model
 	articles []*corpus.Article // by id
 	index    map[string]int32  // by id
+	language []*text.Language  // by article
 	readers  map[*text.Language]*reader
-	profiles []profile
+	heap     heap // of articles
 	pins     pins
 	nodes    [][]int32   // articles that repeat each other, the one that stands for them first
 	nodeOf   []int32     // by article
@@ -70,10 +71,11 @@ type cluster struct {
 	articles []int32
 	slug     string
 	title    string
+	reasons  reasons
 }
 
 func newGrouper(articles []corpus.Article, s Settings) *grouper {
-	g := &grouper{settings: s, model: BuiltinModel(), index: map[string]int32{}, readers: map[*text.Language]*reader{}, profiles: make([]profile, len(articles))}
+	g := &grouper{settings: s, model: BuiltinModel(), index: map[string]int32{}, readers: map[*text.Language]*reader{}}
 	if s.Model != nil {
 		g.model = *s.Model
 	}
@@ -88,8 +90,8 @@ func newGrouper(articles []corpus.Article, s Settings) *grouper {
 	return g
 }
 
-// language returns the language of an article.
-func (g *grouper) language(a *corpus.Article) *text.Language {
+// languageOf returns the language of an article.
+func (g *grouper) languageOf(a *corpus.Article) *text.Language {
 	tag := a.Language
 	if tag == "" {
 		tag = text.Detect(a.Text)
@@ -99,21 +101,23 @@ func (g *grouper) language(a *corpus.Article) *text.Language {
 
 // readAll makes the profiles of all articles.
 func (g *grouper) readAll() {
-	for _, a := range g.articles {
-		l := g.language(a)
+	g.language = make([]*text.Language, len(g.articles))
+	parallel(len(g.articles), func(i int) { g.language[i] = g.languageOf(g.articles[i]) })
+	for i, a := range g.articles {
+		l := g.language[i]
 		if g.readers[l] == nil {
 			g.readers[l] = newReader(l)
 		}
 		g.readers[l].rarity.count(l, a)
 	}
-	parallel(len(g.articles), func(i int) {
-		g.profiles[i] = g.readers[g.language(g.articles[i])].read(g.articles[i])
-	})
+	profiles := make([]profile, len(g.articles))
+	parallel(len(g.articles), func(i int) { profiles[i] = g.readers[g.language[i]].read(g.articles[i]) })
 	for i, a := range g.articles {
-		if g.profiles[i].terms < leastTerms && a.Event == "" {
+		if profiles[i].terms < leastTerms && a.Event == "" {
 			g.problems.Notef(a.File, 0, "pin it with event = \"…\" if it belongs to one", "the text is too short to group by what it says")
 		}
 	}
+	g.heap = heap{profiles, keepShared(profiles)}
 }
 
 // parallel calls do for 0 to n-1 on all CPUs.
@@ -135,7 +139,7 @@ func parallel(n int, do func(int)) {
 func (g *grouper) joinCopies() {
 	g.nodes = nil
 	g.nodeOf = make([]int32, len(g.articles))
-	for i, original := range copies(g.profiles) {
+	for i, original := range copies(g.heap.profiles) {
 		if int(original) != i && g.pins.alike(int32(i), original) {
 			g.nodeOf[i] = g.nodeOf[original]
 			g.nodes[g.nodeOf[i]] = append(g.nodes[g.nodeOf[i]], int32(i))
@@ -146,12 +150,13 @@ func (g *grouper) joinCopies() {
 	}
 }
 
-func (g *grouper) nodeProfiles() []profile {
+// nodeHeap returns the profiles of the articles that stand for nodes.
+func (g *grouper) nodeHeap() *heap {
 	list := make([]profile, len(g.nodes))
 	for i, node := range g.nodes {
-		list[i] = g.profiles[node[0]]
+		list[i] = g.heap.profiles[node[0]]
 	}
-	return list
+	return &heap{list, g.heap.size}
 }
 
 // maxRounds is how often clustering is done again because an article landed
@@ -163,7 +168,7 @@ const maxRounds = 4
 func (g *grouper) cluster() {
 	for range maxRounds {
 		g.joinCopies()
-		g.edges = edges(g.nodeProfiles(), g.model)
+		g.edges = g.nodeHeap().edges(g.model)
 		g.found = nil
 		for _, nodes := range link.Average(len(g.nodes), g.edges, link.Constraints{Labels: g.labels(), Never: g.never()}, g.model.Threshold) {
 			var articles []int32

@@ -14,14 +14,27 @@ const (
 	pairShare  = .5 // weight of a pair of neighbouring terms, as a share of the sum of both
 )
 
-// A profile is what grouping keeps of an article: vectors of terms for the
-// whole text with its headline, for the headline, the names and the numbers.
+// The fields that two articles are compared in. The first two are one vector
+// in two parts: stems, which candidates are found by, and pairs of
+// neighbouring stems.
+const (
+	inStems   = iota // of the headline and the body
+	inPhrases        // of the headline and the body
+	inTitle
+	inNames
+	inNumbers
+	fieldCount
+)
+
+// A profile is what grouping keeps of an article: a vector of terms for each
+// field.
 type profile struct {
-	whole, title, names, numbers vector
-	shingles                     []term // see copy.go
-	sampled                      bool   // not all shingles were kept
-	terms                        int    // words that carry content, in title and body
-	date                         corpus.Date
+	fields   [fieldCount]vector
+	shingles []term // see copy.go
+	sampled  bool   // not all shingles were kept
+	nameless bool   // the body has no names
+	terms    int    // words that carry content, in title and body
+	date     corpus.Date
 }
 
 // A reader makes profiles of articles in one language.
@@ -41,90 +54,102 @@ func (r *reader) read(a *corpus.Article) profile {
 	words := r.language.Words(body)
 	terms := r.language.Terms(body, words)
 	title := r.language.Terms(a.Title, r.language.Words(a.Title))
-	if len(terms)+len(title) < leastTerms {
-		return profile{date: a.Date, terms: len(terms) + len(title)}
+	p := profile{date: a.Date, terms: len(terms) + len(title)}
+	if p.terms < leastTerms {
+		return p
 	}
-	whole, headline, names, numbers := bag{}, bag{}, bag{}, bag{}
-	r.addTerms(whole, terms, 1)
-	r.addTerms(whole, title, titleCount)
-	r.addTerms(headline, title, 1)
-	r.addNames(names, body, words)
+	stems, phrases, headline := make(bag, 0, p.terms), make(bag, 0, p.terms), make(bag, 0, 2*len(title))
+	r.addTerms(&stems, &phrases, terms, 1)
+	r.addTerms(&stems, &phrases, title, titleCount)
+	r.addTerms(&headline, &headline, title, 1)
+	names := r.names(body, words)
+	var numbers bag
 	for _, w := range terms {
 		if w.Digit {
-			numbers.add(single(r.seed, w.Lower), 1, 1)
+			numbers = append(numbers, count{single(r.seed, w.Lower), 1, 1})
 		}
 	}
-	return profile{
-		whole:    whole.vector(),
-		title:    headline.vector(),
-		names:    names.vector(),
-		numbers:  numbers.vector(),
-		shingles: shingles(words),
-		sampled:  len(words) > allShingles,
-		terms:    len(terms) + len(title),
-		date:     a.Date,
+	p.fields = [fieldCount]vector{stems.vector(), phrases.vector(), headline.vector(), names.vector(), numbers.vector()}
+	normalise(p.fields[inStems], p.fields[inPhrases])
+	for _, v := range p.fields[inTitle:] {
+		normalise(v)
 	}
+	p.shingles, p.sampled, p.nameless = shingles(words), len(words) > allShingles, len(names) == 0
+	return p
 }
 
-// addTerms adds terms and pairs of neighbouring terms to a bag.
-func (r *reader) addTerms(b bag, terms []text.Word, times float64) {
-	var last term
-	var lastRarity float64
+// addTerms adds terms to one bag and the pairs of neighbouring ones to
+// another, which may be the same.
+func (r *reader) addTerms(stems, pairs *bag, terms []text.Word, times float32) {
+	var last count
 	for i, w := range terms {
-		this, rare := single(r.seed, w.Stem), r.rarity.of(w.Stem)
-		b.add(this, times, rare)
+		this := count{single(r.seed, w.Stem), times, r.rarity.of(w.Stem)}
+		*stems = append(*stems, this)
 		if i > 0 {
-			b.add(bigram(last, this), times, pairShare*(rare+lastRarity))
+			*pairs = append(*pairs, count{bigram(last.term, this.term), times, pairShare * (this.rarity + last.rarity)})
 		}
-		last, lastRarity = this, rare
+		last = this
 	}
 }
 
-// addNames adds the names of a text to a bag, each as a whole and by its
-// words, so that a surname alone still meets the full name.
-func (r *reader) addNames(b bag, s string, words []text.Word) {
+// names returns the names of a text, each as a whole and by its words, so
+// that a surname alone still meets the full name.
+func (r *reader) names(s string, words []text.Word) bag {
+	var b bag
 	at := 0
 	for _, name := range r.language.Names(s, words) {
 		for words[at].Start < name.Start {
 			at++
 		}
-		whole, rarest, n := r.seed, 0.0, 0
+		whole, rarest, n := r.seed, float32(0), 0
 		for ; at < len(words) && words[at].End <= name.End; at++ {
 			stem := words[at].Stem
 			rare := r.rarity.of(stem)
-			b.add(single(r.seed, stem), 1, rare)
+			b = append(b, count{single(r.seed, stem), 1, rare})
 			whole, rarest, n = hash(whole, stem+"_"), max(rarest, rare), n+1
 		}
 		if n > 1 {
-			b.add(whole|1, 1, rarest)
+			b = append(b, count{whole | 1, 1, rarest})
 		}
 	}
+	return b
 }
 
-// A bag counts terms.
-type bag map[term]*count
+// A bag holds the terms of a text, each as often as the text has it.
+type bag []count
 
-type count struct{ times, rarity float64 }
-
-func (b bag) add(t term, times, rarity float64) {
-	if c := b[t]; c != nil {
-		c.times += times
-		return
-	}
-	b[t] = &count{times, rarity}
+type count struct {
+	term          term
+	times, rarity float32
 }
 
-// vector returns the bag as a vector with weights (1 + log times) · rarity.
+// vector returns the bag as a vector with weights (1 + log times) · rarity,
+// not yet of length 1. It puts the bag in order.
 func (b bag) vector() vector {
-	v := make(vector, 0, len(b))
-	for t, c := range b {
+	slices.SortFunc(b, func(x, y count) int { return cmp.Compare(x.term, y.term) })
+	n := 0 // terms, which fill the beginning of the bag
+	for i, c := range b {
+		if i > 0 && b[n-1].term == c.term {
+			b[n-1].times += c.times
+			b[n-1].rarity = max(b[n-1].rarity, c.rarity) // they differ where two hashes collide
+			continue
+		}
+		b[n] = c
+		n++
+	}
+	v := make(vector, 0, n)
+	for _, c := range b[:n] {
 		if c.rarity > 0 {
-			v = append(v, weighted{t, float32(frequency(c.times) * c.rarity)})
+			v = append(v, weighted{c.term, frequency(c.times) * c.rarity})
 		}
 	}
-	slices.SortFunc(v, func(x, y weighted) int { return cmp.Compare(x.term, y.term) })
-	return v.normal()
+	return v
 }
 
 // frequency returns the weight of a term that stands in a text so many times.
-func frequency(times float64) float64 { return 1 + math.Log(times) }
+func frequency(times float32) float32 {
+	if times == 1 {
+		return 1
+	}
+	return 1 + float32(math.Log(float64(times)))
+}

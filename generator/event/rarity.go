@@ -46,9 +46,9 @@ func (r *rarity) count(l *text.Language, a *corpus.Article) {
 const unseen = 200
 
 // of returns the weight of a stem, at least 0.
-func (r *rarity) of(stem string) float64 {
+func (r *rarity) of(stem string) float32 {
 	if r.background.Documents > 0 {
-		return math.Log(float64(r.documents+1) / float64(r.background.Stem(stem)+1))
+		return float32(math.Log(float64(r.documents+1) / float64(r.background.Stem(stem)+1)))
 	}
-	return math.Log(float64(r.documents+unseen) / float64(r.counted[stem]+1))
+	return float32(math.Log(float64(r.documents+unseen) / float64(r.counted[stem]+1)))
 }

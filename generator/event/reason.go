@@ -2,7 +2,6 @@ package event
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
@@ -12,99 +11,107 @@ import (
 // mostTerms is how many terms, names and numbers an event keeps each.
 const mostTerms = 12
 
-// A tally counts what the articles of an event share, by stem or name.
-type tally struct {
-	entries map[string]*entry
-}
+// reasons are what the articles of an event share.
+type reasons struct{ terms, names, numbers []Term }
 
-type entry struct {
-	forms    map[string]int // as the articles write it
-	articles int
-	last     int       // article that it was last seen in, from 1
-	times    []float64 // by article that has it
-	rarity   float64
-}
-
-// see notes that article number n, from 1, has a term.
-func (t *tally) see(n int, key, form string, rarity float64) {
-	e := t.entries[key]
-	if e == nil {
-		e = &entry{forms: map[string]int{}, rarity: rarity}
-		t.entries[key] = e
-	}
-	if e.last != n {
-		e.last = n
-		e.articles++
-		e.times = append(e.times, 0)
-	}
-	e.times[len(e.times)-1]++
-	e.forms[form]++
-}
-
-// terms returns what at least two articles share, the weightiest first. The
-// weight is the share of the sum, over all pairs of articles, of the products
-// of its weights in both.
-func (t *tally) terms() []Term {
-	var list []Term
-	total := 0.0
-	for _, key := range slices.Sorted(maps.Keys(t.entries)) {
-		e := t.entries[key]
-		if e.articles < 2 || e.rarity <= 0 {
-			continue
-		}
-		sum, squares := 0.0, 0.0
-		for _, times := range e.times {
-			w := frequency(times) * e.rarity
-			sum += w
-			squares += w * w
-		}
-		carries := (sum*sum - squares) / 2
-		total += carries
-		list = append(list, Term{commonest(e.forms), e.articles, carries})
-	}
-	slices.SortFunc(list, func(a, b Term) int {
-		return cmp.Or(cmp.Compare(b.Weight, a.Weight), strings.Compare(a.Text, b.Text))
-	})
-	list = list[:min(mostTerms, len(list))]
-	for i := range list {
-		list[i].Weight = round(list[i].Weight / total)
-	}
-	return list
-}
-
-// commonest returns the most frequent form, the first by letters among equals.
-func commonest(forms map[string]int) string {
-	best := ""
-	for _, form := range slices.Sorted(maps.Keys(forms)) {
-		if best == "" || forms[form] > forms[best] {
-			best = form
-		}
-	}
-	return best
+// An occurrence is a place in an article that has something which others may
+// have too.
+type occurrence struct {
+	key    term // hash of a stem, a name or a number
+	sheet  int32
+	rarity float32
+	span   text.Span
 }
 
 // reasons returns the terms, names and numbers that articles share.
-func (g *grouper) reasons(l *text.Language, articles []int32) (terms, names, numbers []Term) {
-	rarity := g.readers[l].rarity
-	ofTerms, ofNames, ofNumbers := tally{map[string]*entry{}}, tally{map[string]*entry{}}, tally{map[string]*entry{}}
-	for n, i := range articles {
-		s := g.articles[i].Text
-		words := l.Words(s)
-		for _, w := range l.Terms(s, words) {
+func (r *reader) reasons(sheets []sheet) reasons {
+	var terms, names, numbers []occurrence
+	for n := range sheets {
+		s := &sheets[n]
+		for _, w := range r.language.Terms(s.text, s.words) {
 			if w.Digit {
-				ofNumbers.see(n+1, w.Lower, w.Of(s), 1)
+				numbers = append(numbers, occurrence{hash(hashStart, w.Lower), int32(n), 1, w.Span})
 			} else {
-				ofTerms.see(n+1, w.Stem, strings.ToLower(w.Of(s)), rarity.of(w.Stem))
+				terms = append(terms, occurrence{hash(hashStart, w.Stem), int32(n), r.rarity.of(w.Stem), w.Span})
 			}
 		}
-		for _, name := range l.Names(s, words) {
-			rarest := 0.0
-			run := within(words, name)
-			for _, w := range run {
-				rarest = max(rarest, rarity.of(w.Stem))
+		for _, name := range r.language.Names(s.text, s.words) {
+			this := occurrence{key: hashStart, sheet: int32(n), span: name}
+			from, to := s.within(name)
+			for i := from; i < to; i++ {
+				this.key = bigram(this.key, s.stems[i])
+				this.rarity = max(this.rarity, r.rarity.of(s.words[i].Stem))
 			}
-			ofNames.see(n+1, stems(run), strings.Join(strings.Fields(name.Of(s)), " "), rarest)
+			names = append(names, this)
 		}
 	}
-	return ofTerms.terms(), ofNames.terms(), ofNumbers.terms()
+	return reasons{sharedTerms(sheets, terms, strings.ToLower), sharedTerms(sheets, names, oneLine), sharedTerms(sheets, numbers, oneLine)}
+}
+
+// oneLine returns words with single blanks between them.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// A reason is one thing that articles may share, with its occurrences.
+type reason struct {
+	occurrences []occurrence
+	articles    int
+	carries     float64
+}
+
+// sharedTerms returns what at least two articles share, the weightiest first,
+// in the form that they write most often. The weight is the share of the sum,
+// over all pairs of articles, of the products of its weights in both.
+func sharedTerms(sheets []sheet, list []occurrence, form func(string) string) []Term {
+	slices.SortFunc(list, func(a, b occurrence) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.sheet, b.sheet), cmp.Compare(a.span.Start, b.span.Start))
+	})
+	var found []reason
+	total := 0.0
+	for len(list) > 0 {
+		end := 1
+		for end < len(list) && list[end].key == list[0].key {
+			end++
+		}
+		if r := newReason(list[:end]); r.articles > 1 && r.carries > 0 {
+			found = append(found, r)
+			total += r.carries
+		}
+		list = list[end:]
+	}
+	slices.SortFunc(found, func(a, b reason) int {
+		x, y := &a.occurrences[0], &b.occurrences[0] // what is written first, of equals
+		return cmp.Or(cmp.Compare(b.carries, a.carries), cmp.Compare(x.sheet, y.sheet), cmp.Compare(x.span.Start, y.span.Start))
+	})
+	var terms []Term
+	for _, r := range found[:min(mostTerms, len(found))] {
+		forms := map[string]int{}
+		for _, o := range r.occurrences {
+			forms[form(o.span.Of(sheets[o.sheet].text))]++
+		}
+		terms = append(terms, Term{commonest(forms), r.articles, round(r.carries / total)})
+	}
+	slices.SortStableFunc(terms, func(a, b Term) int {
+		return cmp.Or(cmp.Compare(b.Weight, a.Weight), strings.Compare(a.Text, b.Text))
+	})
+	return terms
+}
+
+// newReason weighs the occurrences of one thing, which come in order of
+// articles.
+func newReason(list []occurrence) reason {
+	r := reason{occurrences: list}
+	sum, squares := 0.0, 0.0
+	for from := 0; from < len(list); {
+		to := from + 1
+		for to < len(list) && list[to].sheet == list[from].sheet {
+			to++
+		}
+		w := float64(frequency(float32(to-from)) * list[from].rarity)
+		sum += w
+		squares += w * w
+		r.articles++
+		from = to
+	}
+	r.carries = (sum*sum - squares) / 2
+	return r
 }

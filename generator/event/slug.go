@@ -35,7 +35,7 @@ func (g *grouper) nameClusters() {
 			taken[c.slug] = true
 		}
 	}
-	parallel(len(g.found), func(i int) { g.found[i].title = g.makeTitle(g.found[i].articles) })
+	parallel(len(g.found), func(i int) { g.study(&g.found[i]) })
 	for slug := range g.settings.Lock.Events {
 		taken[slug] = true
 	}
@@ -48,6 +48,18 @@ func (g *grouper) nameClusters() {
 			c.slug = g.freeSlug(c, taken)
 			taken[c.slug] = true
 		}
+	}
+}
+
+// study reads the articles of a cluster for its title and reasons. A single
+// article gives its headline.
+func (g *grouper) study(c *cluster) {
+	if len(c.articles) > 1 {
+		r, sheets := g.readers[g.language[c.articles[0]]], g.sheets(c.articles)
+		c.title, c.reasons = r.makeTitle(sheets), r.reasons(sheets)
+	}
+	if c.title == "" {
+		c.title = headline(g.articles[c.articles[0]])
 	}
 }
 

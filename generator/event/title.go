@@ -2,6 +2,7 @@ package event
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -20,49 +21,31 @@ const (
 	bodyShare     = .2   // what a phrase counts that no headline has, against 1 and this for one that all have
 )
 
-// A sheet is an article as titles are made from it: its words, and their
-// stems joined by blanks with one at either end, so that a phrase is found by
-// a search for its stems.
-type sheet struct {
-	text  string
-	words []text.Word
-	stems string
-	head  string // stems of the headline
-}
-
 // A phrase is a run of words that several articles of an event share.
 type phrase struct {
-	stems string // joined by blanks, one at either end
+	run   []term // hashes of its stems
+	stems string // joined by blanks
 	score float64
 }
 
 // makeTitle returns a neutral title for articles that report one event: the
 // phrase of their headlines and names that is shared by most and rarest,
-// followed by a second one if it says nearly as much. A single article gives
-// its headline.
-func (g *grouper) makeTitle(articles []int32) string {
-	first := g.articles[articles[0]]
-	if len(articles) == 1 {
-		return headline(first)
-	}
-	language := g.language(first)
-	var sheets []sheet
-	for _, i := range articles[:min(titleArticles, len(articles))] {
-		sheets = append(sheets, newSheet(language, g.articles[i]))
-	}
-	phrases := g.phrases(language, sheets)
+// followed by a second one if it says nearly as much; "" if they share none.
+func (r *reader) makeTitle(sheets []sheet) string {
+	sheets = sheets[:min(titleArticles, len(sheets))]
+	phrases := r.phrases(sheets)
 	if len(phrases) == 0 {
-		return headline(first)
+		return ""
 	}
-	title := surface(sheets, phrases[0].stems)
+	title := surface(sheets, phrases[0].run)
 	for _, p := range phrases[1:] {
-		if p.score >= phrases[0].score/4 && !share(phrases[0].stems, p.stems) {
-			title += ": " + surface(sheets, p.stems)
+		if p.score >= phrases[0].score/4 && !slices.ContainsFunc(p.run, func(t term) bool { return slices.Contains(phrases[0].run, t) }) {
+			title += ": " + surface(sheets, p.run)
 			break
 		}
 	}
-	r, size := utf8.DecodeRuneInString(title)
-	return string(unicode.ToUpper(r)) + title[size:]
+	first, size := utf8.DecodeRuneInString(title)
+	return string(unicode.ToUpper(first)) + title[size:]
 }
 
 // headline returns the title of an article, or the beginning of its text.
@@ -75,69 +58,71 @@ func headline(a *corpus.Article) string {
 	return strings.ToValidUTF8(strings.Join(fields[:min(words, len(fields))], " "), "")
 }
 
-func newSheet(l *text.Language, a *corpus.Article) sheet {
-	s := a.Title + "\n\n" + a.Body().Of(a.Text)
-	s = strings.ToValidUTF8(s[:min(len(s), titleBytes)], "")
-	words := l.Words(s)
-	return sheet{text: s, words: words, stems: stems(words), head: stems(l.Words(a.Title))}
-}
-
-// stems joins the stems of words by blanks, with one at either end.
-func stems(words []text.Word) string {
-	var b strings.Builder
-	b.WriteByte(' ')
-	for _, w := range words {
-		b.WriteString(w.Stem)
-		b.WriteByte(' ')
-	}
-	return b.String()
-}
-
 // phrases returns the phrases that at least half of the sheets share, the one
 // that says most first.
-func (g *grouper) phrases(l *text.Language, sheets []sheet) []phrase {
-	rarity := g.readers[l].rarity
-	bonus := map[string]float64{}
-	for _, s := range sheets {
-		end := strings.IndexByte(s.text, '\n')
-		for i, w := range s.words {
-			for n := 1; n <= phraseWords && i+n <= len(s.words) && w.End <= end && s.plain(i, i+n); n++ {
-				if run := s.words[i : i+n]; !l.Stop(run[n-1].Lower) && !l.Stop(w.Lower) {
-					bonus[stems(run)] = max(bonus[stems(run)], 1)
-				}
-			}
+func (r *reader) phrases(sheets []sheet) []phrase {
+	found := map[string]phrase{}
+	for n := range sheets {
+		s := &sheets[n]
+		for from := range s.head {
+			r.headPhrases(found, sheets, s, from)
 		}
-		for _, name := range l.Names(s.text, s.words) {
-			bonus[stems(within(s.words, name))] = nameBonus
+		for _, name := range r.language.Names(s.text, s.words) {
+			if from, to := s.within(name); to <= s.lead {
+				r.addPhrase(found, sheets, s, from, to, nameBonus)
+			}
 		}
 	}
-	var list []phrase
-	for key, times := range bonus {
-		have, heads := 0, 0
-		for _, s := range sheets {
-			if strings.Contains(s.stems, key) {
-				have++
-			}
-			if strings.Contains(s.head, key) {
+	return slices.SortedFunc(maps.Values(found), func(a, b phrase) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), strings.Compare(a.stems, b.stems))
+	})
+}
+
+// headPhrases adds the phrases that begin at a word of a headline. A longer
+// one is not looked at if a shorter one is not shared.
+func (r *reader) headPhrases(found map[string]phrase, sheets []sheet, s *sheet, from int) {
+	if r.language.Stop(s.words[from].Lower) {
+		return
+	}
+	for to := from + 1; to <= min(from+phraseWords, len(s.words)) && s.plain(from, to); to++ {
+		if r.language.Stop(s.words[to-1].Lower) {
+			continue
+		}
+		if !r.addPhrase(found, sheets, s, from, to, 1) {
+			return
+		}
+	}
+}
+
+// addPhrase adds words of a sheet as a phrase if enough sheets have them, and
+// reports whether they do.
+func (r *reader) addPhrase(found map[string]phrase, sheets []sheet, s *sheet, from, to int, times float64) bool {
+	run := s.stems[from:to]
+	have, heads := 0, 0
+	for i := range sheets {
+		if has(sheets[i].stems[:sheets[i].lead], run) {
+			have++
+			if has(sheets[i].stems[:sheets[i].head], run) {
 				heads++
 			}
 		}
-		if have < 2 || 2*have < len(sheets) {
-			continue
-		}
-		says := 0.0
-		for stem := range strings.FieldsSeq(key) {
-			if !l.Stop(stem) {
-				says += min(rarity.of(stem), rareEnough)
-			}
-		}
-		part, headed := float64(have)/float64(len(sheets)), float64(heads)/float64(len(sheets))
-		list = append(list, phrase{key, times * part * part * says * (bodyShare + headed)})
 	}
-	slices.SortFunc(list, func(a, b phrase) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), strings.Compare(a.stems, b.stems))
-	})
-	return list
+	if have < 2 || 2*have < len(sheets) {
+		return false
+	}
+	says := 0.0
+	for _, w := range s.words[from:to] {
+		if !r.language.Stop(w.Stem) {
+			says += min(float64(r.rarity.of(w.Stem)), rareEnough)
+		}
+	}
+	part, headed := float64(have)/float64(len(sheets)), float64(heads)/float64(len(sheets))
+	score := times * part * part * says * (bodyShare + headed)
+	key := stems(s.words[from:to])
+	if before, ok := found[key]; !ok || before.score < score {
+		found[key] = phrase{run, key, score}
+	}
+	return true
 }
 
 // plain reports whether nothing but blanks stand between words from to to-1
@@ -152,47 +137,15 @@ func (s *sheet) plain(from, to int) bool {
 	return true
 }
 
-// within returns the words that lie within a span.
-func within(words []text.Word, span text.Span) []text.Word {
-	from, _ := slices.BinarySearchFunc(words, span.Start, func(w text.Word, at int) int { return cmp.Compare(w.Start, at) })
-	to := from
-	for to < len(words) && words[to].End <= span.End {
-		to++
-	}
-	return words[from:to]
-}
-
-// share reports whether two phrases have a stem in common.
-func share(a, b string) bool {
-	for stem := range strings.FieldsSeq(b) {
-		if strings.Contains(a, " "+stem+" ") {
-			return true
-		}
-	}
-	return false
-}
-
-// surface returns a phrase as the articles write it most often, in the order
-// of letters among equals.
-func surface(sheets []sheet, key string) string {
-	n := len(strings.Fields(key))
+// surface returns a phrase as the articles write it most often.
+func surface(sheets []sheet, run []term) string {
 	times := map[string]int{}
-	for _, s := range sheets {
-		if !strings.Contains(s.stems, key) {
-			continue
-		}
-		for i := 0; i+n <= len(s.words); i++ {
-			if stems(s.words[i:i+n]) == key {
-				span := text.Span{Start: s.words[i].Start, End: s.words[i+n-1].End}
-				times[strings.Join(strings.Fields(span.Of(s.text)), " ")]++
-			}
+	for i := range sheets {
+		s := &sheets[i]
+		for at := find(s.stems[:s.lead], run, 0); at >= 0; at = find(s.stems[:s.lead], run, at+1) {
+			span := text.Span{Start: s.words[at].Start, End: s.words[at+len(run)-1].End}
+			times[oneLine(span.Of(s.text))]++
 		}
 	}
-	best := ""
-	for form, count := range times {
-		if best == "" || cmp.Or(cmp.Compare(count, times[best]), strings.Compare(form, best)) > 0 {
-			best = form
-		}
-	}
-	return best
+	return commonest(times)
 }

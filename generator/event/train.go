@@ -2,6 +2,7 @@ package event
 
 import (
 	"math"
+	"slices"
 
 	"parallax/generator/corpus"
 	"parallax/generator/text"
@@ -47,9 +48,10 @@ func (s *samples) add(pool Pool, languages *text.Languages) {
 	g := newGrouper(pool.Articles, Settings{Languages: languages})
 	g.readAll()
 	g.joinCopies()
-	profiles := g.nodeProfiles()
-	candidates := pairs(profiles)
-	bests := nearest(len(profiles), candidates)
+	nodes := g.nodeHeap()
+	profiles, blocks := nodes.profiles, nodes.pairs()
+	bests := nearest(len(profiles), blocks)
+	candidates := slices.Concat(blocks...)
 	event := func(node int32) string { return events[g.articles[g.nodes[node][0]].ID] }
 	for i := range candidates {
 		p := &candidates[i]

@@ -2,8 +2,7 @@ package event
 
 import "math"
 
-// A vector holds weights by term, in order of terms, and has length 1 unless
-// it is empty.
+// A vector holds weights by term, each term once.
 type vector []weighted
 
 type weighted struct {
@@ -11,61 +10,27 @@ type weighted struct {
 	weight float32
 }
 
-// normal returns the vector brought to length 1, in place.
-func (v vector) normal() vector {
+// normalise brings vectors, taken as parts of one, to length 1 together.
+func normalise(parts ...vector) {
 	sum := 0.0
-	for _, w := range v {
-		sum += float64(w.weight) * float64(w.weight)
+	for _, v := range parts {
+		for _, w := range v {
+			sum += float64(w.weight) * float64(w.weight)
+		}
 	}
 	scale := float32(1 / math.Sqrt(sum))
-	for i := range v {
-		v[i].weight *= scale
-	}
-	return v
-}
-
-// dot returns the cosine of two vectors, 0 if one is empty.
-func dot(a, b vector) float64 {
-	sum := 0.0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].term < b[j].term:
-			i++
-		case a[i].term > b[j].term:
-			j++
-		default:
-			sum += float64(a[i].weight) * float64(b[j].weight)
-			i++
-			j++
+	for _, v := range parts {
+		for i := range v {
+			v[i].weight *= scale
 		}
 	}
-	return sum
-}
-
-// dotPairs is the part of dot that pairs of stems and longer names carry.
-func dotPairs(a, b vector) float64 {
-	sum := 0.0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].term < b[j].term:
-			i++
-		case a[i].term > b[j].term:
-			j++
-		default:
-			if a[i].term&1 == 1 {
-				sum += float64(a[i].weight) * float64(b[j].weight)
-			}
-			i++
-			j++
-		}
-	}
-	return sum
 }
 
 // A term is the hash of a stem (even), or of a pair of stems or a name of
 // several words (odd). Hashes spare a dictionary of the whole corpus; that
 // two of the few hundred terms of an article collide with those of another is
-// rarer than a misprint.
+// rarer than a misprint. Once all articles are read, those that several have
+// are numbered instead; see shared.go.
 type term uint32
 
 const hashStart term = 2166136261

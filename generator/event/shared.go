@@ -1,0 +1,80 @@
+package event
+
+import "math/bits"
+
+// keepShared drops from all vectors the terms that one article alone has, most
+// of them pairs of stems: they add to no cosine. The others are numbered from
+// 0 in each field, so that a dense array can take the place of a search. It
+// returns how many numbers each field has.
+//
+// Vectors keep their lengths of 1 as measured with all terms.
+func keepShared(profiles []profile) (size [fieldCount]int) {
+	parallel(fieldCount, func(f int) {
+		total := 0
+		for i := range profiles {
+			total += len(profiles[i].fields[f])
+		}
+		seen := newTwice(total)
+		for i := range profiles {
+			for _, w := range profiles[i].fields[f] {
+				seen.see(w.term)
+			}
+		}
+		numbers := map[term]term{}
+		for i := range profiles {
+			profiles[i].fields[f] = profiles[i].fields[f].numbered(numbers, &seen)
+		}
+		size[f] = len(numbers)
+	})
+	return size
+}
+
+// numbered returns the terms of a vector that were seen twice, by number. New
+// terms get the next one.
+func (v vector) numbered(numbers map[term]term, seen *twice) vector {
+	n := 0
+	for _, w := range v {
+		if !seen.twice(w.term) {
+			continue
+		}
+		number, ok := numbers[w.term]
+		if !ok {
+			number = term(len(numbers))
+			numbers[w.term] = number
+		}
+		v[n] = weighted{number, w.weight}
+		n++
+	}
+	return append(make(vector, 0, n), v[:n]...) // the long one can go
+}
+
+// A twice tells terms that were seen at least twice, and a few others: it
+// keeps two bits for each place of a table, and terms may share a place.
+type twice struct {
+	once, again []uint64
+	shift       int
+}
+
+// newTwice returns a table for so many terms with room to spare.
+func newTwice(terms int) twice {
+	const places = 8 // for each term at least
+	size := max(6, bits.Len(uint(terms*places)))
+	size = min(size, 32)
+	return twice{make([]uint64, 1<<(size-6)), make([]uint64, 1<<(size-6)), 32 - size}
+}
+
+func (t *twice) place(x term) (word uint32, bit uint64) {
+	p := uint32(x) * 0x9E3779B1 >> t.shift
+	return p / 64, 1 << (p % 64)
+}
+
+func (t *twice) see(x term) {
+	word, bit := t.place(x)
+	t.again[word] |= t.once[word] & bit
+	t.once[word] |= bit
+}
+
+func (t *twice) twice(x term) bool {
+	word, bit := t.place(x)
+	return t.again[word]&bit != 0
+}
