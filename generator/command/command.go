@@ -74,6 +74,8 @@ func rootCommand() *cobra.Command {
 		addCommand(),
 		groupCommand(),
 		publishCommand(),
+		doctorCommand(),
+		manualCommand(),
 		evaluateCommand(),
 	)
 	markUse(root)

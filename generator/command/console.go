@@ -16,8 +16,9 @@ import (
 // A console is where a command prints.
 type console struct {
 	out, err io.Writer
-	live     bool      // err is a terminal, so progress is shown
-	drawn    time.Time // when the progress line was last drawn; zero if there is none
+	live     bool       // err is a terminal, so progress is shown
+	paint    diag.Paint // nil where colour is not wanted
+	drawn    time.Time  // when the progress line was last drawn; zero if there is none
 }
 
 // redraw is how often the progress line changes at most.
@@ -25,11 +26,21 @@ const redraw = 100 * time.Millisecond
 
 func newConsole(c *cobra.Command) *console {
 	f, ok := c.ErrOrStderr().(*os.File)
-	return &console{
+	made := &console{
 		out:  c.OutOrStdout(),
 		err:  c.ErrOrStderr(),
 		live: ok && term.IsTerminal(int(f.Fd())) && os.Getenv("TERM") != "dumb",
 	}
+	if made.live && os.Getenv("NO_COLOR") == "" { // no-color.org
+		made.paint = paint
+	}
+	return made
+}
+
+// paint colours errors red, warnings yellow and notes blue.
+func paint(s diag.Severity, text string) string {
+	colours := map[diag.Severity]string{diag.Error: "31", diag.Warning: "33", diag.Note: "34"}
+	return "\x1b[" + colours[s] + "m" + text + "\x1b[0m"
 }
 
 // progress shows what is being done, on a terminal.
@@ -67,7 +78,7 @@ const shown = 20
 // diagnostics prints a run's diagnostics.
 func (c *console) diagnostics(l diag.List) {
 	c.wipe()
-	diag.Print(c.err, l.Sorted(), shown)
+	diag.Print(c.err, l.Sorted(), shown, c.paint)
 }
 
 // printable returns a message as lines that are safe to send to a terminal.

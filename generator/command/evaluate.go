@@ -21,7 +21,10 @@ func evaluateCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "evaluate TASK INPUT",
 		Short: "Measure grouping, framing or extraction on a data set",
-		Args:  cobra.ExactArgs(2),
+		Long: "Measure one task on a data set and print the figures. The tables of the README and\n" +
+			"of the method page come from this command.\n\n" + exitHelp,
+		Example: "  parallax evaluate events data/events/mixed.jsonl",
+		Args:    cobra.ExactArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
 			task, err := findTask(args[0])
 			if err != nil {

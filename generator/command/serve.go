@@ -177,7 +177,7 @@ func keep(all iter.Seq2[page.File, error], files map[string][]byte) iter.Seq2[pa
 func explain(w *work, err error) string {
 	var b bytes.Buffer
 	if w != nil {
-		diag.Print(&b, w.problems.Sorted(), shown)
+		diag.Print(&b, w.problems.Sorted(), shown, nil)
 	}
 	if !errors.Is(err, errProblems) {
 		fmt.Fprintln(&b, printable(err))

@@ -78,3 +78,6 @@ func (s *stopwatch) String() string {
 	}
 	return strings.Join(parts, ", ")
 }
+
+// total returns the time since the stopwatch was started.
+func (s *stopwatch) total() time.Duration { return time.Since(s.start) }

@@ -83,7 +83,7 @@ func TestGolden(t *testing.T) {
 // describe writes diagnostics, outlets and articles as a person reads them.
 func describe(c *Corpus, l diag.List) string {
 	var b strings.Builder
-	diag.Print(&b, l.Sorted(), 100)
+	diag.Print(&b, l.Sorted(), 100, nil)
 	if l.Failed() {
 		return b.String()
 	}

@@ -140,24 +140,30 @@ func (l *List) Sorted() []Diagnostic {
 	return slices.Compact(all)
 }
 
+// A Paint colours a text for a terminal by severity.
+type Paint func(s Severity, text string) string
+
 // Print writes at most limit diagnostics of each severity in order, each with
 // its source line and a caret under the column, and says how many more there
-// are.
-func Print(w io.Writer, diagnostics []Diagnostic, limit int) {
+// are. Paint, which may be nil, colours the first lines and carets.
+func Print(w io.Writer, diagnostics []Diagnostic, limit int, paint Paint) {
+	if paint == nil {
+		paint = func(_ Severity, text string) string { return text }
+	}
 	shown := map[Severity]int{}
 	for _, d := range diagnostics {
 		shown[d.Severity]++
 		if shown[d.Severity] > limit {
 			continue
 		}
-		fmt.Fprintln(w, d)
+		fmt.Fprintln(w, paint(d.Severity, d.String()))
 		if d.Source == "" {
 			continue
 		}
 		source := Printable(strings.ReplaceAll(d.Source, "\t", " "))
 		fmt.Fprintf(w, "  %s\n", source)
 		if d.Column > 0 && d.Column <= len([]rune(source))+1 {
-			fmt.Fprintf(w, "  %s^\n", strings.Repeat(" ", d.Column-1))
+			fmt.Fprintf(w, "  %s%s\n", strings.Repeat(" ", d.Column-1), paint(d.Severity, "^"))
 		}
 	}
 	for _, s := range []Severity{Error, Warning, Note} {

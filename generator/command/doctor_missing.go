@@ -1,0 +1,113 @@
+package command
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"parallax/generator/corpus"
+	"parallax/templates"
+)
+
+// missing says what a site's content lacks.
+func missing(w *work) []string {
+	var lines []string
+	for _, m := range []struct {
+		what, why string
+		is        func(a *corpus.Article) bool
+	}{
+		{"without a date", "dates tell events apart", func(a *corpus.Article) bool { return !a.Date.Known() }},
+		{"without an address", "readers cannot look at the original", func(a *corpus.Article) bool { return a.URL == "" }},
+		{"without an open licence", "the site quotes a little of them", func(a *corpus.Article) bool { return !a.Licence.Open() }},
+	} {
+		var ids []string
+		for i := range w.corpus.Articles {
+			if m.is(&w.corpus.Articles[i]) {
+				ids = append(ids, w.corpus.Articles[i].ID)
+			}
+		}
+		if len(ids) > 0 {
+			lines = append(lines, fmt.Sprintf("%s %s (%s): %s", count(len(ids), "article"), m.what, m.why, some(ids)))
+		}
+	}
+	lines = append(lines, lonely(w)...)
+	return append(lines, unsaid(w)...)
+}
+
+// lonely says which events compare nothing, and which outlets have no article.
+func lonely(w *work) []string {
+	outlet := map[string]string{}
+	silent := map[string]bool{}
+	for _, o := range w.corpus.Outlets {
+		silent[o.ID] = true
+	}
+	for _, a := range w.corpus.Articles {
+		outlet[a.ID] = a.Outlet
+		delete(silent, a.Outlet)
+	}
+	var alone, without []string
+	for _, e := range w.grouping.Events {
+		outlets := map[string]bool{}
+		for _, m := range e.Members {
+			outlets[outlet[m.Article]] = true
+		}
+		if len(outlets) < 2 {
+			alone = append(alone, e.Slug)
+		}
+	}
+	for _, o := range w.corpus.Outlets {
+		if silent[o.ID] {
+			without = append(without, o.ID)
+		}
+	}
+	var lines []string
+	if len(alone) > 0 {
+		lines = append(lines, fmt.Sprintf("%s of one outlet alone, so nothing is compared: %s", count(len(alone), "event"), some(alone)))
+	}
+	if len(without) > 0 {
+		lines = append(lines, fmt.Sprintf("%s without an article: %s", count(len(without), "outlet"), some(without)))
+	}
+	return lines
+}
+
+// unsaid says what config.toml leaves open.
+func unsaid(w *work) []string {
+	var lines []string
+	for _, c := range []struct {
+		is   bool
+		what string
+	}{
+		{w.config.Editor == "", "config.toml: no editor, so nobody answers for the site"},
+		{w.config.Contact == "", "config.toml: no contact, so corrections have nowhere to go"},
+		{strings.Contains(w.config.BaseURL, "://example.org/"), "config.toml: base_url is an example; write where the site will be found"},
+		{!slices.ContainsFunc(w.corpus.Pages, func(p corpus.Page) bool { return p.Slug == "about" }), "content/pages/about.md: there is none, so the site does not say whose it is"},
+	} {
+		if c.is {
+			lines = append(lines, c.what)
+		}
+	}
+	return lines
+}
+
+// ownTemplates says which built-in files those in the site's templates/
+// replace, and which replace none.
+func ownTemplates(site fs.FS) []string {
+	lines := []string{}
+	err := fs.WalkDir(site, "templates", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		builtin := strings.TrimPrefix(name, "templates/")
+		if _, err := fs.Stat(templates.Files, builtin); err == nil {
+			lines = append(lines, name+" takes the place of the built-in one")
+		} else if strings.HasSuffix(name, ".html") {
+			lines = append(lines, name+" has the name of no built-in template; it is used only if another names it")
+		}
+		return nil
+	})
+	if err != nil || len(lines) == 0 {
+		return []string{"all built in"}
+	}
+	return lines
+}
