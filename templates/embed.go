@@ -7,5 +7,5 @@ import "embed"
 
 // Files are the built-in templates and assets, by path from this folder.
 //
-//go:embed *.html figures.toml assets messages
+//go:embed *.html figures.toml standards.toml assets messages
 var Files embed.FS

@@ -18,13 +18,13 @@ const (
 // no word of the other's agent.
 func (m *maker) agency() []Exercise {
 	var list []Exercise
-	for n, a := range m.Agency.Agentless {
+	for _, a := range m.Agency.Agentless {
 		without, ok := m.excerpt(a.Deed)
 		with, shown := m.excerpt(a.Agent)
 		if !ok || !shown || without.Article == with.Article || !m.alike(a.Deed, a.Verb) || m.tellsAgent(without, a.Agent) {
 			continue
 		}
-		x := Exercise{ID: id(Agency, n), Kind: Agency, Form: Choice, Prompt: message.New("lesson.agency", "deed", m.words(a.Verb)), Minutes: 3, Strength: surePassive}
+		x := Exercise{ID: m.id(Agency, a.Deed, a.Agent), Kind: Agency, Form: Choice, Level: Grade6, Prompt: message.New("lesson.agency", "deed", m.words(a.Verb)), Minutes: 3, Strength: surePassive}
 		if a.Kind != "passive" {
 			x.Strength = sureNominalisation
 		}

@@ -1,124 +1,80 @@
 package lesson
 
 import (
-	"strings"
-	"unicode"
+	"cmp"
+	"slices"
 
-	"parallax/generator/framing"
 	"parallax/generator/message"
-	"parallax/generator/text"
 )
 
-// Thresholds of the exercise on coverage.
+// How many statements an exercise sorts.
 const (
-	sureCarried  = 0.5  // score that each cell has at least
-	mostAlike    = 0.34 // share of a statement's words that a passage of an article without it may have
-	leastContent = 4    // content words of a statement that can be looked for
-	mostReports  = 8    // columns that can be filled in
+	leastSorted = 3
+	mostSorted  = 5
 )
 
-// coverage asks which reports carry a statement. Every report must be there to
-// be read whole, every cell sure, and no passage of the reports without the
-// statement near to it.
+// coverage sorts statements by which of two openings tells them: the first,
+// the second or both. What the key calls absent has no passage near to it in
+// the opening, by words as well as by meaning.
 func (m *maker) coverage() []Exercise {
-	for i, a := range m.articles {
-		if len(a.Passages) == 0 || !m.shows(i, text.Span{End: len(a.Text)}) {
-			return nil
+	var list []Exercise
+	for _, p := range m.pairs() {
+		rows := m.sorted(&p)
+		if len(rows) < leastSorted {
+			continue
+		}
+		x := Exercise{
+			ID: m.id(Coverage, p.texts[0].Evidence, p.texts[1].Evidence), Kind: Coverage, Form: Match, Excerpts: p.excerpts(), Minutes: 5, Level: Grade9, Strength: 0.7,
+			Prompt: message.New("lesson.coverage", "first", "1", "second", "2"),
+			Why:    message.New("lesson.whycoverage"),
+		}
+		x.Rows = m.shuffled(x.ID, rows)
+		for place, key := range []string{"lesson.onlyfirst", "lesson.onlysecond", "lesson.intexts"} {
+			x.Options = append(x.Options, Option{Says: message.New(key, "first", "1", "second", "2"), Place: place + 1})
+		}
+		list = append(list, x)
+	}
+	return list
+}
+
+// sorted returns statements of a pair as rows, from each sort in turn.
+func (m *maker) sorted(p *textPair) []Option {
+	var rows []Option
+	for n := range mostSorted {
+		for place, list := range [][]told{p.only[0], p.only[1], p.both} {
+			if n < len(list) && len(rows) < mostSorted {
+				rows = append(rows, Option{Words: list[n].Heading, Place: place + 1})
+			}
 		}
 	}
-	if len(m.articles) < 3 || len(m.articles) > mostReports {
-		return nil
-	}
+	return rows
+}
+
+// core asks what two openings both tell.
+func (m *maker) core() []Exercise {
 	var list []Exercise
-	for n := range m.Coverage.Statements {
-		s := &m.Coverage.Statements[n]
-		if sure := m.sureOf(s); sure > 0 {
-			list = append(list, m.row(id(Coverage, n), s, sure))
+	for _, p := range m.pairs() {
+		x := Exercise{
+			ID: m.id(Core, p.texts[0].Evidence, p.texts[1].Evidence), Kind: Core, Form: Choices, Excerpts: p.excerpts(), Minutes: 4, Level: Grade6, Strength: 0.7,
+			Prompt: message.New("lesson.core", "first", "1", "second", "2"),
+			Why:    message.New("lesson.whycore"),
+		}
+		for _, o := range m.sorted(&p) {
+			x.Options = append(x.Options, Option{Words: o.Words, Right: o.Place == 3})
+		}
+		if len(x.Options) >= leastSorted && len(p.both) > 0 {
+			x.Options = m.shuffled(x.ID, x.Options)
+			list = append(list, x)
 		}
 	}
 	return list
 }
 
-// row returns the exercise on one statement.
-func (m *maker) row(id string, s *framing.Statement, sure float64) Exercise {
-	x := Exercise{ID: id, Kind: Coverage, Form: Choices, Minutes: 4, Strength: 0.9 * sure, Prompt: message.New("lesson.coverage", "statement", s.Heading)}
-	var found []string
-	for i := range m.articles {
-		right := carrying(s, i) != nil
-		x.Options = append(x.Options, Option{Article: i, Right: right})
-		if right {
-			found = append(found, m.Articles[i].Letter)
-		}
-	}
-	x.Why = message.New("lesson.whycoverage").With("outlets", found...)
-	return x
-}
-
-// sureOf returns the least score of a statement's cells, 0 if the exercise is
-// in doubt.
-func (m *maker) sureOf(s *framing.Statement) float64 {
-	if s.Reach != "some" || strings.Contains(s.Heading, "…") {
-		return 0
-	}
-	sure := 1.0
-	said := stems(s.Heading)
-	for _, c := range s.Cells {
-		if c.Band != "same" || c.Score < sureCarried || !m.hasFigures(s.Heading, c) {
-			return 0
-		}
-		sure = min(sure, c.Score)
-	}
-	if len(said) < leastContent || !m.clause(s) {
-		return 0
-	}
-	for i, a := range m.articles {
-		for _, p := range a.Passages {
-			if carrying(s, i) == nil && overlap(said, stems(p.Of(a.Text))) > mostAlike {
-				return 0
-			}
-		}
-	}
-	return sure
-}
-
-// hasFigures reports whether the passages of a cell have every figure of a
-// heading.
-func (m *maker) hasFigures(heading string, c framing.Cell) bool {
-	var all strings.Builder
-	for _, e := range c.Evidence {
-		a := m.articles[e.Article]
-		all.WriteString(a.Passages[e.Passage].Of(a.Text) + " ")
-	}
-	for _, figure := range strings.FieldsFunc(heading, func(r rune) bool { return !unicode.IsDigit(r) }) {
-		if !strings.Contains(all.String(), figure) {
-			return false
-		}
-	}
-	return len(c.Evidence) > 0
-}
-
-// clause reports whether a statement's heading stands in a passage where a
-// sentence or a clause begins, so that it can be asked for.
-func (m *maker) clause(s *framing.Statement) bool {
-	for _, c := range s.Cells {
-		for _, e := range c.Evidence {
-			a := m.articles[e.Article]
-			before, _, found := strings.Cut(fold(a.Passages[e.Passage].Of(a.Text)), fold(s.Heading))
-			before = strings.TrimSpace(before)
-			if found && (before == "" || strings.HasSuffix(before, " that") || strings.ContainsAny(before[len(before)-1:], ",;:\"")) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// carrying returns the cell of an article, or nil.
-func carrying(s *framing.Statement, article int) *framing.Cell {
-	for i := range s.Cells {
-		if s.Cells[i].Article == article {
-			return &s.Cells[i]
-		}
-	}
-	return nil
+// shuffled returns options in the order shown, which hangs on their words
+// alone.
+func (m *maker) shuffled(id string, options []Option) []Option {
+	slices.SortStableFunc(options, func(x, y Option) int {
+		return cmp.Or(cmp.Compare(m.hash(id, x.name()), m.hash(id, y.name())), cmp.Compare(x.name(), y.name()))
+	})
+	return options
 }

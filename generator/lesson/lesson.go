@@ -34,6 +34,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"parallax/generator/corpus"
@@ -66,16 +67,18 @@ const (
 	Headline Kind = "headline" // a headline for what all report
 )
 
-// Kinds returns all kinds in their order.
+// Kinds returns all kinds in the order of a lesson: first what looks at marked
+// words, then whole texts, then what pupils write themselves.
 func Kinds() []Kind {
-	return []Kind{Agency, Verb, Loaded, Naming, Lead, Claim, Quoted, Numbers, Coverage, Core, Emphasis, Timeline, Outlet, Blind, Rewrite, Headline}
+	return []Kind{Loaded, Verb, Agency, Naming, Lead, Claim, Numbers, Quoted, Core, Coverage, Emphasis, Blind, Timeline, Outlet, Rewrite, Headline}
 }
 
 // A Lesson is the exercises on one event.
 type Lesson struct {
-	Event     string // slug
-	Exercises []Exercise
-	Offered   []Exercise // for the teacher to check first: never on a sheet or in an export
+	Event      string // slug
+	Exercises  []Exercise
+	Offered    []Exercise // for the teacher to check first: never on a sheet or in an export
+	Statements []string   // what the reports tell, in short, for a grid to fill in: first what many tell
 }
 
 // Minutes returns how long the exercises take together.
@@ -95,14 +98,16 @@ type Exercise struct {
 	Kind     Kind
 	Form     Form
 	Prompt   message.Message
-	Excerpts []Excerpt         // in the order shown; none if the whole reports are to be read
-	Rows     []Option          // of Match: what an option is to be found for, which is that with the row's place
-	Options  []Option          // in the order shown
-	Models   []message.Message // of Open
+	Excerpts []Excerpt          // in the order shown; none if the whole reports are to be read
+	Rows     []Option           // of Match: what an option is to be found for, which is that with the row's place
+	Options  []Option           // in the order shown
+	Models   []message.Message  // of Open
+	Sources  []framing.Evidence // where rows and options stand, if not in excerpts
 	Why      message.Message
 	Minutes  int
 	Level    Level   // the lowest that it is for
 	Strength float64 // 0 to 1: how sure the evidence is
+	grade    float64 // reading level of the excerpts; 0 if unknown
 	Checked  string  // who read it and found it right; empty if nobody did
 }
 
@@ -129,40 +134,98 @@ func (o Option) name() string {
 	return fmt.Sprint(fold(o.Words), "\x00", o.Says, "\x00", o.Excerpt, "\x00", o.Article, "\x00", o.Span.Start)
 }
 
+// Material is what a lesson is made from.
+type Material struct {
+	*framing.Comparison
+	Articles []*corpus.Article                   // those of the comparison, in its order
+	Shows    func(article int, s text.Span) bool // whether a span may be shown whole and gives no outlet away
+	Sort     func(article int) string            // what sort of outlet published an article; empty if unknown
+	Clean    func(words string) bool             // whether words give no outlet away
+}
+
 const (
-	mostOfKind = 3   // exercises of one kind in a lesson
-	leastSure  = 0.5 // strength below which an exercise is not made
+	mostOfKind   = 3    // exercises of one kind in a lesson
+	mostOffered  = 2    // exercises of one kind to check first
+	leastSure    = 0.5  // strength below which an exercise is only offered
+	leastOffered = 0.25 // strength below which it is not even that
 )
 
-// Make returns the lesson of a comparison. The articles are those of the
-// comparison, in its order; shows reports whether a span of one of them may be
-// shown whole. The lesson may be empty.
-func Make(c *framing.Comparison, articles []*corpus.Article, shows func(article int, s text.Span) bool) *Lesson {
-	m := &maker{Comparison: c, articles: articles, shows: shows}
+// Make returns the lesson of a comparison. It may be empty.
+func Make(from Material) *Lesson {
+	m := &maker{Material: from}
 	var all []Exercise
-	for _, make := range []func() []Exercise{m.agency, m.verbs, m.loaded, m.naming, m.coverage} {
+	for _, make := range []func() []Exercise{
+		m.agency, m.verbs, m.loaded, m.naming, m.leads, m.claims, m.quoted, m.numbers,
+		m.coverage, m.core, m.emphasis, m.timeline, m.outlets, m.blind, m.rewrite, m.headline,
+	} {
 		all = append(all, make()...)
+	}
+	for i := range all {
+		all[i].grade = m.grade(&all[i])
 	}
 	slices.SortStableFunc(all, func(x, y Exercise) int {
 		return cmp.Or(cmp.Compare(y.Strength, x.Strength), cmp.Compare(slices.Index(Kinds(), x.Kind), slices.Index(Kinds(), y.Kind)), strings.Compare(x.ID, y.ID))
 	})
-	l := &Lesson{Event: c.Event}
-	number := map[Kind]int{}
-	for _, x := range all {
-		if x.Strength < leastSure || number[x.Kind] == mostOfKind || !sound(&x) || l.clashes(&x) {
-			continue
+	l := &Lesson{Event: from.Event}
+	for i := range m.Coverage.Statements {
+		if s := &m.Coverage.Statements[i]; m.askable(s) && m.Clean(s.Heading) {
+			l.Statements = append(l.Statements, s.Heading)
 		}
-		number[x.Kind]++
-		l.Exercises = append(l.Exercises, x)
 	}
+	made, offered := map[Kind]int{}, map[Kind]int{}
+	for _, x := range all {
+		switch {
+		case !sound(&x) || l.has(x.ID) || !m.clean(&x):
+		case x.Strength >= leastSure && made[x.Kind] < mostOfKind && !l.clashes(&x):
+			made[x.Kind]++
+			l.Exercises = append(l.Exercises, x)
+		case x.Strength >= leastOffered && offered[x.Kind] < mostOffered:
+			offered[x.Kind]++
+			l.Offered = append(l.Offered, x)
+		}
+	}
+	l.arrange()
 	return l
 }
 
-// sound reports whether an exercise has something to choose between, and
-// exactly one right answer where it asks for one.
+// arrange puts exercises in the order of their kinds, those on the same
+// excerpts together.
+func (l *Lesson) arrange() {
+	first := map[string]int{}
+	rank := func(x *Exercise) int { return slices.Index(Kinds(), x.Kind) }
+	for i := range l.Exercises {
+		x := &l.Exercises[i]
+		if at, ok := first[x.reads()]; !ok || rank(x) < at {
+			first[x.reads()] = rank(x)
+		}
+	}
+	slices.SortStableFunc(l.Exercises, func(x, y Exercise) int {
+		return cmp.Or(cmp.Compare(first[x.reads()], first[y.reads()]), strings.Compare(x.reads(), y.reads()), cmp.Compare(rank(&x), rank(&y)), strings.Compare(x.ID, y.ID))
+	})
+}
+
+// reads returns a string that is the same for exercises on the same excerpts.
+func (x *Exercise) reads() string {
+	var b strings.Builder
+	for _, e := range x.Excerpts {
+		fmt.Fprintf(&b, "%d:%d-%d ", e.Article, e.Span.Start, e.Span.End)
+	}
+	if len(x.Excerpts) == 0 {
+		b.WriteString(x.ID)
+	}
+	return b.String()
+}
+
+// has reports whether the lesson has an exercise with an id.
+func (l *Lesson) has(id string) bool {
+	is := func(x Exercise) bool { return x.ID == id }
+	return slices.ContainsFunc(l.Exercises, is) || slices.ContainsFunc(l.Offered, is)
+}
+
+// sound reports whether an exercise can be answered in its form, and in one
+// way only.
 func sound(x *Exercise) bool {
-	right := 0
-	seen := map[string]bool{}
+	right, places, seen := 0, map[int]int{}, map[string]bool{}
 	for _, o := range x.Options {
 		if o.Right {
 			right++
@@ -171,8 +234,32 @@ func sound(x *Exercise) bool {
 			return false
 		}
 		seen[o.name()] = true
+		places[o.Place]++
 	}
-	return right > 0 && right < len(x.Options) && (x.Form == Choices || right == 1)
+	switch x.Form {
+	case Open:
+		return len(x.Options) == 0 && len(x.Models) > 0
+	case Order:
+		return len(places) > 1 && places[0] == 0
+	case Match:
+		for _, r := range x.Rows {
+			if places[r.Place] != 1 {
+				return false
+			}
+		}
+		return len(x.Rows) > 1 && len(x.Options) > 1
+	case Gap:
+		return right > 0 && right == len(x.Options)
+	case Choice:
+		return right == 1 && len(x.Options) > 1
+	}
+	return right > 0 && right < len(x.Options)
+}
+
+// clean reports whether no words of an exercise give an outlet away.
+func (m *maker) clean(x *Exercise) bool {
+	given := func(o Option) bool { return !m.Clean(o.Words) }
+	return !slices.ContainsFunc(x.Options, given) && !slices.ContainsFunc(x.Rows, given)
 }
 
 // clashes reports whether an exercise asks again what the lesson asks already,
@@ -180,19 +267,33 @@ func sound(x *Exercise) bool {
 func (l *Lesson) clashes(x *Exercise) bool {
 	for i := range l.Exercises {
 		y := &l.Exercises[i]
+		if x.Kind == Rewrite && y.Kind == Loaded && x.shares(y) {
+			return true
+		}
 		if x.Kind != y.Kind {
 			continue
 		}
-		for _, e := range x.Excerpts {
-			if slices.ContainsFunc(y.Excerpts, func(o Excerpt) bool { return o.Evidence == e.Evidence }) {
-				return true
-			}
+		if x.shares(y) {
+			return true
 		}
 		for _, o := range x.Options {
 			differs := func(p Option) bool { return o.Words != "" && fold(o.Words) == fold(p.Words) && o.Right != p.Right }
 			if slices.ContainsFunc(y.Options, differs) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// number writes the number of an excerpt as an argument of a message.
+func number(n int) string { return strconv.Itoa(n) }
+
+// shares reports whether two exercises show words of one passage.
+func (x *Exercise) shares(y *Exercise) bool {
+	for _, e := range x.Excerpts {
+		if slices.ContainsFunc(y.Excerpts, func(o Excerpt) bool { return o.Article == e.Article && o.Span.Overlaps(e.Span) }) {
+			return true
 		}
 	}
 	return false

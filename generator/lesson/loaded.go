@@ -22,16 +22,14 @@ const (
 // passage, and other articles use them as well.
 func (m *maker) loaded() []Exercise {
 	var list []Exercise
-	n := 0
 	for _, side := range m.Tone.Sides {
 		for _, mark := range side.Marks {
 			if mark.Kind != "loaded" {
 				continue
 			}
-			if x, ok := m.loadedWord(id(Loaded, n), mark); ok {
+			if x, ok := m.loadedWord(m.id(Loaded, mark.Evidence), mark); ok {
 				list = append(list, x)
 			}
-			n++
 		}
 	}
 	return list
@@ -51,7 +49,7 @@ func (m *maker) loadedWord(id string, mark framing.Mark) (Exercise, bool) {
 	}
 	excerpts, first, second := m.pair(id, x, y)
 	return Exercise{
-		ID: id, Kind: Loaded, Form: Choice, Excerpts: excerpts, Options: m.choose(id, word, wrong), Minutes: 2, Strength: 0.5 + 0.3*sure,
+		ID: id, Kind: Loaded, Form: Choice, Level: Grade6, Excerpts: excerpts, Options: m.choose(id, word, wrong), Minutes: 2, Strength: 0.5 + 0.3*sure,
 		Prompt: message.New("lesson.loaded", "first", strconv.Itoa(first)),
 		Why:    message.New("lesson.whyloaded", "word", word, "second", strconv.Itoa(second)),
 	}, true
@@ -74,31 +72,38 @@ func (m *maker) marked(e framing.Evidence) int {
 // statement without a loaded word and without the excerpt's, with the score of
 // the surest; 0 if there is none.
 func (m *maker) plainPassage(x Excerpt) (plain Excerpt, sure float64) {
-	word := fold(x.Point.Of(m.articles[x.Article].Text))
+	word := fold(x.Point.Of(m.Articles[x.Article].Text))
 	for i := range m.Coverage.Statements {
 		s := &m.Coverage.Statements[i]
-		if !carries(s, x.Evidence) {
-			continue
-		}
+		own := carries(s, x.Evidence)
 		for _, c := range s.Cells {
-			if c.Article == x.Article || c.Band != "same" || len(c.Evidence) == 0 || c.Score <= sure {
+			score := min(own, c.Score)
+			if c.Article == x.Article || c.Band != "same" || len(c.Evidence) == 0 || score < sureSame || score <= sure {
 				continue
 			}
 			y, ok := m.excerpt(c.Evidence[0])
-			if ok && m.marked(y.Evidence) == 0 && !strings.Contains(fold(m.words(y.Evidence)), word) {
-				plain, sure = y, c.Score
+			if ok && m.marked(y.Evidence) == 0 && m.neutral(y) && !strings.Contains(fold(m.words(y.Evidence)), word) {
+				plain, sure = y, score
 			}
 		}
 	}
 	return plain, sure
 }
 
+// neutral reports whether whoever speaks in an excerpt does so by a verb that
+// only reports.
+func (m *maker) neutral(x Excerpt) bool {
+	return !slices.ContainsFunc(m.Voices.Attributions, func(a framing.Attribution) bool {
+		return a.Article == x.Article && a.Passage == x.Passage && a.Stance != "neutral"
+	})
+}
+
 // commonWords returns words of an excerpt in the author's voice that another
 // article uses too, names and marked words left out.
 func (m *maker) commonWords(x Excerpt, word string) []string {
-	a := m.articles[x.Article]
+	a := m.Articles[x.Article]
 	var others strings.Builder
-	for i, o := range m.articles {
+	for i, o := range m.Articles {
 		if i != x.Article {
 			others.WriteString(" " + strings.ToLower(o.Text))
 		}

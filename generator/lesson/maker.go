@@ -2,41 +2,55 @@ package lesson
 
 import (
 	"cmp"
+	"fmt"
 	"hash/fnv"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
-	"parallax/generator/corpus"
 	"parallax/generator/framing"
-	"parallax/generator/text"
 )
 
 // A maker makes the exercises of one comparison.
 type maker struct {
-	*framing.Comparison
-	articles []*corpus.Article
-	shows    func(article int, s text.Span) bool
+	Material
+	pairsMade []textPair // once asked for
 }
 
-// id returns the id of the nth exercise of a kind.
-func id(kind Kind, n int) string { return string(kind) + "_" + strconv.Itoa(n+1) }
+// id returns the id of an exercise of a kind on words of articles: the same as
+// long as those words are.
+func (m *maker) id(kind Kind, on ...framing.Evidence) string {
+	h := fnv.New32a()
+	for _, e := range on {
+		h.Write([]byte(m.Articles[e.Article].ID + "\x00" + m.words(e) + "\x00")) // never fails
+	}
+	return fmt.Sprintf("%s_%05x", kind, h.Sum32()&0xfffff)
+}
 
 // excerpt returns the passage around evidence. It returns false if the passage
-// may not be shown whole or is not the outlet's own words.
+// may not be shown whole or is not the outlet's own words, as in a retelling
+// all but the headline is.
 func (m *maker) excerpt(e framing.Evidence) (Excerpt, bool) {
-	a := m.articles[e.Article]
-	if e.Passage < 0 || e.Passage >= len(a.Passages) || a.Paraphrase {
+	if m.Articles[e.Article].Paraphrase && e.Passage != 0 {
+		return Excerpt{}, false
+	}
+	return m.told(e)
+}
+
+// told returns the passage around evidence, where only what is told counts and
+// not the words. It returns false if the passage may not be shown whole.
+func (m *maker) told(e framing.Evidence) (Excerpt, bool) {
+	a := m.Articles[e.Article]
+	if e.Passage < 0 || e.Passage >= len(a.Passages) {
 		return Excerpt{}, false
 	}
 	passage := a.Passages[e.Passage].Span
 	x := Excerpt{Evidence: framing.Evidence{Article: e.Article, Passage: e.Passage, Span: passage}, Point: e.Span}
-	return x, passage.Contains(e.Span) && m.shows(e.Article, passage)
+	return x, passage.Contains(e.Span) && m.Shows(e.Article, passage)
 }
 
 // words returns the words of an excerpt.
-func (m *maker) words(e framing.Evidence) string { return e.Span.Of(m.articles[e.Article].Text) }
+func (m *maker) words(e framing.Evidence) string { return e.Span.Of(m.Articles[e.Article].Text) }
 
 // pair returns two excerpts in the order shown and the numbers that they have
 // there.
@@ -66,24 +80,33 @@ func (m *maker) hash(id, what string) uint32 {
 	return h.Sum32()
 }
 
-// together returns the id of a statement that two passages of different
-// articles surely carry, or "".
-func (m *maker) together(x, y framing.Evidence) string {
+// together returns how surely two passages of different articles carry one
+// statement; 0 if they do not.
+func (m *maker) together(x, y framing.Evidence) float64 {
+	sure := 0.0
 	for i := range m.Coverage.Statements {
 		s := &m.Coverage.Statements[i]
-		if x.Article != y.Article && carries(s, x) && carries(s, y) {
-			return s.ID
+		if x.Article != y.Article {
+			sure = max(sure, min(carries(s, x), carries(s, y)))
 		}
 	}
-	return ""
+	return sure
 }
 
-// carries reports whether the passage of evidence surely carries a statement.
-func carries(s *framing.Statement, e framing.Evidence) bool {
-	return slices.ContainsFunc(s.Cells, func(c framing.Cell) bool {
-		return c.Article == e.Article && c.Band == "same" && slices.ContainsFunc(c.Evidence, func(o framing.Evidence) bool { return o.Passage == e.Passage })
-	})
+// carries returns how surely the passage of evidence carries a statement; 0 if
+// it does not.
+func carries(s *framing.Statement, e framing.Evidence) float64 {
+	for _, c := range s.Cells {
+		if c.Article == e.Article && c.Band == "same" && slices.ContainsFunc(c.Evidence, func(o framing.Evidence) bool { return o.Passage == e.Passage }) {
+			return c.Score
+		}
+	}
+	return 0
 }
+
+// sureSame is how surely two passages carry one statement where their words
+// are held against each other.
+const sureSame = 0.6
 
 // fold returns words as they are compared.
 func fold(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }

@@ -21,7 +21,7 @@ func (m *maker) naming() []Exercise {
 		best := Exercise{}
 		for _, x := range p.Sides {
 			for _, y := range p.Sides {
-				if e, ok := m.labels(id(Naming, n), p, x, y); ok && e.Strength > best.Strength {
+				if e, ok := m.labels(p, x, y); ok && e.Strength > best.Strength {
 					best = e
 				}
 			}
@@ -34,12 +34,13 @@ func (m *maker) naming() []Exercise {
 }
 
 // labels returns the exercise on the labels of two articles.
-func (m *maker) labels(id string, p *framing.Participant, x, y framing.NamingSide) (Exercise, bool) {
+func (m *maker) labels(p *framing.Participant, x, y framing.NamingSide) (Exercise, bool) {
 	first, ok := m.ownLabel(p, x)
 	second, found := m.ownLabel(p, y)
 	if x.Article == y.Article || !ok || !found {
 		return Exercise{}, false
 	}
+	id := m.id(Naming, point(first), point(second))
 	given, asked := m.words(point(first)), m.words(point(second))
 	wrong := m.otherLabels(p, second)
 	shown := fold(m.words(first.Evidence))
@@ -47,7 +48,7 @@ func (m *maker) labels(id string, p *framing.Participant, x, y framing.NamingSid
 		return Exercise{}, false
 	}
 	return Exercise{
-		ID: id, Kind: Naming, Form: Choice, Excerpts: []Excerpt{first, second}, Options: m.choose(id, asked, wrong), Minutes: 3, Strength: 0.8 * p.Contrast,
+		ID: id, Kind: Naming, Form: Choice, Level: Grade6, Excerpts: []Excerpt{first, second}, Options: m.choose(id, asked, wrong), Minutes: 3, Strength: 0.8 * p.Contrast,
 		Prompt: message.New("lesson.naming", "first", "1", "second", "2", "label", given),
 		Why:    message.New("lesson.whynaming", "first", "1", "second", "2", "label", given, "other", asked),
 	}, true
@@ -62,17 +63,29 @@ func point(x Excerpt) framing.Evidence {
 // article uses, if it is the only mention in its passage.
 func (m *maker) ownLabel(p *framing.Participant, side framing.NamingSide) (Excerpt, bool) {
 	for _, l := range side.Labels {
-		if !l.Own || l.Count == 0 || len(strings.Fields(l.Text)) > longestLabel {
+		if !l.Own || l.Count == 0 || len(strings.Fields(l.Text)) > longestLabel || counted(l.Text) {
 			continue
 		}
 		for _, e := range l.Evidence {
 			x, ok := m.excerpt(e)
-			if ok && len(strings.Fields(m.words(e))) <= longestLabel && mentions(p, e) == 1 {
+			if ok && len(strings.Fields(m.words(e))) <= longestLabel && !counted(m.words(e)) && mentions(p, e) == 1 {
 				return x, true
 			}
 		}
 	}
 	return Excerpt{}, false
+}
+
+// counted reports whether a label tells one of several things apart, so that
+// it does not mean what the others mean.
+func counted(label string) bool {
+	for _, w := range strings.Fields(strings.ToLower(label)) {
+		switch w {
+		case "first", "second", "third", "next", "last", "other", "another", "new", "old", "one", "two":
+			return true
+		}
+	}
+	return strings.ContainsAny(label, "0123456789")
 }
 
 // mentions returns how often a passage refers to a participant.

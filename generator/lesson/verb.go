@@ -13,12 +13,12 @@ import (
 func (m *maker) verbs() []Exercise {
 	var list []Exercise
 	all := m.Voices.Attributions
-	for i, x := range all {
+	for _, x := range all {
 		for _, y := range all {
 			if y.Stance != "neutral" || x.Speaker == "" || fold(x.Speaker) != fold(y.Speaker) {
 				continue
 			}
-			if e, ok := m.verb(id(Verb, i), x, y); ok {
+			if e, ok := m.verb(x, y); ok {
 				list = append(list, e)
 				break
 			}
@@ -39,17 +39,18 @@ func sureStance(stance string) float64 {
 }
 
 // verb returns the exercise on a marked and a neutral verb.
-func (m *maker) verb(id string, marked, neutral framing.Attribution) (Exercise, bool) {
+func (m *maker) verb(marked, neutral framing.Attribution) (Exercise, bool) {
 	strength := sureStance(marked.Stance)
 	x, ok := m.cue(marked)
 	y, shown := m.cue(neutral)
-	if strength == 0 || !ok || !shown || m.together(x.Evidence, y.Evidence) == "" {
+	if strength == 0 || !ok || !shown || m.together(x.Evidence, y.Evidence) < sureCarried {
 		return Exercise{}, false
 	}
-	word, plain := x.Point.Of(m.articles[x.Article].Text), y.Point.Of(m.articles[y.Article].Text)
+	word, plain := x.Point.Of(m.Articles[x.Article].Text), y.Point.Of(m.Articles[y.Article].Text)
+	id := m.id(Verb, point(x), point(y))
 	excerpts, first, second := m.pair(id, x, y)
 	return Exercise{
-		ID: id, Kind: Verb, Form: Choice, Excerpts: excerpts, Options: m.choose(id, word, []string{plain}), Minutes: 3, Strength: strength,
+		ID: id, Kind: Verb, Form: Choice, Level: Grade6, Excerpts: excerpts, Options: m.choose(id, word, []string{plain}), Minutes: 3, Strength: strength,
 		Prompt: message.New("lesson.verb"+marked.Stance, "name", marked.Speaker),
 		Why:    message.New("lesson.whyverb", "first", strconv.Itoa(first), "second", strconv.Itoa(second), "verb", word, "plain", plain),
 	}, true

@@ -9,8 +9,14 @@ type Teachers struct {
 
 // A TeachersLesson is one lesson with its files.
 type TeachersLesson struct {
-	Event Link
-	Lead  string // "6 exercises, 17 minutes"
+	Event   Link
+	Checked bool // a person checked it
+	Groups  []TeachersGroup
+}
+
+// A TeachersGroup is files of a lesson under one heading.
+type TeachersGroup struct {
+	Name  string
 	Files []Link
 }
 
@@ -34,13 +40,33 @@ func (r *renderer) teachers() error {
 		}
 	}
 	for _, l := range r.lessons {
-		t := TeachersLesson{Event: Link{Text: l.name, Href: eventPath(l.slug, "index.html")}, Lead: r.lessonLead(l.exercise, l.minutes)}
-		for _, f := range []struct{ key, file string }{
-			{"class", classFile}, {"worksheet", sheetFile}, {"key", keyFile}, {"gift", giftFile}, {"items", itemsFile},
-		} {
-			t.Files = append(t.Files, Link{Text: r.text("lesson." + f.key), Href: eventPath(l.slug, f.file)})
-		}
-		v.Lessons = append(v.Lessons, t)
+		v.Lessons = append(v.Lessons, TeachersLesson{
+			Event: Link{Text: l.name, Href: eventPath(l.slug, "index.html")}, Checked: l.checked, Groups: r.packLinks(l.slug, l.sheets, false),
+		})
 	}
 	return r.page("teachers", teachersPath, v)
+}
+
+// packLinks returns the files of a lesson: those for all, those of each level
+// and those that hold answers. Beside says that they are linked from the
+// event's own folder.
+func (r *renderer) packLinks(slug string, sheets []classSheet, beside bool) []TeachersGroup {
+	link := func(key, file string) Link {
+		if !beside {
+			file = eventPath(slug, file)
+		}
+		return Link{Text: r.text("lesson." + key), Href: file}
+	}
+	groups := []TeachersGroup{{Name: r.text("lesson.forclass"), Files: []Link{
+		link("class", classFile), link("blindreader", "blind-text.html"), link("slides", slidesFile), link("grid", gridFile), link("words", wordsFile),
+	}}}
+	for _, s := range sheets {
+		name := r.grades(s.level) + r.text("language.comma") + r.lessonLead(s.exercises, s.minutes)
+		groups = append(groups, TeachersGroup{Name: name, Files: []Link{
+			link("sheeta", sheetName(s.level, versionA)), link("sheetb", sheetName(s.level, versionB)), link("sheetlarge", sheetName(s.level, large)),
+		}})
+	}
+	return append(groups, TeachersGroup{Name: r.text("lesson.onlyteacher"), Files: []Link{
+		link("plan", teacherFile), link("key", keyFile), link("sources", sourcesFile), link("gift", giftFile), link("items", itemsFile),
+	}})
 }

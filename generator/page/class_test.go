@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"encoding/csv"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -44,11 +45,22 @@ func TestClassGolden(t *testing.T) {
 	})
 }
 
+// papers returns the files of the sample lesson that pupils get on paper.
+func papers(files map[string]string) []string {
+	list := []string{slidesFile, gridFile, wordsFile}
+	for path := range files {
+		if name := strings.TrimPrefix(path, "e/alder-queen/"); strings.HasPrefix(name, "worksheet") {
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
 // What a class gets names no outlet, domain or writer anywhere in its bytes.
 func TestLessonHoldsNoNames(t *testing.T) {
 	files := render(t, classSite(t))
 	names := regexp.MustCompile(`(?i)harbour.office|courier|evening lamp|\blamp\b|deckhand|\.example|tom weller|olu brand`)
-	for _, file := range []string{classFile, sheetFile, giftFile, itemsFile} {
+	for _, file := range append(papers(files), classFile, giftFile, itemsFile) {
 		data := strings.ReplaceAll(files["e/alder-queen/"+file], `"mailto:desk@papers.example"`, "") // the site's own
 		if data == "" {
 			t.Errorf("%s is missing", file)
@@ -57,18 +69,47 @@ func TestLessonHoldsNoNames(t *testing.T) {
 			t.Errorf("%s: ...%s...", file, data[max(0, at[0]-60):min(len(data), at[1]+60)])
 		}
 	}
-	if key := files["e/alder-queen/key.html"]; !strings.Contains(key, "Courier, ¶2") {
+	if key := files["e/alder-queen/key.html"]; !strings.Contains(key, "Evening Lamp, ¶1") {
 		t.Error("the key does not say where an excerpt is from")
 	}
 }
 
-func TestWorksheetHoldsNoAnswers(t *testing.T) {
-	s := classSite(t)
-	sheet := render(t, s)["e/alder-queen/"+sheetFile]
-	for _, answer := range []string{"<details", "key.html", "class.html", giftFile, itemsFile, teachersPath, "which only reports", "names who acted", "Found in", "checked", "d-point"} {
-		if strings.Contains(sheet, answer) {
-			t.Errorf("the worksheet holds %q", answer)
+func TestPaperHoldsNoAnswers(t *testing.T) {
+	files := render(t, classSite(t))
+	if n := len(papers(files)); n < 6 {
+		t.Fatalf("only %d papers", n)
+	}
+	for _, paper := range papers(files) {
+		data := files["e/alder-queen/"+paper]
+		for _, answer := range []string{"<details", "<script", "<a ", "<input", "href=\"../../e", keyFile, classFile, giftFile, itemsFile, teachersPath, "which only reports", "They may count", "Leave out", "Found in", "verb_", "rewrite_", "://", "application/"} {
+			if strings.Contains(data, answer) {
+				t.Errorf("%s holds %q", paper, answer)
+			}
 		}
+		for _, n := range nodes(t, data) {
+			for _, a := range n.Attr {
+				if strings.HasPrefix(a.Key, "data-") || a.Key == "alt" || a.Key == "title" || a.Key == "value" || a.Key == "id" && a.Val != "main" {
+					t.Errorf("%s: <%s> has the attribute %s, in which an answer could stand", paper, n.Data, a.Key)
+				}
+			}
+		}
+	}
+}
+
+// Nothing that a sheet is made from tells which option is right.
+func TestUnanswered(t *testing.T) {
+	x := lesson.Item{
+		ID: "a_1", Form: lesson.Match, Key: "k", Why: "w", Models: []string{"m"}, Evidence: []string{"e"}, Checked: "c", Confidence: 1,
+		Rows:    []lesson.Row{{Words: "row", Option: 1}},
+		Options: []lesson.Answer{{Words: "one"}, {Words: "two", Right: true, Place: 2, Start: 3}},
+	}
+	want := lesson.Item{ID: "a_1", Form: lesson.Match, Rows: []lesson.Row{{Words: "row"}}, Options: []lesson.Answer{{Words: "one"}, {Words: "two"}}}
+	if got := unanswered([]lesson.Item{x})[0]; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v", got)
+	}
+	x.Form = lesson.Gap
+	if got := unanswered([]lesson.Item{x})[0]; got.Options != nil {
+		t.Errorf("a gap shows %+v", got.Options)
 	}
 }
 
@@ -78,7 +119,7 @@ func TestLessonNeedsEvidence(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c.Agency.Agentless = nil
+	c.Voices.Attributions, c.Coverage.Conflicts = nil, nil
 	unwanted.Config.Pages.Lessons = false
 	for name, s := range map[string]Site{"two exercises": weak, "switched off": unwanted} {
 		files := render(t, s)
@@ -99,7 +140,7 @@ func TestLessonKeepsRights(t *testing.T) {
 
 func TestLessonLinksLeadSomewhere(t *testing.T) {
 	files := render(t, classSite(t))
-	for _, file := range []string{classFile, sheetFile, keyFile} {
+	for _, file := range []string{classFile, keyFile, teacherFile, "worksheet.html"} {
 		for _, n := range nodes(t, files["e/alder-queen/"+file]) {
 			to, _, _ := strings.Cut(attribute(n, "href"), "#")
 			if to != "" && !strings.Contains(to, ":") && files["e/alder-queen/"+to] == "" && files[strings.TrimPrefix(to, "../../")] == "" {
@@ -140,10 +181,10 @@ func TestItemsAreHarmless(t *testing.T) {
 	data := []byte(render(t, classSite(t))["e/alder-queen/"+itemsFile])
 	data, found := bytes.CutPrefix(data, []byte("\uFEFF"))
 	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
-	if err != nil || !found || len(rows) != 4 || !bytes.HasSuffix(data, []byte("\r\n")) {
+	if err != nil || !found || len(rows) != 5 || !bytes.HasSuffix(data, []byte("\r\n")) {
 		t.Fatalf("%d rows, mark %v: %v", len(rows), found, err)
 	}
-	if kinds := []string{rows[1][1], rows[2][1], rows[3][1]}; !slices.Contains(kinds, "verb") {
+	if kinds := []string{rows[1][1], rows[2][1], rows[3][1], rows[4][1]}; !slices.Contains(kinds, "verb") {
 		t.Errorf("kinds %v", kinds)
 	}
 }

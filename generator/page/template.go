@@ -19,7 +19,18 @@ import (
 // base.html puts between the head and the foot of the site.
 var kinds = []string{
 	"home", "event", "reader", "text", "pair", "outlet", "list", "search",
-	"class", "worksheet", "key", "teachers", "glossary", "method", "prose", "about", "privacy", "missing", "redirect",
+	"class", "key", "teachers", "glossary", "method", "prose", "about", "privacy", "missing", "redirect",
+	"worksheet", "slides", "empty-grid", "lesson-words", "teacher", "sources",
+}
+
+// baseOf returns the template around a kind of page. What is printed for a
+// class stands in one that leads nowhere.
+func baseOf(kind string) string {
+	switch kind {
+	case "worksheet", "slides", "empty-grid", "lesson-words", "teacher", "sources":
+		return "base-sheet.html"
+	}
+	return "base.html"
 }
 
 // A templateSet is the page templates by kind.
@@ -29,7 +40,7 @@ type templateSet map[string]*template.Template
 // chart- are pieces that any template may include by their file name.
 func loadTemplates(fsys fs.FS, c *message.Catalogue) (templateSet, error) {
 	common := template.New("").Funcs(functions(c)).Option("missingkey=error")
-	for _, pattern := range []string{"base.html", "part-*.html", "signal-*.html", "chart-*.html"} {
+	for _, pattern := range []string{"base*.html", "part-*.html", "signal-*.html", "chart-*.html"} {
 		if err := parseGlob(common, fsys, pattern); err != nil {
 			return nil, err
 		}
@@ -69,7 +80,7 @@ func parseGlob(t *template.Template, fsys fs.FS, pattern string) error {
 // render executes the template of a kind on what it is given.
 func (t templateSet) render(kind, page string, data any) ([]byte, error) {
 	var b bytes.Buffer
-	if err := t[kind].ExecuteTemplate(&b, "base.html", data); err != nil {
+	if err := t[kind].ExecuteTemplate(&b, baseOf(kind), data); err != nil {
 		return nil, fmt.Errorf("%w (on page %s)", placed(err), page)
 	}
 	return b.Bytes(), nil
@@ -104,11 +115,13 @@ func placedIn(file string, err error) error {
 //
 //	text "home.title" "name" .Name   the interface text of a key, placeholders given by name
 //	count "home.events" .N           the same in the plural that the number asks for
+//	place .I                         a number counted from 0 as people count, from 1
 func functions(c *message.Catalogue) template.FuncMap {
 	return template.FuncMap{
 		"text": func(key string, pairs ...string) (string, error) {
 			return say(c, message.New(key, pairs...))
 		},
+		"place": func(i int) int { return i + 1 },
 		"count": func(key string, n int, pairs ...string) (string, error) {
 			return say(c, message.New(key, pairs...).Of(n))
 		},

@@ -1,0 +1,120 @@
+package lesson
+
+import (
+	"strings"
+	"unicode"
+
+	"parallax/generator/message"
+)
+
+// Shortest and longest sentence that is sorted, in words.
+const (
+	shortestClaim = 6
+	longestClaim  = 26
+	leastSaid     = 5 // words laid to somebody
+)
+
+// claims sorts sentences of one report into what is told as a fact, what is
+// the writer's own judgement, and what is laid to somebody else. A fact is in
+// the writer's voice, has a figure and no marked word; a judgement is in the
+// writer's voice and says what should be; of what is laid to somebody the
+// source is named. Without all three sorts it is only offered.
+func (m *maker) claims() []Exercise {
+	var list []Exercise
+	for i, a := range m.Articles {
+		if a.Paraphrase || !strings.HasPrefix(a.Language, "en") {
+			continue
+		}
+		x := Exercise{Kind: Claim, Form: Match, Minutes: 4, Level: Grade9, Strength: 0.65, Prompt: message.New("lesson.claim"), Why: message.New("lesson.whyclaim")}
+		number := map[int]int{}
+		for p := 1; p < len(a.Passages); p++ {
+			place := m.sort(i, p)
+			if words := a.Words(m.span(i, p)); place == 0 || number[place] == 2 || words < shortestClaim || words > longestClaim || !m.Shows(i, m.span(i, p)) {
+				continue
+			}
+			number[place]++
+			x.Rows = append(x.Rows, Option{Words: m.words(m.evidence(i, p)), Place: place})
+			x.Sources = append(x.Sources, m.evidence(i, p))
+		}
+		for place, key := range []string{"lesson.fact", "lesson.opinion", "lesson.attributed"} {
+			x.Options = append(x.Options, Option{Says: message.New(key), Place: place + 1})
+		}
+		if len(number) < 2 || len(x.Rows) < leastSorted {
+			continue
+		}
+		if len(number) < 3 {
+			x.Strength = 0.45
+		}
+		x.ID = m.id(Claim, x.Sources...)
+		x.Rows = m.shuffled(x.ID, x.Rows)
+		list = append(list, x)
+	}
+	return list
+}
+
+// sort returns 1 for a passage told as a fact, 2 for a judgement, 3 for what is
+// laid to somebody, and 0 where it is in doubt.
+func (m *maker) sort(article, passage int) int {
+	s := m.span(article, passage)
+	words := s.Of(m.Articles[article].Text)
+	attributed, named := 0, false
+	for _, a := range m.Voices.Attributions {
+		if a.Article != article {
+			continue
+		}
+		for _, part := range a.Content {
+			if part.Overlaps(s) && a.Passage != passage {
+				return 0
+			}
+		}
+		if a.Passage == passage {
+			attributed++
+			named = a.Speaker != "" && a.Words >= leastSaid && strings.Contains(fold(words), fold(lastWord(a.Speaker)))
+		}
+	}
+	should, judges, compares := tells(words)
+	quotes, figure := strings.ContainsAny(words, "\"“”‘"), strings.IndexFunc(words, unicode.IsDigit) >= 0
+	switch {
+	case attributed == 1 && named:
+		return 3
+	case attributed > 0 || quotes || strings.ContainsAny(words, "?:"):
+		return 0
+	case should && judges && !figure:
+		return 2
+	case figure && !should && !judges && !compares && m.marks(article, passage) == 0:
+		return 1
+	}
+	return 0
+}
+
+// tells reports whether a sentence says what should be, has a word for good or
+// bad, and has one that compares or speaks of the
+// writer's own side.
+func tells(sentence string) (should, judges, compares bool) {
+	for _, w := range strings.Fields(strings.ToLower(sentence)) {
+		w = strings.Trim(w, ".,;:")
+		switch w {
+		case "should", "ought":
+			should = true
+		case "right", "wrong", "good", "bad", "better", "worse", "fair", "unfair", "luck", "lucky", "wishes", "thanks", "grateful":
+			judges = true
+		case "record", "most", "only", "just", "some", "about", "our", "we", "us", "own":
+			compares = true
+		}
+		compares = compares || len(w) > keyLength && strings.HasSuffix(w, "est")
+	}
+	return should, judges, compares
+}
+
+// marks returns how many words of a passage were marked for their tone.
+func (m *maker) marks(article, passage int) int {
+	n := 0
+	for _, side := range m.Tone.Sides {
+		for _, mark := range side.Marks {
+			if mark.Article == article && mark.Passage == passage {
+				n++
+			}
+		}
+	}
+	return n
+}

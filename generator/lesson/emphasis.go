@@ -1,0 +1,55 @@
+package lesson
+
+import (
+	"slices"
+
+	"parallax/generator/message"
+)
+
+// emphasis asks in which order an opening tells statements of the event. Each
+// has a passage of its own there, and another report tells the first of them
+// later than one of the others.
+func (m *maker) emphasis() []Exercise {
+	var list []Exercise
+	for _, p := range m.pairs() {
+		for side := range p.texts {
+			steps := slices.Concat(p.both, p.only[side])
+			slices.SortStableFunc(steps, func(x, y told) int { return x.at[side] - y.at[side] })
+			steps = slices.CompactFunc(steps, func(x, y told) bool { return x.at[side] == y.at[side] })
+			if len(steps) < leastSorted {
+				continue
+			}
+			x := Exercise{
+				ID: m.id(Emphasis, p.texts[side].Evidence), Kind: Emphasis, Form: Order, Excerpts: p.excerpts(), Minutes: 4, Level: Grade9, Strength: 0.5,
+				Prompt: message.New("lesson.emphasis", "first", number(side+1)),
+				Why:    message.New("lesson.whyemphasis"),
+			}
+			if differs(steps) {
+				x.Strength = 0.75
+			}
+			for n, t := range steps[:min(mostSorted, len(steps))] {
+				x.Options = append(x.Options, Option{Words: t.Heading, Place: n + 1})
+			}
+			x.Options = m.shuffled(x.ID, x.Options)
+			list = append(list, x)
+		}
+	}
+	return list
+}
+
+// differs reports whether another report tells two of the statements the other
+// way round.
+func differs(steps []told) bool {
+	for i := range steps {
+		for j := i + 1; j < len(steps); j++ {
+			for _, x := range steps[i].Cells {
+				for _, y := range steps[j].Cells {
+					if x.Article == y.Article && x.Band == "same" && y.Band == "same" && x.Position > y.Position {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,72 @@
+package lesson
+
+import (
+	"strings"
+
+	"parallax/generator/framing"
+	"parallax/generator/message"
+)
+
+// How many sentences a headline is written for.
+const (
+	leastSentences = 2
+	mostSentences  = 3
+	mostHeadlines  = 3
+)
+
+// headline asks for a headline for sentences of different reports, each of
+// which surely tells what many reports tell and has no marked word. The models are
+// headlines of the reports.
+func (m *maker) headline() []Exercise {
+	var shown []Excerpt
+	for n := range m.Coverage.Statements {
+		s := &m.Coverage.Statements[n]
+		surely := 0
+		for _, c := range s.Cells {
+			if c.Band == "same" {
+				surely++
+			}
+		}
+		if len(shown) == mostSentences || 5*surely < 2*len(m.Articles) {
+			continue
+		}
+		if x, ok := m.plainest(s, shown); ok {
+			shown = append(shown, x)
+		}
+	}
+	if len(shown) < leastSentences {
+		return nil
+	}
+	x := Exercise{Kind: Headline, Form: Open, Excerpts: shown, Minutes: 6, Level: Grade6, Strength: 0.6, Prompt: message.New("lesson.headline"), Why: message.New("lesson.whyheadline")}
+	var on []framing.Evidence
+	for _, e := range shown {
+		on = append(on, e.Evidence)
+	}
+	x.ID = m.id(Headline, on...)
+	for i := range m.Articles {
+		if m.Shows(i, m.span(i, 0)) && len(x.Models) < mostHeadlines {
+			x.Models = append(x.Models, message.New("lesson.modelheadline", "headline", m.words(m.evidence(i, 0))))
+		}
+	}
+	return []Exercise{x}
+}
+
+// plainest returns the passage that carries a statement best among those of
+// reports not shown yet, if it has no marked word.
+func (m *maker) plainest(s *framing.Statement, shown []Excerpt) (best Excerpt, found bool) {
+	score := sureCarried
+	for _, c := range s.Cells {
+		used := false
+		for _, x := range shown {
+			used = used || x.Article == c.Article
+		}
+		if used || c.Band != "same" || c.Score < score || c.Quoted || len(c.Evidence) == 0 {
+			continue
+		}
+		if x, ok := m.told(c.Evidence[0]); ok && x.Passage > 0 && m.marks(x.Article, x.Passage) == 0 && !strings.ContainsAny(m.words(x.Evidence), "\"“”") {
+			x.Point = x.Span
+			best, score, found = x, c.Score, true
+		}
+	}
+	return best, found
+}
