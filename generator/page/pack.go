@@ -143,6 +143,11 @@ func (b *builder) keyPage(h *builder, p *pack) error {
 	v.Parts = b.located(b.parts(p.whole.Items, lineLength), p.Exercises)
 	offered := h.quiz(&lesson.Lesson{Event: p.Event, Exercises: p.Offered})
 	v.Offered = b.located(b.parts(offered.Items, lineLength), p.Offered)
+	for i := range v.Offered {
+		for n := range v.Offered[i].Items {
+			v.Offered[i].Items[n].Number += len(p.whole.Items) // so that no two sections have one name
+		}
+	}
 	for i := range v.Parts {
 		for n := range v.Parts[i].Items {
 			v.Parts[i].Items[n].Sheets = b.numbers(p, v.Parts[i].Items[n].ID)
