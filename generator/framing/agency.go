@@ -16,8 +16,7 @@ import (
 func compareAgency(c *comparing) {
 	d := &deeds{comparing: c}
 	for _, r := range c.readings {
-		d.sentences = append(d.sentences, sentencesOf(r, nil))
-		d.passives = append(d.passives, passivesIn(r, d.sentences[r.index]))
+		d.passives = append(d.passives, passivesIn(r, d.sentencesOf(r.index)))
 		c.comparison.Agency.Sides = append(c.comparison.Agency.Sides, d.side(r))
 	}
 	for _, r := range c.readings {
@@ -33,11 +32,10 @@ func compareAgency(c *comparing) {
 	slices.SortStableFunc(c.comparison.Agency.Agentless, byDeed)
 }
 
-// deeds is what compareAgency works with, each list by article.
+// deeds is what compareAgency works with: the passives of each article.
 type deeds struct {
 	*comparing
-	sentences [][]sentence
-	passives  [][]Passive
+	passives [][]Passive
 }
 
 // own reports whether the span is in the author's voice.
@@ -85,8 +83,8 @@ type nominalisation struct {
 // can tell a deed and have nobody's name beside them.
 func (d *deeds) nominalisations(r *reading) []nominalisation {
 	var list []nominalisation
-	for n := range d.sentences[r.index] {
-		s := &d.sentences[r.index][n]
+	for n := range d.sentencesOf(r.index) {
+		s := &d.sentencesOf(r.index)[n]
 		for i := 1; i+1 < len(s.tokens); i++ {
 			t := s.tokens[i]
 			if t.kind != noun || !s.tokens[i+1].role.Is(text.Genitive) || !r.own(t.Span) || s.tokens[i-1].kind == preposition && t.verb.Verb == "" {
@@ -140,7 +138,7 @@ func carries(st Statement, article, passage int) bool {
 // the "of" of a noun: to whom it was done, who is never its agent.
 func (d *deeds) patients(r *reading, passage int, deed text.Span) map[string]bool {
 	stems := map[string]bool{}
-	s := &d.sentences[r.index][passage]
+	s := &d.sentencesOf(r.index)[passage]
 	at, _ := s.tokensOf(deed)
 	group := at
 	for group > 0 && (s.tokens[group-1].kind == auxiliary || s.tokens[group-1].kind == adverb) {
@@ -161,7 +159,7 @@ func (d *deeds) patients(r *reading, passage int, deed text.Span) map[string]boo
 // agentOf returns who does the deed of the stem in a passage, and its verb.
 func (d *deeds) agentOf(e Evidence, stem string, patients map[string]bool) (agent, verb Evidence, ok bool) {
 	r := d.readings[e.Article]
-	s := &d.sentences[e.Article][e.Passage]
+	s := &d.sentencesOf(e.Article)[e.Passage]
 	for i, t := range s.tokens {
 		if t.verb.Verb == "" || r.language.Stem(t.verb.Verb) != stem || r.retoldAt(t.Start) {
 			continue

@@ -167,6 +167,9 @@ func (a *alignment) compare(u, v unit) link {
 			if c.Span == u.Span && d.Span == v.Span {
 				continue
 			}
+			if len(c.profile.content) > 1 && common(c.profile.content, d.profile.content) < 2 {
+				continue // one word in common makes no clause alike
+			}
 			if s := 0.95 * a.score(c.profile, d.profile); s > best.score {
 				best = link{s, [2]text.Span{c.Span, d.Span}}
 			}

@@ -69,7 +69,7 @@ func (a *alignment) pairsOfWords() wordPairs {
 			if contentOf(part.terms) <= leastContent {
 				continue // "said Ida Hale" reports nothing
 			}
-			rare := a.rareOf(part)
+			rare := a.rareOf(u.article, part)
 			for at, key := range rare {
 				if found.articles[key] == nil {
 					found.articles[key] = map[int]bool{}
@@ -95,11 +95,12 @@ func (f wordPairs) add(p, q string, c carrier) {
 	}
 }
 
-// rareOf returns the keys of a clause that tell much, in order.
-func (a *alignment) rareOf(c clause) []string {
+// rareOf returns the keys of a clause that tell much, in order. Who speaks is
+// no statement: two passages that quote one person may be on different things.
+func (a *alignment) rareOf(article int, c clause) []string {
 	var keys []string
 	for _, t := range c.terms {
-		if !t.stop && (t.digit || a.profiler.weight(t.key) >= anchorRare) {
+		if !t.stop && !a.readings[article].speaks(t.Span) && (t.digit || a.profiler.weight(t.key) >= anchorRare) {
 			keys = append(keys, t.key)
 		}
 	}

@@ -126,6 +126,17 @@ func cosine(a, b *profile) float64 {
 	return ratioOf(dot, a.length*b.length)
 }
 
+// common returns how many elements two sorted lists share.
+func common(a, b []int32) int {
+	both := 0
+	walk(a, b, func(_ int32, inA, inB bool) {
+		if inA && inB {
+			both++
+		}
+	})
+	return both
+}
+
 // share returns the elements of both sorted lists over those of either.
 func share[T int32 | int64](a, b []T) float64 {
 	both := 0

@@ -26,6 +26,19 @@ type comparing struct {
 	aligned       *alignment     // made by the first signal that asks for it
 	words         *vocabulary    // made by the first signal that asks for it
 	substitutions []substitution // found by comparePassages
+	sentences     [][]sentence   // by article, found by sentencesOf
+}
+
+// sentencesOf returns the sentences of an article with their quotations cut
+// into words like the rest, made once.
+func (c *comparing) sentencesOf(article int) []sentence {
+	if c.sentences == nil {
+		c.sentences = make([][]sentence, len(c.readings))
+	}
+	if c.sentences[article] == nil {
+		c.sentences[article] = sentencesOf(c.readings[article], nil)
+	}
+	return c.sentences[article]
 }
 
 // Compare compares the articles of an event, which are its members. Their

@@ -2,7 +2,6 @@ package framing
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,192 +10,194 @@ import (
 )
 
 // longestHeading is how many words a heading has at most.
-const longestHeading = 10
+const longestHeading = 12
 
-// heading returns a short heading made of the statement's own words: the run
-// of words of one of its clauses that says most of what the others share.
-func (a *alignment) heading(s strand) string {
-	heading, best := a.phrase(s, s.centre)
-	for i, cell := range s.cells {
-		if cell.score < relatedScore || i == s.centre {
-			continue
-		}
-		words, worth := a.phrase(s, i)
-		if a.units[cell.unit].passage == 0 {
-			worth *= 0.8 // headlines drop the small words
-		}
-		if worth > best+1e-9 {
-			best, heading = worth, words
-		}
-	}
-	return heading
+// A titler finds the headings of statements.
+//
+// A heading is a run of words as they stand in one of the passages: a clause
+// from its subject on, or a noun phrase, without the article before it. It
+// says most of what the passages share and little besides.
+type titler struct {
+	*alignment
+	sentences func(article int) []sentence // of an article, no quotation taken together
 }
 
-// phrase returns the best heading from one cell of a strand, and its worth.
-func (a *alignment) phrase(s strand, at int) (string, float64) {
-	cell := s.cells[at]
-	u := a.units[cell.unit]
-	source := a.readings[u.article].article.Text
+// A title is a run of words that can be a heading.
+type title struct {
+	words  string
+	worth  float64
+	clause bool // with a finite verb, so that it can be true
+}
+
+// titles returns the heading of a statement, and the best one of which every
+// cell has all that it says; the latter is empty if there is none.
+func (x titler) titles(s strand) (heading, held title) {
+	shares := x.shares(s)
+	for i, cell := range s.cells {
+		if cell.score < relatedScore && i != s.centre {
+			continue
+		}
+		for _, t := range x.of(s, cell, shares) {
+			if t.worth > heading.worth+1e-9 || heading.words == "" {
+				heading = t.title
+			}
+			if t.held && t.worth > held.worth+1e-9 {
+				held = t.title
+			}
+		}
+	}
+	if heading.words == "" {
+		heading.words = x.beginning(s.cells[s.centre])
+	}
+	return heading, held
+}
+
+// shares returns for each content word of a strand how large a share of its
+// cells has it, 0 for a word of one cell alone and 1 for a word of all.
+func (x titler) shares(s strand) map[string]float64 {
+	in := map[string]int{}
+	for _, cell := range s.cells {
+		seen := map[string]bool{}
+		for _, t := range x.units[cell.unit].terms {
+			if !t.stop && !seen[t.key] && cell.span.Contains(t.Span) {
+				seen[t.key] = true
+				in[t.key]++
+			}
+		}
+	}
+	shares := make(map[string]float64, len(in))
+	for key, n := range in {
+		shares[key] = 1
+		if len(s.cells) > 1 {
+			shares[key] = float64(n-1) / float64(len(s.cells)-1)
+		}
+	}
+	return shares
+}
+
+// A candidate is a title that one cell offers.
+type candidate struct {
+	title
+	held bool // all its content words stand in every cell
+}
+
+// of returns the candidates of a cell: what its sentence offers or, in a
+// language of which the small words are not known, any run between marks.
+func (x titler) of(s strand, cell strandCell, shares map[string]float64) []candidate {
+	u := x.units[cell.unit]
+	source := x.readings[u.article].article.Text
 	var terms []term
 	for _, t := range u.terms {
 		if cell.span.Contains(t.Span) {
 			terms = append(terms, t)
 		}
 	}
-	worth := a.worth(s, at, terms)
-	best, from, to := math.Inf(-1), 0, min(longestHeading, len(terms))
-	for i := range terms {
-		if !a.begins(source, terms, i) {
-			continue
+	spans := x.sentences(u.article)[u.passage].titleSpans(source, cell.span, x.profiler)
+	switch {
+	case x.profiler.language.List("role_determiners") == nil:
+		spans = plainSpans(source, terms)
+	case len(spans) == 0 && len(terms) <= longestHeading:
+		spans = []titleSpan{{Span: text.Span{Start: terms[0].Start, End: terms[len(terms)-1].End}, form: formUnsure}}
+	}
+	list := make([]candidate, 0, len(spans))
+	for _, span := range spans {
+		c := candidate{held: len(s.cells) > 1}
+		c.words, c.clause = tidy(span.Of(source)), span.clause
+		c.worth = x.worth(terms, span, shares, &c.held)
+		if u.passage == 0 {
+			c.worth -= 0.2 * math.Abs(c.worth) // headlines drop the small words
 		}
-		sum := 0.0
-		if terms[i].stop {
-			sum = 0.5 // "I love my sister", not "Love my sister"
-		}
-		for j := i; j < min(len(terms), i+longestHeading); j++ {
-			if j > i && breaks(source, terms[j-1], terms[j]) {
-				break
-			}
-			sum += worth[j] - 0.4
-			if value := sum * min(1, float64(j-i+2)/4) * a.says(source, terms[i:j+1]); value > best+1e-9 && !terms[j].stop && a.ends(source, terms, i, j) {
-				best, from, to = value, i, j+1
-			}
+		if !math.IsInf(c.worth, -1) {
+			list = append(list, c)
 		}
 	}
-	return tidy(text.Span{Start: terms[from].Start, End: terms[to-1].End}.Of(source)), best
+	return list
 }
 
-// says weighs a heading by its form: most one with a verb in it, less a name
-// alone, least one that begins with a verb.
-func (a *alignment) says(source string, terms []term) float64 {
-	names, verb := 0, false
+// worth returns what a run of words says of what the cells share, less for
+// words that only one has and for length, by the form of the run. It clears
+// held if a content word is not in all cells.
+func (x titler) worth(terms []term, span titleSpan, shares map[string]float64, held *bool) float64 {
+	sum, content, names := 0.0, 0, 0
 	for i, t := range terms {
-		classes := a.classes(source, t)
-		if t.name {
-			names++
-		}
-		verb = verb || i > 0 && i < len(terms)-1 && !t.name && strings.HasPrefix(classes, "v") && !terms[i-1].stop
-	}
-	switch first := a.classes(source, terms[0]); {
-	case strings.HasPrefix(first, "v") && !terms[0].name, names == len(terms):
-		return 0.6
-	case verb:
-		return 1.3
-	}
-	return 1
-}
-
-// worth returns what each term of a clause adds to a heading: its
-// weight times the share of the other cells that have it, less for those that
-// have it not.
-func (a *alignment) worth(s strand, at int, terms []term) []float64 {
-	have := map[string]int{}
-	for i, cell := range s.cells {
-		if i == at {
+		if !span.Contains(t.Span) {
 			continue
 		}
-		seen := map[string]bool{}
-		for _, t := range a.units[cell.unit].terms {
-			if cell.span.Contains(t.Span) && !seen[t.key] {
-				seen[t.key] = true
-				have[t.key]++
-			}
-		}
-	}
-	worth := make([]float64, len(terms))
-	for i, t := range terms {
+		sum -= 0.3
 		if t.stop {
 			continue
 		}
-		share := 1.0
-		if len(s.cells) > 1 {
-			share = float64(have[t.key]) / float64(len(s.cells)-1)
+		content++
+		if t.name {
+			names++
 		}
-		worth[i] = a.profiler.weight(t.key) * (share - 0.3*(1-share))
-		if worth[i] > 0 { // the beginning says what a sentence is about
-			worth[i] *= 1 - float64(i)/float64(2*len(terms))
+		share, weight := shares[t.key], x.profiler.weight(t.key)
+		if share < 1 {
+			*held = false
 		}
-	}
-	return worth
-}
-
-// begins reports whether a heading can begin with the term: a word of content,
-// or a subject, that is not the middle of a name or of a compound.
-func (a *alignment) begins(source string, terms []term, i int) bool {
-	t := terms[i]
-	if t.stop && !slices.Contains(a.profiler.language.List("subjects"), t.key) {
-		return false
-	}
-	if i == 0 {
-		return true
-	}
-	if a.profiler.reports(t.key) {
-		return false // "said Len Okafor"
-	}
-	before := terms[i-1]
-	if a.profiler.negations[before.key] || strings.HasSuffix(before.Of(source), "n't") || strings.HasSuffix(before.Of(source), "n’t") {
-		return false // without it the heading would say the contrary
-	}
-	gap := source[before.End:t.Start]
-	capital := unicode.IsUpper(firstRune(before.Of(source))) && !before.stop
-	return t.stop || gap != "-" && !(t.name && (capital && gap == " " || listed(terms, i, -1)))
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}
-
-// listed reports whether a name goes on a list of names, before (-1) or
-// after (1) it: "Japan, the United States and South Korea".
-func listed(terms []term, i, step int) bool {
-	for j := i + step; j >= 0 && j < len(terms) && j != i+4*step; j += step {
-		if terms[j].name {
-			return true
-		}
-		if !terms[j].stop {
-			return false
+		if len(shares) > 0 && share > 0 {
+			sum += weight * share * (1 - float64(i)/float64(2*len(terms))) // the beginning says what a sentence is about
+		} else {
+			sum -= 0.1 * weight
 		}
 	}
-	return false
+	if content == 0 {
+		return math.Inf(-1)
+	}
+	switch {
+	case content < 2 && names == 0:
+		return math.Inf(-1) // a word alone says nothing of it
+	case sum < 0:
+		return sum / span.form
+	case content == names && !span.clause:
+		sum *= 0.5 // nor does a name
+	}
+	return sum * span.form
 }
 
-// ends reports whether a heading can end after the term: at the end of a
-// clause, or with a noun that is not part of a longer name or compound; a
-// longer one with a verb.
-func (a *alignment) ends(source string, terms []term, from, i int) bool {
-	if terms[i].name && listed(terms, i, 1) {
-		return false
-	}
-	if i+1 == len(terms) || breaks(source, terms[i], terms[i+1]) {
-		return true
-	}
-	next := terms[i+1]
-	here, after := a.classes(source, terms[i]), a.classes(source, next)
-	if here != "" && here[0] != 'n' && !terms[i].name && !terms[i].digit && (here[0] != 'v' || i-from < 5 || !next.stop) {
-		return false
-	}
-	if next.stop && unicode.IsUpper(firstRune(next.Of(source))) && next.key != "i" {
-		return false // "3 May"
-	}
-	noun := strings.HasPrefix(after, "n") || after == "" || strings.HasPrefix(after, "a")
-	return next.stop || !noun && !(terms[i].name && next.name)
+// A titleSpan is a run of words with how well its form suits a heading.
+type titleSpan struct {
+	text.Span
+	form   float64
+	clause bool
 }
 
-// classes returns the word classes of a term as written.
-func (a *alignment) classes(source string, t term) string {
-	return a.profiler.language.Classes(strings.ToLower(t.Of(source)))
+// plainSpans returns the runs of words between marks that neither begin nor
+// end with a word without content.
+func plainSpans(source string, terms []term) []titleSpan {
+	var list []titleSpan
+	for i := range terms {
+		if terms[i].stop || i > 0 && !terms[i-1].stop && !breaks(source, terms[i-1], terms[i]) {
+			continue
+		}
+		for j := i; j < min(len(terms), i+longestHeading) && (j == i || !breaks(source, terms[j-1], terms[j])); j++ {
+			if last := j+1 == len(terms) || terms[j+1].stop || breaks(source, terms[j], terms[j+1]); last && !terms[j].stop {
+				list = append(list, titleSpan{Span: text.Span{Start: terms[i].Start, End: terms[j].End}, form: 1})
+			}
+		}
+	}
+	return list
+}
+
+// beginning returns the first words of a cell, for one that offers no title.
+func (x titler) beginning(cell strandCell) string {
+	source := x.readings[x.units[cell.unit].article].article.Text
+	words := strings.Fields(cell.span.Of(source))
+	if len(words) <= longestHeading {
+		return tidy(strings.Join(words, " "))
+	}
+	return tidy(strings.Join(words[:longestHeading-1], " ")) + " …"
 }
 
 // breaks reports whether punctuation stands between two terms.
 func breaks(source string, before, after term) bool {
 	gap := source[before.End:after.Start]
-	return strings.ContainsAny(gap, ",;:()“”\"—–!?[]…") || strings.Contains(gap, ". ") || strings.Contains(gap, " - ")
+	return strings.ContainsAny(gap, ",;:()“”\"«»—–!?[]…*") || strings.Contains(gap, ". ") || strings.Contains(gap, " - ")
 }
 
 // tidy makes a heading of words as they stand in a text.
 func tidy(words string) string {
 	words = strings.Join(strings.Fields(words), " ")
-	first := firstRune(words)
-	return string(unicode.ToUpper(first)) + words[utf8.RuneLen(first):]
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:]
 }

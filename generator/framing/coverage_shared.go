@@ -98,10 +98,7 @@ func runs(r, s *reading, seeds map[string]int) []wordRun {
 // passageEnd returns the index of the first word after the passage that holds
 // the word.
 func (r *reading) passageEnd(word int) int {
-	i, found := slices.BinarySearch(r.first, word)
-	if found {
-		i++
-	}
+	i, _ := slices.BinarySearch(r.first, word+1)
 	return r.first[min(i, len(r.first)-1)]
 }
 

@@ -115,6 +115,15 @@ func TestSharedText(t *testing.T) {
 	}
 }
 
+// TestSharedTextWithoutWords has a passage of marks alone between two copies.
+func TestSharedTextWithoutWords(t *testing.T) {
+	const copied = "The harbour board closed the eastern pier on Friday after divers found cracks.\n\n***\n\n***\n\nBoats must moor upstream of the old pier until the spring of next year."
+	c := compareTexts(Settings{}, "Pier closed\n\n"+copied, "Pier shut\n\n"+copied)
+	if len(c.Coverage.Shared) != 1 || c.Coverage.Shared[0].Words != 27 {
+		t.Errorf("got %+v, want 27 words", c.Coverage.Shared)
+	}
+}
+
 // readFreedomEdge reads the reports of June 2024, furniture of pages cut.
 func readFreedomEdge(t *testing.T) (ids []string, articles []*corpus.Article) {
 	files, err := filepath.Glob(filepath.Join(dataset.Path(t, "freedom-edge"), "*.md"))

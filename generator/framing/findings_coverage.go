@@ -21,10 +21,10 @@ func coverageFindings(c *comparing) []Finding {
 		switch {
 		case n < 2:
 		case n == total || total > 4 && 10*n >= 6*total:
-			if s.Heading = c.heldHeading(s); s.Heading != "" {
+			if s.held.words != "" {
 				list = append(list, c.commonFinding(s))
 			}
-		case total > 2 && n == total-1 && clausal(c.language, s.Heading) && c.heldHeading(s) == s.Heading:
+		case total > 2 && n == total-1 && s.held.clause:
 			if found := c.missingFindings(s); missing < mostMissing {
 				list = append(list, found...)
 				missing += len(found)
@@ -50,10 +50,10 @@ func (c *comparing) commonFinding(s Statement) Finding {
 		Signal: SignalCoverage, Common: true, Statement: s.ID, Contrast: float64(len(s.Cells)) / float64(len(c.readings)) * (1 - 0.4*meanPosition(s)), Overlap: meanScore(s),
 		Evidence: c.leading(s),
 	}
-	if !clausal(c.language, s.Heading) {
+	if !s.held.clause {
 		f.Contrast *= 0.6 // a name or a thing is less than something said of it
 	}
-	f.Says = c.facing(key, nil, nil).With("statement", s.Heading).With("total", itoa(len(c.readings))).Of(len(s.Cells))
+	f.Says = c.facing(key, nil, nil).With("statement", s.held.words).With("total", itoa(len(c.readings))).Of(len(s.Cells))
 	return f
 }
 
@@ -113,7 +113,7 @@ func (c *comparing) missingFindings(s Statement) []Finding {
 	}
 	return []Finding{{
 		Signal: SignalCoverage, Statement: s.ID, Contrast: 0.45 + 0.02*float64(len(s.Cells)), Overlap: meanScore(s),
-		Says:     c.facing("finding.coverage.without", []int{missing}, nil).With("statement", s.Heading),
+		Says:     c.facing("finding.coverage.without", []int{missing}, nil).With("statement", s.held.words),
 		Evidence: c.leading(s),
 	}}
 }
@@ -125,7 +125,7 @@ func (c *comparing) onlyFindings() []Finding {
 	seen := map[int]bool{}
 	for _, s := range c.comparison.Coverage.Statements {
 		cell := s.Cells[0]
-		if s.Reach != "one" || len(c.readings) < 2 || seen[cell.Article] || cell.Paragraph > 4 || cell.Words < 10 || !clausal(c.language, s.Heading) {
+		if s.Reach != "one" || len(c.readings) < 2 || seen[cell.Article] || cell.Paragraph > 4 || cell.Words < 10 || !s.clause {
 			continue
 		}
 		if slices.ContainsFunc(c.others(cell.Article), func(i int) bool { return c.foundIn(s, i) }) {

@@ -160,3 +160,10 @@ func (r *reading) count() (all, own, inQuotes int) {
 	}
 	return all, own, inQuotes
 }
+
+// speaks reports whether the span is part of what names a source.
+func (r *reading) speaks(span text.Span) bool {
+	return slices.ContainsFunc(r.attributions, func(a Attribution) bool {
+		return a.clausal && slices.ContainsFunc(a.Source, span.Overlaps)
+	})
+}

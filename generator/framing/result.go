@@ -142,6 +142,9 @@ type Statement struct {
 	Heading string `json:"heading"` // short, made of its own words
 	Reach   string `json:"reach"`   // "all", "some", "one"
 	Cells   []Cell `json:"cells"`   // articles that carry it
+
+	clause bool  // the heading is a clause
+	held   title // the best heading of which all cells have every word of content; may be empty
 }
 
 // A Cell is how one article carries a statement.

@@ -17,6 +17,8 @@ func tag(list []token) {
 			if t.upper && i > 0 {
 				t.kind = name
 			}
+		case t.kind == auxiliary && t.upper && i > 0 && list[i-1].kind == numeral && !titled:
+			t.kind = name // "12 May"
 		case t.role.Is(text.ToInfinitive) && t.kind == preposition && i+1 < len(list) && beginsInfinitive(list[i+1:]):
 			t.kind = infinitive
 		case t.role.Is(text.Possessive) && t.kind == pronoun && i+1 < len(list) && (list[i+1].kind == noun || list[i+1].kind == verb && list[i+1].verb.Forms&text.Gerund == 0):

@@ -1,0 +1,28 @@
+package framing
+
+import (
+	"testing"
+)
+
+// TestHeadings looks at the heading of the first statement that two passages
+// carry: a clause or a noun phrase of one of them.
+func TestHeadings(t *testing.T) {
+	tests := []struct{ name, a, b, want string }{
+		{"clause", "The council imposed no weight limit, it says.", "No weight limit was imposed by the council of Tarn.", "Council imposed no weight limit"},
+		{"not who said it", "Superintendent Ida Moss said that officers had asked the crowd to move back three times.", "Superintendent Ida Moss said that the crowd had been asked to move back three times.", "Crowd had been asked to move back three times"},
+		{"before a verb", "By the second verse thousands had joined in the song.", "Thousands joined in the song by the second verse.", "Thousands joined in the song by the second verse"},
+		{"open clause", "North Bridge is closed to cars while two cracked hangers on the far upstream side of the river are replaced.", "North Bridge is closed to cars while engineers work on two hangers.", "North Bridge is closed to cars while engineers work on two hangers"},
+		{"list", "The storm took nine herring boats and 31 men and boys.", "They read out the names of the 31 men and boys of the herring boats.", "Storm took nine herring boats and 31 men and boys"},
+		{"condition", "The harbour board will sue if the council cuts repairs.", "The harbour board will sue if repairs of the council are late.", "Harbour board will sue if repairs of the council are late"},
+		{"date", "The final report reached the council on Tuesday 12 May and was acted on within a week.", "On 12 May the council received the final report.", "Final report reached the council on Tuesday 12 May"},
+		{"particle", "Each of the two damaged rods will be taken out and copied.", "Each of the damaged rods will be taken out.", "Each of the damaged rods will be taken out"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			c := compareTexts(Settings{}, "One headline\n\n"+test.a, "Another title\n\n"+test.b)
+			if got := c.Coverage.Statements[0].Heading; got != test.want || c.Coverage.Statements[0].Reach == "one" {
+				t.Errorf("got %q (%s), want %q", got, c.Coverage.Statements[0].Reach, test.want)
+			}
+		})
+	}
+}
