@@ -35,10 +35,10 @@ import (
 // Exit codes of the program.
 const (
 	exitDone        = 0
-	exitProblems    = 1   // something is wrong; nothing was published
+	exitProblems    = 1   // something is wrong, and was told; a build published nothing
 	exitUse         = 2   // the command line is wrong
 	exitSetAside    = 3   // published, but an event was set aside
-	exitInterrupted = 130 // by a signal; nothing was published
+	exitInterrupted = 130 // by a signal
 )
 
 const exitHelp = `Exit codes:
@@ -125,6 +125,15 @@ var (
 	errSetAside = errors.New("an event was set aside")
 )
 
+// An interrupted error says what an interruption left undone.
+type interrupted struct {
+	error
+	left string
+}
+
+// Unwrap returns the error of the context.
+func (e interrupted) Unwrap() error { return e.error }
+
 // exitCode prints what is left to say about an error and returns its code.
 func exitCode(ctx context.Context, err error, stderr io.Writer) int {
 	var use useError
@@ -139,7 +148,12 @@ func exitCode(ctx context.Context, err error, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "parallax: %s\nTry %q.\n", printable(use.error), use.command.CommandPath()+" --help")
 		return exitUse
 	case ctx.Err() != nil && errors.Is(err, context.Canceled):
-		fmt.Fprintln(stderr, "parallax: interrupted; nothing was published")
+		left := "nothing was published"
+		var told interrupted
+		if errors.As(err, &told) {
+			left = told.left
+		}
+		fmt.Fprintln(stderr, "parallax: interrupted;", left)
 		return exitInterrupted
 	}
 	fmt.Fprintln(stderr, "parallax:", printable(err))

@@ -1,12 +1,14 @@
 package command_test
 
 import (
+	"cmp"
 	"context"
 	"flag"
 	"fmt"
 	"io"
 	"io/fs"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -50,6 +52,7 @@ func TestScripts(t *testing.T) {
 			"tree":   tree,
 			"until":  until,
 			"damage": damage,
+			"web":    web,
 		},
 	})
 }
@@ -151,6 +154,34 @@ func ask(ts *testscript.TestScript, log, path string) (string, error) {
 	defer answer.Body.Close()
 	body, err := io.ReadAll(answer.Body)
 	return string(body), err
+}
+
+// web serves a folder on this computer until the script ends: web DIR. The
+// address is in $WEB, and stands in the files where they say {WEB}; the paths
+// asked for are in the file web.log.
+func web(ts *testscript.TestScript, _ bool, args []string) {
+	log, err := os.Create(ts.MkAbs("web.log"))
+	ts.Check(err)
+	var address string
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		name := filepath.Join(ts.MkAbs(args[0]), filepath.FromSlash(r.URL.Path))
+		data, err := os.ReadFile(name)
+		info, statErr := os.Stat(name)
+		if err != nil || statErr != nil {
+			fmt.Fprintln(log, r.URL.Path, "not found")
+			http.NotFound(w, r)
+			return
+		}
+		fmt.Fprintln(log, r.URL.Path, cmp.Or(r.Header.Get("If-Modified-Since"), "new"))
+		body := strings.ReplaceAll(string(data), "{WEB}", address)
+		http.ServeContent(w, r, r.URL.Path, info.ModTime(), strings.NewReader(body))
+	}))
+	address = server.URL
+	ts.Setenv("WEB", address)
+	ts.Defer(func() {
+		server.Close()
+		log.Close()
+	})
 }
 
 // damage flips a bit in every file below a folder: damage DIR.

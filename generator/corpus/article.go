@@ -27,6 +27,7 @@ type articleMatter struct {
 	Paraphrase bool     `toml:"paraphrase"`
 	Excerpt    bool     `toml:"excerpt"`
 	Draft      bool     `toml:"draft"`
+	Original   int      `toml:"original_words"`
 }
 
 // A hand is what one worker needs to read articles.
@@ -51,7 +52,7 @@ func (h *hand) article(f file) (*Article, diag.List) {
 	a := &Article{
 		ID: f.id, File: f.path, Title: tidy(m.Title), Date: m.Date, Retrieved: m.Retrieved, URL: m.URL,
 		Language: m.Language, Author: tidy(m.Author), Topics: m.Topics, Event: m.Event, NotEvent: m.NotEvent,
-		Paraphrase: m.Paraphrase, Excerpt: m.Excerpt, Draft: m.Draft,
+		Paraphrase: m.Paraphrase, Excerpt: m.Excerpt, Draft: m.Draft, Original: m.Original,
 	}
 	if a.Title == "" {
 		c.missing("title")
@@ -97,6 +98,9 @@ func (h *hand) checkArticle(c checker, a *Article) {
 	c.past("retrieved", a.Retrieved)
 	c.address("url", a.URL)
 	c.language("language", a.Language)
+	if a.Original < 0 || a.Original > 0 && !a.Excerpt {
+		c.mistake("original_words", "write how many words the original has, and "+c.document.Example("excerpt", "true"), "original_words is for an excerpt")
+	}
 	if a.Event != "" && !IsSlug(a.Event) {
 		c.mistake("event", slugMend("write", a.Event), "the event %q %s", a.Event, whyNoSlug(a.Event))
 	}

@@ -13,6 +13,14 @@
 // numbered in reading order, and their ids ("h", "p3s2": paragraph 3,
 // sentence 2) are the fragments that pages link to.
 //
+// # Earlier versions
+//
+// An outlet may change its article. What it was before stands beside it: the
+// earlier versions of content/articles/a/b.md are content/articles/a/b.earlier/1.md,
+// 2.md and so on, oldest first, each a whole file of an article. They are
+// never articles of their own: nothing is counted in them, and the reader of
+// the article says what changed since.
+//
 // # What is not the article
 //
 // Furniture of the page that an article was copied from (a comment form, a
@@ -89,6 +97,8 @@ type Article struct {
 	Paraphrase bool     // the body is the editor's retelling, not the outlet's words
 	Excerpt    bool     // the body breaks off or holds only parts of the original
 	Draft      bool
+	Original   int       // words of the original, if only parts of it are here; 0 if unknown
+	Earlier    []Version // what it was before it was replaced, oldest first
 
 	Text       string // see the package comment
 	Blocks     []Block

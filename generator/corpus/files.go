@@ -16,6 +16,7 @@ type file struct {
 	path    string // slash-separated, from the site's folder
 	id      string // path below its folder, without .md
 	private bool   // below content/.private
+	of      string // the file of the article that this is an earlier version of; empty for nearly all
 }
 
 // private is the folder whose articles git ignores.
@@ -82,7 +83,11 @@ func (w *walker) entry(name string, entry fs.DirEntry) {
 		w.list.Warnf(name, 0, "rename it to end in .md, or remove it", "only files that end in .md are read; this one is passed over")
 	default:
 		id := strings.TrimSuffix(strings.TrimPrefix(name, w.root+"/"), ".md")
-		w.found = append(w.found, file{path: name, id: id, private: strings.HasPrefix(name, private)})
+		f := file{path: name, id: id, private: strings.HasPrefix(name, private)}
+		if of, found := strings.CutSuffix(path.Dir(name), earlier); found && strings.HasSuffix(w.root, "articles") {
+			f.of = of + ".md"
+		}
+		w.found = append(w.found, f)
 	}
 }
 
@@ -109,6 +114,9 @@ func checkNames(found []file) diag.List {
 	var l diag.List
 	first := map[string]string{}
 	for _, f := range found {
+		if f.of != "" {
+			continue // it has no address
+		}
 		for part := range strings.SplitSeq(f.id, "/") {
 			if why := whyNoSlug(part); why != "" {
 				l.Errorf(f.path, 0, slugMend("rename it to", part), "the name %q %s", part, why)

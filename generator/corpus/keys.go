@@ -20,6 +20,7 @@ const (
 	TypeText  = "text"
 	TypeDate  = "date"  // a day, or a moment with its zone
 	TypeTruth = "truth" // true or false
+	TypeCount = "count" // a whole number, 0 or more
 	TypeTexts = "texts" // a list of texts
 	TypeLists = "lists" // a list of lists of texts
 	TypeFact  = "fact"  // a text, or a table of value, evidence and reviewed
@@ -76,6 +77,8 @@ func typeOf(t reflect.Type) string {
 		return TypeLists
 	case reflect.TypeFor[bool]():
 		return TypeTruth
+	case reflect.TypeFor[int]():
+		return TypeCount
 	}
 	return TypeText
 }
@@ -99,6 +102,7 @@ func described() map[string][]Key {
 			{Name: "paraphrase", Example: "true", About: "The text is your retelling: only the headline and what stands in quotation marks count as the outlet's words."},
 			{Name: "excerpt", Example: "true", About: "The text is not whole, so nothing is said of what it leaves out."},
 			{Name: "draft", Example: "true", About: "Leaves the article out of builds without --drafts."},
+			{Name: "original_words", Example: "612", About: "How many words the original of an excerpt has: limits on quotations are shares of it."},
 		},
 		"outlet": {
 			{Name: "name", Required: true, Example: `"The Merrow Courier"`, About: "The name, as the outlet writes it."},

@@ -127,8 +127,9 @@ func (r *reader) nearestOutlet(name string) string {
 
 // articles reads content/articles and content/.private/articles.
 func (r *reader) articles() {
-	found, l := files(r.fsys, "content/articles", private+"articles")
+	all, l := files(r.fsys, "content/articles", private+"articles")
 	r.list.Merge(l)
+	found, versions := splitVersions(all)
 	type result struct {
 		article *Article
 		list    diag.List
@@ -139,7 +140,13 @@ func (r *reader) articles() {
 		if hands[worker] == nil {
 			hands[worker] = newHand(r)
 		}
-		results[i].article, results[i].list = hands[worker].article(found[i])
+		a, l := hands[worker].article(found[i])
+		if a != nil {
+			earlier, more := hands[worker].versions(versions[a.File])
+			a.Earlier = earlier
+			l.Merge(more)
+		}
+		results[i].article, results[i].list = a, l
 	})
 	for _, result := range results {
 		r.list.Merge(result.list)

@@ -48,7 +48,7 @@ func runExtraction(in Input) (Table, error) {
 			return Table{}, err
 		}
 		start := in.Now()
-		d, err := ingest.Extract(page, truth[id].URL, in.Languages)
+		d, err := ingest.Extract(ingest.Page{Data: page, Address: truth[id].URL}, in.Languages)
 		took += in.Now().Sub(start)
 		if err != nil {
 			failed++

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // Largest is the most bytes that a page may have once unpacked.
@@ -32,19 +33,41 @@ func Unpack(page []byte) ([]byte, error) {
 	return page, nil
 }
 
-// decode returns a page as UTF-8. What is valid UTF-8 is taken for it,
-// whatever the page says: pages lie about their encoding when they are saved.
-func decode(page []byte) (string, error) {
-	if utf8.Valid(page) {
+// decode returns a page as UTF-8. The type is what its sender states. Pages
+// lie about their encoding, most of all when they were saved: what is valid
+// UTF-8 is taken for it, unless it has signs of an encoding whose bytes are
+// valid UTF-8 too, and what says it is UTF-8 and has not one character of it
+// beyond ASCII is taken for what browsers take such pages for.
+func decode(page []byte, stated string) (string, error) {
+	if utf8.Valid(page) && !isDisguised(page) {
 		return strings.TrimPrefix(string(page), "\ufeff"), nil
 	}
-	r, err := charset.NewReader(bytes.NewReader(page), "")
-	if err != nil {
-		return "", fmt.Errorf("find the page's encoding: %w", err)
+	encoding, name, _ := charset.DetermineEncoding(page, stated)
+	if name == "utf-8" && !hasUTF8(page) {
+		encoding = charmap.Windows1252
 	}
-	decoded, err := io.ReadAll(io.LimitReader(r, 3*Largest))
+	decoded, err := io.ReadAll(io.LimitReader(encoding.NewDecoder().Reader(bytes.NewReader(page)), 3*Largest))
 	if err != nil {
 		return "", fmt.Errorf("decode the page: %w", err)
 	}
-	return strings.ToValidUTF8(string(decoded), "\ufffd"), nil
+	return strings.TrimPrefix(strings.ToValidUTF8(string(decoded), "\ufffd"), "\ufeff"), nil
+}
+
+// isDisguised reports whether bytes that are valid UTF-8 are likely something
+// else: two bytes a character (UTF-16), or shifts between sets of characters
+// (ISO 2022).
+func isDisguised(page []byte) bool {
+	return bytes.IndexByte(page, 0) >= 0 || bytes.Contains(page, []byte("\x1b$")) || bytes.Contains(page, []byte("\x1b("))
+}
+
+// hasUTF8 reports whether a page has characters of UTF-8 beyond ASCII.
+func hasUTF8(page []byte) bool {
+	for len(page) > 0 {
+		r, size := utf8.DecodeRune(page)
+		if r != utf8.RuneError && size > 1 {
+			return true
+		}
+		page = page[size:]
+	}
+	return false
 }

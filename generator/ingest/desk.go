@@ -1,37 +1,56 @@
 package ingest
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
-	"path"
-	"strings"
+	"slices"
+	"time"
 
 	"parallax/generator/corpus"
 	"parallax/generator/site"
+	"parallax/generator/text"
 )
 
 // A Desk takes documents into the content of one site. What it takes it
 // knows, so that an article that comes twice is taken once.
 type Desk struct {
 	root    *os.Root
-	config  site.Config
+	rules   Rules
 	outlets []corpus.Outlet
-	known   map[string]string // file of an article by its address and by its words
+	known   map[string]string // file of an article by its address, and by its outlet and words
+	words   map[string]string // words of an article by its file, as textKey has them
 	files   map[string]bool   // names of this run, which a dry run did not write
-	dry     bool
-	replace bool
+	parts   map[string]bool   // files that hold only parts of their article
+	shelf   *shelf
+	pages   map[string]*lines // by outlet, or by host while there is none
+}
+
+// Rules are how a desk works.
+type Rules struct {
+	Config    site.Config
+	Languages *text.Languages
+	Now       time.Time // no article was published later
+	Dry       bool      // write nothing
+	Replace   bool      // write over older files; what stood in them is kept beside
+	Excerpt   bool      // of an article without an open licence keep what may be quoted
 }
 
 // NewDesk returns the desk of the site in root, with what its content holds.
-// A dry desk writes nothing; one that replaces writes over older files.
-func NewDesk(root *os.Root, config site.Config, held *corpus.Corpus, dry, replace bool) *Desk {
-	d := &Desk{root: root, config: config, known: map[string]string{}, files: map[string]bool{}, dry: dry, replace: replace}
+func NewDesk(root *os.Root, held *corpus.Corpus, rules Rules) *Desk {
+	d := &Desk{
+		root: root, rules: rules, known: map[string]string{}, words: map[string]string{}, files: map[string]bool{}, parts: map[string]bool{},
+		shelf: newShelf(), pages: map[string]*lines{},
+	}
 	d.outlets = append(d.outlets, held.Outlets...)
 	for i := range held.Articles {
 		a := &held.Articles[i]
-		d.remember(a.File, a.URL, a.Text)
+		d.remember(a.File, a.Outlet, a.URL, a.Text)
+		d.parts[a.File] = a.Excerpt
+		blocks := slices.Clone(a.SetAside)
+		for _, b := range a.Blocks[1:] {
+			blocks = append(blocks, b.Of(a.Text))
+		}
+		d.page(a.Outlet).add(blocks)
 	}
 	return d
 }
@@ -42,8 +61,12 @@ type Taken struct {
 	Outlet    string // its id
 	NewOutlet bool   // a file was written for the outlet
 	Held      string // the file that holds the article already, if nothing was written
+	Changed   bool   // what Held holds has other words
 	Replaced  bool
-	Private   bool // kept out of git, since no licence lets others have it
+	Earlier   string // the file that keeps what was replaced, if its words were others
+	Private   bool   // kept out of git, since no licence lets others have it
+	Excerpt   bool   // only what may be quoted was kept
+	Shared    Shared // what it has in common with another article
 }
 
 // Take writes a document into the content, and a file for its outlet if the
@@ -53,102 +76,71 @@ func (d *Desk) Take(doc Document, outlet string) (Taken, error) {
 	if err != nil {
 		return Taken{}, err
 	}
+	words := doc.Title + "\n" + doc.Text()
 	t := Taken{Outlet: o.ID, NewOutlet: isNew}
-	held := d.held(doc)
-	if held != "" && !d.replace {
-		t.Held, t.NewOutlet = held, false
+	held := d.held(o.ID, doc.URL, words)
+	if held != "" && !d.rules.Replace {
+		t.Held, t.NewOutlet, t.Changed = held, false, !d.parts[held] && d.words[held] != textKey(words)
 		return t, nil
 	}
-	t.File, t.Private = d.place(doc, o.ID, held)
-	t.Replaced = held != "" || d.exists(t.File)
-	if t.Replaced && !d.replace {
-		return t, fmt.Errorf("%s is there already and holds another text; --replace writes over it", t.File)
+	d.place(&t, doc, held)
+	t.Shared = d.shelf.most(t.File, words)
+	if t.Replaced && !d.rules.Replace {
+		return t, fmt.Errorf("%s is there already and holds another text; --replace writes over it and keeps it beside", t.File)
 	}
-	if isNew {
-		if err := d.write(o.File, outletFile(o)); err != nil {
-			return t, err
-		}
-		d.outlets = append(d.outlets, o)
+	if err := d.writeAll(&t, doc, o); err != nil {
+		return t, err
+	}
+	d.remember(t.File, o.ID, doc.URL, words)
+	return t, nil
+}
+
+// writeAll writes the article, what it replaces, and its outlet if that is new.
+func (d *Desk) writeAll(t *Taken, doc Document, o corpus.Outlet) error {
+	words := textKey(doc.Title + "\n" + doc.Text())
+	if t.Excerpt {
+		doc = excerpt(doc, d.rules.Config.Quotation, d.rules.Languages.For(doc.Language))
 	}
 	source := articleFile(doc, o.ID)
 	if len(source) > largest {
-		return t, fmt.Errorf("the article has more than %d MB", largest>>20)
+		return fmt.Errorf("the article has more than %d MB", largest>>20)
 	}
-	if err := d.write(t.File, source); err != nil {
-		return t, err
+	if t.NewOutlet {
+		if err := d.write(o.File, outletFile(o)); err != nil {
+			return err
+		}
+		d.outlets = append(d.outlets, o)
 	}
-	d.remember(t.File, doc.URL, doc.Title+"\n"+doc.Text())
-	return t, nil
+	if t.Replaced && d.words[t.File] != words {
+		if err := d.keepEarlier(t); err != nil {
+			return err
+		}
+	}
+	return d.write(t.File, source)
 }
 
 // largest is the most bytes that a file of content may have.
 const largest = 1 << 20
 
-// held returns the file that holds the article, "" if none does.
-func (d *Desk) held(doc Document) string {
-	if file := d.known[addressKey(doc.URL)]; doc.URL != "" && file != "" {
+// held returns the file that holds an article of the outlet, "" if none does.
+// Two outlets that print the same words are two articles.
+func (d *Desk) held(outlet, address, words string) string {
+	if file := d.known[addressKey(address)]; address != "" && file != "" {
 		return file
 	}
-	return d.known[textKey(doc.Title+"\n"+doc.Text())]
+	return d.known[outlet+" "+textKey(words)]
 }
 
-func (d *Desk) remember(file, address, words string) {
+func (d *Desk) remember(file, outlet, address, words string) {
 	d.files[file] = true
 	if address != "" {
 		d.known[addressKey(address)] = file
 	}
-	d.known[textKey(words)] = file
+	d.words[file] = textKey(words)
+	d.known[outlet+" "+d.words[file]] = file
+	d.shelf.add(file, words)
 }
 
-// place returns the file for a document: the one that holds it, or a new one.
-func (d *Desk) place(doc Document, outlet, held string) (file string, private bool) {
-	private = doc.Licence == "" && d.config.Licence.Outlets[outlet] == "" && d.config.Licence.Default == ""
-	folder := publicFolder
-	if private {
-		folder = privateFolder
-	}
-	file = path.Join(folder, outlet, fileName(doc))
-	if held != "" {
-		file = held
-	} else if other := path.Join(publicFolder, outlet, fileName(doc)); private && d.exists(other) {
-		file = other // one address, one file
-	}
-	return file, strings.HasPrefix(file, privateFolder+"/")
-}
-
-const (
-	publicFolder  = "content/articles"
-	privateFolder = "content/.private/articles"
-)
-
-func (d *Desk) exists(file string) bool {
-	if d.files[file] {
-		return true
-	}
-	_, err := d.root.Lstat(file)
-	return !errors.Is(err, fs.ErrNotExist)
-}
-
-// write writes a file below the site, whole or not at all. Private files are
-// kept out of git by a file beside them.
-func (d *Desk) write(file string, source []byte) error {
-	if d.dry {
-		return nil
-	}
-	if err := d.root.MkdirAll(path.Dir(file), 0o755); err != nil {
-		return fmt.Errorf("make the folder of %s: %w", file, err)
-	}
-	if strings.HasPrefix(file, privateFolder+"/") {
-		if err := d.root.WriteFile("content/.private/.gitignore", []byte("*\n"), 0o644); err != nil {
-			return fmt.Errorf("keep private articles out of git: %w", err)
-		}
-	}
-	part := file + ".part"
-	if err := d.root.WriteFile(part, source, 0o644); err != nil {
-		return fmt.Errorf("write %s: %w", file, errors.Join(err, d.root.Remove(part)))
-	}
-	if err := d.root.Rename(part, file); err != nil {
-		return fmt.Errorf("write %s: %w", file, errors.Join(err, d.root.Remove(part)))
-	}
-	return nil
-}
+// Holds returns the file that holds the article with an address, "" if none
+// does.
+func (d *Desk) Holds(address string) string { return d.known[addressKey(address)] }

@@ -49,7 +49,7 @@ func sample() Document {
 // TestTakeIsReadBack writes an article and reads it as a build does.
 func TestTakeIsReadBack(t *testing.T) {
 	root := newSite(t)
-	taken, err := NewDesk(root, site.Config{}, &corpus.Corpus{}, false, false).Take(sample(), "")
+	taken, err := NewDesk(root, &corpus.Corpus{}, Rules{}).Take(sample(), "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +74,7 @@ func TestTakeIsReadBack(t *testing.T) {
 // TestTakeTwice takes an article once, by its address and by its words.
 func TestTakeTwice(t *testing.T) {
 	root := newSite(t)
-	first, err := NewDesk(root, site.Config{}, &corpus.Corpus{}, false, false).Take(sample(), "")
+	first, err := NewDesk(root, &corpus.Corpus{}, Rules{}).Take(sample(), "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,7 +83,7 @@ func TestTakeTwice(t *testing.T) {
 	sameAddress.Title, sameAddress.URL = "Bath closed", "http://lantern.example/news/bath/"
 	sameWords.URL = "https://lantern.example/other"
 	sameName.URL, sameName.Blocks = "https://lantern.example/third", sameName.Blocks[:1]
-	desk := NewDesk(root, site.Config{}, held, false, false)
+	desk := NewDesk(root, held, Rules{})
 	for _, d := range []Document{sameAddress, sameWords} {
 		if taken, err := desk.Take(d, ""); err != nil || taken.Held != first.File || taken.File != "" {
 			t.Errorf("%+v, %v", taken, err)
@@ -92,7 +92,7 @@ func TestTakeTwice(t *testing.T) {
 	if _, err := desk.Take(sameName, ""); err == nil {
 		t.Error("an article was written over another")
 	}
-	if taken, err := NewDesk(root, site.Config{}, held, false, true).Take(sameAddress, ""); err != nil || !taken.Replaced || taken.File != first.File {
+	if taken, err := NewDesk(root, held, Rules{Replace: true}).Take(sameAddress, ""); err != nil || !taken.Replaced || taken.File != first.File {
 		t.Errorf("%+v, %v", taken, err)
 	}
 }
@@ -102,14 +102,14 @@ func TestTakePrivately(t *testing.T) {
 	root := newSite(t)
 	d := sample()
 	d.Licence = ""
-	dry, err := NewDesk(root, site.Config{}, &corpus.Corpus{}, true, false).Take(d, "")
+	dry, err := NewDesk(root, &corpus.Corpus{}, Rules{Dry: true}).Take(d, "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := root.Stat("content"); err == nil {
 		t.Error("a dry run wrote")
 	}
-	taken, err := NewDesk(root, site.Config{}, &corpus.Corpus{}, false, false).Take(d, "")
+	taken, err := NewDesk(root, &corpus.Corpus{}, Rules{}).Take(d, "")
 	if err != nil || taken != dry || !taken.Private || !strings.HasPrefix(taken.File, "content/.private/articles/") {
 		t.Errorf("%+v, %v", taken, err)
 	}
@@ -125,7 +125,7 @@ func TestTakeOutlet(t *testing.T) {
 		{ID: "lantern", Homepage: "https://lantern.example/"},
 		{ID: "sport", Homepage: "https://www.sport.lantern.example/"},
 	}}
-	desk := NewDesk(newSite(t), site.Config{}, held, true, false)
+	desk := NewDesk(newSite(t), held, Rules{Dry: true})
 	for address, want := range map[string]string{
 		"https://news.lantern.example/a":    "lantern",
 		"https://a.sport.lantern.example/b": "sport",
@@ -168,7 +168,7 @@ func TestTakeNaughtyStrings(t *testing.T) {
 
 func take(t *testing.T, list []string) {
 	root := newSite(t)
-	desk := NewDesk(root, site.Config{}, &corpus.Corpus{}, false, true)
+	desk := NewDesk(root, &corpus.Corpus{}, Rules{Replace: true})
 	want := map[string]string{}
 	for _, s := range list {
 		line := oneLine(s)
@@ -204,7 +204,7 @@ func take(t *testing.T, list []string) {
 // checkNames finds files whose name is more than a slug.
 func checkNames(t *testing.T, root *os.Root) {
 	err := fs.WalkDir(root.FS(), "content", func(name string, d fs.DirEntry, err error) error {
-		if base := strings.TrimSuffix(path.Base(name), ".md"); !corpus.IsSlug(base) {
+		if base := strings.TrimSuffix(strings.TrimSuffix(path.Base(name), ".md"), ".earlier"); !corpus.IsSlug(base) {
 			t.Errorf("the name %q", name)
 		}
 		return err

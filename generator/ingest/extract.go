@@ -15,15 +15,21 @@ import (
 	"parallax/generator/text"
 )
 
-// Extract reads a page of HTML, packed with gzip or not, in any encoding. The
-// address is where the page was, or empty; links of the page are read from
-// there. It is an error if the page is too large, too deep or without text.
-func Extract(page []byte, address string, languages *text.Languages) (Document, error) {
-	page, err := Unpack(page)
+// A Page is a page as it came.
+type Page struct {
+	Data    []byte // packed with gzip or not, in any encoding
+	Address string // where it was, from where its links are read; may be empty
+	Type    string // Content-Type as whoever sent it states it; may be empty
+}
+
+// Extract reads a page of HTML. It is an error if the page is too large, too
+// deep or without text.
+func Extract(page Page, languages *text.Languages) (Document, error) {
+	data, err := Unpack(page.Data)
 	if err != nil {
 		return Document{}, err
 	}
-	source, err := decode(page)
+	source, err := decode(data, page.Type)
 	if err != nil {
 		return Document{}, err
 	}
@@ -31,7 +37,7 @@ func Extract(page []byte, address string, languages *text.Languages) (Document, 
 	if err != nil {
 		return Document{}, fmt.Errorf("read the page: %w", err)
 	}
-	where := base(address)
+	where := base(page.Address)
 	facts := readFacts(root, where)
 	second := candidates(readable(dom.Clone(root, true), where))
 	first, guessed := trafilated(root, where)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 
 	"parallax/generator/corpus"
 	"parallax/generator/text"
@@ -36,7 +37,7 @@ const page = `<!DOCTYPE html><html lang="en-GB"><head>
 
 func TestExtract(t *testing.T) {
 	languages := text.Builtin()
-	d, err := Extract([]byte(page), "https://lantern.example/a?b=c", languages)
+	d, err := Extract(Page{Data: []byte(page), Address: "https://lantern.example/a?b=c"}, languages)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +76,7 @@ func TestExtractPacked(t *testing.T) {
 	w := gzip.NewWriter(&packed)
 	w.Write([]byte(old))
 	w.Close()
-	d, err := Extract(packed.Bytes(), "", languages)
+	d, err := Extract(Page{Data: packed.Bytes()}, languages)
 	if err != nil || !strings.Contains(d.Text(), "wall of the café.") || d.URL != "" {
 		t.Error(err, d.URL, d.Text())
 	}
@@ -95,8 +96,38 @@ func TestExtractRefuses(t *testing.T) {
 		"no text":   []byte("<html><body></body></html>"),
 		"cut short": {0x1f, 0x8b, 8},
 	} {
-		if _, err := Extract(page, "", text.Builtin()); err == nil {
+		if _, err := Extract(Page{Data: page}, text.Builtin()); err == nil {
 			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+// TestDecode reads pages whatever they, or their senders, say of their encoding.
+func TestDecode(t *testing.T) {
+	utf16, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String("<p>Caf\u00e9")
+	if err != nil {
+		t.Fatal(err)
+	}
+	bare, err := unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewEncoder().String("<p>Cafe")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, test := range map[string]struct{ page, stated, want string }{
+		"UTF-8":                       {"<p>Caf\u00e9", "", "<p>Caf\u00e9"},
+		"its mark":                    {"\ufeff<p>Caf\u00e9", "", "<p>Caf\u00e9"},
+		"UTF-8 that says Latin-1":     {"<meta charset=iso-8859-1>Caf\u00e9", "text/html; charset=iso-8859-1", "<meta charset=iso-8859-1>Caf\u00e9"},
+		"Latin-1":                     {"<p>Caf\xe9", "text/html; charset=ISO-8859-1", "<p>Caf\u00e9"},
+		"Latin-1 that says UTF-8":     {"<meta charset=utf-8>Caf\xe9", "text/html; charset=utf-8", "<meta charset=utf-8>Caf\u00e9"},
+		"UTF-8 with a broken byte":    {"<meta charset=utf-8>Caf\u00e9 \xff", "", "<meta charset=utf-8>Caf\u00e9 \ufffd"},
+		"the sender before the page":  {"<meta charset=koi8-r>\xc4\xe0", "text/html; charset=windows-1251", "<meta charset=koi8-r>\u0414\u0430"},
+		"the page":                    {"<meta charset=windows-1251>\xc4\xe0", "", "<meta charset=windows-1251>\u0414\u0430"},
+		"no such encoding":            {"<meta charset=none>Caf\xe9", "text/html; charset=none", "<meta charset=none>Caf\u00e9"},
+		"UTF-16 with a mark":          {utf16, "text/html; charset=utf-8", "<p>Caf\u00e9"},
+		"UTF-16 as its sender says":   {bare, "text/html; charset=utf-16be", "<p>Cafe"},
+		"ISO 2022 as its sender says": {"\x1b$B$\"\x1b(B", "text/html; charset=iso-2022-jp", "\u3042"},
+	} {
+		if got, err := decode([]byte(test.page), test.stated); err != nil || got != test.want {
+			t.Errorf("%s: %q, %v", name, got, err)
 		}
 	}
 }
@@ -136,7 +167,7 @@ func FuzzExtract(f *testing.F) {
 	f.Add(`<script type="application/ld+json">[{"@type":"NewsArticle","author":{"name":["a"]}}]</script><p>x`)
 	languages := text.Builtin()
 	f.Fuzz(func(t *testing.T, page string) {
-		d, err := Extract([]byte(page), "https://example.org/a", languages)
+		d, err := Extract(Page{Data: []byte(page), Address: "https://example.org/a"}, languages)
 		for _, b := range d.Blocks {
 			if b.Text != oneLine(b.Text) || b.Text == "" {
 				t.Errorf("%q", b.Text)

@@ -45,6 +45,12 @@ func articleFile(doc Document, outlet string) []byte {
 	field(&b, "language", doc.Language)
 	field(&b, "author", doc.Author)
 	field(&b, "licence", string(doc.Licence))
+	if doc.Retrieved.Known() {
+		fmt.Fprintf(&b, "retrieved = %s\n", doc.Retrieved)
+	}
+	if doc.Excerpt {
+		fmt.Fprintf(&b, "excerpt = true\noriginal_words = %d\n", doc.Words)
+	}
 	b.WriteString("+++\n\n")
 	b.WriteString(markdown(doc.Blocks))
 	return []byte(b.String())

@@ -33,14 +33,17 @@ import (
 
 // A Document is an article as it was found, before it is in content/.
 type Document struct {
-	Title    string
-	Author   string
-	Date     corpus.Date
-	Language string // BCP 47; empty if not stated
-	URL      string // canonical, http or https; empty if unknown
-	Site     string // what the page calls its outlet
-	Licence  corpus.Licence
-	Blocks   []Block
+	Title     string
+	Author    string
+	Date      corpus.Date
+	Retrieved corpus.Date // when it was retrieved; unknown if nobody says
+	Language  string      // BCP 47; empty if not stated
+	URL       string      // canonical, http or https; empty if unknown
+	Site      string      // what the page calls its outlet
+	Licence   corpus.Licence
+	Excerpt   bool // Blocks hold only parts of the original
+	Words     int  // of the original, if it is an excerpt
+	Blocks    []Block
 }
 
 // A Block is a piece of the body: one line of text and what it was.

@@ -5,18 +5,20 @@ import (
 	"strings"
 
 	"parallax/generator/corpus"
+	"parallax/generator/text"
 )
 
 // Plain reads a text without markup: the first line is the title, blank lines
 // stand between paragraphs. In Markdown lines may be headings, items of a
 // list and quotations. Front matter is for files that are in content/ already
-// and is refused.
-func Plain(source []byte) (Document, error) {
-	source, err := Unpack(source)
+// and is refused. What a copied web page leaves around an article, such as its
+// buttons and the form for comments, is left out.
+func Plain(page Page, languages *text.Languages) (Document, error) {
+	source, err := Unpack(page.Data)
 	if err != nil {
 		return Document{}, err
 	}
-	s, err := decode(source)
+	s, err := decode(source, page.Type)
 	if err != nil {
 		return Document{}, err
 	}
@@ -24,9 +26,10 @@ func Plain(source []byte) (Document, error) {
 	if strings.HasPrefix(s, "+++\n") || strings.HasPrefix(s, "---\n") {
 		return Document{}, fmt.Errorf("it has front matter already; put it into content/articles as it is")
 	}
-	var d Document
+	d := Document{URL: page.Address}
+	left := newDebris(languages.For("en"))
 	for paragraph := range strings.SplitSeq(s, "\n\n") {
-		for _, b := range plainBlocks(paragraph) {
+		for _, b := range plainBlocks(paragraph, left) {
 			if d.Title == "" {
 				d.Title = short(b.Text, 500)
 				continue
@@ -43,12 +46,12 @@ func Plain(source []byte) (Document, error) {
 // plainBlocks returns the blocks of lines that have no blank line between.
 // Lines are one paragraph unless a mark begins them; the first line of a file
 // is often a title with its text right below it, which is not told apart.
-func plainBlocks(paragraph string) []Block {
+func plainBlocks(paragraph string, left *debris) []Block {
 	var blocks []Block
 	open := false // the last block may go on in the next line
 	for line := range strings.SplitSeq(paragraph, "\n") {
 		kind, words := plainLine(strings.TrimSpace(line))
-		if words = oneLine(words); words == "" {
+		if words = oneLine(words); words == "" || left.is(words) {
 			open = false
 			continue
 		}

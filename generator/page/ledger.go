@@ -147,7 +147,8 @@ func (s *source) setBudget(run int, headlines map[uint64]bool, q site.Quotation)
 			s.shown++
 		}
 	}
-	s.budget = max(int(q.Share*float64(len(s.words))), s.shown)
+	of := max(len(s.words), s.article.Original) // an excerpt is a part of it
+	s.budget = max(int(q.Share*float64(of)), s.shown)
 }
 
 // addSource indexes a restricted article.

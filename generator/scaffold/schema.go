@@ -81,6 +81,8 @@ func schemaOfKey(k corpus.Key) *schema {
 		return &schema{Type: "string", Pattern: dates}
 	case corpus.TypeTruth:
 		return &schema{Type: "boolean"}
+	case corpus.TypeCount:
+		return &schema{Type: "integer"}
 	case corpus.TypeTexts:
 		return &schema{Type: "array", Items: text}
 	case corpus.TypeLists:

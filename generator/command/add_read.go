@@ -1,0 +1,199 @@
+package command
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"os"
+	"time"
+
+	"parallax/generator/corpus"
+	"parallax/generator/ingest"
+	"parallax/generator/ingest/archive"
+	"parallax/generator/ingest/fetch"
+	"parallax/generator/text"
+)
+
+// An intake reads sources and gives what it found to the desk.
+type intake struct {
+	flags     addFlags
+	desk      *ingest.Desk
+	client    *fetch.Client
+	console   *console
+	languages *text.Languages
+	stdin     io.Reader
+	now       time.Time
+	batch     []found
+	tally     tally
+}
+
+// A found document, and what it was found in.
+type found struct {
+	source string
+	doc    ingest.Document
+}
+
+// gather reads sources. What cannot be read is told and counted.
+func (in *intake) gather(ctx context.Context, sources []string) {
+	sources, err := expand(sources)
+	if err != nil {
+		in.fail("", err)
+	}
+	for i, source := range sources {
+		if ctx.Err() != nil {
+			return
+		}
+		in.console.progress("reading %d of %d: %s", i+1, len(sources), source)
+		in.read(ctx, source)
+	}
+}
+
+// fail tells what went wrong with a source, and counts it.
+func (in *intake) fail(source string, err error) {
+	in.tally.failed++
+	if source != "" {
+		err = fmt.Errorf("%s: %w", source, err)
+	}
+	in.console.note("%v", err)
+}
+
+// read reads one source.
+func (in *intake) read(ctx context.Context, source string) {
+	kind := kindOf(source)
+	switch kind {
+	case kindAddress:
+		in.download(ctx, source)
+		return
+	case kindUnknown:
+		if _, err := os.Stat(source); err != nil {
+			in.fail(source, errors.Unwrap(err))
+			return
+		}
+		in.fail(source, errors.New("only addresses and .html, .html.gz, .mhtml, .warc, .warc.gz, .txt and .md are read"))
+		return
+	}
+	file := io.NopCloser(in.stdin)
+	if kind != kindInput {
+		f, err := os.Open(source)
+		if err != nil {
+			in.fail(source, errors.Unwrap(err))
+			return
+		}
+		file = f
+	}
+	defer file.Close()
+	switch kind {
+	case kindSaved:
+		in.archive(source, file, archive.MHTML)
+	case kindArchive:
+		in.archive(source, file, archive.WARC)
+	default:
+		in.file(source, file, kind)
+	}
+}
+
+// file reads a page or a text. What standard input holds is told by how it
+// begins.
+func (in *intake) file(source string, file io.Reader, kind sourceKind) {
+	data, err := io.ReadAll(io.LimitReader(file, ingest.Largest+1))
+	if err == nil && kind == kindInput {
+		if data, err = ingest.Unpack(data); err == nil && bytes.HasPrefix(data, []byte("WARC/")) {
+			in.archive(source, bytes.NewReader(data), archive.WARC)
+			return
+		}
+		if kind = kindText; bytes.HasPrefix(bytes.TrimSpace(data), []byte("<")) {
+			kind = kindPage
+		}
+	}
+	if err != nil {
+		in.fail(source, err)
+		return
+	}
+	in.document(source, ingest.Page{Data: data, Address: in.flags.url}, kind, corpus.Date{})
+}
+
+// archive reads the pages of an archive.
+func (in *intake) archive(source string, file io.Reader, format archive.Format) {
+	n := 0
+	for r, err := range archive.Records(file, format) {
+		if n++; err != nil {
+			in.fail(source, err)
+			continue
+		}
+		in.console.progress("reading %s: page %d", source, n)
+		name, kind := source, kindPage
+		if r.Address != "" && format == archive.WARC {
+			name += ": " + r.Address
+		}
+		if isPlain(r.Type) {
+			kind = kindText
+		}
+		retrieved := corpus.Date{}
+		if !r.Retrieved.IsZero() {
+			retrieved = corpus.Moment(r.Retrieved.UTC().Truncate(time.Second))
+		}
+		in.document(name, ingest.Page{Data: r.Body, Address: r.Address, Type: r.Type}, kind, retrieved)
+	}
+	if n == 0 {
+		in.fail(source, errors.New("there is no page in it"))
+	}
+}
+
+// download reads a page from the web, unless it is there already.
+func (in *intake) download(ctx context.Context, address string) {
+	if held := in.desk.Holds(address); held != "" && !in.flags.replace {
+		in.held(address, held)
+		return
+	}
+	if err := in.fetch(ctx, address); err != nil && ctx.Err() == nil {
+		in.fail(address, err)
+	}
+}
+
+// fetch downloads a page and reads it. Its errors are told by the caller.
+func (in *intake) fetch(ctx context.Context, address string) error {
+	answer, err := in.client.Get(ctx, fetch.Request{Address: address})
+	if err != nil {
+		return err
+	}
+	kind := kindPage
+	if isPlain(answer.Type) {
+		kind = kindText
+	}
+	retrieved := corpus.Moment(in.now.UTC().Truncate(time.Second))
+	in.document(address, ingest.Page{Data: answer.Body, Address: answer.Address, Type: answer.Type}, kind, retrieved)
+	return nil
+}
+
+// isPlain reports whether a Content-Type is that of plain text.
+func isPlain(stated string) bool {
+	kind, _, err := mime.ParseMediaType(stated)
+	return err == nil && kind == "text/plain"
+}
+
+// document takes the article out of a page or a text.
+func (in *intake) document(source string, p ingest.Page, kind sourceKind, retrieved corpus.Date) {
+	read := ingest.Extract
+	if kind == kindText {
+		read = ingest.Plain
+	}
+	doc, err := read(p, in.languages)
+	if err == nil && doc.Title == "" {
+		err = errors.New("no title was found")
+	}
+	if err != nil {
+		in.fail(source, err)
+		return
+	}
+	if in.flags.url != "" {
+		doc.URL = in.flags.url
+	}
+	if given, _ := corpus.ParseDate(in.flags.date); given.Known() { // checked with the flags
+		doc.Date = given
+	}
+	doc.Retrieved = retrieved
+	in.batch = append(in.batch, found{source, doc})
+}

@@ -1,0 +1,123 @@
+package command
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"parallax/generator/ingest"
+)
+
+// A tally counts what became of sources and documents.
+type tally struct {
+	dry                                    bool
+	added, replaced, held, changed, failed int
+}
+
+// String is the closing line: what came in and what did not.
+func (t tally) String() string {
+	verb := "added"
+	if t.dry {
+		verb = "would be added"
+	}
+	parts := []string{count(t.added, "article") + " " + verb}
+	if t.replaced > 0 {
+		parts = append(parts, fmt.Sprintf("%d of them in place of an earlier version", t.replaced))
+	}
+	parts = append(parts, fmt.Sprintf("%d there already", t.held))
+	if t.changed > 0 {
+		parts = append(parts, fmt.Sprintf("%d of them changed since", t.changed))
+	}
+	return strings.Join(append(parts, fmt.Sprintf("%d not read", t.failed)), ", ")
+}
+
+// takeAll gives what was found to the desk, and tells what became of each.
+func (in *intake) takeAll() {
+	in.tally.dry = in.flags.dry
+	documents := make([]ingest.Document, len(in.batch))
+	for i := range in.batch {
+		documents[i] = in.batch[i].doc
+	}
+	left := in.desk.Ready(documents, in.flags.outlet)
+	for i, doc := range documents {
+		source := in.batch[i].source
+		in.console.progress("writing %d of %d: %s", i+1, len(documents), source)
+		taken, err := in.desk.Take(doc, in.flags.outlet)
+		switch {
+		case err != nil:
+			in.fail(source, err)
+		case taken.Held != "" && taken.Changed:
+			in.tally.held++
+			in.tally.changed++
+			in.console.result("%s: is there already as %s, with other words; --replace takes these and keeps the others beside", source, taken.Held)
+		case taken.Held != "":
+			in.held(source, taken.Held)
+		default:
+			in.tally.added++
+			if taken.Replaced {
+				in.tally.replaced++
+			}
+			in.console.result("%s", takenLine(source, taken, doc, left[i]))
+		}
+	}
+	in.batch = nil
+}
+
+// held tells that an article is there already, and counts it.
+func (in *intake) held(source, file string) {
+	in.tally.held++
+	in.console.result("%s: is there already as %s", source, file)
+}
+
+// takenLine is the line about an article: where it went, what was found and
+// what is missing.
+func takenLine(source string, t ingest.Taken, d ingest.Document, left int) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %q", source, d.Title)
+	if d.Date.Known() {
+		fmt.Fprintf(&b, ", %s", d.Date)
+	}
+	if d.Author != "" {
+		fmt.Fprintf(&b, ", by %s", d.Author)
+	}
+	fmt.Fprintf(&b, ", %s → %s", count(len(strings.Fields(d.Text())), "word"), t.File)
+	if t.Replaced {
+		b.WriteString(" (replaced)")
+	}
+	for _, remark := range remarks(t, d, left) {
+		b.WriteString("; " + remark)
+	}
+	return b.String()
+}
+
+// remarks say what else there is to know about an article.
+func remarks(t ingest.Taken, d ingest.Document, left int) []string {
+	var list []string
+	add := func(tell bool, format string, args ...any) {
+		if tell {
+			list = append(list, fmt.Sprintf(format, args...))
+		}
+	}
+	add(t.Earlier != "", "the earlier version is %s", t.Earlier)
+	add(t.NewOutlet, "new outlet %s", t.Outlet)
+	missing := missingIn(d)
+	add(len(missing) > 0, "missing: %s", strings.Join(missing, ", "))
+	add(left > 0, "left out %s of the outlet's other pages", count(left, "line"))
+	add(t.Shared.File != "", "%.0f%% of its text is in %s too", math.Floor(100*t.Shared.Share), t.Shared.File)
+	add(t.Excerpt, "only what may be quoted")
+	add(t.Private, "kept out of git")
+	return list
+}
+
+// missingIn returns what an article does not say of itself.
+func missingIn(d ingest.Document) []string {
+	var missing []string
+	for _, m := range []struct{ name, value string }{
+		{"date", d.Date.String()}, {"author", d.Author}, {"address", d.URL}, {"language", d.Language}, {"licence", string(d.Licence)},
+	} {
+		if m.value == "" {
+			missing = append(missing, m.name)
+		}
+	}
+	return missing
+}

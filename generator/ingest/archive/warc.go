@@ -1,0 +1,169 @@
+package archive
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"mime"
+	"net/http"
+	"net/textproto"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// records yields the pages of a web archive.
+func records(in *bufio.Reader) iter.Seq2[Record, error] {
+	return func(yield func(Record, error) bool) {
+		if magic, _ := in.Peek(2); bytes.Equal(magic, []byte{0x1f, 0x8b}) {
+			packed, err := gzip.NewReader(in)
+			if err != nil {
+				yield(Record{}, fmt.Errorf("unpack the archive: %w", err))
+				return
+			}
+			in = bufio.NewReaderSize(&bounded{packed, largestArchive}, longestLine)
+		}
+		for n := 1; ; n++ {
+			r, found, err := next(in)
+			switch {
+			case errors.Is(err, io.EOF):
+				return
+			case err != nil:
+				err = fmt.Errorf("record %d: %w", n, err)
+			case !found:
+				continue
+			}
+			var bad *badPage
+			if !yield(r, err) || err != nil && !errors.As(err, &bad) {
+				return
+			}
+		}
+	}
+}
+
+// A badPage is an error that only one page has.
+type badPage struct{ error }
+
+// next reads a record, and says whether it holds a page.
+func next(in *bufio.Reader) (r Record, found bool, err error) {
+	head, err := warcHead(in)
+	if err != nil {
+		return Record{}, false, err
+	}
+	size, err := strconv.ParseInt(head.Get("Content-Length"), 10, 64)
+	if err != nil || size < 0 {
+		return Record{}, false, fmt.Errorf("its length is %q", head.Get("Content-Length"))
+	}
+	r.Address = strings.Trim(head.Get("WARC-Target-URI"), "<>")
+	r.Retrieved, _ = time.Parse(time.RFC3339, head.Get("WARC-Date")) // a broken date is an unknown one
+	kind := head.Get("WARC-Type")
+	if kind != "response" && kind != "resource" || !strings.HasPrefix(r.Address, "http") {
+		return Record{}, false, skip(in, size)
+	}
+	if size > largest {
+		if err := skip(in, size); err != nil {
+			return Record{}, false, err
+		}
+		return r, false, &badPage{fmt.Errorf("%s has more than %d MB", r.Address, largest>>20)}
+	}
+	block := make([]byte, size)
+	if _, err := io.ReadFull(in, block); err != nil {
+		return Record{}, false, fmt.Errorf("the archive breaks off: %w", noEOF(err))
+	}
+	if kind == "resource" {
+		r.Type, r.Body = head.Get("Content-Type"), block
+		return r, isPage(r.Type), nil
+	}
+	found, err = r.answer(block)
+	return r, found, err
+}
+
+// warcHead reads the head of a record; io.EOF if there is none any more.
+func warcHead(in *bufio.Reader) (textproto.MIMEHeader, error) {
+	line, err := firstLine(in)
+	if err != nil {
+		return nil, err
+	}
+	if !strings.HasPrefix(line, "WARC/") {
+		return nil, errors.New("no record begins where one should; is it a web archive (WARC)?")
+	}
+	head := textproto.MIMEHeader{}
+	for range mostLines {
+		line, err := readLine(in)
+		if err != nil {
+			return nil, fmt.Errorf("the archive breaks off: %w", noEOF(err))
+		}
+		if line == "" {
+			return head, nil
+		}
+		if key, value, ok := strings.Cut(line, ":"); ok {
+			head.Add(strings.TrimSpace(key), strings.TrimSpace(value))
+		}
+	}
+	return nil, errors.New("its head does not end")
+}
+
+// firstLine returns the first line that is not empty.
+func firstLine(in *bufio.Reader) (string, error) {
+	for range mostLines {
+		line, err := readLine(in)
+		if err != nil || line != "" {
+			return line, err
+		}
+	}
+	return "", errors.New("nothing but empty lines")
+}
+
+// readLine reads a line without its end.
+func readLine(in *bufio.Reader) (string, error) {
+	line, err := in.ReadSlice('\n')
+	if err != nil && !(errors.Is(err, io.EOF) && len(line) > 0) {
+		return "", err
+	}
+	return strings.TrimRight(string(line), "\r\n"), nil
+}
+
+func skip(in *bufio.Reader, size int64) error {
+	if _, err := io.CopyN(io.Discard, in, size); err != nil {
+		return fmt.Errorf("the archive breaks off: %w", noEOF(err))
+	}
+	return nil
+}
+
+// noEOF returns an end that comes too soon as such.
+func noEOF(err error) error {
+	if errors.Is(err, io.EOF) {
+		return io.ErrUnexpectedEOF
+	}
+	return err
+}
+
+// answer reads the page out of an HTTP answer. Crawlers write down chunked and
+// packed answers as they came, or unpacked under the same head.
+func (r *Record) answer(block []byte) (bool, error) {
+	response, err := http.ReadResponse(bufio.NewReader(bytes.NewReader(block)), nil)
+	if err != nil {
+		return false, &badPage{fmt.Errorf("%s: the answer cannot be read: %w", r.Address, noEOF(err))}
+	}
+	defer response.Body.Close()
+	r.Type = response.Header.Get("Content-Type")
+	if response.StatusCode != http.StatusOK || !isPage(r.Type) {
+		return false, nil
+	}
+	_, raw, _ := bytes.Cut(block, []byte("\r\n\r\n"))
+	if body, err := io.ReadAll(response.Body); err == nil {
+		raw = body
+	}
+	r.Body = raw
+	return true, nil
+}
+
+// isPage reports whether a type of content is one of articles.
+func isPage(stated string) bool {
+	kind, _, err := mime.ParseMediaType(stated)
+	return stated == "" || err != nil || kind == "text/html" || kind == "application/xhtml+xml" || kind == "text/plain"
+}

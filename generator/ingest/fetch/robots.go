@@ -1,0 +1,78 @@
+package fetch
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/temoto/robotstxt"
+)
+
+// Limits of robots.txt.
+const (
+	largestRobots = 500 << 10        // bytes, the least that RFC 9309 asks a reader to take
+	longestDelay  = 30 * time.Second // what a site may ask for between two requests
+)
+
+// Rules are what the robots.txt of a site says to this client.
+type rules struct {
+	group *robotstxt.Group // nil: everything is allowed
+	none  bool             // nothing is allowed
+}
+
+// Allowed reports whether robots.txt lets this client read an address. A site
+// without the file allows everything; one whose file cannot be had now allows
+// nothing (RFC 9309, section 2.3.1).
+func (c *Client) Allowed(ctx context.Context, address string) (bool, error) {
+	u, err := url.Parse(address)
+	if err != nil {
+		return false, errors.Unwrap(err)
+	}
+	site := u.Scheme + "://" + u.Host
+	r, asked := c.robots[site]
+	if !asked {
+		if r, err = c.readRobots(ctx, site+"/robots.txt"); err != nil {
+			return false, err
+		}
+		c.robots[site] = r
+	}
+	path := u.EscapedPath()
+	if path == "" {
+		path = "/"
+	}
+	if u.RawQuery != "" {
+		path += "?" + u.RawQuery
+	}
+	return !r.none && (r.group == nil || r.group.Test(path)), nil
+}
+
+func (c *Client) readRobots(ctx context.Context, address string) (rules, error) {
+	answer, err := c.Get(ctx, Request{Address: address, Accept: []string{"application/octet-stream"}})
+	switch {
+	case ctx.Err() != nil:
+		return rules{}, ctx.Err()
+	case errors.Is(err, ErrGone), errors.Is(err, ErrRefused):
+		return rules{}, nil
+	case err != nil:
+		return rules{none: true}, nil
+	}
+	body := answer.Body[:min(len(answer.Body), largestRobots)]
+	data, err := robotstxt.FromStatusAndBytes(http.StatusOK, body)
+	if err != nil {
+		return rules{}, nil // what cannot be read forbids nothing
+	}
+	name, _, _ := strings.Cut(c.settings.Agent, "/")
+	return rules{group: data.FindGroup(name)}, nil
+}
+
+// delay returns how long to wait between requests to the host of an address.
+func (c *Client) delay(u *url.URL) time.Duration {
+	r := c.robots[u.Scheme+"://"+u.Host]
+	if r.group == nil {
+		return c.settings.Delay
+	}
+	return max(c.settings.Delay, min(r.group.CrawlDelay, longestDelay))
+}

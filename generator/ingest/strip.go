@@ -1,0 +1,85 @@
+package ingest
+
+import "slices"
+
+// Figures of what stands on several pages of an outlet.
+const (
+	sameArticle = 0.5 // share of its words that another page has, from which the two are one article
+	manyPages   = 2   // other pages that must have a paragraph of prose at the article's edge
+	mostPages   = 3   // other pages that must have one in its middle
+)
+
+// Lines are the blocks of the pages of one outlet, each page with a number.
+type lines struct {
+	pages map[string][]int // which pages have a line, by its words
+	count int
+}
+
+// add counts the blocks of one more page.
+func (l *lines) add(blocks []string) {
+	if l.pages == nil {
+		l.pages = map[string][]int{}
+	}
+	for _, block := range blocks {
+		key := wordsOf(block)
+		if list := l.pages[key]; len(list) == 0 || list[len(list)-1] != l.count {
+			l.pages[key] = append(list, l.count)
+		}
+	}
+	l.count++
+}
+
+// strip returns the blocks of the page with the number without those that
+// belong to the outlet's pages. A line that is no prose does if another page
+// has it. Prose does if several have it: outlets repeat their own paragraphs
+// from one report to the next, and those are their words.
+func (l *lines) strip(page int, blocks []Block) (kept []Block, left int) {
+	others := l.others(page, blocks)
+	from, to := 0, len(blocks)
+	for from < to && belongs(blocks[from], others[from], manyPages) {
+		from++
+	}
+	for to > from && belongs(blocks[to-1], others[to-1], manyPages) {
+		to--
+	}
+	for i, b := range blocks[from:to] {
+		if !belongs(b, others[from+i], mostPages) {
+			kept = append(kept, b)
+		}
+	}
+	if len(kept) == 0 {
+		return blocks, 0
+	}
+	return kept, len(blocks) - len(kept)
+}
+
+// belongs reports whether a block that so many other pages have is theirs.
+func belongs(b Block, others, prose int) bool {
+	if readsAsProse(b.Text) {
+		return others >= prose
+	}
+	return others > 0
+}
+
+// readsAsProse reports whether a line is a sentence of a report.
+func readsAsProse(line string) bool { return countWords(line) >= 8 && endsSentence(line) }
+
+// others returns how many other pages have each block. Pages of the same
+// article, an older version of it perhaps, do not count.
+func (l *lines) others(page int, blocks []Block) []int {
+	shared, all := map[int]int{}, 0
+	for _, b := range blocks {
+		n := countWords(b.Text)
+		all += n
+		for _, p := range l.pages[wordsOf(b.Text)] {
+			shared[p] += n
+		}
+	}
+	counts := make([]int, len(blocks))
+	for i, b := range blocks {
+		counts[i] = len(slices.DeleteFunc(slices.Clone(l.pages[wordsOf(b.Text)]), func(p int) bool {
+			return p == page || float64(shared[p]) >= sameArticle*float64(all)
+		}))
+	}
+	return counts
+}

@@ -1,0 +1,68 @@
+package ingest
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"parallax/generator/corpus"
+)
+
+// place finds the file for a document: the one that holds it, or a new one.
+func (d *Desk) place(t *Taken, doc Document, held string) {
+	licence := cmp.Or(doc.Licence, corpus.Licence(d.rules.Config.Licence.Outlets[t.Outlet]), corpus.Licence(d.rules.Config.Licence.Default))
+	t.Excerpt = d.rules.Excerpt && !licence.Open()
+	private := licence == "" && !t.Excerpt
+	folder := publicFolder
+	if private {
+		folder = privateFolder
+	}
+	t.File = path.Join(folder, t.Outlet, fileName(doc))
+	if held != "" {
+		t.File = held
+	} else if other := path.Join(publicFolder, t.Outlet, fileName(doc)); private && d.exists(other) {
+		t.File = other // one address, one file
+	}
+	t.Private = strings.HasPrefix(t.File, privateFolder+"/")
+	t.Replaced = held != "" || d.exists(t.File)
+}
+
+const (
+	publicFolder  = "content/articles"
+	privateFolder = "content/.private/articles"
+)
+
+func (d *Desk) exists(file string) bool {
+	if d.files[file] {
+		return true
+	}
+	_, err := d.root.Lstat(file)
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
+// write writes a file below the site, whole or not at all. Private files are
+// kept out of git by a file beside them.
+func (d *Desk) write(file string, source []byte) error {
+	if d.rules.Dry {
+		return nil
+	}
+	if err := d.root.MkdirAll(path.Dir(file), 0o755); err != nil {
+		return fmt.Errorf("make the folder of %s: %w", file, err)
+	}
+	if strings.HasPrefix(file, privateFolder+"/") {
+		if err := d.root.WriteFile("content/.private/.gitignore", []byte("*\n"), 0o644); err != nil {
+			return fmt.Errorf("keep private articles out of git: %w", err)
+		}
+	}
+	part := file + ".part"
+	if err := d.root.WriteFile(part, source, 0o644); err != nil {
+		return fmt.Errorf("write %s: %w", file, errors.Join(err, d.root.Remove(part)))
+	}
+	if err := d.root.Rename(part, file); err != nil {
+		return fmt.Errorf("write %s: %w", file, errors.Join(err, d.root.Remove(part)))
+	}
+	return nil
+}
