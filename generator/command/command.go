@@ -72,6 +72,7 @@ func rootCommand() *cobra.Command {
 		checkCommand(),
 		serveCommand(),
 		addCommand(),
+		watchCommand(),
 		groupCommand(),
 		publishCommand(),
 		doctorCommand(),

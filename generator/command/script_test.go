@@ -53,6 +53,8 @@ func TestScripts(t *testing.T) {
 			"until":  until,
 			"damage": damage,
 			"web":    web,
+			"feeds":  feeds,
+			"asked":  asked,
 		},
 	})
 }
@@ -182,6 +184,25 @@ func web(ts *testscript.TestScript, _ bool, args []string) {
 		server.Close()
 		log.Close()
 	})
+}
+
+// feeds writes feeds on $WEB into the file of an outlet: feeds FILE PATH...
+func feeds(ts *testscript.TestScript, _ bool, args []string) {
+	var list []string
+	for _, path := range args[1:] {
+		list = append(list, fmt.Sprintf("%q", ts.Getenv("WEB")+path))
+	}
+	edit(ts, false, []string{args[0], "+++\nname", "+++\nfeeds = [" + strings.Join(list, ", ") + "]\nname"})
+}
+
+// asked waits until a path was asked for so often: asked PATH TIMES.
+func asked(ts *testscript.TestScript, _ bool, args []string) {
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		if fmt.Sprint(strings.Count(ts.ReadFile("web.log"), args[0]+" ")) == args[1] {
+			return
+		}
+	}
+	ts.Fatalf("%s was not asked for %s times:\n%s", args[0], args[1], ts.ReadFile("web.log"))
 }
 
 // damage flips a bit in every file below a folder: damage DIR.

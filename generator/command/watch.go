@@ -4,132 +4,129 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"path/filepath"
-	"strings"
 	"time"
 
-	"github.com/fsnotify/fsnotify"
+	"github.com/spf13/cobra"
 
-	"parallax/generator/site"
+	"parallax/generator/ingest"
+	"parallax/generator/ingest/feed"
 )
 
-// calm is how long a site must be left alone before a change of it counts:
-// editors and version control change many files at once.
-const calm = 100 * time.Millisecond
-
-// watched are the folders of a site that are watched with all that is in them.
-var watched = []string{"content", "templates"}
-
-// watchSite tells when the files of a site change, until ctx is done; wait
-// returns when nothing of it runs any more.
-func watchSite(ctx context.Context, dir string) (changes <-chan struct{}, wait func(), err error) {
-	w, err := fsnotify.NewWatcher()
-	if err != nil {
-		return nil, nil, fmt.Errorf("watch %s: %w", dir, err)
-	}
-	s := &siteWatch{watcher: w, dir: dir, changes: make(chan struct{}, 1)}
-	if err = w.Add(dir); err == nil {
-		for _, name := range watched {
-			err = errors.Join(err, s.add(filepath.Join(dir, name)))
-		}
-	}
-	if err != nil {
-		return nil, nil, errors.Join(fmt.Errorf("watch %s: %w", dir, err), w.Close())
-	}
-	ended := make(chan struct{})
-	go func() {
-		defer close(ended)
-		defer w.Close()
-		s.loop(ctx)
-	}()
-	return s.changes, func() { <-ended }, nil
+// watchFlags are the flags of watch.
+type watchFlags struct {
+	addFlags
+	every time.Duration
 }
 
-// A siteWatch watches one site.
-type siteWatch struct {
-	watcher *fsnotify.Watcher
-	dir     string
-	changes chan struct{} // holds a change that nobody has taken yet
+// leastEvery is how often feeds may be asked for at most.
+const leastEvery = time.Minute
+
+const watchHelp = `Read the feeds that outlets name in their files, such as
+  feeds = ["https://courier.port-merrow.example/feed.xml"]
+and add the articles that are new. RSS, Atom, JSON Feed and sitemaps are read.
+
+It is polite: it names itself, heeds robots.txt, waits between two downloads
+from one host, and asks only for what changed since it last looked. An article
+that cannot be had is tried again at the next two runs.
+
+It runs once, so that a clock of yours can start it; --every keeps it running.
+
+Exit codes:
+  0    every feed was read, whether or not there was something new
+  1    a feed could not be read, which is said; the others were
+  2    the command line is wrong
+  130  interrupted; what was added until then is there`
+
+// watchCommand adds what is new in the feeds of outlets.
+func watchCommand() *cobra.Command {
+	var f watchFlags
+	c := &cobra.Command{
+		Use:   "watch",
+		Short: "Add what is new in the outlets' feeds",
+		Long:  watchHelp,
+		Args:  cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if c.Flags().Changed("every") && f.every < leastEvery {
+				return useError{c, fmt.Errorf("--every %s: feeds are read once a minute at most", f.every)}
+			}
+			return withRun(c, f.siteFlags, func(r *run) error { return r.watchFeeds(c.Context(), f) })
+		},
+	}
+	c.Flags().StringVar(&f.site, "site", ".", "the `DIR` with the site's config.toml")
+	c.Flags().BoolVar(&f.dry, "dry-run", false, "say what would be written, and write nothing")
+	c.Flags().BoolVar(&f.excerpt, "excerpt", false, "without an open licence, keep only what may be quoted")
+	c.Flags().DurationVar(&f.every, "every", 0, "keep running, and read the feeds again after this `TIME`")
+	f.fetchFlags.add(c)
+	c.MarkFlagDirname("site")
+	return c
 }
 
-// add watches a folder with all folders in it. One that is not there, or goes
-// while we look, is no error.
-func (s *siteWatch) add(folder string) error {
-	return filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			return nil
-		case err != nil:
-			return err
-		case !d.IsDir():
-			return nil
-		case name != folder && passing(name):
-			return fs.SkipDir
-		}
-		if err := s.watcher.Add(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		return nil
-	})
-}
-
-// loop waits for changes and passes them on once the site is calm.
-func (s *siteWatch) loop(ctx context.Context) {
-	quiet := time.NewTimer(calm)
-	quiet.Stop()
-	defer quiet.Stop()
+// watchFeeds reads the feeds once, or again and again until ctx ends.
+func (r *run) watchFeeds(ctx context.Context, f watchFlags) error {
 	for {
+		err := r.watchOnce(ctx, f)
+		if f.every == 0 {
+			return err
+		}
+		if err != nil && ctx.Err() == nil && !errors.Is(err, errProblems) {
+			return err
+		}
+		r.console.progress("the next look is in %s", f.every)
 		select {
 		case <-ctx.Done():
-			return
-		case <-quiet.C:
-			s.tell()
-		case e := <-s.watcher.Events:
-			if s.counts(e) {
-				quiet.Reset(calm)
-			}
-		case <-s.watcher.Errors:
-			quiet.Reset(calm) // events were lost: better one build too many
+			r.console.wipe()
+			return nil // it was to run until somebody ends it
+		case <-time.After(f.every):
 		}
 	}
 }
 
-// tell leaves word of a change, unless there is some already.
-func (s *siteWatch) tell() {
-	select {
-	case s.changes <- struct{}{}:
-	default:
-	}
-}
-
-// counts reports whether an event changes the site, and watches new folders.
-func (s *siteWatch) counts(e fsnotify.Event) bool {
-	if e.Op == fsnotify.Chmod || passing(e.Name) || !s.part(e.Name) {
-		return false
-	}
-	if e.Has(fsnotify.Create) {
-		// A folder that cannot be watched is found by the build, which reads it.
-		_ = s.add(e.Name)
-	}
-	return true
-}
-
-// part reports whether a file is one of those that a site is built from.
-func (s *siteWatch) part(name string) bool {
-	relative, err := filepath.Rel(s.dir, name)
+// watchOnce reads the feeds of all outlets and adds what is new.
+func (r *run) watchOnce(ctx context.Context, f watchFlags) error {
+	f.drafts = true // they count as there
+	w, err := load(r.site, f.siteFlags, r.languages)
 	if err != nil {
-		return false
+		return err
 	}
-	first, _, _ := strings.Cut(filepath.ToSlash(relative), "/")
-	return first == site.File || first == watched[0] || first == watched[1]
+	now, _, err := clock()
+	if err != nil {
+		return err
+	}
+	desk := ingest.NewDesk(r.root, w.corpus, f.rules(w, now))
+	in := &intake{flags: f.addFlags, desk: desk, console: r.console, languages: r.languages, now: now, client: f.client(w.config)}
+	defer in.client.Close()
+	watcher := &watcher{intake: in, memory: feed.Recall(r.root)}
+	for _, o := range w.corpus.Outlets {
+		for _, address := range o.Feeds {
+			watcher.look(ctx, o.ID, address)
+		}
+		if in.takeAll(); ctx.Err() != nil {
+			break
+		}
+	}
+	return r.watched(ctx, f, w, watcher)
 }
 
-// passing reports whether a name is one of those that editors and systems give
-// to files that come and go.
-func passing(name string) bool {
-	base := filepath.Base(name)
-	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "#") || strings.HasSuffix(base, "~") ||
-		strings.HasSuffix(base, ".swp") || strings.HasSuffix(base, ".tmp") || strings.HasSuffix(base, ".bak") ||
-		base == "4913" // vim tries whether it may write
+// watched tells what came of reading the feeds, and remembers it.
+func (r *run) watched(ctx context.Context, f watchFlags, before *work, w *watcher) error {
+	if w.feeds == 0 {
+		return errors.New(`no outlet names a feed; write feeds = ["https://..."] into the outlet's file in content/outlets`)
+	}
+	if !f.dry {
+		if err := w.memory.Keep(r.root); err != nil {
+			return err
+		}
+	}
+	news, err := r.news(f, before, w.intake.tally)
+	if err != nil {
+		return err
+	}
+	r.console.result("%s", news)
+	switch {
+	case ctx.Err() != nil:
+		return interrupted{ctx.Err(), "what was added until then is there"}
+	case w.failed > 0:
+		return errProblems
+	}
+	return nil
 }

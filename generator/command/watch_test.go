@@ -1,98 +1,41 @@
 package command
 
 import (
-	"context"
-	"os"
-	"path/filepath"
+	"strings"
 	"testing"
-	"time"
 
-	"go.uber.org/goleak"
+	"parallax/generator/event"
 )
 
-// site makes a folder with the files, by slash-separated path.
-func plant(t *testing.T, dir string, files map[string]string) {
-	t.Helper()
-	for name, data := range files {
-		name = filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
+// eventsOf returns events with members as letters: "ab c".
+func eventsOf(s string) []event.Event {
+	var list []event.Event
+	for members := range strings.FieldsSeq(s) {
+		var e event.Event
+		for _, m := range members {
+			e.Members = append(e.Members, event.Member{Article: string(m)})
 		}
-		if err := os.WriteFile(name, []byte(data), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		list = append(list, e)
 	}
+	return list
 }
 
-func TestWatchSite(t *testing.T) {
-	defer goleak.VerifyNone(t)
-	dir := t.TempDir()
-	plant(t, dir, map[string]string{"config.toml": "", "content/articles/a.md": "", "public/index.html": ""})
-	ctx, stop := context.WithCancel(t.Context())
-	changes, wait, err := watchSite(ctx, dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer wait()
-	defer stop()
-	for _, step := range []struct {
-		name  string
-		do    func()
-		tells bool
+func TestCompareEvents(t *testing.T) {
+	for _, test := range []struct {
+		before, after string
+		fresh, grown  int
 	}{
-		{"an edit", func() { plant(t, dir, map[string]string{"content/articles/a.md": "b"}) }, true},
-		{"a new folder", func() { plant(t, dir, map[string]string{"content/articles/new/b.md": "b"}) }, true},
-		{"an edit in the new folder", func() { plant(t, dir, map[string]string{"content/articles/new/b.md": "c"}) }, true},
-		{"a first template", func() { plant(t, dir, map[string]string{"templates/home.html": "c"}) }, true},
-		{"the settings", func() { plant(t, dir, map[string]string{"config.toml": "c"}) }, true},
-		{"a deletion", func() { os.Remove(filepath.Join(dir, "content/articles/a.md")) }, true},
-		{"an editor's files", func() {
-			plant(t, dir, map[string]string{"content/.a.md.swp": "", "content/4913": "", "content/a.md~": "", "content/#a.md#": ""})
-		}, false},
-		{"the output", func() { plant(t, dir, map[string]string{"public/index.html": "x", "events.lock": ""}) }, false},
+		{"", "ab", 1, 0},
+		{"a", "ab", 1, 0},
+		{"ab", "abc", 0, 1},
+		{"ab c", "ab cd e", 1, 0},
+		{"ab cd", "abcde", 0, 1},
+		{"ab", "ab", 0, 0},
+		{"ab", "a b", 0, 0},
+		{"", "a b", 0, 0},
 	} {
-		step.do()
-		patience := 10 * time.Second
-		if !step.tells {
-			patience = 3 * calm
+		if fresh, grown := compareEvents(eventsOf(test.before), eventsOf(test.after)); fresh != test.fresh || grown != test.grown {
+			t.Errorf("%s, then %s: %d new, %d grown", test.before, test.after, fresh, grown)
 		}
-		select {
-		case <-changes:
-			if !step.tells {
-				t.Errorf("%s counts as a change", step.name)
-			}
-		case <-time.After(patience):
-			if step.tells {
-				t.Errorf("%s was not seen", step.name)
-			}
-		}
-	}
-}
-
-// TestStormIsOneChange writes a thousand files at once.
-func TestStormIsOneChange(t *testing.T) {
-	dir := t.TempDir()
-	plant(t, dir, map[string]string{"content/a.md": ""})
-	ctx, stop := context.WithCancel(t.Context())
-	changes, wait, err := watchSite(ctx, dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer wait()
-	defer stop()
-	for range 1000 {
-		plant(t, dir, map[string]string{"content/a.md": "x"})
-	}
-	told := 0
-	for quiet := false; !quiet; {
-		select {
-		case <-changes:
-			told++
-		case <-time.After(5 * calm):
-			quiet = true
-		}
-	}
-	if told == 0 || told > 20 {
-		t.Errorf("1000 events were told as %d changes", told)
 	}
 }

@@ -1,0 +1,161 @@
+// Package feed reads the feeds in which outlets list their articles. [Read] is
+// its entry point.
+//
+// # What is read
+//
+// RSS, RDF and Atom in all their versions, JSON Feed, sitemaps with or without
+// the marks of news, and indexes of sitemaps. Which it is, its first bytes
+// tell. Of an item its address counts, and its title and date where the page
+// itself states none.
+//
+// # Hostile feeds
+//
+// No entity is looked up: one that is not HTML's is an error or its own text.
+// Elements nest at most a hundred deep, a feed has at most 5,000 items, and
+// only http and https addresses come out.
+package feed
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/mmcdole/gofeed"
+)
+
+// Limits of a feed.
+const (
+	deepest   = 100
+	mostItems = 5000
+)
+
+// A Feed is what an address lists.
+type Feed struct {
+	Items   []Item // as listed, each address once
+	Sitemap bool   // it lists a whole site, articles of all ages among others
+	Index   []Item // further sitemaps, where it is an index of them
+}
+
+// An Item is an article in a feed.
+type Item struct {
+	Address string
+	Title   string
+	Date    time.Time // of publication; zero if the feed does not say
+}
+
+// Read reads a feed that was found at an address.
+func Read(data []byte, address string) (Feed, error) {
+	base, err := url.Parse(address)
+	if err != nil {
+		return Feed{}, fmt.Errorf("read the address of the feed: %w", errors.Unwrap(err))
+	}
+	root, err := inspect(data)
+	if err != nil {
+		return Feed{}, err
+	}
+	var f Feed
+	switch root {
+	case "urlset", "sitemapindex":
+		f, err = readSitemap(data)
+	default:
+		f.Items, err = readFeed(data)
+	}
+	if err != nil {
+		return Feed{}, err
+	}
+	f.Items, f.Index = clean(f.Items, base), clean(f.Index, base)
+	return f, nil
+}
+
+// inspect returns the name of the outermost element, empty if it is no XML. It
+// refuses what would nest too deep for readers that call themselves.
+func inspect(data []byte) (root string, err error) {
+	if !bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))), []byte("<")) {
+		return "", nil
+	}
+	d := xml.NewDecoder(bytes.NewReader(data))
+	d.Strict, d.Entity = false, xml.HTMLEntity
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	for depth := 0; ; {
+		token, err := d.RawToken()
+		if err != nil {
+			return root, nil // whoever reads it will say what is wrong
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			if root == "" {
+				root = t.Name.Local
+			}
+			if depth++; depth > deepest {
+				return "", fmt.Errorf("its elements nest more than %d deep", deepest)
+			}
+		case xml.EndElement:
+			depth--
+		}
+	}
+}
+
+// readFeed reads RSS, Atom and JSON Feed. A reader that gives up on a feed is
+// no reason to give up on the others.
+func readFeed(data []byte) (items []Item, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			items, err = nil, fmt.Errorf("read the feed: %v", r)
+		}
+	}()
+	found, err := gofeed.NewParser().Parse(bytes.NewReader(data))
+	if errors.Is(err, gofeed.ErrFeedTypeNotDetected) {
+		return nil, errors.New("it is neither RSS nor Atom, JSON Feed or a sitemap")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the feed: %w", err)
+	}
+	for _, i := range found.Items[:min(len(found.Items), mostItems)] {
+		items = append(items, item(i))
+	}
+	return items, nil
+}
+
+func item(i *gofeed.Item) Item {
+	found := Item{Address: i.Link, Title: i.Title}
+	if found.Address == "" && len(i.Links) > 0 {
+		found.Address = i.Links[0]
+	}
+	if found.Address == "" && strings.HasPrefix(i.GUID, "http") {
+		found.Address = i.GUID
+	}
+	if i.PublishedParsed != nil {
+		found.Date = *i.PublishedParsed
+	} else if i.UpdatedParsed != nil {
+		found.Date = *i.UpdatedParsed
+	}
+	return found
+}
+
+// clean returns the items that have a web address, each address once and whole.
+func clean(items []Item, base *url.URL) []Item {
+	var kept []Item
+	seen := map[string]bool{}
+	for _, i := range items[:min(len(items), mostItems)] {
+		u, err := base.Parse(strings.TrimSpace(i.Address))
+		if err != nil || i.Address == "" || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.User != nil {
+			continue
+		}
+		u.Fragment = ""
+		if i.Address = u.String(); seen[i.Address] {
+			continue
+		}
+		seen[i.Address] = true
+		i.Title = strings.Join(strings.FieldsFunc(strings.ToValidUTF8(i.Title, "\ufffd"), func(r rune) bool {
+			return unicode.IsSpace(r) || unicode.IsControl(r)
+		}), " ")
+		kept = append(kept, i)
+	}
+	return kept
+}

@@ -1,0 +1,146 @@
+package feed
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parallax/generator/evaluate/dataset"
+)
+
+const (
+	rss  = `<?xml version="1.0"?><rss version="2.0"><channel><title>L</title>%s</channel></rss>`
+	atom = `<feed xmlns="http://www.w3.org/2005/Atom">%s</feed>`
+)
+
+// describe returns a feed as text, an item a line.
+func describe(f Feed, err error) string {
+	if err != nil {
+		return "! " + err.Error()
+	}
+	var lines []string
+	for _, i := range f.Items {
+		line := i.Address + " " + i.Title
+		if !i.Date.IsZero() {
+			line += i.Date.UTC().Format(" 2006-01-02T15:04")
+		}
+		lines = append(lines, line)
+	}
+	for _, i := range f.Index {
+		lines = append(lines, "index "+i.Address)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestRead(t *testing.T) {
+	for name, test := range map[string]struct{ feed, want string }{
+		"RSS": {fmt.Sprintf(rss, `<item><title>Bath &amp; pier</title><link>https://a.example/1</link><pubDate>Mon, 02 Mar 2026 07:15:00 +0100</pubDate></item>`),
+			"https://a.example/1 Bath & pier 2026-03-02T06:15"},
+		"a lasting name":     {fmt.Sprintf(rss, `<item><guid>https://a.example/2</guid></item>`), "https://a.example/2 "},
+		"relative, twice":    {fmt.Sprintf(rss, `<item><link>/3</link></item><item><link>/3#top</link></item>`), "https://a.example/3 "},
+		"no web address":     {fmt.Sprintf(rss, `<item><link>javascript:alert(1)</link></item><item><link>file:///etc/passwd</link></item><item><link>https://a:b@c.example/</link></item>`), ""},
+		"control characters": {fmt.Sprintf(rss, "<item><title>a&#x9;b\u0085c</title><link>/4</link></item>"), "https://a.example/4 a b c"},
+		"Atom":               {fmt.Sprintf(atom, `<entry><title>Bath</title><link href="/5"/><published>2026-03-02T07:15:00Z</published></entry>`), "https://a.example/5 Bath 2026-03-02T07:15"},
+		"JSON Feed":          {`{"version":"https://jsonfeed.org/version/1.1","title":"L","items":[{"id":"1","url":"https://a.example/6","title":"Bath","date_published":"2026-03-02T07:15:00Z"}]}`, "https://a.example/6 Bath 2026-03-02T07:15"},
+		"news sitemap": {`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://a.example/7</loc><news:news><news:publication_date>2026-03-02</news:publication_date><news:title>Bath</news:title></news:news></url></urlset>`,
+			"https://a.example/7 Bath 2026-03-02T00:00"},
+		"sitemap":      {`<urlset><url><loc>https://a.example/8</loc><lastmod>2026-03-02T07:15+01:00</lastmod></url></urlset>`, "https://a.example/8  2026-03-02T06:15"},
+		"index":        {`<sitemapindex><sitemap><loc>/news.xml</loc></sitemap></sitemapindex>`, "index https://a.example/news.xml"},
+		"a page":       {`<html><body>x</body></html>`, "! it is neither RSS nor Atom, JSON Feed or a sitemap"},
+		"nothing":      {"", "! it is neither RSS nor Atom, JSON Feed or a sitemap"},
+		"deep":         {fmt.Sprintf(rss, strings.Repeat("<a:b>", 2_000_000)), "! its elements nest more than 100 deep"},
+		"many":         {fmt.Sprintf(rss, strings.Repeat("<item></item>", mostItems+10)+"<item><link>/9</link></item>"), ""},
+		"entity in it": {`<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>` + fmt.Sprintf(rss, `<item><title>&x;</title><link>/10</link></item>`), "https://a.example/10 &x;"},
+		"laughs":       {`<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>` + fmt.Sprintf(rss, `<item><title>&b;</title><link>/11</link></item>`), "https://a.example/11 &b;"},
+		"sitemap bomb": {`<!DOCTYPE r [<!ENTITY a "ha">]><urlset><url><loc>&a;</loc></url></urlset>`, "! read the sitemap: XML syntax error on line 1: invalid character entity &a;"},
+	} {
+		if got := describe(Read([]byte(test.feed), "https://a.example/feed")); got != test.want {
+			t.Errorf("%s:\n%s\nnot\n%s", name, got, test.want)
+		}
+	}
+}
+
+// TestReadSamples reads the feeds that a well-known reader is tested with.
+func TestReadSamples(t *testing.T) {
+	read, failed := 0, 0
+	err := filepath.WalkDir(dataset.Path(t, "suites/gofeed-testdata/testdata"), func(name string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(name) != ".xml" && filepath.Ext(name) != ".json" {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		f, err := Read(data, "https://a.example/feed")
+		for _, i := range f.Items {
+			if !strings.HasPrefix(i.Address, "http://") && !strings.HasPrefix(i.Address, "https://") {
+				t.Errorf("%s: %q", name, i.Address)
+			}
+		}
+		if read++; err != nil {
+			failed++
+		}
+		return nil
+	})
+	if err != nil || read < 1000 {
+		t.Error(read, err)
+	}
+	t.Logf("%d files, %d of them no feeds or broken", read, failed)
+}
+
+func TestMemory(t *testing.T) {
+	root, err := os.OpenRoot(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	items := []Item{{Address: "https://a.example/1"}, {Address: "https://a.example/2"}, {Address: "https://a.example/3"}}
+	for run, want := range []string{"[1 2 3]", "[2 3]", "[2]", "[]", "[4]"} {
+		m := Recall(root)
+		seen := m.Of("https://a.example/feed")
+		var got []string
+		for _, i := range seen.New(items) {
+			got = append(got, strings.TrimPrefix(i.Address, "https://a.example/"))
+			seen.Fail(i.Address)
+		}
+		if fmt.Sprint(got) != want {
+			t.Errorf("run %d: %s, not %s", run, got, want)
+		}
+		switch run {
+		case 0:
+			seen.Settle("https://a.example/1")
+		case 1:
+			seen.Settle("https://a.example/3")
+		case 3:
+			items = []Item{{Address: "https://a.example/4"}}
+		case 4:
+			if len(seen.Tried) != 1 {
+				t.Error("nothing is forgotten:", seen.Tried)
+			}
+		}
+		if err := m.Keep(root); err != nil {
+			t.Fatal(err)
+		}
+	}
+	root.WriteFile(memoryFile, []byte("{"), 0o644)
+	if len(Recall(root)) != 0 {
+		t.Error("a broken memory is an empty one")
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add(fmt.Sprintf(rss, `<item><link>https://a.example/1</link></item>`))
+	f.Add(fmt.Sprintf(atom, `<entry><link href="/5"/></entry>`))
+	f.Add(`<urlset><url><loc>https://a.example/8</loc></url></urlset>`)
+	f.Fuzz(func(t *testing.T, s string) {
+		found, err := Read([]byte(s), "https://a.example/feed")
+		for _, i := range found.Items {
+			if err != nil || !strings.HasPrefix(i.Address, "http") {
+				t.Error(i, err)
+			}
+		}
+	})
+}
