@@ -37,6 +37,8 @@ func checkExample(t *testing.T, line string) {
 			continue
 		}
 		root := rootCommand()
+		root.InitDefaultHelpCmd()
+		root.InitDefaultCompletionCmd()
 		c, args, err := root.Find(words[1:])
 		if err == nil && c != root {
 			err = c.ParseFlags(args)
