@@ -44,6 +44,7 @@ type Corpus struct {
 	Notes    []EventNote
 	Pages    []Page
 	Glossary []Term
+	Lessons  []LessonNote
 }
 
 // Outlet returns the outlet with the id, or nil.

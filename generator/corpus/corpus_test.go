@@ -108,6 +108,9 @@ func describe(c *Corpus, l diag.List) string {
 	for _, n := range c.Glossary {
 		fmt.Fprintf(&b, "term %s: %s: %s (%s)\n", n.Slug, n.Title, n.Meaning, n.Signal)
 	}
+	for _, n := range c.Lessons {
+		fmt.Fprintf(&b, "lesson %s: %s %s +%v -%v %v %v: %q\n", n.Slug, n.CheckedBy, n.CheckedOn, n.Confirm, n.Drop, n.Edits, n.Added, n.Body)
+	}
 	for _, n := range c.Pages {
 		fmt.Fprintf(&b, "page %s: %s: %q\n", n.Slug, n.Title, n.Body)
 	}

@@ -28,11 +28,13 @@ type termMatter struct {
 	Signal  string `toml:"signal"`
 }
 
-// notes reads the folders that editors write in: events, pages and glossary.
+// notes reads the folders that editors write in: events, pages,
+// glossary and lessons.
 func (r *reader) notes() {
 	r.each("content/events", r.note)
 	r.each("content/pages", r.page)
 	r.each("content/glossary", r.term)
+	r.each("content/lessons", r.lesson)
 }
 
 // each reads the files of a folder. Their names are addresses of one part.

@@ -30,7 +30,7 @@ func (l Level) most() int {
 
 // For returns the exercises of a level that fit on one sheet, one of each kind
 // before a second of any. No two exercises are on one short passage, of the
-// pairs of long texts there is one, and the lowest level gets the texts that are easiest to
+// pairs of long texts there is one, what a person checked goes first, and the lowest level gets the texts that are easiest to
 // read.
 func (l *Lesson) For(level Level) *Lesson {
 	var candidates []Exercise
@@ -39,11 +39,13 @@ func (l *Lesson) For(level Level) *Lesson {
 			candidates = append(candidates, x)
 		}
 	}
-	if level == Grade6 {
-		slices.SortStableFunc(candidates, func(x, y Exercise) int {
-			return cmp.Or(cmp.Compare(slices.Index(Kinds(), x.Kind), slices.Index(Kinds(), y.Kind)), cmp.Compare(x.grade, y.grade))
-		})
-	}
+	slices.SortStableFunc(candidates, func(x, y Exercise) int {
+		better := cmp.Compare(y.Strength, x.Strength)
+		if level == Grade6 {
+			better = cmp.Compare(x.grade, y.grade)
+		}
+		return cmp.Or(cmp.Compare(slices.Index(Kinds(), x.Kind), slices.Index(Kinds(), y.Kind)), cmp.Compare(unchecked(&x), unchecked(&y)), better)
+	})
 	sheet := &Lesson{Event: l.Event}
 	lines := 0
 	for again := range mostOfKind {
@@ -57,6 +59,14 @@ func (l *Lesson) For(level Level) *Lesson {
 	}
 	sheet.arrange()
 	return sheet
+}
+
+// unchecked returns 0 for an exercise that a person checked and 1 for others.
+func unchecked(x *Exercise) int {
+	if x.Checked != "" {
+		return 0
+	}
+	return 1
 }
 
 // number returns how many exercises of a kind there are.

@@ -18,10 +18,13 @@ type maker struct {
 }
 
 // id returns the id of an exercise of a kind on words of articles: the same as
-// long as those words are.
+// long as the passages are in which they stand.
 func (m *maker) id(kind Kind, on ...framing.Evidence) string {
 	h := fnv.New32a()
 	for _, e := range on {
+		if e.Passage >= 0 && m.span(e.Article, e.Passage).Contains(e.Span) {
+			e.Span = m.span(e.Article, e.Passage)
+		}
 		h.Write([]byte(m.Articles[e.Article].ID + "\x00" + m.words(e) + "\x00")) // never fails
 	}
 	return fmt.Sprintf("%s_%05x", kind, h.Sum32()&0xfffff)

@@ -1,8 +1,11 @@
 package page
 
 import (
+	"errors"
 	"slices"
+	"strings"
 
+	"parallax/generator/diag"
 	"parallax/generator/lesson"
 	"parallax/generator/text"
 )
@@ -62,6 +65,34 @@ type classSheet struct {
 	minutes, exercises int
 }
 
+// mistaken returns the mistakes of a note as one error.
+func mistaken(list diag.List) error {
+	var lines []string
+	for _, d := range list.Sorted() {
+		lines = append(lines, d.String())
+	}
+	return errors.New(strings.Join(lines, "\n"))
+}
+
+// checkLessonNotes returns an error for notes on lessons of events that are
+// not there.
+func (r *renderer) checkLessonNotes() error {
+	var list diag.List
+	var slugs []string
+	for i := range r.site.Events {
+		slugs = append(slugs, r.site.Events[i].Slug)
+	}
+	for _, note := range r.site.Corpus.Lessons {
+		if !slices.Contains(slugs, note.Slug) {
+			list.Errorf(note.File, 0, diag.DidYouMean(note.Slug, slugs), "there is no event %q", note.Slug)
+		}
+	}
+	if list.Failed() {
+		return mistaken(list)
+	}
+	return nil
+}
+
 // leastExercises is how many exercises a lesson has at least.
 const leastExercises = 3
 
@@ -76,11 +107,11 @@ const (
 // lesson returns the lesson of the event, nil if it has too few exercises or
 // the site wants none. What the blind twin has to hide a name in is not used,
 // whole or in part.
-func (b *builder) lesson(h *builder) *lesson.Lesson {
+func (b *builder) lesson(h *builder) (*lesson.Lesson, error) {
 	if !b.site.Config.Pages.Lessons || !b.site.Config.Pages.Blind {
-		return nil
+		return nil, nil
 	}
-	l := lesson.Make(lesson.Material{
+	from := lesson.Material{
 		Comparison: b.comparison,
 		Articles:   b.articles,
 		Shows: func(article int, s text.Span) bool {
@@ -94,9 +125,15 @@ func (b *builder) lesson(h *builder) *lesson.Lesson {
 			return ""
 		},
 		Clean: func(words string) bool { return h.clean(words) == words },
-	})
-	if len(l.For(lesson.Grade11).Exercises) < leastExercises {
-		return nil
 	}
-	return l
+	l := lesson.Make(from)
+	if note := b.site.Corpus.Lesson(b.event.Slug); note != nil {
+		if mistakes := lesson.Edit(l, note, from); mistakes.Failed() {
+			return nil, mistaken(mistakes)
+		}
+	}
+	if len(l.For(lesson.Grade11).Exercises) < leastExercises {
+		return nil, nil
+	}
+	return l, nil
 }

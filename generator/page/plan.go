@@ -32,6 +32,9 @@ func (b *builder) teacherPage(p *pack) error {
 		return placedIn("standards.toml", err)
 	}
 	v.Plan = Plan{Checked: b.checked(p.whole.Items), Standards: settings.Standards, Notes: b.sensitive(p, settings.Sensitive)}
+	if note := b.site.Corpus.Lesson(b.event.Slug); note != nil && note.Body != "" {
+		v.Plan.Note = strings.Split(note.Body, "\n\n")
+	}
 	for _, s := range p.sheets {
 		level := PlanLevel{Grades: b.grades(s.level), Summary: b.lessonLead(len(s.quiz.Items), s.quiz.Minutes())}
 		for i := range s.quiz.Items {

@@ -57,7 +57,7 @@ var markKinds = []string{"loaded", "only", "label", "verb", "hedge", "booster", 
 // them.
 func (r *renderer) all() error {
 	for _, step := range []func() error{
-		r.assets, r.events, r.home, r.lists, r.outlets, r.search, r.redirects, r.teachers, r.glossary, r.method, r.prose, r.machine,
+		r.assets, r.checkLessonNotes, r.events, r.home, r.lists, r.outlets, r.search, r.redirects, r.teachers, r.glossary, r.method, r.prose, r.machine,
 	} {
 		if err := step(); err != nil {
 			return err
@@ -75,7 +75,9 @@ func (r *renderer) event(e *event.Event, c *framing.Comparison) error {
 	steps := []func() error{b.eventPage, b.readers, b.pairPages, b.texts, b.data}
 	if r.site.Config.Pages.Blind {
 		h := b.hidden()
-		b.class = b.lesson(h)
+		if b.class, err = b.lesson(h); err != nil {
+			return err
+		}
 		h.class = b.class
 		steps = append(steps, h.eventPage, h.texts, func() error { return b.lessonPages(h) })
 	}
