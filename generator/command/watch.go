@@ -44,7 +44,9 @@ func watchCommand() *cobra.Command {
 		Use:   "watch",
 		Short: "Add what is new in the outlets' feeds",
 		Long:  watchHelp,
-		Args:  cobra.NoArgs,
+		Example: `  parallax watch
+  parallax watch --every 30m`,
+		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if c.Flags().Changed("every") && f.every < leastEvery {
 				return useError{c, fmt.Errorf("--every %s: feeds are read once a minute at most", f.every)}
