@@ -66,7 +66,7 @@ func TestAction(t *testing.T) {
 		t.Fatal("action.yml runs nothing")
 		return ""
 	}
-	if out := run("build"); !strings.Contains(out, "nothing is wrong") || !strings.Contains(out, "48 written") {
+	if out := run("build"); !strings.Contains(out, "nothing is wrong") || !strings.Contains(out, " written, 0 kept") {
 		t.Errorf("got %s", out)
 	}
 	missing, err := os.ReadFile(filepath.Join(dir, "public", "404.html"))
