@@ -19,6 +19,7 @@ type Class struct {
 	Event   Link
 	Texts   Link // the reports
 	Sheet   Link // the worksheet; empty on the key
+	Offline Link // the same for use without a network; empty on the key
 	All     Link // to all lessons
 	Checked string
 	Parts   []ClassPart
@@ -100,8 +101,6 @@ const leastExercises = 3
 const (
 	classFile = "class.html"
 	keyFile   = "key.html"
-	giftFile  = "quiz.gift.txt"
-	itemsFile = "items.csv"
 )
 
 // lesson returns the lesson of the event, nil if it has too few exercises or

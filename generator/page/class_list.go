@@ -58,7 +58,7 @@ func (r *renderer) packLinks(slug string, sheets []classSheet, beside bool) []Te
 		return Link{Text: r.text("lesson." + key), Href: file}
 	}
 	groups := []TeachersGroup{{Name: r.text("lesson.forclass"), Files: []Link{
-		link("class", classFile), link("blindreader", "blind-text.html"), link("slides", slidesFile), link("grid", gridFile), link("words", wordsFile),
+		link("class", classFile), link("offline", offlineFile), link("blindreader", "blind-text.html"), link("slides", slidesFile), link("grid", gridFile), link("words", wordsFile),
 	}}}
 	for _, s := range sheets {
 		name := r.grades(s.level) + r.text("language.comma") + r.lessonLead(s.exercises, s.minutes)
@@ -67,6 +67,6 @@ func (r *renderer) packLinks(slug string, sheets []classSheet, beside bool) []Te
 		}})
 	}
 	return append(groups, TeachersGroup{Name: r.text("lesson.onlyteacher"), Files: []Link{
-		link("plan", teacherFile), link("key", keyFile), link("sources", sourcesFile), link("gift", giftFile), link("items", itemsFile),
+		link("plan", teacherFile), link("key", keyFile), link("sources", sourcesFile), link("pack", packFile),
 	}})
 }

@@ -1,11 +1,8 @@
 package page
 
 import (
-	"bytes"
-	"encoding/csv"
 	"reflect"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -41,7 +38,7 @@ func classSite(t testing.TB) Site {
 
 func TestClassGolden(t *testing.T) {
 	golden(t, "testdata/class.txtar", render(t, classSite(t)), []string{
-		"e/alder-queen/class.html", "e/alder-queen/worksheet.html", "e/alder-queen/key.html", "e/alder-queen/quiz.gift.txt", "teachers.html",
+		"e/alder-queen/class.html", "e/alder-queen/worksheet.html", "e/alder-queen/key.html", "teachers.html",
 	})
 }
 
@@ -60,7 +57,7 @@ func papers(files map[string]string) []string {
 func TestLessonHoldsNoNames(t *testing.T) {
 	files := render(t, classSite(t))
 	names := regexp.MustCompile(`(?i)harbour.office|courier|evening lamp|\blamp\b|deckhand|\.example|tom weller|olu brand`)
-	for _, file := range append(papers(files), classFile, giftFile, itemsFile) {
+	for _, file := range append(papers(files), classFile) {
 		data := strings.ReplaceAll(files["e/alder-queen/"+file], `"mailto:desk@papers.example"`, "") // the site's own
 		if data == "" {
 			t.Errorf("%s is missing", file)
@@ -81,7 +78,7 @@ func TestPaperHoldsNoAnswers(t *testing.T) {
 	}
 	for _, paper := range papers(files) {
 		data := files["e/alder-queen/"+paper]
-		for _, answer := range []string{"<details", "<script", "<a ", "<input", "href=\"../../e", keyFile, classFile, giftFile, itemsFile, teachersPath, "which only reports", "They may count", "Leave out", "Found in", "verb_", "rewrite_", "://", "application/"} {
+		for _, answer := range []string{"<details", "<script", "<a ", "<input", "href=\"../../e", keyFile, classFile, packFile, offlineFile, teachersPath, "which only reports", "They may count", "Leave out", "Found in", "verb_", "rewrite_", "://", "application/"} {
 			if strings.Contains(data, answer) {
 				t.Errorf("%s holds %q", paper, answer)
 			}
@@ -147,44 +144,5 @@ func TestLessonLinksLeadSomewhere(t *testing.T) {
 				t.Errorf("%s: the link %s leads nowhere", file, to)
 			}
 		}
-	}
-}
-
-func TestGIFTEscapes(t *testing.T) {
-	x := lesson.Item{ID: "a_1", Form: lesson.Choice, Prompt: "What? {a} = 5:4 ~ #1 \\\n\nx", Why: "so", Options: []lesson.Answer{{Words: "=1", Right: true}, {Words: "~2"}}}
-	const want = "$CATEGORY: parallax/ev\n\n::a_1::What? \\{a\\} \\= 5\\:4 \\~ \\#1 \\\\\\n\\nx{\n=\\=1\n~\\~2\n####so\n}\n"
-	if got := string(gift(lesson.Quiz{Event: "ev", Items: []lesson.Item{x}})); got != want {
-		t.Errorf("got  %q\nwant %q", got, want)
-	}
-}
-
-func TestGIFTSigns(t *testing.T) {
-	for _, c := range []struct {
-		right, several bool
-		of             int
-		want           string
-	}{
-		{true, false, 1, "="}, {false, false, 1, "~"}, {true, true, 3, "~%33.33333%"}, {true, true, 1, "~%100%"}, {true, true, 2, "~%50%"}, {false, true, 2, "~%-100%"},
-	} {
-		if got := giftSign(c.right, c.several, c.of); got != c.want {
-			t.Errorf("%v: %s", c, got)
-		}
-	}
-}
-
-func TestItemsAreHarmless(t *testing.T) {
-	for in, want := range map[string]string{"=1+1": "'=1+1", "+a": "'+a", "-a": "'-a", "@a": "'@a", "\ta": "'\ta", "a=": "a=", "": ""} {
-		if got := harmless(in); got != want {
-			t.Errorf("%q becomes %q, want %q", in, got, want)
-		}
-	}
-	data := []byte(render(t, classSite(t))["e/alder-queen/"+itemsFile])
-	data, found := bytes.CutPrefix(data, []byte("\uFEFF"))
-	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
-	if err != nil || !found || len(rows) != 5 || !bytes.HasSuffix(data, []byte("\r\n")) {
-		t.Fatalf("%d rows, mark %v: %v", len(rows), found, err)
-	}
-	if kinds := []string{rows[1][1], rows[2][1], rows[3][1], rows[4][1]}; !slices.Contains(kinds, "verb") {
-		t.Errorf("kinds %v", kinds)
 	}
 }

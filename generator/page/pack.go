@@ -73,7 +73,7 @@ func sheetName(level lesson.Level, way string) string {
 	return name + ".html"
 }
 
-// lessonPages renders the pages and files of the event's lesson.
+// lessonPages renders the pages of the event's lesson.
 func (b *builder) lessonPages(h *builder) error {
 	if b.class == nil {
 		return nil
@@ -93,25 +93,12 @@ func (b *builder) lessonPages(h *builder) error {
 		func() error { return h.glossarySheet(p) },
 		func() error { return b.teacherPage(p) },
 		func() error { return b.sources(p) },
-		func() error { return b.lessonFiles(p) },
 	} {
 		if err := step(); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// lessonFiles writes the lesson in the formats of other programs.
-func (b *builder) lessonFiles(p *pack) error {
-	if err := b.emit(File{Path: eventPath(b.event.Slug, giftFile), Data: gift(p.whole)}); err != nil {
-		return err
-	}
-	data, err := items(p.whole)
-	if err != nil {
-		return err
-	}
-	return b.emit(File{Path: eventPath(b.event.Slug, itemsFile), Data: data})
 }
 
 // class returns what class.html and key.html have in common.
@@ -131,6 +118,7 @@ func (b *builder) classPage(p *pack) error {
 	v := b.classView("class", p)
 	v.Event, v.Texts = Link{Text: v.Name, Href: "blind.html"}, Link{Text: b.text("event.blindtext"), Href: "blind-text.html"}
 	v.Sheet = Link{Text: b.text("lesson.worksheet"), Href: sheetName(p.standard().level, versionA)}
+	v.Offline = Link{Text: b.text("lesson.offline"), Href: offlineFile}
 	v.Parts = b.parts(p.whole.Items, lineLength)
 	return b.page("class", v.Path, v)
 }

@@ -74,12 +74,11 @@ func (r *renderer) event(e *event.Event, c *framing.Comparison) error {
 	}
 	steps := []func() error{b.eventPage, b.readers, b.pairPages, b.texts, b.data}
 	if r.site.Config.Pages.Blind {
-		h := b.hidden()
-		if b.class, err = b.lesson(h); err != nil {
+		h, err := b.twin()
+		if err != nil {
 			return err
 		}
-		h.class = b.class
-		steps = append(steps, h.eventPage, h.texts, func() error { return b.lessonPages(h) })
+		steps = append(steps, func() error { return b.emitBundle(b.classroom(h, BundleWish{})) })
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {

@@ -3,10 +3,11 @@
 //
 //   node look.mjs FOLDER BASE CHROMIUM
 import { createRequire } from "node:module";
+import { statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import { chromium } from "playwright-core";
-import { oneOfEachKind, report, serve } from "./site.mjs";
+import { oneOfEachKind, pages, report, serve } from "./site.mjs";
 
 const [folder, base, executablePath] = process.argv.slice(2);
 const axe = createRequire(import.meta.url)("axe-core").source;
@@ -81,6 +82,22 @@ for (const options of [{ javaScriptEnabled: true }, { javaScriptEnabled: false }
   }
   await context.close();
 }
+
+// A page that stands alone asks for nothing at all, and is small enough to mail.
+const alone = pages(folder).filter((path) => path.endsWith("/offline.html"));
+for (const path of alone) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(pathToFileURL(resolve(folder, path)).href, { waitUntil: "load" });
+  if (asked.length !== 1) problems.push(`${path}: asks for ${asked.slice(1).join(", ")}`);
+  if (statSync(resolve(folder, path)).size > 500_000) problems.push(`${path}: more than 500 kB`);
+  const colour = await page.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
+  if (colour === "rgba(0, 0, 0, 0)") problems.push(`${path}: has no styles`);
+  await context.close();
+}
+if (alone.length === 0) problems.push("no page stands alone");
 
 await browser.close();
 close();

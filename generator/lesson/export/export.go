@@ -26,7 +26,7 @@
 // # Bytes
 //
 // The same material gives the same bytes: archives list their files in a fixed
-// order without times, and nothing here asks for the date.
+// order, each of one time, and nothing here asks for the date.
 package export
 
 import (

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strings"
+	"time"
 
 	"parallax/generator/lesson"
 )
@@ -23,7 +24,8 @@ type part struct {
 	data any
 }
 
-// archive returns a zip archive of parts, in their order and without times.
+// archive returns a zip archive of parts, in their order, each of the first
+// time that an archive can name.
 func archive(parts []part) ([]byte, error) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -35,7 +37,7 @@ func archive(parts []part) ([]byte, error) {
 				return nil, fmt.Errorf("%s: %w", p.path, err)
 			}
 		}
-		w, err := z.CreateHeader(&zip.FileHeader{Name: p.path, Method: zip.Deflate})
+		w, err := z.CreateHeader(&zip.FileHeader{Name: p.path, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)})
 		if err == nil {
 			_, err = w.Write(data)
 		}
