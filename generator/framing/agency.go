@@ -105,6 +105,7 @@ func (d *deeds) nominalisations(r *reading) []nominalisation {
 func (d *deeds) face(r *reading, passage int, deed text.Span, verb, kind string) {
 	stem := r.language.Stem(verb)
 	patients := d.patients(r, passage, deed)
+	told := beginnings(r.passageWords(passage))
 	for _, st := range d.comparison.Coverage.Statements {
 		if !carries(st, r.index, passage) {
 			continue
@@ -115,7 +116,7 @@ func (d *deeds) face(r *reading, passage int, deed text.Span, verb, kind string)
 			}
 			for _, e := range cell.Evidence {
 				agent, verb, ok := d.agentOf(e, stem, patients)
-				if !ok {
+				if !ok || told[beginning(d.headOf(agent))] {
 					continue
 				}
 				d.comparison.Agency.Agentless = append(d.comparison.Agency.Agentless, Agentless{
@@ -126,6 +127,25 @@ func (d *deeds) face(r *reading, passage int, deed text.Span, verb, kind string)
 		}
 	}
 }
+
+// headOf returns the last word of an agent, in lower case.
+func (d *deeds) headOf(agent Evidence) string {
+	words := d.readings[agent.Article].wordsIn(agent.Span)
+	return words[len(words)-1].Lower
+}
+
+// beginnings returns how the words begin: a passage that has "exploded" names
+// the explosion.
+func beginnings(words []text.Word) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
+		set[beginning(w.Lower)] = true
+	}
+	return set
+}
+
+// beginning returns the first five bytes of a word, all of a shorter one.
+func beginning(lower string) string { return lower[:min(len(lower), 5)] }
 
 // carries reports whether the article carries the statement with the passage.
 func carries(st Statement, article, passage int) bool {
@@ -161,11 +181,11 @@ func (d *deeds) agentOf(e Evidence, stem string, patients map[string]bool) (agen
 	r := d.readings[e.Article]
 	s := &d.sentencesOf(e.Article)[e.Passage]
 	for i, t := range s.tokens {
-		if t.verb.Verb == "" || r.language.Stem(t.verb.Verb) != stem || r.retoldAt(t.Start) {
+		if t.verb.Verb == "" || r.language.Stem(t.verb.Verb) != stem || r.retoldAt(t.Start) || r.language.In("no_deeds", t.verb.Verb) {
 			continue
 		}
 		start, end, found := d.doer(r, s, i)
-		end = s.core(start, end)
+		start, end = s.core(start, end)
 		if !found || !s.agentive(start, end) || overlaps(r, s, start, end, patients) {
 			continue
 		}
@@ -174,15 +194,18 @@ func (d *deeds) agentOf(e Evidence, stem string, patients map[string]bool) (agen
 	return agent, verb, false
 }
 
-// core returns the end of the phrase without what a preposition other than
-// "of" hangs on it.
-func (s *sentence) core(start, end int) int {
+// core returns the phrase without a small word or a time before it, and
+// without what a preposition other than "of" hangs on it.
+func (s *sentence) core(start, end int) (from, to int) {
+	for start < end && (!s.tokens[start].nominal() || s.tokens[start].role.Is(text.Time)) {
+		start++
+	}
 	for i := start + 1; i < end; i++ {
 		if s.tokens[i].kind == preposition && !s.tokens[i].role.Is(text.Genitive) || s.tokens[i].kind == comma {
-			return i
+			return start, i
 		}
 	}
-	return end
+	return start, end
 }
 
 // retoldAt reports whether the word at the byte offset is the editor's.
@@ -215,10 +238,16 @@ func (d *deeds) doer(r *reading, s *sentence, i int) (start, end int, ok bool) {
 	return s.subjectBefore(group)
 }
 
-// agentive reports whether the phrase names somebody or something rather than
-// pointing back with a pronoun.
+// agentive reports whether the phrase names somebody or something: it is no
+// pronoun, day or number.
 func (s *sentence) agentive(start, end int) bool {
-	return slices.ContainsFunc(s.tokens[start:end], func(t token) bool { return t.kind == noun || t.kind == name })
+	for end > start && s.tokens[end-1].kind == adverb {
+		end--
+	}
+	if start >= end || s.tokens[end-1].role.Is(text.Time) {
+		return false
+	}
+	return slices.ContainsFunc(s.tokens[start:end], func(t token) bool { return (t.kind == noun || t.kind == name) && !t.role.Is(text.Time) })
 }
 
 // overlaps reports whether the phrase holds one of the stems.

@@ -42,7 +42,7 @@ func (c *comparing) conflictsOf(a *alignment, s Statement) []Conflict {
 		if cell.Score >= conflictScore {
 			all[i] = c.quantities(a, cell)
 		}
-		if cell.Score < sameScore {
+		if cell.Score < sameScore || !c.finite(cell.Article, cell.Evidence[0].Passage) {
 			all[i] = slices.DeleteFunc(all[i], func(q quantity) bool { return q.unit == "date" })
 		}
 	}

@@ -27,6 +27,7 @@ type title struct {
 	words  string
 	worth  float64
 	clause bool // with a finite verb, so that it can be true
+	named  bool // nothing but names
 }
 
 // titles returns the heading of a statement, and the best one of which every
@@ -103,7 +104,7 @@ func (x titler) of(s strand, cell strandCell, shares map[string]float64) []candi
 	for _, span := range spans {
 		c := candidate{held: len(s.cells) > 1}
 		c.words, c.clause = tidy(span.Of(source)), span.clause
-		c.worth = x.worth(terms, span, shares, &c.held)
+		x.weigh(&c, terms, span, shares)
 		if u.passage == 0 {
 			c.worth -= 0.2 * math.Abs(c.worth) // headlines drop the small words
 		}
@@ -114,10 +115,10 @@ func (x titler) of(s strand, cell strandCell, shares map[string]float64) []candi
 	return list
 }
 
-// worth returns what a run of words says of what the cells share, less for
-// words that only one has and for length, by the form of the run. It clears
-// held if a content word is not in all cells.
-func (x titler) worth(terms []term, span titleSpan, shares map[string]float64, held *bool) float64 {
+// weigh sets what a run of words says of what the cells share, less for words
+// that only one has and for length, by the form of the run. It clears held if a
+// content word is not in all cells, or is the only one.
+func (x titler) weigh(c *candidate, terms []term, span titleSpan, shares map[string]float64) {
 	sum, content, names := 0.0, 0, 0
 	for i, t := range terms {
 		if !span.Contains(t.Span) {
@@ -133,7 +134,7 @@ func (x titler) worth(terms []term, span titleSpan, shares map[string]float64, h
 		}
 		share, weight := shares[t.key], x.profiler.weight(t.key)
 		if share < 1 {
-			*held = false
+			c.held = false
 		}
 		if len(shares) > 0 && share > 0 {
 			sum += weight * share * (1 - float64(i)/float64(2*len(terms))) // the beginning says what a sentence is about
@@ -141,18 +142,18 @@ func (x titler) worth(terms []term, span titleSpan, shares map[string]float64, h
 			sum -= 0.1 * weight
 		}
 	}
-	if content == 0 {
-		return math.Inf(-1)
-	}
+	c.named = content == names && !span.clause
+	c.held = c.held && content > 1
 	switch {
 	case content < 2 && names == 0:
-		return math.Inf(-1) // a word alone says nothing of it
+		c.worth = math.Inf(-1) // a word alone says nothing of it
 	case sum < 0:
-		return sum / span.form
-	case content == names && !span.clause:
-		sum *= 0.5 // nor does a name
+		c.worth = sum / span.form
+	case c.named:
+		c.worth = 0.5 * sum * span.form // nor does a name
+	default:
+		c.worth = sum * span.form
 	}
-	return sum * span.form
 }
 
 // A titleSpan is a run of words with how well its form suits a heading.
@@ -192,7 +193,7 @@ func (x titler) beginning(cell strandCell) string {
 // breaks reports whether punctuation stands between two terms.
 func breaks(source string, before, after term) bool {
 	gap := source[before.End:after.Start]
-	return strings.ContainsAny(gap, ",;:()“”\"«»—–!?[]…*") || strings.Contains(gap, ". ") || strings.Contains(gap, " - ")
+	return strings.ContainsAny(gap, ",;:()“”\"«»—–―!?[]…*") || strings.Contains(gap, ". ") || strings.Contains(gap, " - ")
 }
 
 // tidy makes a heading of words as they stand in a text.

@@ -49,10 +49,10 @@ func (x *titling) clausesAt(i int) {
 		return
 	}
 	main := i
-	for main+1 < x.to && (x.tokens[main].kind == auxiliary || x.tokens[main].kind == adverb) && (x.verbal(main+1) || x.tokens[main+1].kind == adverb) {
+	for main+1 < x.to && !x.gap(main) && (x.tokens[main].kind == auxiliary || x.tokens[main].kind == adverb) && (x.verbal(main+1) || x.tokens[main+1].kind == adverb) {
 		main++
 	}
-	if x.reports(x.keyOf(main)) && !x.hasObject(main) {
+	if x.reports(x.keyOf(main)) && (!x.hasObject(main) || x.tokens[main].verb.Verb == "tell") || !x.agrees(i) {
 		return // that somebody said it is no part of a statement
 	}
 	start, end, ok := x.subjectBefore(i)
@@ -87,6 +87,17 @@ func (x *titling) clausesAt(i int) {
 func (x *titling) settles(k int) bool {
 	attributive := x.tokens[k].kind == verb && x.tokens[k].verb.Forms&text.Participle != 0 && k+1 < len(x.tokens) && x.tokens[k+1].kind == noun
 	return x.finite(k) && !attributive
+}
+
+// agrees reports whether the verb at i can be finite there: a bare form needs a
+// subject in the plural ("that he receive" makes no clause of its own).
+func (x *titling) agrees(i int) bool {
+	t := x.tokens[i]
+	if t.kind != verb || t.verb.Forms&(text.Past|text.Third) != 0 || i == 0 {
+		return true
+	}
+	before := previous(x.tokens, i)
+	return before.kind == pronoun || before.kind == numeral || strings.HasSuffix(before.lower, "s") || x.language.In("plurals", before.lower)
 }
 
 // acts reports whether the tokens can be the subject of a clause of its own: a
@@ -177,9 +188,14 @@ func (x *titling) fronted(i int) bool {
 	return i > 0 && x.tokens[i-1].kind == preposition && (i == 1 || !x.tokens[i-2].nominal() && x.tokens[i-2].kind != verb)
 }
 
-// add adds the tokens from start to last as a title.
+// add adds the tokens from start to last as a title, with the sign of the
+// money that they begin with.
 func (x *titling) add(start, last int, form float64, clause bool) {
-	x.list = append(x.list, titleSpan{Span: text.Span{Start: x.tokens[start].Start, End: x.tokens[last].End}, form: form, clause: clause})
+	span := text.Span{Start: x.tokens[start].Start, End: x.tokens[last].End}
+	if before, size := utf8.DecodeLastRuneInString(x.source[:span.Start]); unicode.Is(unicode.Sc, before) {
+		span.Start -= size
+	}
+	x.list = append(x.list, titleSpan{Span: span, form: form, clause: clause})
 }
 
 // verbal reports whether token i belongs to a verb group.
@@ -258,7 +274,7 @@ func (x *titling) gap(i int) bool {
 	case comma, colon, dash, stop, bracket, quotation:
 		return true
 	}
-	return strings.ContainsAny(x.source[x.tokens[i].End:x.tokens[i+1].Start], ",;:()“”\"«»—–!?[]…*")
+	return strings.ContainsAny(x.source[x.tokens[i].End:x.tokens[i+1].Start], ",;:()“”\"«»—–―!?[]…*")
 }
 
 // broken reports whether a mark stands between the tokens.
@@ -271,8 +287,13 @@ func (x *titling) broken(from, to int) bool {
 	return false
 }
 
+// joinedBefore reports whether token i goes on a compound or a number.
 func (x *titling) joinedBefore(i int) bool {
-	return i > 0 && x.source[x.tokens[i-1].End:x.tokens[i].Start] == "-"
+	if i == 0 {
+		return false
+	}
+	gap := x.source[x.tokens[i-1].End:x.tokens[i].Start]
+	return gap == "-" || gap == "." || gap == "/"
 }
 
 func lastRune(s string) rune {

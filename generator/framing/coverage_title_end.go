@@ -1,6 +1,10 @@
 package framing
 
-import "parallax/generator/text"
+import (
+	"strings"
+
+	"parallax/generator/text"
+)
 
 // ends reports whether a title can end with token k: with a word that takes
 // nothing more, before a mark, a conjunction or a preposition.
@@ -17,6 +21,9 @@ func (x *titling) ends(k int) bool {
 	default:
 		return false
 	}
+	if t.genitive || x.language.In("incomplete", t.lower) {
+		return false
+	}
 	if k+1 >= len(x.tokens) {
 		return true
 	}
@@ -24,7 +31,7 @@ func (x *titling) ends(k int) bool {
 	if x.gap(k) {
 		return next.kind != comma || !x.listed(k)
 	}
-	if t.genitive || t.kind == adverb || x.language.In("incomplete", t.lower) {
+	if t.kind == adverb {
 		return false
 	}
 	switch next.kind {
@@ -76,6 +83,9 @@ func (x *titling) newClause(i int) bool {
 // complete reports whether the verb at k says something without an object: it
 // ends its clause.
 func (x *titling) complete(k int) bool {
+	if k+1 < len(x.tokens) && strings.ContainsAny(x.source[x.tokens[k].End:x.tokens[k+1].Start], "“\"«‘'") {
+		return false // "it does not serve “the national interest”"
+	}
 	return x.tokens[k].kind == verb && x.gap(k)
 }
 

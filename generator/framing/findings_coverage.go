@@ -14,14 +14,15 @@ const mostMissing = 2
 // figures differ, and what two articles have word for word.
 func coverageFindings(c *comparing) []Finding {
 	list := c.conflictFindings()
-	missing := 0
+	missing, said := 0, map[string]bool{}
 	total := len(c.readings)
 	for _, s := range c.comparison.Coverage.Statements {
 		n := len(s.Cells)
 		switch {
 		case n < 2:
 		case n == total || total > 4 && 10*n >= 6*total:
-			if s.held.words != "" {
+			if s.held.words != "" && !said[s.held.words] {
+				said[s.held.words] = true
 				list = append(list, c.commonFinding(s))
 			}
 		case total > 2 && n == total-1 && s.held.clause:
@@ -50,8 +51,11 @@ func (c *comparing) commonFinding(s Statement) Finding {
 		Signal: SignalCoverage, Common: true, Statement: s.ID, Contrast: float64(len(s.Cells)) / float64(len(c.readings)) * (1 - 0.4*meanPosition(s)), Overlap: meanScore(s),
 		Evidence: c.leading(s),
 	}
-	if !s.held.clause {
-		f.Contrast *= 0.6 // a name or a thing is less than something said of it
+	switch {
+	case s.held.named:
+		f.Contrast *= 0.3 // that all name somebody goes without saying
+	case !s.held.clause:
+		f.Contrast *= 0.6 // a thing is less than something said of it
 	}
 	f.Says = c.facing(key, nil, nil).With("statement", s.held.words).With("total", itoa(len(c.readings))).Of(len(s.Cells))
 	return f

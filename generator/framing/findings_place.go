@@ -27,6 +27,9 @@ func (c *comparing) headlineFinding(r Rung, tag HeadlineTag) (Finding, bool) {
 		}
 		second := tag.Evidence[1]
 		f.Statement, f.Overlap = c.statementOf(first, second)
+		if tag.Kind == "stated-as-fact" && (f.Overlap < sureScore || !c.finite(r.Article, 0)) {
+			return f, false
+		}
 		f.Overlap = max(0.5, f.Overlap)
 		f.Evidence = evidencePair(first, second)
 		f.Says = c.facing("finding.headline."+strings.ReplaceAll(tag.Kind, "-", ""), []int{r.Article}, []int{second.Article}).
@@ -68,7 +71,12 @@ func (c *comparing) plainHeadline(article int) (other int, score float64) {
 // names them.
 func agencyFindings(c *comparing) []Finding {
 	var list []Finding
+	told := map[Evidence]bool{} // verbs that say who: one finding each is enough
 	for _, a := range c.comparison.Agency.Agentless {
+		if told[a.Verb] {
+			continue
+		}
+		told[a.Verb] = true
 		score := 0.6
 		if _, s := c.statementOf(a.Deed, a.Agent); s > 0 {
 			score = 0.4 + 0.6*s

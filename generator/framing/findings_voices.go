@@ -3,6 +3,8 @@ package framing
 import (
 	"slices"
 	"strings"
+
+	"parallax/generator/text"
 )
 
 // voiceFindings say where one article states in its own words what another
@@ -27,7 +29,7 @@ func voiceFindings(c *comparing) []Finding {
 func (c *comparing) voiceFinding(s Statement) (Finding, bool) {
 	best, found := Finding{}, false
 	for _, own := range s.Cells {
-		if own.Quoted || own.Paragraph == 0 || c.retold(own) || c.sourced(own) {
+		if own.Quoted || own.Paragraph == 0 || c.retold(own) || c.sourced(own) || c.personal(own) {
 			continue
 		}
 		for _, other := range s.Cells {
@@ -35,7 +37,7 @@ func (c *comparing) voiceFinding(s Statement) (Finding, bool) {
 				continue
 			}
 			score := c.alignment().scoreOf(own.Evidence[0], other.Evidence[0])
-			if score < sameScore || score <= best.Overlap {
+			if score < sureScore || score <= best.Overlap || !c.bothSay(s, own, other) {
 				continue
 			}
 			best, found = Finding{
@@ -46,6 +48,65 @@ func (c *comparing) voiceFinding(s Statement) (Finding, bool) {
 		}
 	}
 	return best, found
+}
+
+// sureScore is the least score of two passages of which one is said to tell
+// what the other lays to somebody.
+const sureScore = 0.60
+
+// bothSay reports whether two cells have most of what the heading of their
+// statement says, the second in the words of a source, and not the very words
+// of a quotation, which the first would then quote without marks.
+func (c *comparing) bothSay(s Statement, own, other Cell) bool {
+	a := c.alignment()
+	r := c.readings[other.Article]
+	mine, theirs := a.termsIn(own.Article, own.Evidence[0]), a.termsIn(other.Article, other.Evidence[0])
+	theirs = slices.DeleteFunc(slices.Clone(theirs), func(t term) bool { return r.voiceAt(t.Start) == author })
+	content, inBoth := 0, 0
+	for _, t := range a.profiler.terms(s.Heading, c.language.Words(s.Heading)) {
+		if t.stop {
+			continue
+		}
+		content++
+		if hasKey(mine, t.key) && hasKey(theirs, t.key) {
+			inBoth++
+		}
+	}
+	return 3*inBoth >= 2*content && content > 1 && !c.verbatim(own, other)
+}
+
+// verbatim reports whether most words of a cell stand between quotation marks
+// in another, in the same order.
+func (c *comparing) verbatim(own, other Cell) bool {
+	r, s := c.readings[own.Article], c.readings[other.Article]
+	var mine, quotedWords []string
+	for _, w := range r.wordsIn(own.Evidence[0].Span) {
+		mine = append(mine, w.Lower)
+	}
+	for _, w := range s.wordsIn(other.Evidence[0].Span) {
+		if s.voiceAt(w.Start) == quoted {
+			quotedWords = append(quotedWords, w.Lower)
+		}
+	}
+	changed := 0
+	for _, d := range diffWords(mine, quotedWords) {
+		changed += d.to - d.from
+	}
+	return 2*changed < len(mine)
+}
+
+// personal reports whether a cell speaks of "I" or "we": somebody speaks in it,
+// be there marks of quotation or not.
+func (c *comparing) personal(cell Cell) bool {
+	r := c.readings[cell.Article]
+	return slices.ContainsFunc(r.wordsIn(cell.Evidence[0].Span), func(w text.Word) bool { return c.language.Role(w.Lower).Is(text.FirstPerson) })
+}
+
+// finite reports whether a passage has a clause: somebody does or is something.
+func (c *comparing) finite(article, passage int) bool {
+	s := &c.sentencesOf(article)[passage]
+	spans := s.titleSpans(c.readings[article].article.Text, s.Span, c.alignment().profiler)
+	return slices.ContainsFunc(spans, func(t titleSpan) bool { return t.clause })
 }
 
 // sourced reports whether the passage of a cell has any attribution, or

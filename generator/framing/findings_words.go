@@ -95,7 +95,9 @@ func toneFindings(c *comparing) []Finding {
 	for _, side := range c.comparison.Tone.Sides {
 		for _, m := range side.Marks {
 			f, ok := c.toneFinding(m)
-			if ok && !c.isExchanged(m) && !slices.ContainsFunc(list, func(g Finding) bool { return g.Statement == f.Statement && g.Evidence[0].Article == m.Article }) {
+			if ok && !c.isExchanged(m) && !slices.ContainsFunc(list, func(g Finding) bool {
+				return g.Statement == f.Statement && g.Evidence[0].Article == m.Article || g.Evidence[1] == f.Evidence[1]
+			}) {
 				list = append(list, f) // one of a statement says enough
 			}
 		}
@@ -123,7 +125,7 @@ func (c *comparing) toneFinding(m Mark) (Finding, bool) {
 		}
 		for _, other := range s.Cells {
 			score := c.alignment().scoreOf(s.Cells[mine].Evidence[0], other.Evidence[0])
-			if other.Article == m.Article || score < relatedScore || score <= best.Overlap || c.marked(other, m.Kind) || c.retold(other) {
+			if other.Article == m.Article || other.Quoted || score < leastToneScore(m.Kind) || score <= best.Overlap || c.marked(other, m.Kind) || c.retold(other) || c.hasWords(other, m) {
 				continue
 			}
 			word := m.Span.Of(c.readings[m.Article].article.Text)
@@ -136,6 +138,27 @@ func (c *comparing) toneFinding(m Mark) (Finding, bool) {
 		}
 	}
 	return best, found
+}
+
+// leastToneScore is the least score of a passage that is said to lack a mark of
+// a kind: a loaded word tells more of its own sentence than a "somehow", which
+// an aligned passage may well do without.
+func leastToneScore(kind string) float64 {
+	if kind == "loaded" || kind == "scare" {
+		return 0.5
+	}
+	return sureScore
+}
+
+// hasWords reports whether the passage of a cell has the words of a mark,
+// marked or not. A scare quote is told from the plain words.
+func (c *comparing) hasWords(cell Cell, m Mark) bool {
+	a := c.alignment()
+	if m.Kind == "scare" {
+		return false
+	}
+	u := a.unitAt(cell.Article, cell.Evidence[0].Passage)
+	return u != nil && slices.ContainsFunc(a.termsIn(m.Article, m.Evidence), func(t term) bool { return !t.stop && hasKey(u.terms, t.key) })
 }
 
 // marked reports whether a cell has a mark of a kind.

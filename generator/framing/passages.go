@@ -149,7 +149,8 @@ func (c *comparing) nearWords(a *alignment, left, right []term, p, q Evidence) [
 			if u.stop || u.digit || u.name || hasKey(left, u.key) || !a.profiler.shaded(t.key, u.key) {
 				continue
 			}
-			if c.classAt(p, t) == c.classAt(q, u) {
+			near := slices.ContainsFunc(contextOf(left, i), func(key string) bool { return slices.Contains(contextOf(right, j), key) })
+			if c.classAt(p, t) == c.classAt(q, u) && (near || a.profiler.reports(t.key) && a.profiler.reports(u.key)) {
 				pairs = append(pairs, [2]int{i, j})
 				break
 			}

@@ -9,7 +9,7 @@ import (
 
 // A use is one occurrence of a term in the author's voice.
 type use struct {
-	key     string // the stem, or two stems with a blank between
+	key     string // see keyOf; of a pair both with a blank between
 	passage int
 	span    text.Span
 }
@@ -27,15 +27,32 @@ func usesOf(r *reading, leave func(text.Word) bool) []use {
 				before = nil
 				continue
 			}
-			list = append(list, use{w.Stem, p, w.Span})
+			key := keyOf(r.language, w)
+			list = append(list, use{key, p, w.Span})
 			if before != nil && before.End <= w.Start && joined(s[before.End:w.Start]) {
-				list = append(list, use{before.Stem + " " + w.Stem, p, text.Span{Start: before.Start, End: w.End}})
+				list = append(list, use{keyOf(r.language, *before) + " " + key, p, text.Span{Start: before.Start, End: w.End}})
 			}
 			before = &w
 		}
 	}
 	return list
 }
+
+// keyOf returns the key of a term: its stem and, where the language tells it,
+// the word of which it is a form, for a stem alone makes one of "representative"
+// and "represents".
+func keyOf(l *text.Language, w text.Word) string {
+	if len(l.List("verbs")) == 0 {
+		return w.Stem
+	}
+	if verb, ok := l.Inflection(w.Lower); ok {
+		return w.Stem + lemmaMark + verb.Verb
+	}
+	return w.Stem + lemmaMark + singular(w.Lower)
+}
+
+// lemmaMark parts the stem of a key from the word.
+const lemmaMark = "_"
 
 // joined reports whether words with the gap between them make a pair.
 func joined(gap string) bool { return gap == " " || gap == "-" || gap == "\u00a0" }

@@ -29,7 +29,8 @@ func (e expectation) pseudo(key string) float64 {
 // if its words met by chance.
 func (e expectation) general(key string) float64 {
 	first, second, pair := strings.Cut(key, " ")
-	share := func(stem string) float64 {
+	share := func(key string) float64 {
+		stem, _, _ := strings.Cut(key, lemmaMark)
 		return float64(e.background.Stem(stem)) / float64(max(1, e.background.Words))
 	}
 	if pair {

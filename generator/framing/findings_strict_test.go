@@ -1,0 +1,72 @@
+package framing
+
+import (
+	"strings"
+	"testing"
+
+	"parallax/generator/text"
+)
+
+// TestFindingsHold gives two reports on one point and looks for a finding of a
+// signal that must, or must not, be made of them.
+func TestFindingsHold(t *testing.T) {
+	cat := catalogue(t, "en")
+	tests := []struct{ name, a, b, key, want string }{
+		{"told is no deed",
+			"The harbour police of Anwell were told about the fire on the old ferry at noon.",
+			"The harbour police of Anwell told reporters about the fire on the old ferry at noon.",
+			"finding.agency.passive", ""},
+		{"agent without the small word before it",
+			"The bodies of two old sailors were found in a house in Newton Street on Saturday morning.",
+			"A sailor was held on Saturday morning after police found the bodies of two old sailors in a house in Newton Street.",
+			"finding.agency.passive", "A tells “found” without saying who did it; B names “police”."},
+		{"a cause that both name",
+			"Two officers were killed when a bomb exploded at the bank in Woodburn on Friday.",
+			"An explosion killed two officers at the bank in Woodburn on Friday.",
+			"finding.agency.passive", ""},
+		{"one hedges as the other",
+			"The son suspected of killing his mother in Millom possibly begged to stay in hospital.",
+			"The son who is suspected of killing his mother in Millom possibly begged to stay in hospital.",
+			"finding.tone.hedge", ""},
+		{"a quotation without marks is no word of the writer",
+			"Cora Lind was on the plane to Tarn.\n\nA flying first for us: four hours into an eleven hour flight and we are turning around because of one passenger.",
+			"Cora Lind was on the plane to Tarn.\n\n“A flying first for us: four hours into an eleven hour flight and we are turning around because of one passenger,” Cora Lind said.",
+			"finding.voices.own", ""},
+		{"own words and a source",
+			"Nearly 3,000 lanterns were set afloat behind the tug in the harbour of Tarn.",
+			"Nearly 3,000 lanterns were set afloat behind the tug in the harbour of Tarn, the council's press office said.",
+			"finding.voices.own", "“Nearly 3,000 lanterns were set afloat behind the tug” stands in A in the article's own words; in B a source says it."},
+		{"lines of a date",
+			"October 20, 2011, Anwell\n\nThe cable off Anwell was cut.",
+			"October 14, 2011, Anwell\n\nThe cable off Anwell was cut.",
+			"finding.coverage.days", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			c := compareTexts(Settings{}, "One headline\n\n"+test.a, "Another title\n\n"+test.b)
+			var said []string
+			for _, f := range c.Findings {
+				if f.Says.Key == test.key {
+					said = append(said, cat.Say(f.Says))
+				}
+			}
+			if got := strings.Join(said, " "); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// TestWordingCountsOneWord keeps words of one stem apart that are two words.
+func TestWordingCountsOneWord(t *testing.T) {
+	a := newArticle("a", "a", "", "Title", "The representative represents a party. Representatives spoke.")
+	r := read(0, a, builtin.For("en"))
+	uses := usesOf(r, func(w text.Word) bool { return false })
+	n := map[string]int{}
+	for _, u := range uses {
+		n[u.key]++
+	}
+	if n["repres_representative"] != 2 || n["repres_represent"] != 1 {
+		t.Errorf("got %v", n)
+	}
+}
