@@ -74,6 +74,7 @@ func rootCommand() *cobra.Command {
 		addCommand(),
 		watchCommand(),
 		groupCommand(),
+		lessonCommand(),
 		publishCommand(),
 		doctorCommand(),
 		manualCommand(),

@@ -1,0 +1,203 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"path/filepath"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"parallax/generator/diag"
+	"parallax/generator/event"
+	"parallax/generator/framing"
+	"parallax/generator/lesson"
+	"parallax/generator/lesson/export"
+	"parallax/generator/output"
+	"parallax/generator/page"
+)
+
+// lessonCommand writes the pack of one event's lesson into a folder.
+func lessonCommand() *cobra.Command {
+	var f siteFlags
+	var w lessonFlags
+	c := &cobra.Command{
+		Use:   "lesson [EVENT]",
+		Short: "Write a lesson on one event: sheets, key and quizzes for learning platforms",
+		Long: "Write the pack of one event into a folder: sheets to hand out in pupils/, the key\n" +
+			"and quizzes in teacher/, and offline.html for practice. Without EVENT the events\n" +
+			"with a lesson are listed. Nothing is published.\n\n" + exitHelp,
+		Example: `  parallax lesson
+  parallax lesson north-bridge-closure-2026-05 --level 6-8 --out monday
+  parallax lesson north-bridge-closure-2026-05 --format gift,kahoot`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			wish, err := w.wish()
+			if err != nil {
+				return useError{c, err}
+			}
+			return withRun(c, f, func(r *run) error { return r.lesson(c.Context(), strings.Join(args, ""), wish) })
+		},
+	}
+	f.add(c)
+	c.Flags().StringVar(&f.out, "out", "", "the `DIR` to write to (default: pack/EVENT in the site's folder)")
+	c.MarkFlagDirname("out")
+	c.Flags().StringVar(&w.level, "level", "", "only the sheets of these `GRADES`: 6-8, 9-10 or 11+")
+	c.Flags().StringVar(&w.version, "version", "", "only the sheets of this `VERSION`: A or B")
+	c.Flags().StringSliceVar(&w.formats, "format", nil, "only these quiz `FORMATS`: "+strings.Join(formatNames(), ", "))
+	return c
+}
+
+// lessonFlags are what lesson is asked for.
+type lessonFlags struct {
+	level, version string
+	formats        []string
+}
+
+// wish returns the flags as a wish, or says what is wrong with them.
+func (f lessonFlags) wish() (page.BundleWish, error) {
+	w := page.BundleWish{Version: strings.ToLower(f.version), Formats: f.formats}
+	var levels []string
+	for _, l := range lesson.Levels() {
+		levels = append(levels, l.String())
+		if strings.TrimSuffix(f.level, "+") == l.String() {
+			w.Level = l
+		}
+	}
+	if f.level != "" && w.Level == 0 {
+		return w, fmt.Errorf("--level %q; %s", f.level, diag.DidYouMean(f.level, levels))
+	}
+	if !slices.Contains([]string{"", "a", "b"}, w.Version) {
+		return w, fmt.Errorf("--version %q; known are A, B", f.version)
+	}
+	for _, name := range f.formats {
+		if !slices.Contains(formatNames(), name) {
+			return w, fmt.Errorf("--format %q; %s", name, diag.DidYouMean(name, formatNames()))
+		}
+	}
+	return w, nil
+}
+
+// formatNames returns the names of all formats.
+func formatNames() []string {
+	var names []string
+	for _, f := range export.Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// lesson writes the pack of an event, or lists the lessons.
+func (r *run) lesson(ctx context.Context, slug string, wish page.BundleWish) error {
+	w, err := r.load()
+	if err != nil {
+		return r.stop(w, err)
+	}
+	r.console.diagnostics(w.problems)
+	compared := newComparer(w, r.cache, r.program)
+	s := w.page(func(e *event.Event) (*framing.Comparison, error) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		r.console.progress("comparing %s", e.Slug)
+		return r.compare(compared, e)
+	})
+	if slug == "" {
+		return r.listLessons(s)
+	}
+	if err := known(s, slug); err != nil {
+		return err
+	}
+	b, err := page.MakeBundle(s, slug, wish)
+	r.console.wipe()
+	switch {
+	case err != nil:
+		return err
+	case b == nil:
+		return fmt.Errorf("event %s has no lesson: too little in its reports is sure enough; \"parallax lesson\" lists the events that have one", slug)
+	}
+	return r.writeLesson(ctx, w, b)
+}
+
+// known says that a site has no such event.
+func known(s page.Site, slug string) error {
+	var slugs []string
+	for _, e := range s.Events {
+		slugs = append(slugs, e.Slug)
+	}
+	if slices.Contains(slugs, slug) {
+		return nil
+	}
+	return fmt.Errorf("no event %q; %s", slug, diag.DidYouMean(slug, slugs))
+}
+
+// listLessons prints the events that have a lesson.
+func (r *run) listLessons(s page.Site) error {
+	lessons, err := page.Lessons(s)
+	r.console.wipe()
+	if err != nil {
+		return err
+	}
+	if len(lessons) == 0 {
+		r.console.note("no event has a lesson: too little in the reports is sure enough, or config.toml switches lessons off")
+		return nil
+	}
+	var b strings.Builder
+	t := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "EVENT\tLEVELS\tEXERCISES\tMINUTES\tTITLE")
+	for _, l := range lessons {
+		var levels []string
+		for _, level := range l.Levels {
+			levels = append(levels, level.String())
+		}
+		fmt.Fprintf(t, "%s\t%s\t%d\t%d\t%s\n", l.Event, strings.Join(levels, ","), l.Items, l.Minutes, l.Title)
+	}
+	t.Flush()
+	r.console.result("%s", strings.TrimSuffix(b.String(), "\n"))
+	return nil
+}
+
+// writeLesson writes a pack, unless it holds more of an article than it may,
+// and says what is in it.
+func (r *run) writeLesson(ctx context.Context, w *work, b *page.Bundle) error {
+	audit := page.NewAudit(w.config.Quotation, w.corpus, w.grouping.Events)
+	for _, f := range b.Files {
+		audit.Add(page.File{Path: "e/" + b.Event + "/" + f.Path, Data: f.Data})
+	}
+	if found := audit.Report(); found.Failed() {
+		r.console.diagnostics(found)
+		return errProblems
+	}
+	out := r.flags.out
+	if out == "" {
+		out = filepath.Join(r.flags.site, "pack", b.Event)
+	}
+	report, err := output.Write(ctx, out, files(b), r.options(w))
+	if err != nil {
+		return err
+	}
+	r.console.result("%s: %s of level %s, %s", b.Title, count(b.Items, "exercise"), b.Level, count(b.Minutes, "minute"))
+	for _, e := range b.Exports {
+		r.console.result("  %s: %s", e.Format.File, count(b.Items-len(e.LeftOut), "exercise"))
+		for _, o := range e.LeftOut {
+			r.console.result("    left out: exercise %d (%s): %s", o.Number, o.Name, w.messages.Say(o.Reason))
+		}
+	}
+	r.console.result("%s in %s: %s written, %s kept, %s removed; %s",
+		count(report.Files, "file"), out, digits(report.Written), digits(report.Kept), digits(report.Removed), size(report.Bytes))
+	return nil
+}
+
+// files yields the files of a pack.
+func files(b *page.Bundle) iter.Seq2[page.File, error] {
+	return func(yield func(page.File, error) bool) {
+		for _, f := range b.Files {
+			if !yield(f, nil) {
+				return
+			}
+		}
+	}
+}
