@@ -127,6 +127,7 @@ func (w *work) page(compare func(*event.Event) (*framing.Comparison, error)) pag
 		Corpus:    w.corpus,
 		Events:    w.grouping.Events,
 		Compare:   compare,
+		Languages: w.languages,
 		Redirects: w.grouping.Lock.Redirects,
 		Templates: w.templates,
 		Messages:  w.messages,

@@ -2,15 +2,30 @@ package page
 
 import (
 	"math"
+	"slices"
+	"strconv"
+	"strings"
 
 	"parallax/generator/framing"
 )
 
+// A spot is a sentence of a paragraph, counted from 1.
+type spot struct {
+	*ReaderBlock
+	sentence int
+}
+
 // annotate adds the notes to the paragraphs of an article.
 func (b *builder) annotate(article int, blocks []ReaderBlock) {
 	a := b.articles[article]
-	at := func(e framing.Evidence) *ReaderBlock { return &blocks[a.Passages[e.Passage].Block-1] }
-	here := func(evidence []framing.Evidence) *ReaderBlock {
+	at := func(e framing.Evidence) *spot {
+		s := spot{&blocks[a.Passages[e.Passage].Block-1], 1}
+		for p := e.Passage; p > 0 && a.Passages[p-1].Block == a.Passages[p].Block; p-- {
+			s.sentence++
+		}
+		return &s
+	}
+	here := func(evidence []framing.Evidence) *spot {
 		for _, e := range evidence {
 			if e.Article == article && e.Passage > 0 {
 				return at(e)
@@ -21,15 +36,15 @@ func (b *builder) annotate(article int, blocks []ReaderBlock) {
 	for i := range b.comparison.Coverage.Statements {
 		s := &b.comparison.Coverage.Statements[i]
 		if cell := cellOf(s, article); cell != nil {
-			if block := here(cell.Evidence); block != nil {
-				b.noteStatement(block, s, article)
+			if spot := here(cell.Evidence); spot != nil {
+				b.noteStatement(spot, s, article)
 			}
 		}
 	}
 	for _, c := range b.comparison.Coverage.Conflicts {
 		for _, side := range c.Sides {
-			if block := here(side.Evidence); block != nil {
-				b.noteConflict(block, &c, side.Value)
+			if spot := here(side.Evidence); spot != nil {
+				b.noteConflict(spot, &c, side.Value)
 			}
 		}
 	}
@@ -41,17 +56,48 @@ func (b *builder) annotate(article int, blocks []ReaderBlock) {
 	for _, p := range b.comparison.Naming.Participants {
 		b.noteNames(&p, article, here)
 	}
+	for i := range blocks {
+		blocks[i].number()
+	}
 }
 
-// note adds a note if there is room.
-func (r *ReaderBlock) note(n ReaderNote) {
-	if len(r.Notes) < notesShown {
-		r.Notes = append(r.Notes, n)
+// note adds a note on a sentence if there is room. What is said already of
+// another sentence of the paragraph is said of both.
+func (s *spot) note(n ReaderNote) {
+	for i, said := range s.Notes {
+		if said.Text == n.Text && slices.Equal(said.Refs, n.Refs) {
+			if !slices.Contains(said.sentences, s.sentence) {
+				s.Notes[i].sentences = append(said.sentences, s.sentence)
+			}
+			return
+		}
+	}
+	if len(s.Notes) < notesShown {
+		n.sentences = []int{s.sentence}
+		s.Notes = append(s.Notes, n)
+	}
+}
+
+// number puts the notes of a paragraph in the order of its sentences, and
+// numbers them if there are several.
+func (r *ReaderBlock) number() {
+	for i := range r.Notes {
+		slices.Sort(r.Notes[i].sentences)
+	}
+	slices.SortStableFunc(r.Notes, func(x, y ReaderNote) int { return x.sentences[0] - y.sentences[0] })
+	for i, n := range r.Notes {
+		var at []string
+		for _, sentence := range n.sentences {
+			at = append(at, strconv.Itoa(sentence))
+		}
+		if len(r.Passages) > 1 {
+			r.Notes[i].At = strings.Join(at, ", ")
+		}
 	}
 }
 
 // noteStatement says which others carry a statement, and which do not.
-func (b *builder) noteStatement(block *ReaderBlock, s *framing.Statement, article int) {
+func (b *builder) noteStatement(at *spot, s *framing.Statement, article int) {
 	var carried []Ref
 	var missing []string
 	for i := range b.who {
@@ -64,17 +110,17 @@ func (b *builder) noteStatement(block *ReaderBlock, s *framing.Statement, articl
 			carried = append(carried, b.ref(i, cell.Evidence[0].Passage))
 		}
 	}
-	block.statements++
-	block.missing += len(missing)
+	at.statements++
+	at.missing += len(missing)
 	switch {
 	case len(carried) == 0:
-		block.note(ReaderNote{Text: b.text("reader.onlyhere")})
+		at.note(ReaderNote{Text: b.text("reader.onlyhere")})
 	case len(missing) == 0:
-		block.note(ReaderNote{Text: b.text("reader.also"), Refs: carried})
+		at.note(ReaderNote{Text: b.text("reader.also"), Refs: carried})
 	case len(missing) > missingNamed:
-		block.note(ReaderNote{Text: b.count("reader.many", len(missing)), Refs: carried})
+		at.note(ReaderNote{Text: b.count("reader.many", len(missing)), Refs: carried})
 	default:
-		block.note(ReaderNote{Text: b.text("reader.some", "missing", b.site.Messages.List(missing)), Refs: carried})
+		at.note(ReaderNote{Text: b.text("reader.some", "missing", b.site.Messages.List(missing)), Refs: carried})
 	}
 }
 
@@ -87,36 +133,35 @@ func (b *builder) weigh(block *ReaderBlock) {
 	}
 	share := float64(block.missing) / float64(pairs)
 	block.Heat = int(math.Ceil(3*share - 0.1))
-	block.Said = b.text("reader.differ", "share", b.percent(share))
 }
 
 // noteConflict says the numbers of the others.
-func (b *builder) noteConflict(block *ReaderBlock, c *framing.Conflict, here string) {
+func (b *builder) noteConflict(at *spot, c *framing.Conflict, here string) {
 	for _, side := range c.Sides {
 		if side.Value != here {
-			block.note(ReaderNote{Text: b.text("reader.number", "here", here, "there", side.Value), Refs: b.refs(side.Evidence)})
+			at.note(ReaderNote{Text: b.text("reader.number", "here", here, "there", side.Value), Refs: b.refs(side.Evidence)})
 		}
 	}
 }
 
 // noteNames says, where the article first names a participant, what others
 // call it that this article does not.
-func (b *builder) noteNames(p *framing.Participant, article int, here func([]framing.Evidence) *ReaderBlock) {
-	var block *ReaderBlock
+func (b *builder) noteNames(p *framing.Participant, article int, here func([]framing.Evidence) *spot) {
+	var at *spot
 	for _, side := range p.Sides {
 		for _, l := range side.Labels {
 			if side.Article == article && l.First {
-				block = here(l.Evidence)
+				at = here(l.Evidence)
 			}
 		}
 	}
-	if block == nil {
+	if at == nil {
 		return
 	}
 	for _, side := range p.Sides {
 		for _, l := range side.Labels {
 			if side.Article != article && l.Own && len(l.Evidence) > 0 {
-				block.note(ReaderNote{Text: b.text("reader.calls", "name", p.Name, "label", l.Text), Refs: b.refs(l.Evidence[:1])})
+				at.note(ReaderNote{Text: b.text("reader.calls", "name", p.Name, "label", l.Text), Refs: b.refs(l.Evidence[:1])})
 				break
 			}
 		}

@@ -33,11 +33,8 @@ type VoicesBar struct {
 
 // A VoicesPiece is one group in a bar.
 type VoicesPiece struct {
-	Group   string // names the pattern
-	X, W    string
-	Label   string // words, where there is room
-	LabelX  string
-	Tooltip string
+	Group string // names the pattern
+	X, W  string
 }
 
 // A VoicesKey explains one pattern.
@@ -74,11 +71,7 @@ func (b *builder) voicesChart(words map[string][]int) VoicesChart {
 				continue
 			}
 			width := float64(cells[i]) / float64(most) * voicesFull
-			piece := VoicesPiece{Group: group, X: percent(at), W: percent(width), Tooltip: b.group(group)}
-			if width > 7 {
-				piece.Label, piece.LabelX = strconv.Itoa(cells[i]), percent(at+width/2)
-			}
-			bar.Pieces = append(bar.Pieces, piece)
+			bar.Pieces = append(bar.Pieces, VoicesPiece{Group: group, X: percent(at), W: percent(width)})
 			at += width
 		}
 		bar.End = percent(at + 1)

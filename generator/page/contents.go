@@ -17,7 +17,7 @@ func (b *builder) contents(v *Event) []Content {
 		there   bool
 		signals []framing.Signal
 	}{
-		{"all", true, nil},
+		{"all", !v.Blind, nil},
 		{"headlines", v.Ladder != nil, []framing.Signal{framing.SignalHeadline}},
 		{"grid", v.Grid != nil, []framing.Signal{framing.SignalCoverage}},
 		{"passages", len(v.Contrasts) > 0, []framing.Signal{framing.SignalPassages}},

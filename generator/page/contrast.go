@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,13 +15,13 @@ type Contrast struct {
 	Heading  string
 	Language string
 	Says     *Saying
-	Quotes   []Quote
-	Row      string // link to the grid's row; may be empty
+	Quotes   []Quote // in order of publication
+	Row      string  // link to the grid's row; may be empty
 }
 
 const (
 	contrastWords = 60 // words of a passage that a contrast shows
-	contrastSides = 4  // passages that stand side by side; the grid's row leads to the others
+	contrastSides = 3  // passages that stand side by side; the grid's row leads to the others
 )
 
 // contrasts returns the strongest differences between passages.
@@ -33,7 +34,9 @@ func (b *builder) contrasts() []Contrast {
 				view.Heading = b.clean(s.Heading)
 			}
 		}
-		for _, side := range c.Sides[:min(contrastSides, len(c.Sides))] {
+		sides := slices.Clone(c.Sides[:min(contrastSides, len(c.Sides))])
+		slices.SortStableFunc(sides, func(x, y framing.ContrastSide) int { return x.Article - y.Article })
+		for _, side := range sides {
 			view.Quotes = append(view.Quotes, b.contrastQuote(side))
 		}
 		contrasts = append(contrasts, view)
@@ -53,16 +56,21 @@ func (b *builder) contrastQuote(side framing.ContrastSide) Quote {
 // contrastMarks returns the marks of one side, of three kinds: loaded words,
 // names, and words that no other side has.
 func (b *builder) contrastMarks(side framing.ContrastSide) []mark {
+	marks := flatten(b.signalMarks(side))
+	for _, own := range joined(b.articles[side.Article].Text, side.Own) {
+		if !overlapsMark(marks, own) {
+			marks = append(marks, mark{Span: own, kind: "only"})
+		}
+	}
+	return marks
+}
+
+// signalMarks returns the loaded words and names that one side marks.
+func (b *builder) signalMarks(side framing.ContrastSide) []mark {
 	var marks []mark
 	for _, m := range side.Marked {
 		if kind := contrastKinds[m.Kind]; kind != "" {
 			marks = append(marks, mark{Span: m.Span, kind: kind})
-		}
-	}
-	marks = flatten(marks)
-	for _, own := range joined(b.articles[side.Article].Text, side.Own) {
-		if !overlapsMark(marks, own) {
-			marks = append(marks, mark{Span: own, kind: "only"})
 		}
 	}
 	return marks

@@ -120,9 +120,13 @@ func (b *builder) eventView(path string) Event {
 }
 
 // trim leaves out of the blind twin what is not needed to compare texts
-// without names; the event's page has it.
+// without names, or what would tell the outlet; the event's page has it.
 func (v *Event) trim() {
 	v.Canonical = ""
+	if v.Voices != nil {
+		v.Voices.Sides, v.Voices.Verbs.Rows = nil, nil
+	}
+	v.All, v.Most = nil, nil
 	v.Slope, v.Wording, v.Only, v.Shared, v.Findings = nil, nil, nil, nil, nil
 	v.Contrasts = v.Contrasts[:min(blindContrasts, len(v.Contrasts))]
 }

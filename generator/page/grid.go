@@ -45,10 +45,20 @@ type GridCell struct {
 	Loose  bool   // related rather than the same
 }
 
-// gridRows is how many statements of a reach the grid shows. Those that one
-// article carries also stand in the section on what only one reports, so that
-// the grid shows one of each article.
-var gridRows = map[string]int{"all": 10, "some": 18, "one": 6}
+// gridRows returns how many statements of a reach the grid shows. Those that one article carries also stand in the section on what
+// only one reports, so that the grid shows one of each article.
+func (b *builder) gridRows(reach string) int {
+	switch n := len(b.who); {
+	case reach == "all":
+		return room(10, 3, 50, n)
+	case reach == "one":
+		return room(6, 2, 36, n)
+	case b.blind:
+		return room(8, 5, 60, n)
+	default:
+		return room(15, 5, 90, n)
+	}
+}
 
 // chooseRows returns the statements that have a row in the grid, by id.
 func (b *builder) chooseRows() map[string]bool {
@@ -56,7 +66,7 @@ func (b *builder) chooseRows() map[string]bool {
 	shown := map[string]int{}
 	alone := map[int]bool{}
 	for _, s := range b.comparison.Coverage.Statements {
-		if shown[s.Reach] == gridRows[s.Reach] || s.Reach == "one" && alone[s.Cells[0].Article] {
+		if shown[s.Reach] == b.gridRows(s.Reach) || s.Reach == "one" && alone[s.Cells[0].Article] {
 			continue
 		}
 		if s.Reach == "one" {

@@ -12,7 +12,7 @@ import (
 type Look struct {
 	Common   *Saying // or nil
 	Contrast *Saying // or nil
-	Quotes   []Quote // two with a contrast, else none
+	Quotes   []Quote // two with a contrast, in order of publication; else none
 }
 
 // lookWords is how many words a large quotation may have; a longer passage is
@@ -29,7 +29,11 @@ func (b *builder) look() Look {
 			l.Common = b.findings[f.ID]
 		case !f.Common && l.Contrast == nil && facing(f):
 			l.Contrast = b.findings[f.ID]
-			l.Quotes = []Quote{b.large(f.Evidence[0]), b.large(f.Evidence[1])}
+			first, second := f.Evidence[0], f.Evidence[1]
+			if first.Article > second.Article {
+				first, second = second, first
+			}
+			l.Quotes = []Quote{b.large(first), b.large(second)}
 		}
 	}
 	return l

@@ -1,10 +1,12 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
+	"parallax/generator/framing"
 )
 
 // A Timeline is when each article was published.
@@ -106,10 +108,14 @@ type SharedPair struct {
 	Refs          []Ref
 }
 
+// sharedShown is how many pairs the section shows, those with most in common.
+const sharedShown = 6
+
 // sharedText returns the pairs of articles with text in common.
 func (b *builder) sharedText() []SharedPair {
 	var pairs []SharedPair
-	for _, s := range b.comparison.Coverage.Shared {
+	shared := slices.SortedStableFunc(slices.Values(b.comparison.Coverage.Shared), func(x, y framing.SharedText) int { return y.Words - x.Words })
+	for _, s := range shared[:min(sharedShown, len(shared))] {
 		pairs = append(pairs, SharedPair{
 			First: b.who[s.First], Second: b.who[s.Second], Share: b.percent(s.Share), Width: percent(100 * s.Share),
 			Words: b.count("shared.words", s.Words), Refs: b.refs(s.Runs),

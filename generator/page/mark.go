@@ -24,13 +24,18 @@ type swap struct {
 
 // A markWriter writes spans of one article's text as HTML with marks in it.
 // Besides markdown it is the only maker of template.HTML: everything that it
-// writes is either a constant or has gone through template.HTMLEscapeString.
+// writes is either a constant, or escaped.
 type markWriter struct {
 	text   string
 	marks  []mark            // sorted, without overlaps
 	swaps  []swap            // sorted, without overlaps
 	prefix map[string]string // what is said, unseen, before a mark of a kind
 }
+
+// escape makes text HTML. Quotation marks stay: what a mark writer writes is
+// never an attribute, and html/template escapes them should a template put it
+// into one.
+var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\x00", "\ufffd")
 
 // span returns the words of a span as HTML.
 func (w *markWriter) span(s text.Span) template.HTML {
@@ -63,13 +68,13 @@ func (w *markWriter) plain(b *strings.Builder, s text.Span) {
 			continue
 		}
 		if swap.Start >= at {
-			b.WriteString(template.HTMLEscapeString(w.text[at:swap.Start]))
-			b.WriteString(template.HTMLEscapeString(swap.by))
+			escape.WriteString(b, w.text[at:swap.Start])
+			escape.WriteString(b, swap.by)
 		}
 		at = min(swap.End, s.End)
 	}
 	if at < s.End {
-		b.WriteString(template.HTMLEscapeString(w.text[at:s.End]))
+		escape.WriteString(b, w.text[at:s.End])
 	}
 }
 

@@ -36,6 +36,7 @@ type NamingLabel struct {
 // namingRows and namingLabels bound the table; the data file has the rest.
 const (
 	namingRows   = 8
+	namingCells  = 48
 	namingLabels = 5
 )
 
@@ -47,7 +48,7 @@ func (b *builder) naming() *NamingTable {
 		return nil
 	}
 	t := &NamingTable{Says: b.top(framing.SignalNaming), Columns: b.who}
-	for i, p := range participants[:min(namingRows, len(participants))] {
+	for i, p := range participants[:min(room(namingRows, 3, namingCells, len(b.who)), len(participants))] {
 		row := NamingRow{ID: "named-" + strconv.Itoa(i+1), Name: b.clean(p.Name), Kind: b.text("participant." + p.Kind), Cells: make([][]NamingLabel, len(b.who))}
 		for _, side := range p.Sides {
 			row.Cells[side.Article] = b.labels(side)

@@ -22,16 +22,21 @@ type OnlyItem struct {
 	Heading string
 	Ref     *Ref // where it stands; nil for what was not found
 	Href    string
-	Reach   string // "in 4 of 5"
+	Reach   string // of the others: "3 of 4"
 }
 
-// onlyShown is how many statements of a kind are listed per article.
-const onlyShown = 5
+// How many statements of a kind are listed of an article at most, and of all
+// together.
+const (
+	onlyShown = 5
+	onlyAll   = 25
+)
 
 // only returns what stands in one article only, and what was not found, nil
 // if there is neither.
 func (b *builder) only() []OnlySide {
 	var sides []OnlySide
+	most := room(onlyShown, 1, onlyAll, len(b.who))
 	for i, a := range b.articles {
 		side := OnlySide{Who: b.who[i], Date: b.date(a.Date), Words: b.count("event.words", b.comparison.Articles[i].Words)}
 		left := 0
@@ -39,10 +44,10 @@ func (b *builder) only() []OnlySide {
 			s := &b.comparison.Coverage.Statements[k]
 			cell := cellOf(s, i)
 			switch {
-			case cell == nil && s.Reach != "one" && 2*len(s.Cells) >= len(b.who)-1 && len(side.Missing) < onlyShown:
+			case cell == nil && s.Reach != "one" && 2*len(s.Cells) >= len(b.who)-1 && len(side.Missing) < most:
 				side.Missing = append(side.Missing, OnlyItem{Heading: b.clean(s.Heading), Href: b.row(s.ID),
-					Reach: b.text("coverage.reach", "n", strconv.Itoa(len(s.Cells)), "of", strconv.Itoa(len(b.who)))})
-			case cell != nil && s.Reach == "one" && len(side.Only) < onlyShown:
+					Reach: b.text("coverage.reach", "n", strconv.Itoa(len(s.Cells)), "of", strconv.Itoa(len(b.who)-1))})
+			case cell != nil && s.Reach == "one" && len(side.Only) < most:
 				side.Only = append(side.Only, b.onlyItem(s, cell))
 			case cell != nil && s.Reach == "one":
 				left++

@@ -60,6 +60,7 @@ import (
 	"parallax/generator/framing"
 	"parallax/generator/message"
 	"parallax/generator/site"
+	"parallax/generator/text"
 )
 
 // A Site is everything that pages are made from.
@@ -68,6 +69,7 @@ type Site struct {
 	Corpus    *corpus.Corpus
 	Events    []event.Event
 	Compare   func(e *event.Event) (*framing.Comparison, error) // the comparison of an event, computed or from a cache; called once per event and build
+	Languages *text.Languages                                   // for the words of pair pages
 	Redirects map[string]string                                 // slugs of events that were merged or split, to the slug that took their place
 	Templates fs.FS                                             // the site's templates over the built-in ones; also messages/ and assets/
 	Messages  *message.Catalogue

@@ -46,7 +46,6 @@ type HeatBar struct {
 type ReaderBlock struct {
 	Kind     corpus.BlockKind
 	Heat     int
-	Said     string // the heat in words: "3 of 4 others differ here"; may be empty
 	Passages []ReaderPassage
 	Notes    []ReaderNote
 
@@ -62,8 +61,11 @@ type ReaderPassage struct {
 
 // A ReaderNote says one thing about what the others have in this place.
 type ReaderNote struct {
+	At   string // numbers of the sentences that it is about, "2, 3"; empty if the paragraph has only one
 	Text string
 	Refs []Ref
+
+	sentences []int
 }
 
 const (

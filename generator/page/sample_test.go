@@ -147,7 +147,7 @@ func sampleSite(t testing.TB) Site {
 		},
 		Corpus: c, Events: []event.Event{e}, Redirects: map[string]string{"old-ferry": "alder-queen"},
 		Compare:   func(*event.Event) (*framing.Comparison, error) { return comparison, nil },
-		Templates: templates.Files, Messages: catalogue, Version: "0.1", Built: time.Date(2031, 3, 7, 0, 0, 0, 0, time.UTC),
+		Languages: text.Builtin(), Templates: templates.Files, Messages: catalogue, Version: "0.1", Built: time.Date(2031, 3, 7, 0, 0, 0, 0, time.UTC),
 	}
 }
 

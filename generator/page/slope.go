@@ -49,13 +49,18 @@ type SlopeDot struct {
 
 const (
 	slopeStatements = 7
+	slopeColumns    = 9 // more cannot be told apart on a phone
 	slopeHeight     = 300
 	slopeTop        = 34
 	slopeGap        = 19 // least distance of two dots in a column
 )
 
-// slope returns the chart, nil if fewer than two statements are shared.
+// slope returns the chart, nil if fewer than two statements are shared or
+// there are more articles than it has columns.
 func (b *builder) slope() *SlopeChart {
+	if len(b.who) > slopeColumns {
+		return nil
+	}
 	c := &SlopeChart{Title: b.text("slope.chart"), Height: slopeTop + slopeHeight + 28, Top: b.text("slope.top"), Bottom: b.text("slope.bottom")}
 	x := func(i int) string { return percent((float64(i) + 0.5) / float64(len(b.who)) * 100) }
 	for i, w := range b.who {

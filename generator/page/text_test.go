@@ -43,12 +43,12 @@ func TestMarkWriter(t *testing.T) {
 		span  text.Span
 		want  string
 	}{
-		"plain":        {nil, nil, text.Span{End: len(s)}, `He &#34;lied&#34; &amp; left.`},
-		"mark":         {[]mark{{text.Span{Start: 4, End: 8}, "loaded"}}, nil, text.Span{End: 9}, `He &#34;<u class="d-loaded"><i class="vh">loaded: </i>lied</u>&#34;`},
-		"half in":      {[]mark{{text.Span{Start: 0, End: 8}, "own"}}, nil, text.Span{Start: 4, End: 9}, `<u class="d-own">lied</u>&#34;`},
-		"overlapping":  {[]mark{{text.Span{Start: 0, End: 5}, "own"}, {text.Span{Start: 2, End: 8}, "own"}}, nil, text.Span{End: 5}, `<u class="d-own">He &#34;l</u>`},
+		"plain":        {nil, nil, text.Span{End: len(s)}, `He "lied" &amp; left.`},
+		"mark":         {[]mark{{text.Span{Start: 4, End: 8}, "loaded"}}, nil, text.Span{End: 9}, `He "<u class="d-loaded"><i class="vh">loaded: </i>lied</u>"`},
+		"half in":      {[]mark{{text.Span{Start: 0, End: 8}, "own"}}, nil, text.Span{Start: 4, End: 9}, `<u class="d-own">lied</u>"`},
+		"overlapping":  {[]mark{{text.Span{Start: 0, End: 5}, "own"}, {text.Span{Start: 2, End: 8}, "own"}}, nil, text.Span{End: 5}, `<u class="d-own">He "l</u>`},
 		"swap":         {nil, []swap{{text.Span{Start: 12, End: 16}, "<b>"}}, text.Span{Start: 10, End: len(s)}, `&amp; &lt;b&gt;.`},
-		"swap in mark": {[]mark{{text.Span{Start: 4, End: 6}, "own"}}, []swap{{text.Span{Start: 4, End: 8}, "said"}}, text.Span{Start: 4, End: 9}, `<u class="d-own">said</u>&#34;`},
+		"swap in mark": {[]mark{{text.Span{Start: 4, End: 6}, "own"}}, []swap{{text.Span{Start: 4, End: 8}, "said"}}, text.Span{Start: 4, End: 9}, `<u class="d-own">said</u>"`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := &markWriter{text: s, marks: flatten(c.marks), swaps: c.swaps, prefix: map[string]string{"loaded": "loaded:"}}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"parallax/generator/framing"
@@ -57,8 +58,10 @@ func (b *builder) told() *ToldTable {
 	t.add(b.shares("before", func(s framing.EmphasisSide) float64 { return s.Before }))
 	t.add(b.shares("alone", func(s framing.EmphasisSide) float64 { return s.Alone }))
 	t.Toward = b.toward()
-	for _, a := range b.comparison.Agency.Agentless[:min(deedsShown, len(b.comparison.Agency.Agentless))] {
-		t.Deeds = append(t.Deeds, b.deed(a))
+	for _, a := range b.comparison.Agency.Agentless {
+		if len(t.Deeds) < deedsShown && !b.contrasted(a) {
+			t.Deeds = append(t.Deeds, b.deed(a))
+		}
 	}
 	if len(t.Rows)+len(t.Toward)+len(t.Deeds) == 0 {
 		return nil
@@ -199,6 +202,17 @@ func (b *builder) deed(a framing.Agentless) ToldDeed {
 	without := b.writer(a.Deed.Article, []mark{{Span: a.Deed.Span, kind: "passive"}})
 	with := b.writer(a.Agent.Article, []mark{{Span: a.Agent.Span, kind: "agent"}})
 	return ToldDeed{Without: b.evidenceQuote(a.Deed, without), With: b.evidenceQuote(a.Agent, with)}
+}
+
+// contrasted reports whether a contrast sets both passages of a deed side by
+// side already.
+func (b *builder) contrasted(a framing.Agentless) bool {
+	shows := func(c framing.Contrast, e framing.Evidence) bool {
+		return slices.ContainsFunc(c.Sides[:min(contrastSides, len(c.Sides))], func(s framing.ContrastSide) bool {
+			return s.Article == e.Article && s.Passage == e.Passage
+		})
+	}
+	return slices.ContainsFunc(b.comparison.Passages.Contrasts, func(c framing.Contrast) bool { return shows(c, a.Deed) && shows(c, a.Agent) })
 }
 
 // evidenceQuote returns the passage around evidence, cut to a bearable length.

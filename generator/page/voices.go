@@ -38,6 +38,7 @@ type VoiceSpeakers struct {
 	Who      Who
 	Words    int // of reported and quoted content
 	Speakers []VoiceSpeaker
+	More     string // says how many are not listed; may be empty
 }
 
 // A VoiceSpeaker is one source of an article.
@@ -56,8 +57,11 @@ var speakerGroups = []string{"official", "military", "police", "expert", "compan
 // committed.
 var stances = []string{"neutral", "doubting", "certain", "conceding", "attacking"}
 
-// speakersShown is how many speakers of an article are listed.
-const speakersShown = 8
+// How many speakers are listed of an article at most, and of all together.
+const (
+	speakersShown = 5
+	speakersAll   = 30
+)
 
 // voices returns who speaks, nil if no article quotes anybody.
 func (b *builder) voices() *VoicesView {
@@ -108,7 +112,7 @@ func figures(name string, numbers []int) VoicesRow {
 // speakers lists the speakers of one article.
 func (b *builder) speakers(side framing.VoiceSide) VoiceSpeakers {
 	v := VoiceSpeakers{Who: b.who[side.Article], Words: side.Words}
-	for _, s := range side.Speakers[:min(speakersShown, len(side.Speakers))] {
+	for _, s := range side.Speakers[:min(room(speakersShown, 1, speakersAll, len(b.who)), len(side.Speakers))] {
 		speaker := VoiceSpeaker{Name: b.clean(s.Name), Group: b.group(s.Group), Words: s.Words, Verbs: strings.Join(s.Verbs, ", ")}
 		if speaker.Name == "" {
 			speaker.Name = b.text("voices.nobody")
@@ -117,6 +121,9 @@ func (b *builder) speakers(side framing.VoiceSide) VoiceSpeakers {
 			speaker.Href = b.passageHref(side.Article, s.Evidence[0].Passage)
 		}
 		v.Speakers = append(v.Speakers, speaker)
+	}
+	if left := len(side.Speakers) - len(v.Speakers); left > 0 {
+		v.More = b.count("only.more", left)
 	}
 	return v
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"parallax/generator/framing"
@@ -46,6 +47,7 @@ type WordingTick struct{ X, Label string }
 
 const (
 	wordingTerms = 8  // terms of an article
+	wordingAll   = 24 // terms of all articles together
 	wordingRow   = 26 // pixels from term to term
 	wordingFrom  = 38 // per cent of the width where the axis begins
 )
@@ -61,13 +63,14 @@ func (b *builder) wording() *WordingView {
 		v.Short = append(v.Short, b.who[i])
 	}
 	reach := w.Gate
-	for _, t := range w.Terms {
+	shown := strongest(w.Terms)
+	for _, t := range shown {
 		_, high := interval(t)
 		reach = max(reach, high)
 	}
 	for i := range b.who {
 		var terms []framing.WordingTerm
-		for _, t := range w.Terms {
+		for _, t := range shown {
 			if t.Article == i && len(terms) < wordingTerms {
 				terms = append(terms, t)
 			}
@@ -77,6 +80,21 @@ func (b *builder) wording() *WordingView {
 		}
 	}
 	return v
+}
+
+// strongest returns the terms of all articles that the section shows, in the
+// order given.
+func strongest(terms []framing.WordingTerm) []framing.WordingTerm {
+	if len(terms) <= wordingAll {
+		return terms
+	}
+	z := make([]float64, len(terms))
+	for i, t := range terms {
+		z[i] = t.Z
+	}
+	slices.Sort(z)
+	least := z[len(z)-wordingAll]
+	return slices.DeleteFunc(slices.Clone(terms), func(t framing.WordingTerm) bool { return t.Z < least })
 }
 
 // wordingPlot returns the plot of one article; reach is the largest z that
