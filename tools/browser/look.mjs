@@ -1,5 +1,6 @@
 // Opens one page of each kind in Chromium, in every width and colour scheme,
-// and checks accessibility (axe), width, requests and errors.
+// and checks accessibility (axe), width, requests and errors; then with text at
+// twice its size, from the disk, and without scripts.
 //
 //   node look.mjs FOLDER BASE CHROMIUM
 import { createRequire } from "node:module";
@@ -7,21 +8,25 @@ import { statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import { chromium } from "playwright-core";
+import { walk } from "./keyboard.mjs";
 import { oneOfEachKind, pages, report, serve } from "./site.mjs";
 
 const [folder, base, executablePath] = process.argv.slice(2);
 const axe = createRequire(import.meta.url)("axe-core").source;
 const widths = [320, 768, 1280];
+const colours = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
+// Other schemes change colours alone, so that the rules on colours are run.
 const schemes = [
-  { name: "light", media: { colorScheme: "light", forcedColors: "none" } },
-  { name: "dark", media: { colorScheme: "dark", forcedColors: "none" } },
-  { name: "forced colours", media: { colorScheme: "dark", forcedColors: "active" } },
+  { name: "light", media: { colorScheme: "light", forcedColors: "none" }, rules: {} },
+  { name: "dark", media: { colorScheme: "dark", forcedColors: "none" }, rules: colours },
+  { name: "forced colours", media: { colorScheme: "dark", forcedColors: "active" }, rules: colours },
 ];
 
 const { origin, close } = await serve(folder, base);
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
 const problems = [];
 let looks = 0;
+let stops = 0;
 
 // open opens an address and notes requests that leave the site, requests that
 // fail and errors of scripts.
@@ -44,31 +49,52 @@ async function open(context, address, where) {
   return page;
 }
 
-// look checks one page in one width and scheme.
-async function look(context, path, width, scheme) {
-  const where = `${path} at ${width} px, ${scheme.name}`;
-  const page = await open(context, origin + base + path, where);
-  await page.setViewportSize({ width, height: 800 });
-  await page.emulateMedia(scheme.media);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (wide > 0) problems.push(`${where}: ${wide} px too wide`);
+// fits notes a page that must be scrolled sideways, and what sticks out.
+async function fits(page, where) {
+  const wide = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return "";
+    const out = [...document.querySelectorAll("main *")].find((e) => !e.closest(".scroll, .vh") && e.getBoundingClientRect().right > width + 1);
+    return `${document.documentElement.scrollWidth - width} px too wide (${out?.outerHTML.slice(0, 80) ?? "head or foot"})`;
+  });
+  if (wide) problems.push(`${where}: ${wide}`);
+}
+
+// look checks one page in all widths and schemes, with large text, and with
+// the keyboard.
+async function look(context, path) {
+  const page = await open(context, origin + base + path, path);
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-  for (const violation of violations) {
-    problems.push(`${where}: ${violation.id} (${violation.impact}): ${violation.help}: ${violation.nodes[0].target.join(" ")}`);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const scheme of schemes) {
+      const where = `${path} at ${width} px, ${scheme.name}`;
+      await page.emulateMedia(scheme.media);
+      await fits(page, where);
+      const { violations } = await page.evaluate((rules) => window.axe.run(document, { resultTypes: ["violations"], ...rules }), scheme.rules);
+      for (const violation of violations) {
+        problems.push(`${where}: ${violation.id} (${violation.impact}): ${violation.help}: ${violation.nodes[0].target.join(" ")}`);
+      }
+      looks++;
+    }
   }
-  looks++;
+  await page.emulateMedia(schemes[0].media);
+  await page.setViewportSize({ width: 320, height: 800 });
+  const walked = await walk(page);
+  stops += walked.stops;
+  problems.push(...walked.problems.map((problem) => `${path} with the keyboard: ${problem}`));
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  await fits(page, `${path} at 320 px, text twice as large`);
   await page.close();
 }
 
 const paths = oneOfEachKind(folder);
-const jobs = paths.flatMap((path) => schemes.flatMap((scheme) => widths.map((width) => ({ path, width, scheme }))));
+const jobs = [...paths];
 async function work() {
   const context = await browser.newContext();
-  for (let job = jobs.shift(); job; job = jobs.shift()) await look(context, job.path, job.width, job.scheme);
+  for (let path = jobs.shift(); path; path = jobs.shift()) await look(context, path);
   await context.close();
 }
-const all = jobs.length;
 await Promise.all([work(), work()]);
 
 // From the disk, and without scripts.
@@ -101,5 +127,6 @@ if (alone.length === 0) problems.push("no page stands alone");
 
 await browser.close();
 close();
-if (paths.length < 5 || looks !== all) problems.push(`only ${looks} looks at ${paths.length} pages`);
-report(`browser: ${paths.length} kinds of page, ${looks} looks (${paths.join(", ")})`, problems);
+if (paths.length < 15 || looks !== paths.length * widths.length * schemes.length) problems.push(`only ${looks} looks at ${paths.length} pages`);
+if (stops < 20 * paths.length) problems.push(`only ${stops} stops of the keyboard`);
+report(`browser: ${paths.length} kinds of page, ${looks} looks, ${stops} stops of the keyboard (${paths.join(", ")})`, problems);

@@ -11,13 +11,11 @@ export function pages(folder) {
     .sort();
 }
 
-// kindOf returns the kind of a page: its path with names of events, outlets
-// and letters left out.
-export function kindOf(path) {
-  return path
-    .replace(/^([a-z]+)\/[^/]+\//, "$1/*/")
-    .replace(/\b(read|pair)-[^/]*\.html$/, "$1-*.html")
-    .replace(/^([a-z])\/[^/]+\.html$/, "$1/*.html");
+// kindOf returns the kind of a page: the class of its body, which is the name
+// of its template, and whether names are hidden.
+function kindOf(folder, path) {
+  const [, kind] = /<body class="page-([a-z]+)/.exec(readFileSync(join(folder, path), "utf8")) ?? [];
+  return `${kind}${/\bblind/.test(path) ? " blind" : ""}`;
 }
 
 // oneOfEachKind returns the largest page of each kind.
@@ -25,8 +23,8 @@ export function oneOfEachKind(folder) {
   const largest = new Map();
   for (const path of pages(folder)) {
     const size = statSync(join(folder, path)).size;
-    const best = largest.get(kindOf(path));
-    if (!best || size > best.size) largest.set(kindOf(path), { path, size });
+    const kind = kindOf(folder, path);
+    if (!(largest.get(kind)?.size >= size)) largest.set(kind, { path, size });
   }
   return [...largest.values()].map((page) => page.path).sort();
 }
