@@ -57,7 +57,7 @@ var markKinds = []string{"loaded", "only", "label", "verb", "hedge", "booster", 
 // them.
 func (r *renderer) all() error {
 	for _, step := range []func() error{
-		r.assets, r.checkLessonNotes, r.events, r.home, r.lists, r.outlets, r.search, r.redirects, r.teachers, r.glossary, r.method, r.prose, r.machine,
+		r.assets, r.checkLessonNotes, r.events, r.home, r.lists, r.outlets, r.search, r.redirects, r.teachers, r.glossary, r.method, r.prose, r.dataPage, r.machine,
 	} {
 		if err := step(); err != nil {
 			return err

@@ -19,7 +19,7 @@ import (
 // base.html puts between the head and the foot of the site.
 var kinds = []string{
 	"home", "event", "reader", "text", "pair", "outlet", "list", "search",
-	"class", "key", "teachers", "glossary", "method", "prose", "about", "privacy", "missing", "redirect",
+	"class", "key", "teachers", "glossary", "method", "prose", "about", "privacy", "missing", "redirect", "data",
 	"worksheet", "slides", "empty-grid", "lesson-words", "teacher", "sources",
 }
 
