@@ -91,7 +91,7 @@ func (b *builder) eventView(path string) Event {
 	}
 	v.All, v.Most = v.Grid.common()
 	if len(v.All) > 0 && (v.Look.Common == nil || len(v.Look.Common.Refs) < len(b.who)) {
-		v.Look.Common = &Saying{Text: b.text("event.common", "statement", v.All[0].Heading), Refs: v.All[0].Refs}
+		v.Look.Common = &Saying{Text: b.count("event.common", len(b.who), "statement", v.All[0].Heading), Refs: v.All[0].Refs}
 	}
 	for i := range b.comparison.Findings {
 		if f := &b.comparison.Findings[i]; !f.Common {

@@ -18,21 +18,16 @@ type Home struct {
 	Frame
 	Counts string // "12 events, 61 articles, 9 outlets"
 	Cards  []Card
-	Months []MonthBar // the newest months, oldest first
-	Chart  string     // the bars in a sentence
+	Months []MonthBar // the newest months, newest first
 	Topics []Link
 	Shelf  []Link // to the lists of all months, topics and outlets
 }
 
 // A MonthBar is how many events a month has, on the home page's timeline.
 type MonthBar struct {
-	X, W   string // place and width of the bar
-	Middle string // of its label
-	Y, H   int
-	Label  string // "6"
-	Year   string // where a year begins; may be empty
 	Name   string // "June 2024"
 	Href   string
+	Width  string // of the bar; the month with most events has all of it
 	Events int
 }
 
@@ -60,9 +55,8 @@ type entry struct {
 
 const (
 	homeCards  = 12
-	homeMonths = 24
+	homeMonths = 12
 	homeTopics = 24
-	monthBars  = 80 // height of the largest bar
 )
 
 // entry returns what the lists need of the event. Links are from the root.
@@ -112,7 +106,7 @@ func (r *renderer) home() error {
 	for _, e := range r.entries[:min(homeCards, len(r.entries))] {
 		h.Cards = append(h.Cards, e.card)
 	}
-	h.Months, h.Chart = r.monthBars()
+	h.Months = r.monthBars()
 	topics := r.groups(func(e *entry) []string { return e.topics })
 	slices.SortStableFunc(topics, func(x, y group) int { return len(y.entries) - len(x.entries) })
 	for _, t := range topics[:min(homeTopics, len(topics))] {
@@ -125,30 +119,21 @@ func (r *renderer) home() error {
 }
 
 // monthBars returns the bars of the newest months that have events.
-func (r *renderer) monthBars() (bars []MonthBar, said string) {
+func (r *renderer) monthBars() []MonthBar {
 	months := r.groups(func(e *entry) []string { return []string{e.month} })
 	months = slices.DeleteFunc(months, func(g group) bool { return g.name == "" })
-	months = months[max(0, len(months)-homeMonths):]
+	slices.Reverse(months)
+	months = months[:min(homeMonths, len(months))]
 	most := 1
 	for _, m := range months {
 		most = max(most, len(m.entries))
 	}
-	width, year := 100/float64(max(6, len(months))), ""
-	for i, m := range months {
-		height := max(4, len(m.entries)*monthBars/most)
-		bar := MonthBar{
-			X: percent(float64(i)*width + width*0.12), W: percent(width * 0.76), Middle: percent((float64(i) + 0.5) * width),
-			Y: 18 + monthBars - height, H: height, Label: strings.TrimLeft(m.name[5:], "0"), Name: r.monthName(m.name),
-			Href: "m/" + m.name + ".html", Events: len(m.entries),
-		}
-		if m.name[:4] != year {
-			year = m.name[:4]
-			bar.Year = year
-		}
-		bars = append(bars, bar)
-		said += bar.Name + ": " + r.count("home.events", bar.Events) + ". "
+	var bars []MonthBar
+	for _, m := range months {
+		n := len(m.entries)
+		bars = append(bars, MonthBar{Name: r.monthName(m.name), Href: "m/" + m.name + ".html", Events: n, Width: percent(100 * float64(n) / float64(most))})
 	}
-	return bars, said
+	return bars
 }
 
 // monthName says a month written as "2024-06".

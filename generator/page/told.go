@@ -90,13 +90,17 @@ func (b *builder) rates(kind string) *ToldRow {
 			}
 		}
 		any = any || uses > 0
-		cell.Count = b.count("told.uses", uses)
+		if uses > 0 {
+			cell.Count = b.count("told.uses", uses)
+		}
 		if side.TooShort || side.Own == 0 {
 			cell.Text = b.text("told.short")
 			continue
 		}
 		rate := 1000 * float64(uses) / float64(side.Own)
-		cell.Text = number(rate, 1)
+		if cell.Text = "0"; uses > 0 {
+			cell.Text = number(rate, 1)
+		}
 		low, high = min(low, rate), max(high, rate)
 	}
 	if !any {
