@@ -12,10 +12,11 @@ export function pages(folder) {
 }
 
 // kindOf returns the kind of a page: the class of its body, which is the name
-// of its template, and whether names are hidden.
+// of its template, and whether names are hidden or the page stands alone.
 function kindOf(folder, path) {
   const [, kind] = /<body class="page-([a-z]+)/.exec(readFileSync(join(folder, path), "utf8")) ?? [];
-  return `${kind}${/\bblind/.test(path) ? " blind" : ""}`;
+  const [, form = ""] = /\b(blind|offline)/.exec(path) ?? [];
+  return `${kind} ${form}`;
 }
 
 // oneOfEachKind returns the largest page of each kind.
