@@ -16,6 +16,7 @@ type chooser struct {
 	isLine   func(string) bool
 	begins   []string // of blocks that are furniture
 	captions []string // in blocks that are captions
+	contacts []string // in blocks that say whom to write to
 	bylines  []string
 }
 
@@ -25,6 +26,7 @@ func newChooser(l *text.Language, title string) *chooser {
 		isLine:   corpus.IsFurniture(l),
 		begins:   l.List("page_begins"),
 		captions: l.List("page_captions"),
+		contacts: l.List("page_contacts"),
 		bylines:  l.List("page_bylines"),
 	}
 }
@@ -35,6 +37,7 @@ const (
 	enough    = 0.35 // share of the second text that the first must have to be trusted alone
 	longest   = 45   // words of furniture at most
 	longCap   = 40   // words of a caption at most
+	longTail  = 60   // words of a note on whom to write to at most
 	fewLinks  = 0.5  // share of links that prose has at most
 	allLinks  = 0.8  // share of links from which a short block is a list of links
 	shortList = 30   // words of such a block at most
@@ -97,15 +100,12 @@ func (c *chooser) isFurniture(m opinion) bool {
 		return true
 	}
 	line := strings.ToLower(strings.TrimLeft(strings.ReplaceAll(m.Text, "’", "'"), " ([|-–—*•"))
-	for _, begin := range c.begins {
-		if n < longest && strings.HasPrefix(line, begin) {
-			return true
-		}
-	}
-	for _, caption := range c.captions {
-		if n < longCap && strings.Contains(line, caption) {
-			return true
-		}
+	holds := func(words string) bool { return strings.Contains(line, words) }
+	switch {
+	case n < longest && slices.ContainsFunc(c.begins, func(begin string) bool { return strings.HasPrefix(line, begin) }),
+		n < longCap && slices.ContainsFunc(c.captions, holds),
+		n < longTail && slices.ContainsFunc(c.contacts, holds):
+		return true
 	}
 	return n <= 4 && slices.ContainsFunc(c.bylines, func(by string) bool { return strings.HasPrefix(line, by) && !endsSentence(line) })
 }
