@@ -40,6 +40,7 @@ const (
 	longTail  = 60   // words of a note on whom to write to at most
 	fewLinks  = 0.5  // share of links that prose has at most
 	allLinks  = 0.8  // share of links from which a short block is a list of links
+	fewWords  = 5    // words that the headline of another article has at least
 	shortList = 30   // words of such a block at most
 	leading   = 12   // words that a block before what both found must have
 	trailing  = 15   // the same after it
@@ -95,6 +96,9 @@ func (c *chooser) isFurniture(m opinion) bool {
 	n := countWords(m.Text)
 	if !m.agreed && m.links > allLinks && n < shortList {
 		return true
+	}
+	if m.links > allLinks && n >= fewWords && n < shortList && !endsSentence(m.Text) && !isHeading(m.tag) {
+		return true // another article, between the paragraphs of this one
 	}
 	if c.isLine(m.Text) || n == 1 && strings.Contains(m.Text, "://") {
 		return true
