@@ -147,6 +147,25 @@ func TestReadDate(t *testing.T) {
 	}
 }
 
+// TestAuthor finds who wrote an article in the surest place that says so.
+func TestAuthor(t *testing.T) {
+	const body = `<p>The council closed the harbour bath on Monday after engineers found cracks in the wall of the large pool.</p>`
+	for head, want := range map[string]string{
+		`<meta name="author" content="Ida Moor"><a rel="author">Sam Finch</a>`:                                   "Ida Moor",
+		`<meta name="author" content="https://lantern.example/ida"><a rel="author" href="/sam">By Sam Finch</a>`: "Sam Finch",
+		`<span itemprop="author">Ida Moor,</span>`:                                                               "Ida Moor",
+		`<p class="lead byline">By Ida Moor</p>`:                                                                 "Ida Moor",
+		`<p class="byline">Published 3 March, read 12,000 times</p>`:                                             "",
+		`<p class="authority">Ida Moor</p>`:                                                                      "",
+		`<a rel="author">` + strings.Repeat("a ", 20) + `</a>`:                                                   "",
+	} {
+		d, err := Extract(Page{Data: []byte(head + body)}, text.Builtin())
+		if err != nil || d.Author != want {
+			t.Errorf("%s: %q, %v", head, d.Author, err)
+		}
+	}
+}
+
 func TestLicenceAt(t *testing.T) {
 	for address, want := range map[string]corpus.Licence{
 		"https://creativecommons.org/licenses/by/4.0/":                               "CC-BY-4.0",

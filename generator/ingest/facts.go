@@ -23,6 +23,7 @@ type facts struct {
 	address string            // of <link rel="canonical">
 	times   []string          // of <time pubdate> and itemprop="datePublished"
 	rights  []string          // of rel="license"
+	authors [2][]string       // texts of rel="author" and itemprop="author"; of classes that are called so
 }
 
 // readFacts collects what a page says of itself.
@@ -57,6 +58,7 @@ func (f *facts) element(n *html.Node, objects *[]string) {
 	case atom.Link, atom.A:
 		f.link(n)
 	}
+	f.byline(n)
 	if strings.EqualFold(attribute(n, "itemprop"), "datePublished") || n.DataAtom == atom.Time && hasAttribute(n, "pubdate") {
 		f.times = append(f.times, cmp.Or(attribute(n, "datetime"), attribute(n, "content")))
 	}
@@ -99,17 +101,6 @@ func (f *facts) first(names ...string) string {
 	for _, name := range names {
 		if content := f.meta[name]; content != "" {
 			return content
-		}
-	}
-	return ""
-}
-
-// author returns who wrote the article. An address is no name.
-func (f *facts) author() string {
-	for _, name := range []string{f.linked.author, f.first("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")} {
-		name = strings.TrimPrefix(strings.TrimPrefix(name, "By "), "by ")
-		if name != "" && !strings.Contains(name, "://") && !strings.HasPrefix(name, "@") {
-			return name
 		}
 	}
 	return ""
