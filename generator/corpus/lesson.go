@@ -17,6 +17,7 @@ type LessonNote struct {
 	CheckedOn Date
 	Confirm   []string // ids of items that were found right; those only offered come onto the sheet
 	Drop      []string // ids of items that are not to be used
+	Only      bool     // use nothing that was not checked
 	Edits     []LessonEdit
 	Added     []LessonItem
 	Body      string // Markdown: what was checked, for the teacher
@@ -38,7 +39,7 @@ type LessonItem struct {
 	Kind    string     `toml:"kind"`
 	Form    string     `toml:"form"`
 	Prompt  string     `toml:"prompt"`
-	Texts   []string   `toml:"texts"` // passages to read, as "article#passage"
+	Texts   []string   `toml:"texts"` // to read: "article#passage" or, for a run of them, "article#first-last"
 	Rows    [][]string `toml:"rows"`  // of a match: what to find an option for, and the option
 	Options []string   `toml:"options"`
 	Right   []string   `toml:"right"` // of the options; of a gap, what is accepted
@@ -54,6 +55,7 @@ type lessonMatter struct {
 	CheckedOn Date         `toml:"checked_on"`
 	Confirm   []string     `toml:"confirm"`
 	Drop      []string     `toml:"drop"`
+	Only      bool         `toml:"only_checked"`
 	Edits     []LessonEdit `toml:"edit"`
 	Added     []LessonItem `toml:"add"`
 }
@@ -82,7 +84,7 @@ func (r *reader) lesson(f file) {
 	var m lessonMatter
 	d, body, l := readMatter(r.fsys, f.path, &m)
 	n := LessonNote{
-		Slug: f.id, File: f.path, CheckedBy: tidy(m.CheckedBy), CheckedOn: m.CheckedOn, Confirm: m.Confirm, Drop: m.Drop,
+		Slug: f.id, File: f.path, CheckedBy: tidy(m.CheckedBy), CheckedOn: m.CheckedOn, Confirm: m.Confirm, Drop: m.Drop, Only: m.Only,
 		Edits: m.Edits, Added: m.Added, Body: tidyMarkdown(body.Text), document: d,
 	}
 	if d != nil {

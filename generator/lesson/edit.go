@@ -46,6 +46,9 @@ func Edit(l *Lesson, note *corpus.LessonNote, from Material) diag.List {
 		}
 		return x.Checked != ""
 	})
+	if note.Only {
+		l.Exercises = slices.DeleteFunc(l.Exercises, func(x Exercise) bool { return x.Checked == "" })
+	}
 	for i := range note.Added {
 		e.add(fmt.Sprintf("add.%d", i), &note.Added[i])
 	}
@@ -217,8 +220,8 @@ func (e *editor) mark(key string, x *Exercise, words string) text.Span {
 func (e *editor) texts(key string, places []string) []Excerpt {
 	var list []Excerpt
 	for n, place := range places {
-		id, passage, _ := strings.Cut(place, "#")
 		at := key + ".texts." + strconv.Itoa(n)
+		id, passages, _ := strings.Cut(place, "#")
 		article := slices.IndexFunc(e.Articles, func(a *corpus.Article) bool { return a.ID == id })
 		if article < 0 {
 			var known []string
@@ -228,26 +231,36 @@ func (e *editor) texts(key string, places []string) []Excerpt {
 			e.mistake(at, diag.DidYouMean(id, known), "the event has no article %q", id)
 			continue
 		}
-		var known []string
-		found := -1
-		for i, p := range e.Articles[article].Passages {
-			if p.ID == passage {
-				found = i
-			}
-			known = append(known, p.ID)
+		from, to, run := strings.Cut(passages, "-")
+		first := e.passage(at, article, from)
+		last := first
+		if run {
+			last = e.passage(at, article, to)
 		}
-		if found < 0 {
-			e.mistake(at, diag.DidYouMean(passage, known), "the article %q has no passage %q", id, passage)
+		if first < 0 || last < first {
 			continue
 		}
-		x, shown := e.told(framing.Evidence{Article: article, Passage: found, Span: e.span(article, found)})
-		if !shown {
-			e.mistake(at, "choose another", "the passage %q may not be shown whole, or names an outlet", place)
+		span := text.Span{Start: e.span(article, first).Start, End: e.span(article, last).End}
+		if !e.Shows(article, span) {
+			e.mistake(at, "choose another", "%q may not be shown whole, or names an outlet", place)
 			continue
 		}
-		list = append(list, x)
+		list = append(list, Excerpt{Evidence: framing.Evidence{Article: article, Passage: first, Span: span}})
 	}
 	return list
+}
+
+// passage returns the index of an article's passage, or -1 after a mistake.
+func (e *editor) passage(key string, article int, id string) int {
+	var known []string
+	for i, p := range e.Articles[article].Passages {
+		if p.ID == id {
+			return i
+		}
+		known = append(known, p.ID)
+	}
+	e.mistake(key, diag.DidYouMean(id, known), "the article %q has no passage %q", e.Articles[article].ID, id)
+	return -1
 }
 
 // names returns kinds or forms as they are written.

@@ -180,7 +180,7 @@ func (m *maker) clause(s *framing.Statement) bool {
 func vague(heading string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(heading), " ")
 	switch strings.TrimSuffix(first, "'s") {
-	case "yet", "it", "its", "they", "them", "he", "she", "this", "these", "that", "there", "we", "i", "you", "one", "since", "then", "so", "such":
+	case "yet", "it", "its", "they", "them", "he", "she", "this", "these", "that", "there", "we", "i", "you", "one", "since", "then", "so", "such", "if", "but", "and", "or", "both", "his", "her", "their", "at":
 		return true
 	}
 	return false

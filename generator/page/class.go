@@ -23,6 +23,7 @@ type Class struct {
 	All     Link // to all lessons
 	Checked string
 	Parts   []ClassPart
+	Note    []string    // what an editor says of the check, a paragraph each; only on the key
 	Offered []ClassPart // for the teacher to check first; only on the key
 }
 

@@ -129,6 +129,9 @@ func (b *builder) keyPage(h *builder, p *pack) error {
 	v := b.classView("key", p)
 	v.Event, v.Texts = Link{Text: v.Name, Href: "index.html"}, Link{Text: b.text("event.plain"), Href: "plain.html"}
 	v.Parts = b.located(b.parts(p.whole.Items, lineLength), p.Exercises)
+	if note := b.site.Corpus.Lesson(b.event.Slug); note != nil && note.Body != "" {
+		v.Note = strings.Split(strings.TrimSpace(note.Body), "\n\n")
+	}
 	offered := h.quiz(&lesson.Lesson{Event: p.Event, Exercises: p.Offered})
 	v.Offered = b.located(b.parts(offered.Items, lineLength), p.Offered)
 	for i := range v.Offered {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"parallax/generator/lesson"
 	"parallax/generator/text"
 )
 
@@ -32,14 +33,18 @@ func (b *builder) teacherPage(p *pack) error {
 		return placedIn("standards.toml", err)
 	}
 	v.Plan = Plan{Checked: b.checked(p.whole.Items), Standards: settings.Standards, Notes: b.sensitive(p, settings.Sensitive)}
-	if note := b.site.Corpus.Lesson(b.event.Slug); note != nil && note.Body != "" {
-		v.Plan.Note = strings.Split(note.Body, "\n\n")
-	}
 	for _, s := range p.sheets {
 		level := PlanLevel{Grades: b.grades(s.level), Summary: b.lessonLead(len(s.quiz.Items), s.quiz.Minutes())}
 		for i := range s.quiz.Items {
 			x := &s.quiz.Items[i]
-			level.Steps = append(level.Steps, PlanStep{Name: x.Name, Length: b.count("lesson.minutes", x.Minutes), Key: x.Key})
+			step := PlanStep{Name: x.Name, Length: b.count("lesson.minutes", x.Minutes)}
+			if s.level == p.standard().level {
+				step.Key = x.Key
+				if x.Form == lesson.Open {
+					step.Key = x.Models[0]
+				}
+			}
+			level.Steps = append(level.Steps, step)
 		}
 		v.Plan.Levels = append(v.Plan.Levels, level)
 	}

@@ -37,7 +37,6 @@ type Plan struct {
 	Levels    []PlanLevel
 	Standards []string
 	Notes     []string // on what the texts speak of
-	Note      []string // what an editor says of the check, a paragraph each
 	Files     []Link
 }
 
@@ -47,7 +46,7 @@ type PlanLevel struct {
 	Steps           []PlanStep
 }
 
-// A PlanStep is one exercise with its likely answer.
+// A PlanStep is one exercise, at the standard level with a likely answer.
 type PlanStep struct{ Name, Length, Key string }
 
 // A SheetSource is an article that words of the lesson are from.
