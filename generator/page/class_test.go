@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"parallax/generator/corpus"
 	"parallax/generator/framing"
 	"parallax/generator/lesson"
 	"parallax/generator/text"
@@ -122,6 +123,23 @@ func TestLessonNeedsEvidence(t *testing.T) {
 		files := render(t, s)
 		if files["e/alder-queen/class.html"] != "" || strings.Contains(files["e/alder-queen/index.html"], classFile) {
 			t.Errorf("%s: there is a lesson", name)
+		}
+	}
+}
+
+// A site without lessons has no page that lists them, and nothing leads there.
+func TestNoLessonsNoLink(t *testing.T) {
+	for _, lessons := range []bool{true, false} {
+		s := classSite(t)
+		s.Config.Pages.Lessons = lessons
+		s.Corpus.Pages = append(s.Corpus.Pages, corpus.Page{Slug: guideSlug, Title: "For teachers", Body: "Look at the [list of lessons](teachers.html)."})
+		files := render(t, s)
+		page := files[guideSlug+".html"]
+		if linked := strings.Contains(page, `href="teachers.html"`); linked != lessons || !strings.Contains(page, "list of lessons") {
+			t.Errorf("lessons %v: linked %v", lessons, linked)
+		}
+		if listed := files[teachersPath] != ""; listed != lessons {
+			t.Errorf("lessons %v: listed %v", lessons, listed)
 		}
 	}
 }

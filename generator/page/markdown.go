@@ -24,21 +24,24 @@ func (r *renderer) markdown(source, page string) template.HTML {
 	source = source[:min(len(source), markdownLimit)]
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough))
 	doc := md.Parser().Parse(gtext.NewReader([]byte(source)))
-	var images []ast.Node
+	var bare []ast.Node // of which only the words stay
 	err := ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		switch n := n.(type) {
 		case *ast.Link:
+			if entering && string(n.Destination) == teachersPath && !r.site.Config.Pages.Lessons {
+				bare = append(bare, n)
+			}
 			if entering {
 				n.Destination = []byte(markdownLink(string(n.Destination), page))
 			}
 		case *ast.Image:
 			if entering {
-				images = append(images, n)
+				bare = append(bare, n)
 			}
 		}
 		return ast.WalkContinue, nil
 	})
-	for _, n := range images {
+	for _, n := range bare {
 		unwrap(n)
 	}
 	var b bytes.Buffer

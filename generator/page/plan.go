@@ -40,7 +40,7 @@ func (b *builder) teacherPage(p *pack) error {
 			step := PlanStep{Name: x.Name, Length: b.count("lesson.minutes", x.Minutes)}
 			if s.level == p.standard().level {
 				step.Key = x.Key
-				if x.Form == lesson.Open {
+				if x.Form == lesson.Open && len(x.Models) > 0 {
 					step.Key = x.Models[0]
 				}
 			}
