@@ -36,3 +36,13 @@ var licences = []string{
 func (l Licence) Known() bool {
 	return l.Open() || slices.ContainsFunc(licences, func(known string) bool { return strings.EqualFold(known, string(l)) })
 }
+
+// Address returns the address of a known licence's page, or "".
+func (l Licence) Address() string {
+	for _, known := range licences {
+		if strings.EqualFold(known, string(l)) && known != "public-domain" {
+			return "https://spdx.org/licenses/" + known + ".html"
+		}
+	}
+	return ""
+}

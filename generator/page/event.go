@@ -114,6 +114,12 @@ func (b *builder) eventView(path string) Event {
 	if v.Look.Contrast != nil {
 		v.Description = v.Look.Contrast.Text
 	}
+	if !b.blind {
+		v.Linked = b.linked(&v)
+		if _, drawn := b.card(); drawn {
+			v.Card = v.Canonical + cardFile
+		}
+	}
 	v.Quiet = b.quiet()
 	v.Contents = b.contents(&v)
 	return v

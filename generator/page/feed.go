@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/xml"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -21,6 +20,9 @@ type listed struct {
 	event   *event.Event
 	summary string   // the editor's, or the sentence of the strongest contrast
 	topics  []string // of the editor's note
+	about   []string // topics of the note and of the articles
+	outlets []string // ids
+	tables  []table  // with a row where they have any
 	files   []string // paths of its data files
 }
 
@@ -58,27 +60,24 @@ type atomCategory struct {
 	Term string `xml:"term,attr"`
 }
 
-// feed returns the Atom feed: the newest events, each with the address of its
-// page as its id, which never changes. Its times are those of the articles;
-// only events without any date take the time of the build.
-func (s Site) feed(events []listed) (File, error) {
+// atom returns the Atom feed of a channel: the newest events, each with the
+// address of its page as its id, which never changes. Its times are those of
+// the articles; only events without any date take the time of the build.
+func (s Site) atom(c channel) (File, error) {
 	base := baseURL(s.Config.BaseURL)
-	events = slices.SortedStableFunc(slices.Values(events), func(a, b listed) int {
-		return cmp.Or(s.when(b.event).Compare(s.when(a.event)), strings.Compare(a.event.Slug, b.event.Slug))
-	})
 	f := atomFeed{
-		Language: s.Config.Language, ID: base, Title: s.Config.Title, Subtitle: s.Config.Description, Rights: s.Config.Licence.Site,
+		Language: s.Config.Language, ID: base + c.page, Title: c.title, Subtitle: s.Config.Description, Rights: s.Config.Licence.Site,
 		Author: cmp.Or(s.Config.Editor, s.Config.Title), Updated: s.Built.UTC().Format(time.RFC3339),
-		Links: []atomLink{{"self", "application/atom+xml", base + feedPath}, {"alternate", "text/html", base}},
+		Links: []atomLink{{"self", atomType, base + c.path + ".xml"}, {"alternate", "text/html", base + c.page}},
 	}
-	for i, l := range events[:min(s.Config.Pages.Feed, len(events))] {
+	for i, l := range c.events {
 		e := s.atomEntry(l, base)
 		if i == 0 {
 			f.Updated = e.Updated
 		}
 		f.Entries = append(f.Entries, e)
 	}
-	return xmlFile(feedPath, f)
+	return xmlFile(c.path+".xml", f)
 }
 
 // atomEntry returns the entry of an event.

@@ -19,7 +19,11 @@ type Frame struct {
 	Contact     string // link, or empty
 	Repository  string // link, or empty
 	Version     string // of the program
-	Feed        string // link to the feed; empty for a site without an address
+	Modified    string // day of the newest article that the page is about: "2026-05-20"; may be empty
+	Feed        string // link to the feed of the site; empty for a site without an address
+	Feeds       []Feed // of the site, and of what the page is about
+	Card        string // address of a picture for links to the page; may be empty
+	Linked      any    // what the page is about, for programs, as JSON-LD (schema.org); may be nil
 	Class       bool   // classroom mode: not for republication
 	Nav         []Link
 	Lead        bool   // the page loads the index of the search
@@ -39,6 +43,9 @@ type Dated struct {
 	Machine string // RFC 3339, or empty
 }
 
+// A Feed is a link to a feed.
+type Feed struct{ Type, Title, Href string }
+
 // frame returns the frame of a page.
 func (r *renderer) frame(kind, path, title string) Frame {
 	c := r.site.Config
@@ -56,6 +63,7 @@ func (r *renderer) frame(kind, path, title string) Frame {
 	}
 	if c.BaseURL != "" {
 		f.Feed = f.Root + feedPath
+		f.Feeds = feeds(c.Title, f.Root+"feed")
 	}
 	for _, to := range []string{homePath, searchPath, glossaryPath, methodPath, aboutPath} {
 		key := "nav." + strings.TrimSuffix(to, ".html")

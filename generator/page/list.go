@@ -100,6 +100,9 @@ func (r *renderer) list(path, kicker, name string, entries []*entry) error {
 		page := pageOf(path, i)
 		l := List{Frame: r.frame("list", page, name), Kicker: kicker, Name: name, Counts: r.count("home.events", len(entries)), Pages: r.pages(path, i, len(chunks))}
 		l.Description = kicker + ": " + name + ". " + l.Counts
+		if l.Feed != "" && strings.HasPrefix(path, "t/") {
+			l.Feeds = append(l.Feeds, feeds(name, href(page, path))...)
+		}
 		for _, e := range chunk {
 			l.Cards = append(l.Cards, e.card.from(page))
 		}

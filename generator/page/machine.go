@@ -13,18 +13,20 @@ import (
 type machineRoom struct {
 	english   *message.Catalogue
 	events    []listed
-	addresses []string // of pages that should be found
+	addresses []sitemapAddress // of pages that should be found
 }
 
 // A found is the data of a page, which knows the page's address.
-type found interface{ canonical() string }
+type found interface{ found() sitemapAddress }
 
-func (f Frame) canonical() string { return f.Canonical }
+func (f Frame) found() sitemapAddress {
+	return sitemapAddress{Address: f.Canonical, Modified: f.Modified}
+}
 
 // note remembers a page that should be found.
 func (m *machineRoom) note(data any) {
-	if f, ok := data.(found); ok && f.canonical() != "" {
-		m.addresses = append(m.addresses, f.canonical())
+	if f, ok := data.(found); ok && f.found().Address != "" {
+		m.addresses = append(m.addresses, f.found())
 	}
 }
 
@@ -56,6 +58,15 @@ func (b *builder) data() error {
 	if b.note != nil {
 		l.summary, l.topics = b.note.Summary, b.note.Topics
 	}
+	for _, a := range b.articles {
+		l.about = append(l.about, a.Topics...)
+		l.outlets = append(l.outlets, a.Outlet)
+	}
+	l.about = append(l.about, l.topics...)
+	l.tables = tables(b.comparison, nil)
+	for i := range l.tables {
+		l.tables[i].rows = make([][]string, min(1, len(l.tables[i].rows))) // whether there are any
+	}
 	if look := b.look(); look.Contrast != nil {
 		l.summary = cmp.Or(l.summary, look.Contrast.Text)
 	}
@@ -74,7 +85,11 @@ func (r *renderer) machine() error {
 	if err != nil {
 		return err
 	}
-	files = append(files, index, form)
+	parcel, err := r.site.dataPackage(r.machines.events)
+	if err != nil {
+		return err
+	}
+	files = append(files, index, form, parcel)
 	if r.site.Config.BaseURL != "" {
 		addressed, err := r.addressed()
 		if err != nil {
@@ -92,12 +107,12 @@ func (r *renderer) machine() error {
 
 // addressed returns the files that hold absolute addresses of the site.
 func (r *renderer) addressed() ([]File, error) {
-	feed, err := r.site.feed(r.machines.events)
+	maps, err := r.site.sitemaps(r.machines.addresses)
 	if err != nil {
 		return nil, err
 	}
-	maps, err := r.site.sitemaps(r.machines.addresses)
-	return append(maps, feed), err
+	feeds, err := r.site.feeds(r.machines.events)
+	return append(maps, feeds...), err
 }
 
 // dataLinks returns the links of a page of the event to its data.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -132,6 +133,7 @@ func TestNoCellIsAFormula(t *testing.T) {
 func feedSite(n int) (Site, []listed) {
 	s := Site{
 		Config: site.Config{Title: "A & <B>", BaseURL: "https://example.org/p", Language: "en", Pages: site.Pages{Feed: 3}},
+		Corpus: &corpus.Corpus{},
 		Built:  time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC),
 	}
 	var events []listed
@@ -142,12 +144,19 @@ func feedSite(n int) (Site, []listed) {
 	return s, append(events, listed{event: &event.Event{Slug: "undated", Title: "U"}})
 }
 
+// atomOf returns the Atom feed of a site.
+func atomOf(t *testing.T, s Site, events []listed) File {
+	t.Helper()
+	files, err := s.feeds(events)
+	if err != nil || files[0].Path != feedPath {
+		t.Fatal(files, err)
+	}
+	return files[0]
+}
+
 func TestFeed(t *testing.T) {
 	s, events := feedSite(5)
-	f, err := s.feed(events)
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := atomOf(t, s, events)
 	var read atomFeed
 	if err := xml.Unmarshal(f.Data, &read); err != nil {
 		t.Fatal(err)
@@ -173,27 +182,23 @@ func TestFeed(t *testing.T) {
 		read.Links[0] != (atomLink{"self", "application/atom+xml", "https://example.org/p/feed.xml"}) {
 		t.Errorf("feed %+v", read)
 	}
-	again, err := s.feed(events)
-	if err != nil || !bytes.Equal(again.Data, f.Data) {
-		t.Error("another feed from the same events", err)
+	if again := atomOf(t, s, events); !bytes.Equal(again.Data, f.Data) {
+		t.Error("another feed from the same events")
 	}
 }
 
 func TestEmptyFeedIsValid(t *testing.T) {
 	s, _ := feedSite(0)
-	f, err := s.feed(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := atomOf(t, s, nil)
 	if !strings.Contains(string(f.Data), "<updated>2030-01-01T00:00:00Z</updated>") {
 		t.Errorf("got %s", f.Data)
 	}
 }
 
 func TestSitemap(t *testing.T) {
-	addresses := []string{"https://e.org/", "https://e.org/a&b", "https://e.org/c"}
+	addresses := []sitemapAddress{{Address: "https://e.org/", Modified: "2026-05-20"}, {Address: "https://e.org/a&b"}, {Address: "https://e.org/c"}}
 	whole, err := splitSitemap("https://e.org/", addresses, 3)
-	if err != nil || len(whole) != 1 || !strings.Contains(string(whole[0].Data), "<loc>https://e.org/a&amp;b</loc>") {
+	if err != nil || len(whole) != 1 || !strings.Contains(string(whole[0].Data), "<loc>https://e.org/a&amp;b</loc>") || strings.Count(string(whole[0].Data), "<lastmod>2026-05-20</lastmod>") != 1 {
 		t.Errorf("got %s, %v", whole, err)
 	}
 	parts, err := splitSitemap("https://e.org/", addresses, 2)
@@ -255,5 +260,139 @@ func TestSampleKeepsTheBudget(t *testing.T) {
 	l := audit.Report()
 	for _, d := range l.Sorted() {
 		t.Error(d)
+	}
+}
+
+// TestFeedsOfOutletsAndTopics demands that each outlet and topic has a pair of
+// feeds with its events and no others, and that its page leads to them.
+func TestFeedsOfOutletsAndTopics(t *testing.T) {
+	s, events := feedSite(3)
+	s.Corpus.Outlets = []corpus.Outlet{{ID: "gazette", Name: "Gazette"}, {ID: "silent", Name: "Silent"}}
+	events[0].outlets, events[2].about = []string{"gazette"}, []string{"Sport & Play", "sport-play"}
+	files, err := s.feeds(events)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, f := range files {
+		var read jsonFeed
+		if strings.HasSuffix(f.Path, ".json") {
+			if err := json.Unmarshal(f.Data, &read); err != nil {
+				t.Errorf("%s: %v", f.Path, err)
+			}
+			if read.Version != "https://jsonfeed.org/version/1.1" || read.Items[0].Text == "" || read.Feed != "https://example.org/p/"+f.Path {
+				t.Errorf("%s: %+v", f.Path, read)
+			}
+		}
+		got = append(got, fmt.Sprintf("%s %d %s", f.Path, len(read.Items), read.HomePage))
+	}
+	want := []string{
+		"feed.xml 0 ", "feed.json 3 https://example.org/p/", "o/gazette.xml 0 ", "o/gazette.json 1 https://example.org/p/o/gazette.html",
+		"t/sport-play.xml 0 ", "t/sport-play.json 1 https://example.org/p/t/sport-play.html",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestPagesNameTheirFeeds demands that every feed that a page names is there,
+// and that pages of outlets name their own.
+func TestPagesNameTheirFeeds(t *testing.T) {
+	files := render(t, sampleSite(t))
+	for path, data := range files {
+		if !strings.HasSuffix(path, ".html") {
+			continue
+		}
+		for _, part := range strings.Split(data, `<link rel="alternate" `)[1:] {
+			_, after, _ := strings.Cut(part, `href="`)
+			to, _, _ := strings.Cut(after, `"`)
+			target, err := url.Parse("https://papers.example/alder/" + path)
+			if err == nil {
+				target, err = target.Parse(to)
+			}
+			if err != nil || files[strings.TrimPrefix(target.Path, "/alder/")] == "" {
+				t.Errorf("%s names the feed %s, which is not there (%v)", path, to, err)
+			}
+		}
+		if strings.HasPrefix(path, "o/") && path != "o/index.html" && !strings.Contains(data, `href="../`+strings.TrimSuffix(path, "html")+`json"`) &&
+			!strings.Contains(data, `href="`+strings.TrimSuffix(strings.TrimPrefix(path, "o/"), "html")+`json"`) {
+			t.Errorf("%s does not name its feed", path)
+		}
+	}
+}
+
+// TestDataPackage demands that the description names every data file, and
+// describes each column of each table.
+func TestDataPackage(t *testing.T) {
+	files := render(t, sampleSite(t))
+	var p dataPackage
+	if err := json.Unmarshal([]byte(files[dataPackagePath]), &p); err != nil {
+		t.Fatal(err)
+	}
+	described := map[string]bool{"index.json": true, "schema.json": true, "datapackage.json": true}
+	for _, r := range p.Resources {
+		described[r.Path] = true
+		if r.Format != "csv" {
+			continue
+		}
+		rows, err := csv.NewReader(strings.NewReader(files[dataFolder+r.Path])).ReadAll()
+		if err != nil || len(rows) == 0 || len(rows[0]) != len(r.Schema.Fields) {
+			t.Errorf("%s: %d fields, %v", r.Path, len(r.Schema.Fields), err)
+			continue
+		}
+		for i, f := range r.Schema.Fields {
+			for _, row := range rows[1:] {
+				if err := fits(row[i], f.Type); rows[0][i] != f.Name || err != nil {
+					t.Errorf("%s: %s is said to be %s: %v", r.Path, f.Name, f.Type, err)
+				}
+			}
+		}
+	}
+	for path := range files {
+		if name, inside := strings.CutPrefix(path, dataFolder); inside && !described[name] {
+			t.Errorf("%s is not described", path)
+		}
+	}
+}
+
+// fits says why a cell is not of the type, or nil.
+func fits(cell, kind string) error {
+	var err error
+	switch {
+	case cell == "":
+	case kind == "integer":
+		_, err = strconv.Atoi(cell)
+	case kind == "number":
+		_, err = strconv.ParseFloat(cell, 64)
+	}
+	return err
+}
+
+// TestLinkedData demands that an event's page names each report for programs,
+// with no more of a headline than may be shown, and says nothing of truth.
+func TestLinkedData(t *testing.T) {
+	files := render(t, sampleSite(t))
+	page := files["e/alder-queen/index.html"]
+	_, after, _ := strings.Cut(page, `<script type="application/ld+json">`)
+	source, _, _ := strings.Cut(after, "</script>")
+	var p LinkedPage
+	if err := json.Unmarshal([]byte(source), &p); err != nil {
+		t.Fatalf("%v\n%s", err, source)
+	}
+	if p.Context != "https://schema.org" || len(p.About) < 2 || p.Modified == "" {
+		t.Errorf("got %+v", p)
+	}
+	for _, a := range p.About {
+		if a.Type != "NewsArticle" || a.Publisher.Name == "" || a.Headline == "" {
+			t.Errorf("got %+v", a)
+		}
+	}
+	for path, data := range files {
+		if strings.Contains(data, "ClaimReview") {
+			t.Errorf("%s judges claims", path)
+		}
+		if strings.Contains(path, "blind") && strings.Contains(data, "ld+json") {
+			t.Errorf("%s names the outlets to programs", path)
+		}
 	}
 }

@@ -134,6 +134,9 @@ func (r *renderer) outlet(o *corpus.Outlet, articles []OutletArticle, events int
 			Events: events, Pages: r.pages("o/"+o.ID, i, len(chunks)),
 		}
 		v.Description = r.text("outlet.description", "outlet", o.Name)
+		if v.Feed != "" && events > 0 {
+			v.Feeds = append(v.Feeds, feeds(o.Name, href(path, "o/"+o.ID))...)
+		}
 		if events >= outletEvents {
 			v.Counts = r.outletCounts(o.ID)
 		}

@@ -23,6 +23,7 @@ type renderer struct {
 	lessons   []classLesson // of the events rendered so far
 	machines  machineRoom
 	headlines runSet // of all articles
+	cards     cardFonts
 }
 
 // errStopped says that the caller wants no more files.
@@ -40,6 +41,9 @@ func newRenderer(s Site, emit func(File) error) (*renderer, error) {
 	}
 	r.headlines = headlineRuns(s.Corpus.Articles)
 	if r.machines, err = newMachineRoom(s); err != nil {
+		return nil, err
+	}
+	if r.cards, err = newCardFonts(); err != nil {
 		return nil, err
 	}
 	r.prefixes = map[string]string{}
@@ -72,7 +76,7 @@ func (r *renderer) event(e *event.Event, c *framing.Comparison) error {
 	if err != nil {
 		return err
 	}
-	steps := []func() error{b.eventPage, b.readers, b.pairPages, b.texts, b.data}
+	steps := []func() error{b.eventPage, b.readers, b.pairPages, b.texts, b.data, b.writeCard}
 	if r.site.Config.Pages.Blind {
 		h, err := b.twin()
 		if err != nil {

@@ -20,17 +20,18 @@ type sitemapIndex struct {
 }
 
 type sitemapAddress struct {
-	Address string `xml:"loc"`
+	Address  string `xml:"loc"`
+	Modified string `xml:"lastmod,omitempty"` // a day
 }
 
 // sitemaps returns sitemap.xml with the addresses of pages that search engines
 // should find; if there are too many, it lists sitemap-1.xml and so on.
-func (s Site) sitemaps(addresses []string) ([]File, error) {
+func (s Site) sitemaps(addresses []sitemapAddress) ([]File, error) {
 	return splitSitemap(baseURL(s.Config.BaseURL), addresses, mostAddresses)
 }
 
 // splitSitemap returns the sitemaps of at most so many addresses each.
-func splitSitemap(base string, addresses []string, most int) ([]File, error) {
+func splitSitemap(base string, addresses []sitemapAddress, most int) ([]File, error) {
 	if len(addresses) <= most {
 		f, err := sitemapFile("sitemap.xml", addresses)
 		return []File{f}, err
@@ -44,19 +45,15 @@ func splitSitemap(base string, addresses []string, most int) ([]File, error) {
 			return nil, err
 		}
 		files = append(files, f)
-		index.Maps = append(index.Maps, sitemapAddress{base + name})
+		index.Maps = append(index.Maps, sitemapAddress{Address: base + name})
 	}
 	f, err := xmlFile("sitemap.xml", index)
 	return append(files, f), err
 }
 
 // sitemapFile returns one sitemap.
-func sitemapFile(path string, addresses []string) (File, error) {
-	m := sitemap{}
-	for _, address := range addresses {
-		m.Pages = append(m.Pages, sitemapAddress{address})
-	}
-	return xmlFile(path, m)
+func sitemapFile(path string, addresses []sitemapAddress) (File, error) {
+	return xmlFile(path, sitemap{Pages: addresses})
 }
 
 // robots returns robots.txt. A site in classroom mode asks to be left alone.

@@ -93,5 +93,6 @@ type Pages struct {
 	Pairs   int  `toml:"pairs"`   // pair pages per event, strongest contrasts first; 3
 	Blind   bool `toml:"blind"`   // the twin with names hidden
 	Feed    int  `toml:"feed"`    // entries in the feed; 50
+	Cards   bool `toml:"cards"`   // a picture for links to each event; needs BaseURL
 	Lessons bool `toml:"lessons"` // exercises for a class; needs Blind
 }

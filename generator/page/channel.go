@@ -1,0 +1,133 @@
+package page
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Types of feeds.
+const (
+	atomType = "application/atom+xml"
+	jsonType = "application/feed+json"
+)
+
+// A channel is what one pair of feeds is about: the site, an outlet or a topic.
+type channel struct {
+	path   string // of the feeds, without .xml and .json
+	page   string // of the page that shows the same; empty for the site
+	title  string
+	events []listed // newest first
+}
+
+// feeds returns the links to a pair of feeds, given without .xml and .json.
+func feeds(title, path string) []Feed {
+	return []Feed{{atomType, title, path + ".xml"}, {jsonType, title, path + ".json"}}
+}
+
+// feeds returns the feeds of the site, of its outlets and of its topics.
+func (s Site) feeds(events []listed) ([]File, error) {
+	var files []File
+	for _, c := range s.channels(events) {
+		c.events = c.events[:min(s.Config.Pages.Feed, len(c.events))]
+		for _, write := range []func(channel) (File, error){s.atom, s.json} {
+			f, err := write(c)
+			if err != nil {
+				return nil, err
+			}
+			files = append(files, f)
+		}
+	}
+	return files, nil
+}
+
+// channels returns the channels of a site that have events, in a fixed order.
+func (s Site) channels(events []listed) []channel {
+	events = slices.SortedStableFunc(slices.Values(events), func(a, b listed) int {
+		return cmp.Or(s.when(b.event).Compare(s.when(a.event)), strings.Compare(a.event.Slug, b.event.Slug))
+	})
+	all := []channel{{path: "feed", title: s.Config.Title, events: events}}
+	for _, o := range s.Corpus.Outlets {
+		all = append(all, s.channel("o/"+o.ID, o.Name, events, func(l listed) bool { return slices.Contains(l.outlets, o.ID) }))
+	}
+	names := map[string]string{} // of topics, by slug
+	for _, l := range events {
+		for _, topic := range l.about {
+			slug := topicSlug(topic)
+			if known, found := names[slug]; !found || topic < known {
+				names[slug] = topic
+			}
+		}
+	}
+	for _, slug := range sortedKeys(names) {
+		all = append(all, s.channel("t/"+slug, names[slug], events, func(l listed) bool {
+			return slices.ContainsFunc(l.about, func(topic string) bool { return topicSlug(topic) == slug })
+		}))
+	}
+	return slices.DeleteFunc(all, func(c channel) bool { return c.page != "" && len(c.events) == 0 })
+}
+
+// channel returns the channel of the events that belong to it.
+func (s Site) channel(path, name string, events []listed, belongs func(listed) bool) channel {
+	c := channel{path: path, page: path + ".html", title: s.Config.Title + ": " + name}
+	for _, l := range events {
+		if belongs(l) {
+			c.events = append(c.events, l)
+		}
+	}
+	return c
+}
+
+// A jsonFeed is a feed of jsonfeed.org, version 1.1.
+type jsonFeed struct {
+	Version     string       `json:"version"`
+	Title       string       `json:"title"`
+	HomePage    string       `json:"home_page_url"`
+	Feed        string       `json:"feed_url"`
+	Description string       `json:"description,omitempty"`
+	Language    string       `json:"language"`
+	Authors     []jsonAuthor `json:"authors"`
+	Items       []jsonItem   `json:"items"`
+}
+
+type jsonAuthor struct {
+	Name string `json:"name"`
+}
+
+type jsonItem struct {
+	ID        string   `json:"id"`
+	URL       string   `json:"url"`
+	Title     string   `json:"title"`
+	Text      string   `json:"content_text"`
+	Published string   `json:"date_published,omitempty"`
+	Modified  string   `json:"date_modified"`
+	Tags      []string `json:"tags,omitempty"`
+}
+
+// json returns the JSON feed of a channel, which says what its Atom feed says.
+func (s Site) json(c channel) (File, error) {
+	base := baseURL(s.Config.BaseURL)
+	f := jsonFeed{
+		Version: "https://jsonfeed.org/version/1.1", Title: c.title, HomePage: base + c.page, Feed: base + c.path + ".json",
+		Description: s.Config.Description, Language: s.Config.Language, Authors: []jsonAuthor{{cmp.Or(s.Config.Editor, s.Config.Title)}}, Items: []jsonItem{},
+	}
+	for _, l := range c.events {
+		address := base + strings.TrimSuffix(eventPath(l.event.Slug, "index.html"), "index.html")
+		item := jsonItem{
+			ID: address, URL: address, Title: l.event.Title, Text: cmp.Or(l.summary, l.event.Title),
+			Modified: s.when(l.event).UTC().Format(time.RFC3339), Tags: l.topics,
+		}
+		if l.event.From.Known() {
+			item.Published = l.event.From.Time().UTC().Format(time.RFC3339)
+		}
+		f.Items = append(f.Items, item)
+	}
+	data, err := json.MarshalIndent(f, "", " ")
+	if err != nil {
+		return File{}, fmt.Errorf("write %s.json: %w", c.path, err)
+	}
+	return File{Path: c.path + ".json", Data: append(data, '\n')}, nil
+}

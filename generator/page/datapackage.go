@@ -1,0 +1,116 @@
+package page
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"parallax/generator/corpus"
+)
+
+// dataPackagePath is the address of the description of the data files.
+const dataPackagePath = dataFolder + "datapackage.json"
+
+// A dataPackage describes the data files for researchers: a Data Package,
+// version 1, of specs.frictionlessdata.io.
+type dataPackage struct {
+	Profile     string         `json:"profile"`
+	Name        string         `json:"name"`
+	Title       string         `json:"title"`
+	Description string         `json:"description,omitempty"`
+	Homepage    string         `json:"homepage,omitempty"`
+	Version     string         `json:"version,omitempty"` // the day of the newest article
+	Licences    []dataLicence  `json:"licenses,omitempty"`
+	Resources   []dataResource `json:"resources"`
+}
+
+// A dataLicence is of what the site says itself; each event's file names those
+// of its texts.
+type dataLicence struct {
+	Name string `json:"name"`
+	Path string `json:"path,omitempty"`
+}
+
+type dataResource struct {
+	Profile  string    `json:"profile"`
+	Name     string    `json:"name"`
+	Title    string    `json:"title"`
+	Path     string    `json:"path"` // from this file
+	Format   string    `json:"format"`
+	Media    string    `json:"mediatype"`
+	Encoding string    `json:"encoding"`
+	Schema   *dataForm `json:"schema,omitempty"`
+}
+
+type dataForm struct {
+	Fields []dataField `json:"fields"`
+}
+
+type dataField struct {
+	Name string `json:"name"`
+	Type string `json:"type"`
+}
+
+// dataPackage returns the description of the data files of the events listed.
+func (s Site) dataPackage(events []listed) (File, error) {
+	p := dataPackage{
+		Profile: "data-package", Name: cmp.Or(corpus.Slug(s.Config.Title), "parallax"), Title: s.Config.Title,
+		Description: s.Config.Description, Homepage: s.Config.BaseURL, Resources: []dataResource{},
+	}
+	if l := corpus.Licence(s.Config.Licence.Site); l != "" {
+		p.Licences = []dataLicence{{Name: string(l), Path: l.Address()}}
+	}
+	for _, l := range events {
+		if l.event.To.Known() {
+			p.Version = max(p.Version, l.event.To.Time().UTC().Format("2006.01.02"))
+		}
+		p.Resources = append(p.Resources, dataResource{
+			Profile: "data-resource", Name: l.event.Slug, Title: l.event.Title, Path: l.event.Slug + ".json",
+			Format: "json", Media: "application/json", Encoding: "utf-8",
+		})
+		for _, t := range l.tables {
+			if len(t.rows) > 0 {
+				p.Resources = append(p.Resources, t.resource(l.event.Slug, l.event.Title))
+			}
+		}
+	}
+	if len(p.Resources) == 0 {
+		p.Resources = append(p.Resources, dataResource{ // a package must describe something
+			Profile: "data-resource", Name: "index", Title: s.Config.Title, Path: strings.TrimPrefix(dataIndexPath, dataFolder),
+			Format: "json", Media: "application/json", Encoding: "utf-8",
+		})
+	}
+	data, err := json.MarshalIndent(p, "", " ")
+	if err != nil {
+		return File{}, fmt.Errorf("write %s: %w", dataPackagePath, err)
+	}
+	return File{Path: dataPackagePath, Data: append(data, '\n')}, nil
+}
+
+// resource describes a table of an event.
+func (t table) resource(slug, title string) dataResource {
+	form := &dataForm{}
+	for _, column := range t.columns {
+		form.Fields = append(form.Fields, dataField{Name: column, Type: columnType(column)})
+	}
+	return dataResource{
+		Profile: "tabular-data-resource", Name: slug + "-" + t.name, Title: title + ": " + t.name,
+		Path: strings.TrimPrefix(t.path(slug), dataFolder), Format: "csv", Media: "text/csv", Encoding: "utf-8", Schema: form,
+	}
+}
+
+// columnType returns the type of a column's cells. Dates are text, since some
+// have a time and some are unknown.
+func columnType(column string) string {
+	numbers := []string{"z", "log_odds", "low", "high"}
+	integers := []string{"words", "own_words", "quoted_words", "count", "others", "quoted", "direct_words"}
+	switch {
+	case slices.Contains(integers, column):
+		return "integer"
+	case slices.Contains(numbers, column) || strings.HasSuffix(column, "_position"):
+		return "number"
+	}
+	return "string"
+}
