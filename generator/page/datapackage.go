@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"parallax/generator/corpus"
+	"parallax/generator/event"
 )
 
 // dataPackagePath is the address of the description of the data files.
@@ -49,12 +50,14 @@ type dataForm struct {
 }
 
 type dataField struct {
-	Name string `json:"name"`
-	Type string `json:"type"`
+	Name        string `json:"name"`
+	Type        string `json:"type"`
+	Description string `json:"description,omitempty"`
 }
 
 // dataPackage returns the description of the data files of the events listed.
-func (s Site) dataPackage(events []listed) (File, error) {
+func (r *renderer) dataPackage(events []listed) (File, error) {
+	s := r.site
 	p := dataPackage{
 		Profile: "data-package", Name: cmp.Or(corpus.Slug(s.Config.Title), "parallax"), Title: s.Config.Title,
 		Description: s.Config.Description, Homepage: s.Config.BaseURL, Resources: []dataResource{},
@@ -72,7 +75,7 @@ func (s Site) dataPackage(events []listed) (File, error) {
 		})
 		for _, t := range l.tables {
 			if len(t.rows) > 0 {
-				p.Resources = append(p.Resources, t.resource(l.event.Slug, l.event.Title))
+				p.Resources = append(p.Resources, r.resource(t, l.event))
 			}
 		}
 	}
@@ -90,14 +93,18 @@ func (s Site) dataPackage(events []listed) (File, error) {
 }
 
 // resource describes a table of an event.
-func (t table) resource(slug, title string) dataResource {
+func (r *renderer) resource(t table, e *event.Event) dataResource {
 	form := &dataForm{}
 	for _, column := range t.columns {
-		form.Fields = append(form.Fields, dataField{Name: column, Type: columnType(column)})
+		f := dataField{Name: column, Type: columnType(column)}
+		if r.site.Messages.Has("column."+t.name+"_"+column) || r.site.Messages.Has("column."+column) { // not of a letter
+			f.Description = r.column(t.name, column)
+		}
+		form.Fields = append(form.Fields, f)
 	}
 	return dataResource{
-		Profile: "tabular-data-resource", Name: slug + "-" + t.name, Title: title + ": " + t.name,
-		Path: strings.TrimPrefix(t.path(slug), dataFolder), Format: "csv", Media: "text/csv", Encoding: "utf-8", Schema: form,
+		Profile: "tabular-data-resource", Name: e.Slug + "-" + t.name, Title: e.Title + ": " + t.name,
+		Path: strings.TrimPrefix(t.path(e.Slug), dataFolder), Format: "csv", Media: "text/csv", Encoding: "utf-8", Schema: form,
 	}
 }
 

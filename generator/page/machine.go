@@ -85,7 +85,7 @@ func (r *renderer) machine() error {
 	if err != nil {
 		return err
 	}
-	parcel, err := r.site.dataPackage(r.machines.events)
+	parcel, err := r.dataPackage(r.machines.events)
 	if err != nil {
 		return err
 	}
