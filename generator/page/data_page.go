@@ -16,6 +16,7 @@ type DataPage struct {
 
 // A DataTable is one kind of table, which each event has if it has rows.
 type DataTable struct {
+	ID      string // "headlines"
 	File    string // "headlines.csv"
 	Means   string // what a row is
 	Columns []DataColumn
@@ -48,7 +49,7 @@ func (r *renderer) dataPage() error {
 	}
 	v.Cite = r.text("data.cite", "site", c.Title, "address", address, "version", r.site.Version)
 	for _, t := range tables(&framing.Comparison{}, nil) {
-		form := DataTable{File: t.name + ".csv", Means: r.text("data." + t.name)}
+		form := DataTable{ID: t.name, File: t.name + ".csv", Means: r.text("data." + t.name)}
 		for _, column := range t.columns {
 			form.Columns = append(form.Columns, DataColumn{Name: column, Means: r.column(t.name, column)})
 		}
