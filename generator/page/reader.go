@@ -26,7 +26,9 @@ type Reader struct {
 	Original   string // address; may be empty
 	Paraphrase bool
 	Excerpt    bool
-	Parts      bool // only parts of the text may be shown
+	Parts      bool   // only parts of the text may be shown
+	Stored     string // how much of the original an excerpt holds; empty if all of it, or unknown
+	Changes    *Changes
 	Heat       []HeatBar
 	HeatDesc   string
 	Legend     []LegendItem
@@ -102,6 +104,10 @@ func (b *builder) reader(article int, path string) Reader {
 		b.weigh(&r.Blocks[i])
 	}
 	r.Parts = !b.allowance.Whole(a)
+	if a.Original > 0 {
+		r.Stored = b.text("reader.stored", "of", strconv.Itoa(a.Original))
+	}
+	r.Changes = b.changes(a)
 	r.heat(a)
 	r.HeatDesc = b.text("reader.heatdesc", "n", strconv.Itoa(len(r.Heat)))
 	return r

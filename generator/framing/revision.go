@@ -1,0 +1,114 @@
+package framing
+
+import (
+	"strings"
+
+	"parallax/generator/corpus"
+)
+
+// A Revision is what an outlet changed in an article since an earlier version
+// of it. It is no signal: it compares an article with itself.
+type Revision struct {
+	Out, In int // words taken out and put in
+	Edits   []Edit
+}
+
+// An Edit is a sentence that changed, in runs of words.
+type Edit []EditRun
+
+// An EditRun is a run of words that stayed, went or came.
+type EditRun struct {
+	Words string
+	Kind  EditKind
+}
+
+// An EditKind says what became of words.
+type EditKind string
+
+// The kinds of run.
+const (
+	Stayed EditKind = "stayed"
+	Went   EditKind = "went"
+	Came   EditKind = "came"
+)
+
+// sameSentence is the share of the words of the longer of two sentences that
+// must have stayed for one to be the other, changed.
+const sameSentence = 0.4
+
+// Revise compares an article with an earlier version, sentence by sentence and
+// inside a changed sentence word by word (Myers 1986).
+func Revise(before corpus.Version, now *corpus.Article) Revision {
+	old, latest := make([]string, len(before.Passages)), make([]string, len(now.Passages))
+	for i, p := range before.Passages {
+		old[i] = p.Of(before.Text)
+	}
+	for i, p := range now.Passages {
+		latest[i] = p.Of(now.Text)
+	}
+	var r Revision
+	for _, c := range diffWords(old, latest) {
+		r.pair(old[c.from:c.to], latest[c.otherFrom:c.otherTo])
+	}
+	return r
+}
+
+// pair finds which of the sentences that came is which of those that went, in
+// their order.
+func (r *Revision) pair(went, came []string) {
+	for _, sentence := range came {
+		at, edit := -1, Edit(nil)
+		for i, other := range went {
+			if e, same := editOf(other, sentence); same {
+				at, edit = i, e
+				break
+			}
+		}
+		for i := range at {
+			r.add(Edit{{went[i], Went}})
+		}
+		went = went[at+1:]
+		if at < 0 {
+			edit = Edit{{sentence, Came}}
+		}
+		r.add(edit)
+	}
+	for _, sentence := range went {
+		r.add(Edit{{sentence, Went}})
+	}
+}
+
+// add counts an edit and keeps it.
+func (r *Revision) add(e Edit) {
+	for _, run := range e {
+		switch n := len(strings.Fields(run.Words)); run.Kind {
+		case Went:
+			r.Out += n
+		case Came:
+			r.In += n
+		}
+	}
+	r.Edits = append(r.Edits, e)
+}
+
+// editOf returns what changed from one sentence to another, and whether they
+// are one sentence at all.
+func editOf(before, now string) (e Edit, same bool) {
+	a, b := strings.Fields(before), strings.Fields(now)
+	stayed, at := 0, 0
+	add := func(words []string, kind EditKind) {
+		if len(words) > 0 {
+			e = append(e, EditRun{strings.Join(words, " "), kind})
+		}
+	}
+	for _, c := range diffWords(a, b) {
+		add(a[at:c.from], Stayed)
+		stayed += c.from - at
+		add(a[c.from:c.to], Went)
+		add(b[c.otherFrom:c.otherTo], Came)
+		at = c.to
+	}
+	add(a[at:], Stayed)
+	stayed += len(a) - at
+	return e, float64(stayed) >= sameSentence*float64(max(len(a), len(b)))
+}
