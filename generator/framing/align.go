@@ -32,6 +32,7 @@ type alignment struct {
 	weights  weights
 	units    []unit
 	links    map[[2]int]link
+	pairs    []*profile // by unit: with the next sentence of its paragraph; made when asked for
 }
 
 // A unit is a sentence or headline.
@@ -52,6 +53,7 @@ type clause struct {
 type link struct {
 	score float64
 	spans [2]text.Span
+	wide  [2]bool // the next sentence belongs to it as well
 }
 
 // align prepares the alignment of articles. It sets how much the words of the
@@ -149,7 +151,7 @@ func (a *alignment) link() {
 		for i, s := range shared[:j] {
 			if v := a.units[i]; v.article != u.article && s > 0.12*min(v.profile.mass, u.profile.mass) {
 				if l := a.compare(v, u); l.score >= cohesion/2 {
-					a.links[[2]int{i, j}] = l
+					a.links[[2]int{i, j}] = a.widened(i, j, l)
 				}
 			}
 		}
@@ -158,7 +160,7 @@ func (a *alignment) link() {
 
 // compare returns the link of two units: the best of the whole and its parts.
 func (a *alignment) compare(u, v unit) link {
-	best := link{a.score(u.profile, v.profile), [2]text.Span{u.Span, v.Span}}
+	best := link{score: a.score(u.profile, v.profile), spans: [2]text.Span{u.Span, v.Span}}
 	if best.score >= sameScore || best.score < cohesion/2 {
 		return best
 	}
@@ -171,7 +173,7 @@ func (a *alignment) compare(u, v unit) link {
 				continue // one word in common makes no clause alike
 			}
 			if s := 0.95 * a.score(c.profile, d.profile); s > best.score {
-				best = link{s, [2]text.Span{c.Span, d.Span}}
+				best = link{score: s, spans: [2]text.Span{c.Span, d.Span}}
 			}
 		}
 	}
@@ -190,6 +192,7 @@ func (a *alignment) between(i, j int) link {
 	if i > j {
 		l := a.links[[2]int{j, i}]
 		l.spans[0], l.spans[1] = l.spans[1], l.spans[0]
+		l.wide[0], l.wide[1] = l.wide[1], l.wide[0]
 		return l
 	}
 	return a.links[[2]int{i, j}]

@@ -20,6 +20,7 @@ type strandCell struct {
 	unit  int
 	span  text.Span
 	score float64 // to the centre; 1 for the centre
+	wide  bool    // the next sentence carries it as well
 }
 
 // strands returns what more than one article reports: the groups of units, the
@@ -54,10 +55,11 @@ func (a *alignment) strandOf(group []int) strand {
 			s.centre = len(s.cells)
 		} else {
 			l := a.between(i, centre)
-			cell.span, cell.score = l.spans[0], l.score
+			cell.span, cell.score, cell.wide = l.spans[0], l.score, l.wide[0]
 		}
 		s.cells = append(s.cells, cell)
 	}
+	s.cells[s.centre].wide = slices.ContainsFunc(group, func(i int) bool { return i != centre && a.between(i, centre).wide[1] })
 	return s
 }
 
@@ -106,7 +108,7 @@ func (a *alignment) extend(s *strand, cells []carrier, c anchor) {
 			continue
 		}
 		if score := a.score(d.clause.profile, centre.profile); a.carries(c, d, score) {
-			s.cells = append(s.cells, strandCell{d.unit, d.clause.Span, score})
+			s.cells = append(s.cells, strandCell{unit: d.unit, span: d.clause.Span, score: score})
 			s.keys = c.keys
 		}
 	}
@@ -136,7 +138,7 @@ func (a *alignment) anchored(cells []carrier, c anchor) (strand, bool) {
 		} else if score = a.score(d.clause.profile, cells[centre].clause.profile); !a.carries(c, d, score) {
 			continue
 		}
-		s.cells = append(s.cells, strandCell{d.unit, d.clause.Span, score})
+		s.cells = append(s.cells, strandCell{unit: d.unit, span: d.clause.Span, score: score})
 	}
 	return s, len(s.cells) > 1
 }

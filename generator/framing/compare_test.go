@@ -103,6 +103,27 @@ func BenchmarkCompare(b *testing.B) {
 	}
 }
 
+// BenchmarkReports compares more and more reports of 600 words: time grows no
+// faster than the number of pairs of them. The figure is the time of a pair.
+func BenchmarkReports(b *testing.B) {
+	for _, n := range []int{5, 10, 20} {
+		b.Run(fmt.Sprintf("%d reports", n), func(b *testing.B) {
+			var articles []*corpus.Article
+			for i := range n {
+				a := *strike(b, 600)[i%5]
+				a.ID = fmt.Sprintf("%s-%d", a.ID, i)
+				a.Outlet = a.ID
+				a.Text = strings.ReplaceAll(a.Text, "9", fmt.Sprint(i/5)) // no copy of another
+				articles = append(articles, &a)
+			}
+			for b.Loop() {
+				compared(articles)
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*n*(n-1)/2), "µs/pair")
+		})
+	}
+}
+
 // BenchmarkRead reads reports of growing length, without comparing them.
 func BenchmarkRead(b *testing.B) {
 	for _, words := range []int{600, 1200, 2400, 4800} {

@@ -109,6 +109,9 @@ func (c *comparing) cell(u unit, s strandCell) Cell {
 	if s.score >= sameScore {
 		cell.Band = "same"
 	}
+	if s.wide {
+		cell.Evidence = append(cell.Evidence, r.evidenceOf(u.passage+1))
+	}
 	own, others := 0, 0
 	for i := r.wordAt(s.span.Start); i < len(r.words) && r.words[i].Start < s.span.End; i++ {
 		cell.Words++

@@ -79,6 +79,22 @@ func TestCoverage(t *testing.T) {
 	}
 }
 
+// TestWindows has one report say in a sentence what the other says in two.
+func TestWindows(t *testing.T) {
+	texts := []string{
+		"Vote on pier\n\nMayor Ida Moss said that officers of Anwell had asked the crowd on the pier to move back three times before the old van reversed slowly.",
+		"Debate on pier\n\nIda Moss said officers had been patient. The crowd on the pier was asked to move back before the van reversed.",
+	}
+	c := compareTexts(Settings{}, texts...)
+	s := c.Coverage.Statements[0]
+	if len(s.Cells) != 2 || len(s.Cells[1].Evidence) != 2 {
+		t.Fatalf("got %+v, want both sentences of the second", s)
+	}
+	if got := s.Cells[1].Evidence[1].Span.Of(texts[1]); !strings.HasPrefix(got, "The crowd") {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestConflicts(t *testing.T) {
 	c := compareTexts(Settings{}, flood...)
 	if len(c.Coverage.Conflicts) != 1 {

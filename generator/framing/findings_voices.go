@@ -104,6 +104,9 @@ func (c *comparing) personal(cell Cell) bool {
 
 // finite reports whether a passage has a clause: somebody does or is something.
 func (c *comparing) finite(article, passage int) bool {
+	if c.language.List("role_determiners") == nil {
+		return true // it cannot be told
+	}
 	s := &c.sentencesOf(article)[passage]
 	spans := s.titleSpans(c.readings[article].article.Text, s.Span, c.alignment().profiler)
 	return slices.ContainsFunc(spans, func(t titleSpan) bool { return t.clause })

@@ -282,7 +282,10 @@ func (l *labeller) kindOf(m mention) string {
 		return "thing"
 	}
 	switch {
-	case l.clusters.persons[m.head]:
+	case l.clusters.persons[m.head[strings.LastIndexByte(m.head, ' ')+1:]]:
+		if singular(head.Lower) != head.Lower {
+			return "group"
+		}
 		return "person"
 	case l.groups[head.Lower], l.groups[m.head]:
 		return "group"

@@ -51,7 +51,9 @@ func cluster(v *vocabulary, readings []*reading, aliases [][]string) *clustering
 			if m.of >= 0 {
 				m.of += base
 			}
-			m.head = c.compoundHead(m)
+			if head := c.compoundHead(m); head != m.head {
+				m.head, m.stem = head, head // "agency workers" are no workers
+			}
 			c.mentions = append(c.mentions, m)
 		}
 	}

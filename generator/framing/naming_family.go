@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // readFamilies reads which heads may mean one thing: the list "labels" of the
@@ -92,12 +93,21 @@ func (c *clustering) joinUnlessTwo(persons map[int]string, i, j int) {
 	}
 }
 
+// possesses reports whether a name is the first part of a longer one, as in
+// "the Harbour Workers' Union": the workers are not the union.
+func (c *clustering) possesses(m mention) bool {
+	rest := c.readings[m.article].article.Text[m.span.End:]
+	after, found := strings.CutPrefix(strings.Replace(rest, "’", "'", 1), "'")
+	after = strings.TrimPrefix(after, "s")
+	return (found || strings.HasSuffix(m.span.Of(c.readings[m.article].article.Text), "'")) && len(after) > 1 && after[0] == ' ' && unicode.IsUpper(rune(after[1]))
+}
+
 // joinCommon joins a common noun with the only name of the event that ends in
 // it: "the church" and "Wasilla Bible Church".
 func (c *clustering) joinCommon() {
 	names := map[string][]int{}
 	for i, m := range c.mentions {
-		if m.kind != mentionName || c.listedNames[c.core(m)] != "" {
+		if m.kind != mentionName || c.listedNames[c.core(m)] != "" || c.possesses(m) {
 			continue
 		}
 		stem, r := m.words[len(m.words)-1].Stem, c.root(i)

@@ -73,6 +73,9 @@ func labelOf(r *reading, m mention) (words, key string) {
 func labelStart(r *reading, m mention) int {
 	source := r.article.Text
 	from := len(m.words) - 1
+	if strings.Contains(m.head, " ") {
+		from-- // a listed compound: "temporary staff"
+	}
 	for from > 0 {
 		before := m.words[from-1]
 		gap := source[before.End:m.words[from].Start]

@@ -53,6 +53,23 @@ func TestNaming(t *testing.T) {
 	}
 }
 
+// TestNamingGroups tells pickets from the union whose name begins with the same
+// word, and those who work from those who take their place.
+func TestNamingGroups(t *testing.T) {
+	c := compareTexts(Settings{},
+		"Strike at the port of Anwell\n\nPolice arrested two strikers at the gate. The strikers of the Harbour Workers' Union stopped a coach with agency workers at the gate of Anwell on Monday.\n\nThe agency workers left at noon.",
+		"Dockers march\n\nPolice arrested two dockers at the gate. The dockers of the Harbour Workers' Union stopped a coach with temporary staff at the gate of Anwell on Monday.\n\nThe temporary staff left at noon.",
+	)
+	var got []string
+	for _, p := range c.Naming.Participants {
+		got = append(got, p.Kind+" "+p.Name)
+	}
+	slices.Sort(got)
+	if want := "group dockers, group temporary staff"; !strings.Contains(strings.Join(got, ", "), want) {
+		t.Errorf("got %v, want %q", got, want)
+	}
+}
+
 // TestNamingAliases gives words for one thing that no list has.
 func TestNamingAliases(t *testing.T) {
 	reports := []string{

@@ -30,6 +30,12 @@ func Builtin() *Languages {
 	return &Languages{packs: packs, known: map[string]*Language{}, err: err}
 }
 
+// Packs returns the languages of a folder that is laid out as the built-in one:
+// a folder a language, named by its primary subtag, with lists in TOML files.
+func Packs(folder fs.FS) *Languages {
+	return &Languages{packs: folder, known: map[string]*Language{}}
+}
+
 // A Language splits and reads texts of one language. The zero Language knows
 // no words at all and works for every script.
 type Language struct {
