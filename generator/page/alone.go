@@ -84,13 +84,16 @@ func (b *builder) offline(pages []File) ([]byte, error) {
 	return printed(whole)
 }
 
-// part returns the main content of a page as a part of another: its ids, and
-// what refers to them, get a prefix.
+// part returns the main content of a page as a part of another: its title is
+// the heading of a section, and its ids, and what refers to them, get a prefix.
 func part(doc *html.Node, prefix string) *html.Node {
 	main := find(doc, func(n *html.Node) bool { return n.DataAtom == atom.Main })
 	main.Parent.RemoveChild(main)
 	main.DataAtom, main.Data, main.Attr = atom.Div, "div", nil
 	each(main, func(n *html.Node) {
+		if n.DataAtom == atom.H1 {
+			n.DataAtom, n.Data = atom.H2, "h2"
+		}
 		for i := range n.Attr {
 			a := &n.Attr[i]
 			switch a.Key {

@@ -148,6 +148,9 @@ func TestBundlePagesStandAlone(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if n := strings.Count(string(f.Data), "<h1"); n != 1 && !strings.HasPrefix(f.Path, pupilsDir+"slides") {
+			t.Errorf("%s has %d titles", f.Path, n)
+		}
 		ids := map[string]bool{}
 		each(doc, func(n *html.Node) {
 			if id := attr(n, "id"); id != "" {
