@@ -121,7 +121,8 @@ func functions(c *message.Catalogue) template.FuncMap {
 		"text": func(key string, pairs ...string) (string, error) {
 			return say(c, message.New(key, pairs...))
 		},
-		"place": func(i int) int { return i + 1 },
+		"place":  func(i int) int { return i + 1 },
+		"letter": func(i int) string { return string(rune('A' + i)) },
 		"count": func(key string, n int, pairs ...string) (string, error) {
 			return say(c, message.New(key, pairs...).Of(n))
 		},
