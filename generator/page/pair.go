@@ -48,10 +48,11 @@ func (r PairRow) Alone() bool { return len(r.First) == 0 || len(r.Second) == 0 }
 // A PairCell is one passage, or several of one paragraph that follow each
 // other and have no match.
 type PairCell struct {
-	Words template.HTML
-	Href  string
-	Place string
-	Moved string // "stands elsewhere: ¶9"; may be empty
+	Letter string // of the article
+	Words  template.HTML
+	Href   string
+	Place  string
+	Moved  string // "stands elsewhere: ¶9"; may be empty
 }
 
 // pairs returns the pairs of articles that get a page of their own: those of

@@ -145,8 +145,9 @@ func joinCells(cells, more []PairCell) []PairCell {
 func (a *aligner) cell(i, passage int) PairCell {
 	article := a.article[i]
 	return PairCell{
-		Words: a.written(a.writer[i], article, a.articles[article].Passages[passage].Span),
-		Href:  a.passageHref(article, passage), Place: a.place(article, passage),
+		Letter: a.who[article].Letter,
+		Words:  a.written(a.writer[i], article, a.articles[article].Passages[passage].Span),
+		Href:   a.passageHref(article, passage), Place: a.place(article, passage),
 	}
 }
 

@@ -103,7 +103,7 @@ for (const options of [{ javaScriptEnabled: true }, { javaScriptEnabled: false }
   for (const path of paths.filter((path) => path !== "404.html")) {
     const where = `${path} from the disk${options.javaScriptEnabled ? "" : " without scripts"}`;
     const page = await open(context, pathToFileURL(resolve(folder, path)).href, where);
-    if ((await page.locator("h1").innerText()).trim() === "") problems.push(`${where}: no heading to be seen`);
+    if ((await page.locator("h1").first().innerText()).trim() === "") problems.push(`${where}: no heading to be seen`);
     await page.close();
   }
   await context.close();
