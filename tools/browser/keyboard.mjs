@@ -14,7 +14,7 @@ export async function walk(page) {
 function watch() {
   // Of radio buttons that belong together Tab reaches one, arrow keys the others.
   const first = (e) => e.type !== "radio" || document.querySelector(`input[name="${e.name}"]`) === e;
-  const usable = [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter((e) => e.checkVisibility() && !e.disabled && first(e));
+  const usable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter((e) => e.checkVisibility() && !e.disabled && first(e));
   window.keyboardWalk = { usable, reached: new Set(), problems: [] };
   // seen says what is wrong with how the focus shows, or nothing.
   const seen = (e) => {
