@@ -223,7 +223,7 @@ func (d *deeds) doer(r *reading, s *sentence, i int) (start, end int, ok bool) {
 				return 0, 0, false
 			}
 			start, end = s.tokensOf(p.Agent)
-			return start, end, true
+			return start, end, s.direct(i+1, start)
 		}
 	}
 	t := s.tokens[i]
@@ -236,6 +236,17 @@ func (d *deeds) doer(r *reading, s *sentence, i int) (start, end int, ok bool) {
 		group--
 	}
 	return s.subjectBefore(group)
+}
+
+// direct reports whether nothing between the participle and its agent can be
+// what the agent belongs to: "killed in protests by thousands".
+func (s *sentence) direct(from, to int) bool {
+	for i := from; i < to-1; i++ {
+		if s.tokens[i].kind == preposition && i+2 < to {
+			return false
+		}
+	}
+	return true
 }
 
 // agentive reports whether the phrase names somebody or something: it is no

@@ -53,7 +53,7 @@ func (c *comparing) conflictsOf(a *alignment, s Statement) []Conflict {
 				continue
 			}
 			for j := i + 1; j < len(all); j++ {
-				if p, ok := clash(q, quantities, all[j]); ok {
+				if p, ok := clash(q, quantities, all[j]); ok && !a.gives(s.Cells[j], q) && !a.gives(s.Cells[i], p) {
 					conflict.add(c.side(s.Cells[j], p))
 				}
 			}
@@ -63,6 +63,16 @@ func (c *comparing) conflictsOf(a *alignment, s Statement) []Conflict {
 		}
 	}
 	return list
+}
+
+// gives reports whether the whole passage of a cell, its other clauses included,
+// has the number of a quantity as well.
+func (a *alignment) gives(cell Cell, q quantity) bool {
+	u := a.unitAt(cell.Article, cell.Evidence[0].Passage)
+	return u != nil && slices.ContainsFunc(u.terms, func(t term) bool {
+		value, err := strconv.ParseFloat(strings.ReplaceAll(t.key, ",", ""), 64)
+		return t.digit && err == nil && value == q.value
+	})
 }
 
 // clash returns the only quantity of others that counts the same as q with

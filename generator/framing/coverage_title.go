@@ -52,12 +52,15 @@ func (x *titling) clausesAt(i int) {
 	for main+1 < x.to && !x.gap(main) && (x.tokens[main].kind == auxiliary || x.tokens[main].kind == adverb) && (x.verbal(main+1) || x.tokens[main+1].kind == adverb) {
 		main++
 	}
-	if x.reports(x.keyOf(main)) && (!x.hasObject(main) || x.tokens[main].verb.Verb == "tell") || !x.agrees(i) {
+	if x.language.In("telling", x.tokens[main].verb.Verb) || x.reports(x.keyOf(main)) && !x.hasObject(main) || !x.agrees(i) {
 		return // that somebody said it is no part of a statement
 	}
 	start, end, ok := x.subjectBefore(i)
 	if !ok || start < x.from || end > i || x.broken(start, i) || !x.begins(start) || !x.acts(start, end) {
 		return
+	}
+	for start+1 < i && (x.tokens[start].kind == preposition || x.tokens[start].kind == coordinator) {
+		start++ // "After Hale won"
 	}
 	form := formClause
 	if first := x.tokens[start].kind; first == pronoun || first == possessive {
@@ -107,7 +110,7 @@ func (x *titling) acts(start, end int) bool {
 		end--
 	}
 	last := x.tokens[end-1]
-	if x.tokens[start].kind == subordinator || !last.nominal() && last.kind != pronoun || last.role.Is(text.Time) || last.kind == possessive {
+	if x.tokens[start].kind == subordinator || x.tokens[start].role.Is(text.Relative) && x.tokens[start].kind == possessive || !last.nominal() && last.kind != pronoun || last.role.Is(text.Time) || last.kind == possessive {
 		return false
 	}
 	if start < 2 {
@@ -155,7 +158,7 @@ func (x *titling) phrasesAt(i int) {
 		if fronted && k+1 < x.to && x.verbal(k+1) {
 			return // "by the second verse thousands had"
 		}
-		head = head || u.kind == noun || u.kind == name
+		head = head || (u.kind == noun || u.kind == name) && !u.role.Is(text.Time)
 		if head && x.ends(k) && x.nounlike(k) {
 			x.add(i, k, formPhrase, false)
 		}

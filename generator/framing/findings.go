@@ -8,24 +8,31 @@ import (
 	"parallax/generator/message"
 )
 
-// reliability is how often a finding of a signal holds, measured on the data
-// sets of parallax evaluate or by reading findings of real events; the method
-// page shows the figures. Findings are ranked by it among other things, so
-// that a signal which errs more must differ more.
+// reliability is how often a finding of a signal holds: 243 findings on some 40
+// real events were read beside their passages, and judged right, arguable, which
+// counts half, or wrong. Findings are ranked by it among other things, so that a
+// signal which errs more must differ more. Part of what was wrong has been
+// mended since, so the figures are rather low.
 func reliability(s Signal) float64 {
 	switch s {
-	case SignalAgency: // precision of passives, and of their agents
+	case SignalAgency: // 16 right, 1 arguable, 1 wrong
+		return 0.92
+	case SignalHeadline: // 17, 1, 1
+		return 0.92
+	case SignalPassages: // 18, 2, 1
 		return 0.90
-	case SignalNaming: // B-cubed precision of mentions gathered
-		return 0.87
-	case SignalHeadline, SignalCoverage, SignalPassages, SignalEmphasis: // Pearson of the score that aligns
+	case SignalWording: // 22, 7, 0
+		return 0.88
+	case SignalCoverage: // 62, 16, 4
+		return 0.85
+	case SignalEmphasis: // 6, 3, 0
 		return 0.83
-	case SignalWording: // the split-half null lets 5 % pass, but a term is no statement
-		return 0.70
-	case SignalVoices: // F1 of attributions
-		return 0.65
+	case SignalNaming: // 20, 1, 5
+		return 0.79
+	case SignalVoices: // 12, 5, 5
+		return 0.66
 	}
-	return 0.60 // tone: words of lists, in context
+	return 0.74 // tone: 10, 5, 2
 }
 
 // mostFindings is how many findings a signal has at most.

@@ -65,12 +65,12 @@ func labelUses(p Participant) []labelUse {
 // labelPair says that some articles use one label and others another. Articles
 // that use both are left out of either side; both sides need one.
 func (c *comparing) labelPair(p Participant, a, b labelUse) (Finding, bool) {
-	if p.Kind == "person" && isNameLabel(a.label) {
-		return Finding{}, false // forms of a name, or names of two persons
+	if (p.Kind == "person" || p.Kind == "thing") && isNameLabel(a.label) {
+		return Finding{}, false // forms of a name, or names of two
 	}
 	onlyA := slices.DeleteFunc(slices.Clone(a.articles), func(x int) bool { return slices.Contains(b.articles, x) })
 	onlyB := slices.DeleteFunc(slices.Clone(b.articles), func(x int) bool { return b.own && slices.Contains(a.articles, x) })
-	if len(onlyA) == 0 || len(onlyB) == 0 || sharesWord(a.label.Head, b.label.Head) || sameInitials(a.label.Text, b.label.Text) || isNameLabel(a.label) != isNameLabel(b.label) || oneName(p, a.label, b.label) {
+	if len(onlyA) == 0 || len(onlyB) == 0 || sharesWord(a.label.Head, b.label.Head) || spelled(a.label.Head, b.label.Head) || sameInitials(a.label.Text, b.label.Text) || isNameLabel(a.label) != isNameLabel(b.label) || oneName(p, a.label, b.label) {
 		return Finding{}, false
 	}
 	f := Finding{Signal: SignalNaming, Participant: p.ID, Contrast: 0.4 + 0.4*p.Contrast, Overlap: 0.5}
@@ -91,14 +91,30 @@ func (c *comparing) labelPair(p Participant, a, b labelUse) (Finding, bool) {
 		}
 	}
 	key := p.Kind
-	if !a.own {
-		return f, false
+	listed := strings.Contains(a.label.Head, " ") || strings.Contains(b.label.Head, " ")
+	if !a.own || f.Statement == "" && b.own && !listed && !isNameLabel(a.label) {
+		return f, false // two common nouns that no two passages exchange may mean two things
 	}
 	if !b.own {
 		key = "quoted"
 	}
 	f.Says = c.facing("finding.naming."+key, onlyA, onlyB).With("label", a.label.Text).With("other", b.label.Text)
 	return f, pairs
+}
+
+// spelled reports whether two labels differ in one letter: "protester" and
+// "protestor".
+func spelled(a, b string) bool {
+	if len(a) != len(b) || len(a) < 6 {
+		return false
+	}
+	differ := 0
+	for i := range len(a) {
+		if a[i] != b[i] {
+			differ++
+		}
+	}
+	return differ < 2
 }
 
 // oneName reports whether two labels are parts of one that the participant has

@@ -106,6 +106,9 @@ func emphasisFindings(c *comparing) []Finding {
 	return list
 }
 
+// leastPlaced is the least score of two passages whose places are compared.
+const leastPlaced = 0.5
+
 // placeFinding faces the cell of a first paragraph with the one that comes
 // latest.
 func (c *comparing) placeFinding(s Statement) (Finding, bool) {
@@ -126,7 +129,7 @@ func (c *comparing) placeFinding(s Statement) (Finding, bool) {
 	}
 	a, b := s.Cells[first], s.Cells[last]
 	_, score := c.statementOf(a.Evidence[0], b.Evidence[0])
-	if score < relatedScore {
+	if score < leastPlaced {
 		return Finding{}, false
 	}
 	return Finding{

@@ -15,7 +15,7 @@ func voiceFindings(c *comparing) []Finding {
 		if s.Reach == "one" || len(c.language.Words(s.Heading)) < 3 {
 			continue
 		}
-		if f, ok := c.voiceFinding(s); ok {
+		if f, ok := c.voiceFinding(s); ok && s.clause {
 			list = append(list, f)
 		}
 		if f, ok := c.verbFinding(s); ok {
@@ -33,7 +33,7 @@ func (c *comparing) voiceFinding(s Statement) (Finding, bool) {
 			continue
 		}
 		for _, other := range s.Cells {
-			if !other.Quoted || other.Paragraph == 0 || c.retold(other) {
+			if !other.Quoted || other.Paragraph == 0 || c.retold(other) || !c.named(other) {
 				continue
 			}
 			score := c.alignment().scoreOf(own.Evidence[0], other.Evidence[0])
@@ -95,6 +95,15 @@ func (c *comparing) verbatim(own, other Cell) bool {
 	return 2*changed < len(mine)
 }
 
+// named reports whether the passage of a cell itself says who speaks, or stands
+// between quotation marks, so that a reader sees it there.
+func (c *comparing) named(cell Cell) bool {
+	r := c.readings[cell.Article]
+	return slices.ContainsFunc(r.attributions, func(a Attribution) bool {
+		return a.Passage == cell.Evidence[0].Passage && len(a.Source) > 0 && slices.ContainsFunc(a.Content, cell.Evidence[0].Span.Overlaps)
+	}) || slices.ContainsFunc(r.quotations, cell.Evidence[0].Span.Overlaps)
+}
+
 // personal reports whether a cell speaks of "I" or "we": somebody speaks in it,
 // be there marks of quotation or not.
 func (c *comparing) personal(cell Cell) bool {
@@ -134,11 +143,11 @@ func (c *comparing) verbFinding(s Statement) (Finding, bool) {
 				continue
 			}
 			a, b := c.reporting(p), c.reporting(q)
-			if a == nil || b == nil || a.Stance == b.Stance || a.Verb == b.Verb || !sameSpeaker(a, b) {
+			if a == nil || b == nil || a.Stance == b.Stance || a.Verb == b.Verb || !c.worded(a) || !c.worded(b) || !sameSpeaker(a, b) {
 				continue
 			}
 			score := c.alignment().scoreOf(p.Evidence[0], q.Evidence[0])
-			if score < relatedScore || score <= best.Overlap {
+			if score < sameScore || score <= best.Overlap {
 				continue
 			}
 			first, second := c.readings[p.Article].evidence(a.Cue[0]), c.readings[q.Article].evidence(b.Cue[0])
@@ -151,6 +160,11 @@ func (c *comparing) verbFinding(s Statement) (Finding, bool) {
 		}
 	}
 	return best, found
+}
+
+// worded reports whether the cue of an attribution is a word, not a colon.
+func (c *comparing) worded(a *Attribution) bool {
+	return len(c.language.Words(a.Cue[0].Of(c.readings[a.Article].article.Text))) > 0
 }
 
 func (c *comparing) cueOf(e Evidence) string {

@@ -158,7 +158,9 @@ func (c *comparing) hasWords(cell Cell, m Mark) bool {
 		return false
 	}
 	u := a.unitAt(cell.Article, cell.Evidence[0].Passage)
-	return u != nil && slices.ContainsFunc(a.termsIn(m.Article, m.Evidence), func(t term) bool { return !t.stop && hasKey(u.terms, t.key) })
+	return u != nil && slices.ContainsFunc(a.termsIn(m.Article, m.Evidence), func(t term) bool {
+		return slices.ContainsFunc(u.terms, func(v term) bool { return t.key == v.key || samePrefix(t.key, v.key, 4) })
+	})
 }
 
 // marked reports whether a cell has a mark of a kind.
