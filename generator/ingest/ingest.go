@@ -1,6 +1,8 @@
-// Package ingest turns what people have of an article, a saved page or a
-// plain text, into a file of content. [Extract], [Plain] and [Desk] are its
-// entry points.
+// Package ingest turns what people have of an article, a web page or a plain
+// text, into a file of content. [Extract], [Plain] and [Desk] are its entry
+// points. Where pages come from is a matter of the packages inside it: fetch
+// downloads, feed lists what is new, archive opens what browsers and crawlers
+// keep.
 //
 // # What the article is
 //
@@ -10,13 +12,35 @@
 // prose: several words that end as a sentence does, few of them links. Then
 // furniture of web pages goes: the lists and beginnings of lines are in
 // page.toml of the language "en", since buttons and credits of pages in other
-// languages are often English too. No rule names a site.
+// languages are often English too; and lines that are nothing but a link to
+// another article. No rule names a site.
+//
+// Pages of one outlet that are added together, or to articles of it that are
+// there, tell more ([Desk.Ready]): a line that stands on several of them is
+// the outlet's and not the article's. A sentence must stand on more pages than
+// a heading, since outlets repeat their own paragraphs from one report to the
+// next.
 //
 // # What the article says of itself
 //
 // In this order: JSON-LD, the meta tags of Open Graph and others, what HTML
 // itself states, and only for the date what an extractor guesses. A thing
-// that nobody states stays empty; nothing is invented.
+// that nobody states stays empty; nothing is invented. A date that lies ahead
+// is no date.
+//
+// # One article, one file
+//
+// An article is the same by its address, without the marks of campaigns, or by
+// its outlet and its words. What is the same is not taken again, unless older
+// files are to be replaced: then what stood there is kept beside, as package
+// corpus has it. Two outlets that print one agency's report are two articles,
+// and how much of one is in the other is told.
+//
+// # Rights
+//
+// What no open licence lets others have is kept out of git, or as an excerpt:
+// the headline and whole sentences from the beginning, within the limits of
+// quotation of the site.
 //
 // # Hostile pages
 //
