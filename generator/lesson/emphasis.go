@@ -7,8 +7,8 @@ import (
 )
 
 // emphasis asks in which order an opening tells statements of the event. Each
-// has a passage of its own there, and another report tells the first of them
-// later than one of the others.
+// has a passage of its own there. Where no other report tells two of them the
+// other way round, there is little to learn from the order: it is offered.
 func (m *maker) emphasis() []Exercise {
 	var list []Exercise
 	for _, p := range m.pairs() {
@@ -20,7 +20,7 @@ func (m *maker) emphasis() []Exercise {
 				continue
 			}
 			x := Exercise{
-				ID: m.id(Emphasis, p.texts[side].Evidence), Kind: Emphasis, Form: Order, Excerpts: p.excerpts(), Minutes: 4, Level: Grade9, Strength: 0.5,
+				ID: m.id(Emphasis, p.texts[side].Evidence), Kind: Emphasis, Form: Order, Excerpts: p.excerpts(), Minutes: 4, Level: Grade9, Strength: sureOffered,
 				Prompt: message.New("lesson.emphasis", "first", number(side+1)),
 				Why:    message.New("lesson.whyemphasis"),
 			}

@@ -12,10 +12,11 @@ const (
 	leastSentences = 2
 	mostSentences  = 3
 	mostHeadlines  = 3
+	leastHeadline  = 8 // words of a sentence
 )
 
 // headline asks for a headline for sentences of different reports, each of
-// which surely tells what many reports tell and has no marked word. The models are
+// which surely tells what half of the reports tell, and has no marked word. The models are
 // headlines of the reports.
 func (m *maker) headline() []Exercise {
 	var shown []Excerpt
@@ -27,7 +28,7 @@ func (m *maker) headline() []Exercise {
 				surely++
 			}
 		}
-		if len(shown) == mostSentences || 5*surely < 2*len(m.Articles) {
+		if len(shown) == mostSentences || 2*surely < len(m.Articles) {
 			continue
 		}
 		if x, ok := m.plainest(s, shown); ok {
@@ -63,7 +64,7 @@ func (m *maker) plainest(s *framing.Statement, shown []Excerpt) (best Excerpt, f
 		if used || c.Band != "same" || c.Score < score || c.Quoted || len(c.Evidence) == 0 {
 			continue
 		}
-		if x, ok := m.told(c.Evidence[0]); ok && x.Passage > 0 && !vague(m.words(x.Evidence)) && m.neutral(x) && m.marks(x.Article, x.Passage) == 0 && !strings.ContainsAny(m.words(x.Evidence), "\"“”") {
+		if x, ok := m.told(c.Evidence[0]); ok && x.Passage > 0 && m.Articles[x.Article].Words(x.Span) >= leastHeadline && !vague(m.words(x.Evidence)) && m.neutral(x) && m.marks(x.Article, x.Passage) == 0 && !strings.ContainsAny(m.words(x.Evidence), "\"“”") {
 			x.Point = x.Span
 			best, score, found = x, c.Score, true
 		}

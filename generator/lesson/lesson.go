@@ -4,30 +4,40 @@
 // # One record
 //
 // An [Exercise] is a question, the excerpts that it is about, its options and
-// the reason for the right one. Sheet, key and every export are written from
-// that record, so that they cannot drift apart. It names no outlet: an excerpt
-// is a span of an article, and whoever shows it hides the names in it.
+// the reason for the right one. Said in words it is an [Item], and a lesson a
+// [Quiz]: sheet, key and every export are written from that record, so that
+// they cannot drift apart. It names no outlet. What an exercise is about is its
+// [Kind], how it is answered its [Form].
 //
 // # Only where the evidence is strong
 //
-// Each kind of exercise is one file of this package and makes none where it is
-// in doubt. An excerpt is a whole passage that may be shown, in the outlet's
-// own words: of a retelling none is taken. What the rules of a kind ask for is
-// in its file.
+// Each kind of exercise is made in one file of this package and makes none
+// where it is in doubt. An exercise that asks about words shows the outlet's
+// own; of a retelling only the headline is. What is less than sure is offered:
+// it stands in a list for the teacher and on no sheet.
 //
 // # One right answer
 //
-// A wrong option is wrong by the words on the sheet: it stands in both reports
-// where they are told apart, means somebody else, or is no part of the excerpt.
-// An option that is right in one exercise is never a wrong one in another of
-// its kind, and no article that the key says lacks a statement has a passage
-// with much of its words. An exercise that breaks this is dropped.
+// What an exercise asks can be answered from the excerpts beside it. A wrong
+// option is wrong by their words: it stands in both texts where they are told
+// apart, means somebody else, or is no part of them. A statement that the key
+// calls absent has no passage near to it, by words or by meaning. An exercise
+// that breaks this is dropped.
 //
-// # Order
+// # Levels and versions
 //
-// The strongest exercise comes first. Excerpts and options are shuffled by a
-// hash of the event's slug and the exercise's id, so that a lesson built again
+// [Lesson.For] chooses exercises for a band of grades: the lower, the fewer,
+// the simpler in kind and the easier to read, by the grade of Flesch and Kincaid
+// on the articles' own prose. That grade chooses and is never shown.
+// [Quiz.Turned] is version B: the same items in another order. Shuffles hang on
+// a hash of the event's slug and the exercise's id, so that a lesson built again
 // is the same.
+//
+// # Editors
+//
+// [Edit] applies a file of content/lessons: what a person confirmed, changed,
+// dropped or added. Ids of exercises hang on the passages alone, so that they
+// hold as long as the articles do. Only what a person read is called checked.
 package lesson
 
 import (
@@ -129,11 +139,6 @@ type Option struct {
 	Span    text.Span // of Mark: where it stands in the first excerpt's article
 }
 
-// name returns a string that tells options of one exercise apart.
-func (o Option) name() string {
-	return fmt.Sprint(fold(o.Words), "\x00", o.Says, "\x00", o.Excerpt, "\x00", o.Article, "\x00", o.Span.Start)
-}
-
 // Material is what a lesson is made from.
 type Material struct {
 	*framing.Comparison
@@ -222,79 +227,5 @@ func (l *Lesson) has(id string) bool {
 	return slices.ContainsFunc(l.Exercises, is) || slices.ContainsFunc(l.Offered, is)
 }
 
-// sound reports whether an exercise can be answered in its form, and in one
-// way only.
-func sound(x *Exercise) bool {
-	right, places, seen := 0, map[int]int{}, map[string]bool{}
-	for _, o := range x.Options {
-		if o.Right {
-			right++
-		}
-		if seen[o.name()] {
-			return false
-		}
-		seen[o.name()] = true
-		places[o.Place]++
-	}
-	switch x.Form {
-	case Open:
-		return len(x.Options) == 0 && len(x.Models) > 0
-	case Order:
-		return len(places) > 1 && places[0] == 0
-	case Match:
-		for _, r := range x.Rows {
-			if places[r.Place] != 1 {
-				return false
-			}
-		}
-		return len(x.Rows) > 1 && len(x.Options) > 1
-	case Gap:
-		return right > 0 && right == len(x.Options)
-	case Choice:
-		return right == 1 && len(x.Options) > 1
-	}
-	return right > 0 && right < len(x.Options)
-}
-
-// clean reports whether no words of an exercise give an outlet away.
-func (m *maker) clean(x *Exercise) bool {
-	given := func(o Option) bool { return !m.Clean(o.Words) }
-	return !slices.ContainsFunc(x.Options, given) && !slices.ContainsFunc(x.Rows, given)
-}
-
-// clashes reports whether an exercise asks again what the lesson asks already,
-// or calls wrong what another exercise of its kind calls right.
-func (l *Lesson) clashes(x *Exercise) bool {
-	for i := range l.Exercises {
-		y := &l.Exercises[i]
-		if x.Kind == Rewrite && y.Kind == Loaded && x.shares(y) {
-			return true
-		}
-		if x.Kind != y.Kind {
-			continue
-		}
-		if x.shares(y) {
-			return true
-		}
-		for _, o := range x.Options {
-			differs := func(p Option) bool { return o.Words != "" && fold(o.Words) == fold(p.Words) && o.Right != p.Right }
-			if slices.ContainsFunc(y.Options, differs) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // number writes the number of an excerpt as an argument of a message.
 func number(n int) string { return strconv.Itoa(n) }
-
-// shares reports whether two exercises show words of one passage.
-func (x *Exercise) shares(y *Exercise) bool {
-	for _, e := range x.Excerpts {
-		if slices.ContainsFunc(y.Excerpts, func(o Excerpt) bool { return o.Article == e.Article && o.Span.Overlaps(e.Span) }) {
-			return true
-		}
-	}
-	return false
-}

@@ -1,6 +1,7 @@
 package lesson
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -66,17 +67,37 @@ func syllablesOf(word string) int {
 	if strings.ContainsAny(word, "0123456789") {
 		return 1
 	}
+	const vowels = "aeiouyáéíóúüäöè"
 	n, vowel := 0, false
-	for _, r := range word {
-		v := strings.ContainsRune("aeiouyáéíóúüäöè", r)
+	for i, r := range word {
+		v := strings.ContainsRune(vowels, r)
+		if r == 'y' && vowel && i+1 < len(word) && strings.ContainsRune(vowels, rune(word[i+1])) {
+			v = false // as in "mayor"
+		}
 		if v && !vowel {
 			n++
 		}
 		vowel = v
 	}
-	silent := strings.HasSuffix(word, "e") && !strings.HasSuffix(word, "le") || strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ted") && !strings.HasSuffix(word, "ded") || strings.HasSuffix(word, "es") && !strings.HasSuffix(word, "ses") && !strings.HasSuffix(word, "ces") && !strings.HasSuffix(word, "les")
-	if silent && n > 1 {
+	if n > 1 && silentEnd(word) {
 		n--
 	}
 	return max(1, n)
+}
+
+// silentEnd reports whether the e at the end of a word, or before its last
+// letter, is not spoken.
+func silentEnd(word string) bool {
+	ends := func(list ...string) bool {
+		return slices.ContainsFunc(list, func(end string) bool { return strings.HasSuffix(word, end) })
+	}
+	switch {
+	case ends("e"):
+		return !ends("le", "ee")
+	case ends("ed"):
+		return !ends("ted", "ded")
+	case ends("es"):
+		return !ends("ses", "ces", "les", "ges", "xes", "zes", "shes", "ches")
+	}
+	return false
 }

@@ -6,14 +6,13 @@ import (
 	"parallax/generator/message"
 )
 
-// sureOrder is how sure it is that headlines of different days tell their
-// order: a person has to say so.
-const sureOrder = 0.4
+// sureOffered is how sure an exercise is that only a person can find right.
+const sureOffered = 0.4
 
 // timeline puts headlines of different days in the order in which they were
 // published. Whether they tell it only a person can see, so it is offered.
 func (m *maker) timeline() []Exercise {
-	x := Exercise{Kind: Timeline, Form: Order, Minutes: 3, Level: Grade9, Strength: sureOrder, Prompt: message.New("lesson.timeline"), Why: message.New("lesson.whytimeline")}
+	x := Exercise{Kind: Timeline, Form: Order, Minutes: 3, Level: Grade9, Strength: sureOffered, Prompt: message.New("lesson.timeline"), Why: message.New("lesson.whytimeline")}
 	var last corpus.Date
 	for _, i := range m.byDate() {
 		date := m.Articles[i].Date
@@ -35,7 +34,7 @@ func (m *maker) timeline() []Exercise {
 // outlets matches headlines to sorts of outlet. What a reader knows of outlets
 // weighs more here than what stands on the sheet, so it is only offered.
 func (m *maker) outlets() []Exercise {
-	x := Exercise{Kind: Outlet, Form: Match, Minutes: 4, Level: Grade11, Strength: sureOrder, Prompt: message.New("lesson.outlet"), Why: message.New("lesson.whyoutlet")}
+	x := Exercise{Kind: Outlet, Form: Match, Minutes: 4, Level: Grade11, Strength: sureOffered, Prompt: message.New("lesson.outlet"), Why: message.New("lesson.whyoutlet")}
 	seen := map[string]bool{}
 	var on []framing.Evidence
 	for i := range m.Articles {
