@@ -31,7 +31,7 @@ func newCommand() *cobra.Command {
 		{"event", "Start a note on an event; its name is the event's address", "parallax new event north-bridge-closure-2026-05"},
 		{"page", "Start a page", "parallax new page about-us"},
 		{"term", "Start an entry of the glossary", "parallax new term agent"},
-		{"lesson", "Start a page with the plan of a lesson", `parallax new lesson "Who says it?"`},
+		{"lesson", "Start a file that changes the lesson of an event; its name is the event's address", "parallax new lesson north-bridge-closure-2026-05"},
 	} {
 		c.AddCommand(newContentCommand(k.kind, k.short, k.example))
 	}

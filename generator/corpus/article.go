@@ -77,9 +77,12 @@ func (h *hand) article(f file) (*Article, diag.List) {
 
 // sample shows how many lines a list has, and the first few.
 func sample(lines []string) string {
-	const most = 4
+	const most, longest = 4, 80 // lines, and characters of each
 	shown := make([]string, 0, most)
 	for _, line := range lines[:min(most, len(lines))] {
+		if runes := []rune(line); len(runes) > longest {
+			line = string(runes[:longest]) + "…"
+		}
 		shown = append(shown, fmt.Sprintf("%q", line))
 	}
 	if len(lines) > most {

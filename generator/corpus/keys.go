@@ -23,15 +23,17 @@ const (
 	TypeCount = "count" // a whole number, 0 or more
 	TypeTexts = "texts" // a list of texts
 	TypeLists = "lists" // a list of lists of texts
+	TypeEdits = "edits" // tables of the keys of LessonEdit
+	TypeItems = "items" // tables of the keys of LessonItem
 	TypeFact  = "fact"  // a text, or a table of value, evidence and reviewed
 )
 
 // Folders tells where the files of a kind stand: "article", "outlet", "event",
-// "page" or "term".
+// "lesson", "page" or "term".
 func Folders() map[string]string {
 	return map[string]string{
 		"article": "content/articles", "outlet": "content/outlets", "event": "content/events",
-		"page": "content/pages", "term": "content/glossary",
+		"lesson": "content/lessons", "page": "content/pages", "term": "content/glossary",
 	}
 }
 
@@ -60,7 +62,8 @@ func Keys(kind string) []Key {
 func matters() map[string]reflect.Type {
 	return map[string]reflect.Type{
 		"article": reflect.TypeFor[articleMatter](), "outlet": reflect.TypeFor[outletMatter](), "event": reflect.TypeFor[noteMatter](),
-		"page": reflect.TypeFor[pageMatter](), "term": reflect.TypeFor[termMatter](),
+		"lesson": reflect.TypeFor[lessonMatter](),
+		"page":   reflect.TypeFor[pageMatter](), "term": reflect.TypeFor[termMatter](),
 	}
 }
 
@@ -75,6 +78,10 @@ func typeOf(t reflect.Type) string {
 		return TypeTexts
 	case reflect.TypeFor[[][]string]():
 		return TypeLists
+	case reflect.TypeFor[[]LessonEdit]():
+		return TypeEdits
+	case reflect.TypeFor[[]LessonItem]():
+		return TypeItems
 	case reflect.TypeFor[bool]():
 		return TypeTruth
 	case reflect.TypeFor[int]():
@@ -119,6 +126,15 @@ func described() map[string][]Key {
 			{Name: "summary", Example: `"The council closed the bridge after a report about cracks."`, About: "One sentence about what happened, from no side."},
 			{Name: "topics", Example: `["transport"]`, About: "What it is about; the event is listed under each."},
 			{Name: "aliases", Example: `[["North Korea", "DPRK"]]`, About: "Names that mean the same participant, in one list each."},
+		},
+		"lesson": {
+			{Name: "checked_by", Example: `"Ida Moor"`, About: "Who read the items that are confirmed, edited or added; needed as soon as there are any."},
+			{Name: "checked_on", Example: "2026-05-21", About: "When they were read."},
+			{Name: "confirm", Example: `["naming_1"]`, About: "Items that you found right, by id; the key shows each item's id."},
+			{Name: "drop", Example: `["loaded_2"]`, About: "Items that are not to be used."},
+			{Name: "only_checked", Example: "true", About: "Uses nothing that was not checked."},
+			{Name: "edit", Example: "[[edit]]\nid = \"naming_1\"\nprompt = \"What is the same person called in each report?\"", About: "Changes an item; what you leave out stays."},
+			{Name: "add", Example: "[[add]]\nid = \"own_1\"\nkind = \"naming\"\nform = \"open\"\nprompt = \"Who would you have asked?\"\nmodels = [\"A driver.\"]", About: "An item of your own."},
 		},
 		"page": {
 			{Name: "title", Required: true, Example: `"About this site"`, About: "The title of the page."},

@@ -10,14 +10,10 @@ import (
 	"parallax/generator/corpus"
 )
 
-// Content returns a new file of a kind of content; a lesson is a page with the
-// plan of one. Name is its id or its title: "north-bridge/gazette" or "The
-// Gazette". Outlets are the ids of the site's outlets, for a new article.
+// Content returns a new file of a kind of content. Name is its id or its
+// title: "north-bridge/gazette" or "The Gazette". Outlets are the ids of the
+// site's outlets, for a new article.
 func Content(kind, name string, outlets []string) (File, error) {
-	text := body(kind)
-	if kind == "lesson" {
-		kind = "page"
-	}
 	id, err := idOf(name)
 	if err != nil {
 		return File{}, err
@@ -30,7 +26,7 @@ func Content(kind, name string, outlets []string) (File, error) {
 	for _, k := range corpus.Keys(kind) {
 		writeKey(&b, k, value(kind, k, titleOf(name), outlets), outlets)
 	}
-	b.WriteString("+++\n\n" + text + "\n")
+	b.WriteString("+++\n\n" + body(kind) + "\n")
 	return File{Path: corpus.Folders()[kind] + "/" + id + ".md", Data: []byte(b.String())}, nil
 }
 
@@ -82,10 +78,20 @@ func writeKey(b *strings.Builder, k corpus.Key, value string, outlets []string) 
 	}
 	fmt.Fprintf(b, "# %s\n", about)
 	if value == "" {
-		fmt.Fprintf(b, "# %s = %s\n", k.Name, k.Example)
+		for line := range strings.Lines(assignment(k)) {
+			b.WriteString("# " + strings.TrimSuffix(line, "\n") + "\n")
+		}
 		return
 	}
 	fmt.Fprintf(b, "%s = %s\n", k.Name, value)
+}
+
+// assignment returns the TOML that gives a key the value of its example.
+func assignment(k corpus.Key) string {
+	if k.Type == corpus.TypeEdits || k.Type == corpus.TypeItems {
+		return k.Example // tables name their key themselves
+	}
+	return k.Name + " = " + k.Example
 }
 
 // body returns what stands below the front matter of a new file.
@@ -100,29 +106,7 @@ func body(kind string) string {
 	case "term":
 		return "An example of it."
 	case "lesson":
-		return plan
+		return "What you checked, for the teacher who uses it."
 	}
 	return "What the page says, in Markdown."
 }
-
-// plan is the plan of a lesson to be filled in.
-const plan = `For whom, how long, and what it needs.
-
-## Aim
-
-What the class can do afterwards that it could not do before.
-
-## Before the lesson
-
-1. Choose an event of this site and open its class page.
-2. Print the worksheet. Keep the key for yourself.
-
-## The lesson
-
-1. **Alone, 10 minutes.** Read the reports without the outlets' names. Mark the words that you would not have chosen.
-2. **In pairs, 15 minutes.** Solve the worksheet. Point at the sentence that each answer rests on.
-3. **Together, 15 minutes.** Show the names. What did the class expect? What innocent reasons could a difference have?
-
-## Afterwards
-
-A question to take home.`

@@ -21,7 +21,7 @@ import (
 	"parallax/generator/text"
 )
 
-var kinds = []string{"outlet", "article", "event", "page", "term"}
+var kinds = []string{"outlet", "article", "event", "lesson", "page", "term"}
 
 // newSite returns a new site as a file system.
 func newSite(t *testing.T, o scaffold.Options) fstest.MapFS {
@@ -99,7 +99,7 @@ func TestNewContent(t *testing.T) {
 		{"event", "mill-lake-opened-2025-10", "content/events/mill-lake-opened-2025-10.md"},
 		{"page", "about-us.md", "content/pages/about-us.md"},
 		{"term", "agent", "content/glossary/agent.md"},
-		{"lesson", "Who says it?", "content/pages/who-says-it.md"},
+		{"lesson", "mill-lake-closed-2025-09", "content/lessons/mill-lake-closed-2025-09.md"},
 	} {
 		f, err := scaffold.Content(test.kind, test.name, []string{"example-herald"})
 		if err != nil || f.Path != test.path {
@@ -223,6 +223,12 @@ func plain(v any) any {
 		for k := range v {
 			v[k] = plain(v[k])
 		}
+	case []map[string]any:
+		all := make([]any, len(v))
+		for i := range v {
+			all[i] = plain(v[i])
+		}
+		return all
 	case []any:
 		for i := range v {
 			v[i] = plain(v[i])

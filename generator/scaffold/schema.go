@@ -10,7 +10,7 @@ import (
 )
 
 // kinds are the kinds of content, in the order in which they are made.
-func kinds() []string { return []string{"outlet", "article", "event", "page", "term"} }
+func kinds() []string { return []string{"outlet", "article", "event", "lesson", "page", "term"} }
 
 // draft is the version of JSON Schema that editors' programs know.
 const draft = "http://json-schema.org/draft-07/schema#"
@@ -87,6 +87,10 @@ func schemaOfKey(k corpus.Key) *schema {
 		return &schema{Type: "array", Items: text}
 	case corpus.TypeLists:
 		return &schema{Type: "array", Items: &schema{Type: "array", Items: text}}
+	case corpus.TypeEdits:
+		return &schema{Type: "array", Items: schemaOf(reflect.TypeFor[corpus.LessonEdit](), "", nil)}
+	case corpus.TypeItems:
+		return &schema{Type: "array", Items: schemaOf(reflect.TypeFor[corpus.LessonItem](), "", nil)}
 	case corpus.TypeFact:
 		return &schema{OneOf: []*schema{text, {Type: "object", Additional: false, Properties: map[string]*schema{
 			"value":    text,

@@ -26,9 +26,17 @@ func snippets() map[string]snippet {
 		}
 		all[kind] = snippet{Scope: "markdown", Prefix: kind, Description: "The front matter of a file in " + corpus.Folders()[kind], Body: append(body, "${0}", "+++")}
 		for _, k := range corpus.Keys(kind) {
-			line := k.Name + " = ${1:" + strings.NewReplacer(`\`, `\\`, "$", `\$`, "}", `\}`).Replace(k.Example) + "}"
-			all[kind+" "+k.Name] = snippet{Scope: "markdown", Prefix: kind + "-" + k.Name, Description: k.About, Body: []string{line}}
+			all[kind+" "+k.Name] = snippet{Scope: "markdown", Prefix: kind + "-" + k.Name, Description: k.About, Body: snippetBody(k)}
 		}
 	}
 	return all
+}
+
+// snippetBody returns the lines that a key's snippet brings.
+func snippetBody(k corpus.Key) []string {
+	escaped := strings.NewReplacer(`\`, `\\`, "$", `\$`, "}", `\}`)
+	if strings.Contains(k.Example, "\n") {
+		return strings.Split(escaped.Replace(k.Example), "\n")
+	}
+	return []string{k.Name + " = ${1:" + escaped.Replace(k.Example) + "}"}
 }
