@@ -5,12 +5,14 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"parallax/generator/text"
 )
 
 // trimmed returns a copy of a value of a comparison in which every text has
 // been cut to what may be shown. It goes through all fields, so that a new
 // signal cannot bring words past the allowance. Names without blanks, such as
-// ids, are no texts.
+// ids, are no texts, unless their script never has any.
 func (a *Allowance) trimmed(v reflect.Value) reflect.Value {
 	if !holdsText(v.Type()) {
 		return v
@@ -19,7 +21,7 @@ func (a *Allowance) trimmed(v reflect.Value) reflect.Value {
 	switch v.Kind() {
 	case reflect.String:
 		made.SetString(v.String())
-		if strings.Contains(v.String(), " ") {
+		if strings.Contains(v.String(), " ") || strings.ContainsFunc(v.String(), text.Unspaced) {
 			made.SetString(a.words(v.String()))
 		}
 	case reflect.Slice:
