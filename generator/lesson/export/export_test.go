@@ -110,6 +110,23 @@ func TestCSVLines(t *testing.T) {
 	}
 }
 
+// TestEscapes holds how a text with everything that GIFT gives a meaning to is
+// written, and that signs which no format can hold are dropped.
+func TestEscapes(t *testing.T) {
+	m := sample()
+	m.Items = m.Items[:1]
+	x := &m.Items[0]
+	x.Prompt, x.Excerpts, x.Why = "What? {a} = 5:4 ~ #1 \\\n[html]\x00\x1b\u2028x\ty\r\n", nil, "so"
+	x.Options = []lesson.Answer{{Words: "=1", Right: true}, {Words: "[html]~2"}}
+	const want = "$CATEGORY: parallax/north-bridge\n\n" +
+		"::loaded_1 Name of loaded_1::[plain]What? \\{a\\} \\= 5\\:4 \\~ \\#1 \\\\\\n[html]\\nx y\\n{\n" +
+		"=[plain]\\=1\n~[plain][html]\\~2\n####[plain]so\n}\n\n"
+	data, _, err := format(t, "gift").Export(m)
+	if err != nil || string(data) != want {
+		t.Errorf("got  %q\nwant %q\n%v", data, want, err)
+	}
+}
+
 // naughty returns all strings that have made trouble somewhere.
 func naughty(t *testing.T) []string {
 	var list []string
