@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parallax/generator/text"
 )
@@ -69,10 +71,23 @@ func (c *comparing) conflictsOf(a *alignment, s Statement) []Conflict {
 // has the number of a quantity as well.
 func (a *alignment) gives(cell Cell, q quantity) bool {
 	u := a.unitAt(cell.Article, cell.Evidence[0].Passage)
-	return u != nil && slices.ContainsFunc(u.terms, func(t term) bool {
+	if u == nil {
+		return false
+	}
+	source := a.readings[cell.Article].article.Text
+	for i, t := range u.terms {
 		value, err := strconv.ParseFloat(strings.ReplaceAll(t.key, ",", ""), 64)
-		return t.digit && err == nil && value == q.value
-	})
+		ofName := i > 1 && !u.terms[i-1].stop && unicode.IsUpper(firstRune(u.terms[i-1].Of(source))) // "Gate 3"
+		if t.digit && err == nil && value == q.value && !ofName {
+			return true
+		}
+	}
+	return false
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // clash returns the only quantity of others that counts the same as q with

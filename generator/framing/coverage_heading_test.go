@@ -15,6 +15,8 @@ func TestHeadings(t *testing.T) {
 		{"list", "The storm took nine herring boats and 31 men and boys.", "They read out the names of the 31 men and boys of the herring boats.", "Storm took nine herring boats and 31 men and boys"},
 		{"condition", "The harbour board will sue if the council cuts repairs.", "The harbour board will sue if repairs of the council are late.", "Harbour board will sue if repairs of the council are late"},
 		{"date", "The final report reached the council on Tuesday 12 May and was acted on within a week.", "On 12 May the council received the final report.", "Final report reached the council on Tuesday 12 May"},
+		{"before a quotation", "State media of Borland called it “a reckless rehearsal” on the coast of Tor.", "State media called it “a reckless rehearsal” by three fleets on the coast of Tor.", "Reckless rehearsal"},
+		{"who was told", "Ida Moss told a daily briefing that the boom was laid across the inner harbour.", "A boom was laid across the inner harbour, Ida Moss told reporters.", "Boom was laid across the inner harbour"},
 		{"particle", "Each of the two damaged rods will be taken out and copied.", "Each of the damaged rods will be taken out.", "Each of the damaged rods will be taken out"},
 	}
 	for _, test := range tests {

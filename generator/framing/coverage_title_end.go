@@ -10,6 +10,9 @@ import (
 // nothing more, before a mark, a conjunction or a preposition.
 func (x *titling) ends(k int) bool {
 	t := x.tokens[k]
+	if !t.nominal() && x.quotes(k) {
+		return false
+	}
 	switch t.kind {
 	case noun, name, numeral, verb, adverb:
 	case pronoun:
@@ -80,12 +83,15 @@ func (x *titling) newClause(i int) bool {
 	return false
 }
 
+// quotes reports whether a quotation follows token k, which a verb before it
+// needs: "it does not serve “the national interest”".
+func (x *titling) quotes(k int) bool {
+	return k+1 < len(x.tokens) && strings.ContainsAny(x.source[x.tokens[k].End:x.tokens[k+1].Start], "“\"«‘")
+}
+
 // complete reports whether the verb at k says something without an object: it
 // ends its clause.
 func (x *titling) complete(k int) bool {
-	if k+1 < len(x.tokens) && strings.ContainsAny(x.source[x.tokens[k].End:x.tokens[k+1].Start], "“\"«‘'") {
-		return false // "it does not serve “the national interest”"
-	}
 	return x.tokens[k].kind == verb && x.gap(k)
 }
 

@@ -113,7 +113,7 @@ func (c *comparing) isExchanged(m Mark) bool {
 }
 
 func (c *comparing) toneFinding(m Mark) (Finding, bool) {
-	contrast, known := map[string]float64{"loaded": 0.9, "scare": 0.8, "booster": 0.5, "hedge": 0.5}[m.Kind]
+	contrast, known := map[string]float64{"loaded": 0.9, "scare": 0.6, "booster": 0.5, "hedge": 0.5}[m.Kind]
 	if !known {
 		return Finding{}, false
 	}

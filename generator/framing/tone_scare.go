@@ -26,7 +26,7 @@ func (c *comparing) scareQuotes(r *reading) []Mark {
 		}
 		passage := r.article.PassageAt(q.Start)
 		if n == 0 || n > scareMost || passage < 1 || !scary(words[:n], r.article.Text) ||
-			r.lays(passage, q) || r.introduces(q, words[n:]) || c.quotedElsewhere(r, q) {
+			!r.closed(passage) || r.lays(passage, q) || r.introduces(q, words[n:]) || c.quotedElsewhere(r, q) {
 			continue
 		}
 		span := text.Span{Start: words[0].Start, End: words[n-1].End}
@@ -47,8 +47,16 @@ func scary(words []text.Word, s string) bool {
 		}
 	}
 	last := words[len(words)-1]
-	after, _ := utf8.DecodeRuneInString(s[last.End:])
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[last.End:], " "))
 	return after != '?' && after != '!'
+}
+
+// closed reports whether a passage ends as a sentence does: a heading inside an
+// article is no sentence of its author's.
+func (r *reading) closed(passage int) bool {
+	words := strings.TrimRight(r.article.Passages[passage].Of(r.article.Text), "”’'\"») ")
+	last, _ := utf8.DecodeLastRuneInString(words)
+	return strings.ContainsRune(".!?…:;", last)
 }
 
 // lays reports whether the passage lays something to a source, or the

@@ -69,6 +69,8 @@ func TestShared(t *testing.T) {
 func TestScareQuotes(t *testing.T) {
 	for _, test := range []struct{ passage, want string }{
 		{"The “diversion” took an hour.", "scare diversion"},
+		{"Parents “conflicted” on zoos\n\n", ""},
+		{"They heard “whuuh” ? ?", ""},
 		{"The so-called “free” ferry sails at dawn.", "loaded so-called, scare free"},
 		{"The mayor said the “diversion” was fine.", ""},
 		{"The ferry called “the duck” sails at dawn.", ""},
