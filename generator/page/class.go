@@ -47,7 +47,7 @@ type ClassItem struct {
 	lesson.Item
 	Number  int
 	Length  string // "3 minutes"
-	Grades  string // "grades 9 and up"
+	Grades  string // "from grade 9"
 	Sheets  string // its numbers on the sheets; only on the key
 	Checked string // who checked it; only on the key
 	Refs    []Ref  // where its options are from; only on the key

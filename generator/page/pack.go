@@ -215,7 +215,7 @@ func (b *builder) parts(items []lesson.Item, length int) []ClassPart {
 			parts = append(parts, ClassPart{Texts: b.classTexts(x, length)})
 		}
 		last = reads
-		v := ClassItem{Item: *x, Number: i + 1, Length: b.count("lesson.minutes", x.Minutes), Grades: b.grades(x.Level)}
+		v := ClassItem{Item: *x, Number: i + 1, Length: b.count("lesson.minutes", x.Minutes), Grades: b.text("lesson.fromgrade", "n", strconv.Itoa(int(x.Level)))}
 		if x.Form == lesson.Open {
 			v.Write = make([]int, openLines)
 		}
@@ -253,8 +253,8 @@ func (r *renderer) lessonLead(exercises, minutes int) string {
 // Lengths of the lines of an excerpt, in letters, so that they fit A4 and
 // Letter.
 const (
-	lineLength  = 82
-	largeLength = 52
+	lineLength  = 76
+	largeLength = 44
 )
 
 // lines cuts a text into lines at blanks, a paragraph into lines of its own.
