@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -38,6 +39,7 @@ func TestRealReports(t *testing.T) {
 			"edge":  func(ts *testscript.TestScript, _ bool, _ []string) { writeFreedomEdge(ts, freedomEdge) },
 			"peak":  peak,
 			"event": eventHas,
+			"pages": pagesWithin,
 		},
 	})
 }
@@ -139,4 +141,21 @@ func eventHas(ts *testscript.TestScript, _ bool, articles []string) {
 	if !strings.Contains(lock, " = [\n"+b.String()+"]\n") {
 		ts.Fatalf("no event has these articles and no others: %q\n%s", articles, lock)
 	}
+}
+
+// pagesWithin fails if a page of the site is larger, however many reports its
+// event has: pages BYTES. A page that stands alone has its own budget.
+func pagesWithin(ts *testscript.TestScript, _ bool, args []string) {
+	most, err := strconv.ParseInt(args[0], 10, 64)
+	ts.Check(err)
+	ts.Check(filepath.WalkDir(ts.MkAbs("public"), func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".html" || entry.Name() == "offline.html" {
+			return err
+		}
+		info, err := entry.Info()
+		if err == nil && info.Size() > most {
+			err = fmt.Errorf("%s has %d bytes, more than %d", path, info.Size(), most)
+		}
+		return err
+	}))
 }
