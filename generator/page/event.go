@@ -138,7 +138,7 @@ func (v *Event) trim() {
 }
 
 // blindContrasts is how many contrasts the blind twin shows.
-const blindContrasts = 4
+const blindContrasts = 3
 
 // commonRows is how many statements the section on what all report lists.
 const commonRows = 6

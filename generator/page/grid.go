@@ -56,7 +56,7 @@ func (b *builder) gridRows(reach string) int {
 	case b.blind:
 		return room(8, 5, 60, n)
 	default:
-		return room(15, 5, 90, n)
+		return room(12, 5, 90, n)
 	}
 }
 

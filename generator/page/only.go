@@ -28,7 +28,7 @@ type OnlyItem struct {
 // How many statements of a kind are listed of an article at most, and of all
 // together.
 const (
-	onlyShown = 5
+	onlyShown = 4
 	onlyAll   = 25
 )
 
