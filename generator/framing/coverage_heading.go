@@ -182,12 +182,21 @@ func plainSpans(source string, terms []term) []titleSpan {
 
 // beginning returns the first words of a cell, for one that offers no title.
 func (x titler) beginning(cell strandCell) string {
-	source := x.readings[x.units[cell.unit].article].article.Text
-	words := strings.Fields(cell.span.Of(source))
-	if len(words) <= longestHeading {
-		return tidy(strings.Join(words, " "))
+	u := x.units[cell.unit]
+	source := x.readings[u.article].article.Text
+	var terms []term
+	for _, t := range u.terms {
+		if cell.span.Contains(t.Span) {
+			terms = append(terms, t)
+		}
 	}
-	return tidy(strings.Join(words[:longestHeading-1], " ")) + " …"
+	if len(terms) == 0 {
+		return tidy(cell.span.Of(source))
+	}
+	if len(terms) <= longestHeading {
+		return tidy(text.Span{Start: terms[0].Start, End: terms[len(terms)-1].End}.Of(source))
+	}
+	return tidy(text.Span{Start: terms[0].Start, End: terms[longestHeading-2].End}.Of(source)) + " …"
 }
 
 // breaks reports whether punctuation stands between two terms.

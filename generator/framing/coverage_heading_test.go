@@ -2,7 +2,28 @@ package framing
 
 import (
 	"testing"
+	"unicode/utf8"
+
+	"parallax/generator/corpus"
+	"parallax/generator/event"
 )
+
+// TestHeadingWithoutBlanks cuts the heading of a script that has no blanks.
+func TestHeadingWithoutBlanks(t *testing.T) {
+	const body = "北京市政府星期一宣布将关闭旧港口大桥并且在夏天结束以前修复所有损坏的部分以便居民通行。"
+	var articles []*corpus.Article
+	for _, id := range []string{"a", "b"} {
+		a := newArticle(id, id, "2024-06-10", id, body+id)
+		a.Language = "zh"
+		articles = append(articles, a)
+	}
+	c := Compare(&event.Event{Language: "zh"}, articles, Settings{Languages: builtin})
+	for _, s := range c.Coverage.Statements {
+		if n := utf8.RuneCountInString(s.Heading); n == 0 || n > 30 {
+			t.Errorf("the heading %q has %d characters", s.Heading, n)
+		}
+	}
+}
 
 // TestHeadings looks at the heading of the first statement that two passages
 // carry: a clause or a noun phrase of one of them.
