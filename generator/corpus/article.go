@@ -53,6 +53,7 @@ func (h *hand) article(f file) (*Article, diag.List) {
 		ID: f.id, File: f.path, Title: tidy(m.Title), Date: m.Date, Retrieved: m.Retrieved, URL: m.URL,
 		Language: m.Language, Author: tidy(m.Author), Topics: m.Topics, Event: m.Event, NotEvent: m.NotEvent,
 		Paraphrase: m.Paraphrase, Excerpt: m.Excerpt, Draft: m.Draft, Original: m.Original,
+		PinLines: PinLines{Event: d.Line("event"), NotEvent: d.Line("not_event")},
 	}
 	if a.Title == "" {
 		c.missing("title")

@@ -95,6 +95,7 @@ type Article struct {
 	Topics     []string
 	Event      string   // slug of the event it was pinned to, or empty
 	NotEvent   []string // slugs of events it must not join
+	PinLines   PinLines // where File says so
 	Paraphrase bool     // the body is the editor's retelling, not the outlet's words
 	Excerpt    bool     // the body breaks off or holds only parts of the original
 	Draft      bool
@@ -107,6 +108,10 @@ type Article struct {
 	Quotations []text.Span // runs between quotation marks, marks left out
 	SetAside   []string    // furniture found in the body and left out, a line each
 }
+
+// PinLines are the lines of a file that pin an article, 0 for a key that it
+// does not have.
+type PinLines struct{ Event, NotEvent int }
 
 // A Block is the headline, a paragraph, a subheading, an item of a list or a
 // quoted paragraph of an article.

@@ -51,13 +51,13 @@ func (g *grouper) readPins() pins {
 }
 
 // contradiction reports an article whose event and not_event name one slug,
-// and another file that is pinned to it.
+// with the place of both keys and another file that is pinned to it.
 func (g *grouper) contradiction(article int32, pinned []int32) {
 	a := g.articles[article]
 	also := ""
 	for _, i := range pinned {
 		if i != article {
-			also = fmt.Sprintf(", the event of %s", g.articles[i].File)
+			also = fmt.Sprintf(", the event of %s", place(g.articles[i].File, g.articles[i].PinLines.Event))
 			break
 		}
 	}
@@ -66,7 +66,15 @@ func (g *grouper) contradiction(article int32, pinned []int32) {
 			also = fmt.Sprintf(", the event of %s", note.File)
 		}
 	}
-	g.problems.Errorf(a.File, 0, "remove one of the two keys", "event and not_event both name %q%s", a.Event, also)
+	g.problems.Errorf(a.File, a.PinLines.NotEvent, "remove one of the two keys", "not_event names %q and so does event in line %d%s", a.Event, a.PinLines.Event, also)
+}
+
+// place returns a file with a line, if that is known.
+func place(file string, line int) string {
+	if line == 0 {
+		return file
+	}
+	return fmt.Sprintf("%s:%d", file, line)
 }
 
 // membersOf returns the articles that are known to belong to a slug before
@@ -155,7 +163,7 @@ func (g *grouper) checkSlugs() {
 	for _, a := range g.articles {
 		for _, slug := range a.NotEvent {
 			if !known[slug] {
-				g.problems.Warnf(a.File, 0, g.mend(slug, slugs), "not_event names %q, which is no event", slug)
+				g.problems.Warnf(a.File, a.PinLines.NotEvent, g.mend(slug, slugs), "not_event names %q, which is no event", slug)
 			}
 		}
 	}

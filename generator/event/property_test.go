@@ -164,7 +164,11 @@ func TestContradictionNamesBothFiles(t *testing.T) {
 	articles := story("Quorl", 2, "")
 	articles[0].Event, articles[1].Event = "x", "x"
 	articles[0].NotEvent = []string{"x"}
+	articles[0].PinLines, articles[1].PinLines = corpus.PinLines{Event: 4, NotEvent: 5}, corpus.PinLines{Event: 7}
 	_, problems := event.Group(articles, event.Settings{Languages: languages})
+	if got := problems.Sorted()[0]; got.Line != 5 || !strings.Contains(got.What, "line 4") || !strings.Contains(got.What, articles[1].File+":7") {
+		t.Errorf("places are missing: %v", got)
+	}
 	if !problems.Failed() || !strings.Contains(problems.Sorted()[0].String(), articles[0].File) || !strings.Contains(problems.Sorted()[0].String(), articles[1].File) {
 		t.Errorf("got %v", problems.Sorted())
 	}

@@ -50,6 +50,15 @@ func (d *Document) Has(key string) bool {
 	return d.broken[key] || d.root.find([]string{key}) != nil
 }
 
+// Line returns the line of the file that a top-level key stands in, 0 if it
+// was not written.
+func (d *Document) Line(key string) int {
+	if v := d.root.find([]string{key}); v != nil {
+		return v.line
+	}
+	return 0
+}
+
 // Broken reports whether a top-level key was written and could not be read,
 // which a diagnostic has said.
 func (d *Document) Broken(key string) bool { return d.broken[key] }
