@@ -49,6 +49,7 @@ func Tasks() []Task {
 		voicesTask(),
 		agencyTask(),
 		eventFoldsTask(),
+		eventPagesTask(),
 		extractionTask(),
 	}
 }
