@@ -144,6 +144,8 @@ func explanation(x *event.Explanation) string {
 		return strings.TrimSuffix(b.String(), "\n")
 	case x.Copy:
 		b.WriteString("They share long passages word for word.\n")
+	case x.TooFar:
+		fmt.Fprintf(&b, "Their dates are %.0f days apart: too far to be compared, and neither repeats the other.\n", x.Days)
 	case !x.Compared:
 		b.WriteString("They share too few rare words to be compared.\n")
 	}

@@ -29,10 +29,12 @@ func selections() []selection {
 	return []selection{
 		{"mixed", func(mixed, _ []labelled) []labelled { return mixed }},
 		{"mixed, undated", func(mixed, _ []labelled) []labelled { return undated(mixed) }},
+		{"mixed, one date", func(mixed, _ []labelled) []labelled { return oneDay(mixed) }},
 		{"snippets", func(_, snippets []labelled) []labelled { return snippets }},
 		{"pooled", pooled},
 		{"pooled, undated", func(mixed, snippets []labelled) []labelled { return undated(pooled(mixed, snippets)) }},
 		{"pooled, a third single", func(mixed, snippets []labelled) []labelled { return cutDown(pooled(mixed, snippets)) }},
+		{"pooled, four fifths single", func(mixed, snippets []labelled) []labelled { return loners(pooled(mixed, snippets)) }},
 	}
 }
 

@@ -37,7 +37,7 @@ const eventThreshold = .3
 // farWeight is the least weight of time. The dates of the sets that may be
 // learned from are partly wrong, some by years, which hides what right dates
 // say; those of a site are its editor's.
-const farWeight = -1.5
+const farWeight = -1
 
 // EventModel learns the model of package event from the files in a folder
 // laid out like the public data: mixed.jsonl and snippets.jsonl. Articles of
@@ -50,14 +50,14 @@ func EventModel(folder string, languages *text.Languages) (event.Model, error) {
 	return trainEvents(mixed, snippets, languages), nil
 }
 
-// trainEvents learns from four heaps: full articles of mixed sizes, the same
+// trainEvents learns from five heaps: full articles of mixed sizes, the same
 // among snippets, the same with a third of the events cut down to one article,
-// and snippets alone.
+// with four in five cut down, and snippets alone.
 func trainEvents(mixed, snippets []labelled, languages *text.Languages) event.Model {
 	mixed = slices.DeleteFunc(slices.Clone(mixed), func(l labelled) bool { return l.set == unlicensed })
 	some := slices.Concat(mixed, sample(snippets, 3*len(mixed)/2))
 	var pools []event.Pool
-	for _, heap := range [][]labelled{mixed, some, cutDown(some), snippets} {
+	for _, heap := range [][]labelled{mixed, some, cutDown(some), snippets, loners(some)} {
 		articles, events := split(heap)
 		pools = append(pools, event.Pool{Articles: articles, Events: events})
 	}
@@ -144,9 +144,20 @@ func sample(list []labelled, n int) []labelled {
 
 // cutDown leaves one article of every third event.
 func cutDown(list []labelled) []labelled {
+	return singles(list, func(i int) bool { return i%3 == 0 })
+}
+
+// loners leaves one article of four events in five, as on a site where most
+// events have one report.
+func loners(list []labelled) []labelled {
+	return singles(list, func(i int) bool { return i%5 != 0 })
+}
+
+// singles leaves one article of the events that are chosen by number.
+func singles(list []labelled, chosen func(i int) bool) []labelled {
 	single := map[string]bool{}
 	for i, e := range eventsIn(list) {
-		single[e] = i%3 == 0
+		single[e] = chosen(i)
 	}
 	seen := map[string]bool{}
 	return slices.DeleteFunc(slices.Clone(list), func(l labelled) bool {
@@ -157,6 +168,15 @@ func cutDown(list []labelled) []labelled {
 		seen[l.event] = true
 		return again
 	})
+}
+
+// oneDay returns the articles with one and the same date.
+func oneDay(list []labelled) []labelled {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].article.Date = corpus.Day(2020, 1, 1)
+	}
+	return list
 }
 
 // undated returns the articles without their dates.

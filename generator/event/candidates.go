@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	window         = 120  // days; articles further apart are no candidates
+	window         = 120  // days; articles whose dates are further apart are no candidates, unless copies
 	longestPosting = 600  // articles; a term that more have within the window finds no candidates
 	leastShared    = .05  // cosine over the terms that find candidates which makes two articles candidates
 	leastEdge      = .005 // probability below which a pair counts as 0

@@ -14,14 +14,17 @@
 // between their dates, and by how each cosine compares with the best that
 // either article has with any other: whether the two are mutual neighbours.
 // This last counts no neighbours, so no size of an event is preferred, and an
-// article that resembles nothing here changes nothing. An unknown date is
-// neither near nor far. A [Model], learned by [Train] and kept as readable
-// TOML, turns the description into a probability.
+// article that resembles nothing here changes nothing. Where even the best is
+// less than reports of one event commonly share, it is compared with that
+// instead: the nearest stranger is no kin. An unknown date is neither near nor
+// far. A [Model], learned by [Train] and kept as readable TOML, turns the
+// description into a probability.
 //
 // # Clusters
 //
 // Candidates come from an inverted index over the stems that few articles
-// have. Texts that share long passages word for word are one node, whatever
+// have, and from a window of time: articles whose dates are months apart are
+// not compared, those without a date are compared with all. Texts that share long passages word for word are one node, whatever
 // their dates. Nodes are joined by average link: two clusters become one as
 // long as the mean probability of their pairs reaches the model's threshold.
 // There is no rule on the size of an event or on the number of its outlets.

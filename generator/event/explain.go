@@ -16,7 +16,8 @@ type Explanation struct {
 	PinnedAlike bool    // front matter puts both in one event
 	KeptApart   bool    // front matter keeps them apart
 	Copy        bool    // they share long passages word for word
-	Compared    bool    // they share enough rare stems to be compared at all
+	TooFar      bool    // their dates lie further apart than articles are compared over
+	Compared    bool    // they share enough rare stems, within that time, to be compared at all
 	Probability float64 // that the two report one event, by themselves
 	Mean        float64 // mean probability between A and the other members of B's event
 	Threshold   float64 // that a mean must reach
@@ -58,6 +59,7 @@ func Explain(articles []corpus.Article, s Settings, a, b string) (Explanation, b
 	x.Copy = g.nodeOf[i] == g.nodeOf[j]
 	if first.Date.Known() && second.Date.Known() {
 		x.Days = first.Date.Days(second.Date)
+		x.TooFar = x.Days > window
 	}
 	g.explainPlace(&x, i, j)
 	if x.Language {

@@ -95,9 +95,10 @@ func featuresOf(p *pair, profiles []profile, bests []best) features {
 	if a.nameless || b.nameless {
 		f[10] = 1
 	}
-	f[13], f[14] = ratio(p.whole(), x.whole, y.whole)
-	f[15], f[16] = ratio(title, x.title, y.title)
-	f[17], f[18] = ratio(names, x.names, y.names)
+	least := usual(min(a.terms, b.terms))
+	f[13], f[14] = ratio(p.whole(), x.whole, y.whole, least.whole)
+	f[15], f[16] = ratio(title, x.title, y.title, least.title)
+	f[17], f[18] = ratio(names, x.names, y.names, least.names)
 	return f
 }
 
@@ -105,22 +106,35 @@ func featuresOf(p *pair, profiles []profile, bests []best) features {
 // as none.
 func floorLog(x float32) float64 { return math.Log(float64(x) + .01) }
 
-// ratio compares a cosine with the best of both articles, at most 1: with the
-// higher best, then with the lower.
-func ratio(c float32, a, b topTwo) (high, low float64) {
-	const floor = 1e-6
-	x, y := max(a.mean(), floor), max(b.mean(), floor)
+// A commonCosine is what reports of one event commonly share in each field.
+type commonCosine struct{ whole, title, names float32 }
+
+// usual returns the cosines that most pairs of reports of one event reach,
+// less in short texts. An article whose nearest neighbour is further away has
+// no kin, so that on a site where most events have one report the nearest
+// stranger is not taken for it. Headlines of one event often share nothing.
+func usual(terms int) commonCosine {
+	const full = 200 // terms from which a text shares no more for being longer
+	part := float32(math.Sqrt(min(1, float64(terms)/full)))
+	return commonCosine{whole: .25 * part, title: .05 * part, names: .35 * part}
+}
+
+// ratio compares a cosine with the best of both articles or, if that is
+// higher, with the least that counts as kin, at most 1: with the higher best,
+// then with the lower.
+func ratio(c float32, a, b topTwo, least float32) (high, low float64) {
+	x, y := max(a.mean(), least), max(b.mean(), least)
 	return float64(min(1, c/max(x, y))), float64(min(1, c/min(x, y)))
 }
 
-// far returns how far apart two dates are, on the scale of days up to a year,
-// against a fortnight: negative for nearer dates. It is 0 where one is
-// unknown, so that the lack of a date is no evidence. Four days or none are
-// alike, lest all that a day brings become one event.
+// far returns how far apart two dates are, on the scale of days, against a
+// fortnight: negative for nearer dates. It is 0 where one is unknown, so that
+// the lack of a date is no evidence. Four days or none are alike, lest all
+// that a day brings become one event.
 func far(a, b corpus.Date) float64 {
-	const fortnight, most, nearest = 14, 365, -1
+	const fortnight, nearest = 14, 4
 	if !a.Known() || !b.Known() {
 		return 0
 	}
-	return max(nearest, math.Log1p(min(a.Days(b), most))-math.Log1p(fortnight))
+	return math.Log1p(max(nearest, a.Days(b))) - math.Log1p(fortnight)
 }

@@ -75,9 +75,11 @@ type cluster struct {
 }
 
 func newGrouper(articles []corpus.Article, s Settings) *grouper {
-	g := &grouper{settings: s, model: BuiltinModel(), index: map[string]int32{}, readers: map[*text.Language]*reader{}}
+	g := &grouper{settings: s, index: map[string]int32{}, readers: map[*text.Language]*reader{}}
 	if s.Model != nil {
 		g.model = *s.Model
+	} else {
+		g.model = BuiltinModel()
 	}
 	for i := range articles {
 		g.articles = append(g.articles, &articles[i])

@@ -68,3 +68,19 @@ func TestDatesAloneDoNotPart(t *testing.T) {
 		t.Errorf("%d events", len(g.Events))
 	}
 }
+
+// TestWindow parts texts of two years that are alike but no copies, and not
+// those of which one has no date.
+func TestWindow(t *testing.T) {
+	for date, want := range map[string]int{"2031-03-08": 1, "": 1, "2033-03-01": 2} {
+		articles := story("Quorl", 2, "2031-03-01")
+		later, err := corpus.ParseDate(date)
+		if err != nil {
+			t.Fatal(err)
+		}
+		articles[1].Date = later
+		if g := group(articles, event.Lock{}); len(g.Events) != want {
+			t.Errorf("with %q there are %d events, want %d", date, len(g.Events), want)
+		}
+	}
+}

@@ -45,7 +45,7 @@ func (s *samples) add(pool Pool, languages *text.Languages) {
 	for i, a := range pool.Articles {
 		events[a.ID] = pool.Events[i]
 	}
-	g := newGrouper(pool.Articles, Settings{Languages: languages})
+	g := newGrouper(pool.Articles, Settings{Languages: languages, Model: &Model{}}) // nothing is decided yet
 	g.readAll()
 	g.joinCopies()
 	nodes := g.nodeHeap()
