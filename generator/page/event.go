@@ -106,6 +106,9 @@ func (b *builder) eventView(path string) Event {
 	} else {
 		v.Together, v.Used, v.Pairs = b.together(), b.used(), b.pairLinks()
 		v.Data = b.dataLinks(path, b.event)
+		if b.embeds() {
+			v.Data = append(v.Data, Link{Text: b.text("embed.use"), Href: embedFile})
+		}
 		if b.note != nil {
 			v.Note = b.markdown(b.note.Body, path)
 		}

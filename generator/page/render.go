@@ -76,7 +76,7 @@ func (r *renderer) event(e *event.Event, c *framing.Comparison) error {
 	if err != nil {
 		return err
 	}
-	steps := []func() error{b.eventPage, b.readers, b.pairPages, b.texts, b.data, b.writeCard}
+	steps := []func() error{b.eventPage, b.readers, b.pairPages, b.texts, b.data, b.writeCard, b.embed}
 	if r.site.Config.Pages.Blind {
 		h, err := b.twin()
 		if err != nil {

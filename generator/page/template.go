@@ -19,16 +19,19 @@ import (
 // base.html puts between the head and the foot of the site.
 var kinds = []string{
 	"home", "event", "reader", "text", "pair", "outlet", "list", "search",
-	"class", "key", "teachers", "glossary", "method", "prose", "about", "privacy", "missing", "redirect", "data",
+	"class", "key", "teachers", "glossary", "method", "prose", "embed", "about", "privacy", "missing", "redirect", "data",
 	"worksheet", "slides", "empty-grid", "lesson-words", "teacher", "sources",
 }
 
 // baseOf returns the template around a kind of page. What is printed for a
-// class stands in one that leads nowhere.
+// class stands in one that leads nowhere, and what others show in a frame in one
+// without the site around it.
 func baseOf(kind string) string {
 	switch kind {
 	case "worksheet", "slides", "empty-grid", "lesson-words", "teacher", "sources":
 		return "base-sheet.html"
+	case "embed":
+		return "base-embed.html"
 	}
 	return "base.html"
 }
