@@ -94,6 +94,22 @@ func (f *addFlags) checkAdd(c *cobra.Command, sources []string) error {
 	return nil
 }
 
+// intake returns what takes articles into the content of the site, and the
+// site as it stands. The caller closes its client.
+func (r *run) intake(f addFlags, stdin io.Reader) (*intake, *work, error) {
+	f.drafts = true // they count as there
+	w, err := load(r.site, f.siteFlags, r.languages)
+	if err != nil {
+		return nil, nil, err
+	}
+	now, _, err := clock()
+	if err != nil {
+		return nil, nil, err
+	}
+	desk := ingest.NewDesk(r.root, w.corpus, f.rules(w, now))
+	return &intake{flags: f, desk: desk, console: r.console, languages: r.languages, stdin: stdin, now: now, client: f.client(w.config)}, w, nil
+}
+
 // add takes sources into the content: it reads them all, and then writes.
 func (r *run) add(ctx context.Context, f addFlags, sources []string, stdin io.Reader) error {
 	if f.list != "" {
@@ -103,17 +119,10 @@ func (r *run) add(ctx context.Context, f addFlags, sources []string, stdin io.Re
 		}
 		sources = append(sources, listed...)
 	}
-	f.drafts = true // they count as there
-	w, err := load(r.site, f.siteFlags, r.languages)
+	in, _, err := r.intake(f, stdin)
 	if err != nil {
 		return err
 	}
-	now, _, err := clock()
-	if err != nil {
-		return err
-	}
-	desk := ingest.NewDesk(r.root, w.corpus, f.rules(w, now))
-	in := &intake{flags: f, desk: desk, console: r.console, languages: r.languages, stdin: stdin, now: now, client: f.client(w.config)}
 	defer in.client.Close()
 	in.gather(ctx, sources)
 	if ctx.Err() != nil {

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parallax/generator/ingest"
 	"parallax/generator/ingest/feed"
 )
 
@@ -85,17 +84,10 @@ func (r *run) watchFeeds(ctx context.Context, f watchFlags) error {
 
 // watchOnce reads the feeds of all outlets and adds what is new.
 func (r *run) watchOnce(ctx context.Context, f watchFlags) error {
-	f.drafts = true // they count as there
-	w, err := load(r.site, f.siteFlags, r.languages)
+	in, w, err := r.intake(f.addFlags, nil)
 	if err != nil {
 		return err
 	}
-	now, _, err := clock()
-	if err != nil {
-		return err
-	}
-	desk := ingest.NewDesk(r.root, w.corpus, f.rules(w, now))
-	in := &intake{flags: f.addFlags, desk: desk, console: r.console, languages: r.languages, now: now, client: f.client(w.config)}
 	defer in.client.Close()
 	watcher := &watcher{intake: in, memory: feed.Recall(r.root)}
 	for _, o := range w.corpus.Outlets {
@@ -106,20 +98,20 @@ func (r *run) watchOnce(ctx context.Context, f watchFlags) error {
 			break
 		}
 	}
-	return r.watched(ctx, f, w, watcher)
+	return r.watched(ctx, w, watcher)
 }
 
 // watched tells what came of reading the feeds, and remembers it.
-func (r *run) watched(ctx context.Context, f watchFlags, before *work, w *watcher) error {
+func (r *run) watched(ctx context.Context, before *work, w *watcher) error {
 	if w.feeds == 0 {
 		return errors.New(`no outlet names a feed; write feeds = ["https://..."] into the outlet's file in content/outlets`)
 	}
-	if !f.dry {
+	if !w.intake.flags.dry {
 		if err := w.memory.Keep(r.root); err != nil {
 			return err
 		}
 	}
-	news, err := r.news(f, before, w.intake.tally)
+	news, err := r.news(w.intake.flags, before, w.intake.tally)
 	if err != nil {
 		return err
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // news says what is new on a site since before: "3 new reports, 1 new event".
-func (r *run) news(f watchFlags, before *work, t tally) (string, error) {
+func (r *run) news(f addFlags, before *work, t tally) (string, error) {
 	if t.added == 0 {
 		return join("nothing new", failures(t)), nil
 	}
