@@ -140,6 +140,8 @@ func contentType(name string) string {
 		return "font/woff2"
 	case ".xml":
 		return "application/xml"
+	case ".parquet":
+		return "application/vnd.apache.parquet"
 	case ".txt", ".csv", ".md":
 		return "text/plain; charset=utf-8"
 	default:

@@ -77,6 +77,10 @@ func (a *Audit) Add(f File) {
 	if len(a.members) == 0 {
 		return
 	}
+	if path.Ext(f.Path) == ".parquet" { // of all events, even if one is called "headlines"
+		a.addLoose(f)
+		return
+	}
 	for part := range strings.SplitSeq(f.Path, "/") {
 		for _, slug := range []string{part, strings.TrimSuffix(part, path.Ext(part))} {
 			if _, known := a.members[slug]; known {

@@ -15,7 +15,8 @@ import (
 // What the site says to programs lies in data/: for each event <slug>.json,
 // which is the whole comparison with its sentences in English, and in the
 // folder <slug>/ the tables that researchers read into their own tools. The
-// forms are in schema.json. Words of articles are there as far as the event's
+// tables of all events together are in <table>.parquet. The forms are in
+// schema.json and datapackage.json. Words of articles are there as far as the event's
 // [Allowance] lets them.
 
 // The addresses of the data files.
@@ -150,6 +151,7 @@ type DataIndex struct {
 	Schema  string      `json:"$schema"`
 	Site    string      `json:"site"`
 	Licence string      `json:"licence"` // of what the site says itself
+	Tables  []string    `json:"tables"`  // of all events, from the site's root
 	Events  []DataEntry `json:"events"`  // newest first
 }
 
@@ -165,10 +167,14 @@ type DataEntry struct {
 	Files    []string    `json:"files"` // from the site's root
 }
 
-// dataIndex returns data/index.json for the events listed.
-func (s Site) dataIndex(events []listed) (File, error) {
-	d := DataIndex{Schema: "schema.json#/$defs/DataIndex", Site: s.Config.Title, Licence: s.Config.Licence.Site, Events: []DataEntry{}}
-	for _, l := range events {
+// dataIndex returns data/index.json for the events rendered.
+func (r *renderer) dataIndex() (File, error) {
+	s := r.site.Config
+	d := DataIndex{Schema: "schema.json#/$defs/DataIndex", Site: s.Title, Licence: s.Licence.Site, Tables: []string{}, Events: []DataEntry{}}
+	for _, t := range r.machines.tables {
+		d.Tables = append(d.Tables, t.path())
+	}
+	for _, l := range r.machines.events {
 		e := l.event
 		d.Events = append(d.Events, DataEntry{
 			Slug: e.Slug, Title: e.Title, Language: e.Language, From: e.From, To: e.To, Articles: len(e.Members),

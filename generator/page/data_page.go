@@ -10,6 +10,7 @@ type DataPage struct {
 	Licence string // of what the site says itself
 	Cite    string // how to name the site in a paper
 	Tables  []DataTable
+	Parquet []Link      // the tables of all events
 	Events  []DataEvent // the newest
 	More    int         // events that only data/index.json lists
 }
@@ -54,6 +55,9 @@ func (r *renderer) dataPage() error {
 			form.Columns = append(form.Columns, DataColumn{Name: column, Means: r.column(t.name, column)})
 		}
 		v.Tables = append(v.Tables, form)
+	}
+	for _, t := range r.machines.tables {
+		v.Parquet = append(v.Parquet, Link{Text: t.name + ".parquet", Href: href(dataPagePath, t.path())})
 	}
 	for i, l := range r.machines.events {
 		if i == dataEvents {

@@ -38,10 +38,11 @@ type dataResource struct {
 	Profile  string    `json:"profile"`
 	Name     string    `json:"name"`
 	Title    string    `json:"title"`
+	Means    string    `json:"description,omitempty"`
 	Path     string    `json:"path"` // from this file
 	Format   string    `json:"format"`
 	Media    string    `json:"mediatype"`
-	Encoding string    `json:"encoding"`
+	Encoding string    `json:"encoding,omitempty"`
 	Schema   *dataForm `json:"schema,omitempty"`
 }
 
@@ -79,6 +80,12 @@ func (r *renderer) dataPackage(events []listed) (File, error) {
 			}
 		}
 	}
+	for _, t := range r.machines.tables {
+		p.Resources = append(p.Resources, dataResource{ // a tabular-data-resource would be CSV
+			Profile: "data-resource", Name: "all-" + t.name, Title: s.Config.Title + ": " + t.name, Means: r.text("data." + t.name),
+			Path: strings.TrimPrefix(t.path(), dataFolder), Format: "parquet", Media: "application/vnd.apache.parquet", Schema: r.form(t.name, t.columns),
+		})
+	}
 	if len(p.Resources) == 0 {
 		p.Resources = append(p.Resources, dataResource{ // a package must describe something
 			Profile: "data-resource", Name: "index", Title: s.Config.Title, Path: strings.TrimPrefix(dataIndexPath, dataFolder),
@@ -94,28 +101,35 @@ func (r *renderer) dataPackage(events []listed) (File, error) {
 
 // resource describes a table of an event.
 func (r *renderer) resource(t table, e *event.Event) dataResource {
+	return dataResource{
+		Profile: "tabular-data-resource", Name: e.Slug + "-" + t.name, Title: e.Title + ": " + t.name, Means: r.text("data." + t.name),
+		Path: strings.TrimPrefix(t.path(e.Slug), dataFolder), Format: "csv", Media: "text/csv", Encoding: "utf-8", Schema: r.form(t.name, t.columns),
+	}
+}
+
+// form describes the columns of a table.
+func (r *renderer) form(table string, columns []string) *dataForm {
 	form := &dataForm{}
-	for _, column := range t.columns {
+	for _, column := range columns {
 		f := dataField{Name: column, Type: columnType(column)}
-		if r.site.Messages.Has("column."+t.name+"_"+column) || r.site.Messages.Has("column."+column) { // not of a letter
-			f.Description = r.column(t.name, column)
+		if r.site.Messages.Has("column."+table+"_"+column) || r.site.Messages.Has("column."+column) { // not of a letter
+			f.Description = r.column(table, column)
 		}
 		form.Fields = append(form.Fields, f)
 	}
-	return dataResource{
-		Profile: "tabular-data-resource", Name: e.Slug + "-" + t.name, Title: e.Title + ": " + t.name,
-		Path: strings.TrimPrefix(t.path(e.Slug), dataFolder), Format: "csv", Media: "text/csv", Encoding: "utf-8", Schema: form,
-	}
+	return form
 }
 
 // columnType returns the type of a column's cells. Dates are text, since some
 // have a time and some are unknown.
 func columnType(column string) string {
-	numbers := []string{"z", "log_odds", "low", "high"}
+	numbers := []string{"z", "log_odds", "low", "high", "position"}
 	integers := []string{"words", "own_words", "quoted_words", "count", "others", "quoted", "direct_words"}
 	switch {
 	case slices.Contains(integers, column):
 		return "integer"
+	case column == "first" || column == "own":
+		return "boolean"
 	case slices.Contains(numbers, column) || strings.HasSuffix(column, "_position"):
 		return "number"
 	}

@@ -22,6 +22,8 @@ func wordsOfFile(f File) []uint64 {
 		return wordsOfMarkup(f.Data)
 	case ".zip", ".imscc", ".h5p", ".xlsx", ".docx", ".epub":
 		return wordsOfArchive(f.Data)
+	case ".parquet":
+		return wordsOfParquet(f.Data)
 	case ".css", ".woff2", ".png":
 		return nil
 	}

@@ -13,6 +13,8 @@ import (
 type machineRoom struct {
 	english   *message.Catalogue
 	events    []listed
+	rows      []eventRows      // that are in no table yet
+	tables    []*siteTable     // with rows
 	addresses []sitemapAddress // of pages that should be found
 }
 
@@ -55,6 +57,7 @@ func (b *builder) data() error {
 			return err
 		}
 	}
+	b.machines.rows = append(b.machines.rows, eventRows{b.event.Slug, siteTables(b.comparison, letterNames(b.comparison, b.site.Corpus))})
 	if b.note != nil {
 		l.summary, l.topics = b.note.Summary, b.note.Topics
 	}
@@ -77,7 +80,14 @@ func (b *builder) data() error {
 // machine writes the files of the whole site that programs read.
 func (r *renderer) machine() error {
 	files := []File{r.site.robots()}
-	index, err := r.site.dataIndex(r.machines.events)
+	for _, t := range r.machines.tables {
+		f, err := t.file()
+		if err != nil {
+			return err
+		}
+		files = append(files, f)
+	}
+	index, err := r.dataIndex()
 	if err != nil {
 		return err
 	}

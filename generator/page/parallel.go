@@ -80,5 +80,5 @@ func (r *renderer) keep(done rendered) error {
 	r.lessons = append(r.lessons, done.kept.lessons...)
 	r.machines.events = append(r.machines.events, done.kept.machines.events...)
 	r.machines.addresses = append(r.machines.addresses, done.kept.machines.addresses...)
-	return nil
+	return r.machines.collect(done.kept.machines.rows)
 }

@@ -3,22 +3,30 @@ package page
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strconv"
 	"strings"
 
 	"parallax/generator/framing"
 )
 
-// A table is one CSV file of an event. The first row names the columns.
+// A table is one CSV file of an event, whose first row names the columns, and
+// a part of one Parquet file of the site.
 type table struct {
 	name    string
 	columns []string
-	rows    [][]string
+	rows    [][]string // in the form of the columns' types; empty if unknown
 }
 
 // tables returns the tables of a comparison, some without rows.
 func tables(c *framing.Comparison, names map[string]string) []table {
 	return []table{headlineTable(c, names), statementTable(c), wordingTable(c, names), namingTable(c, names), speakerTable(c, names)}
+}
+
+// siteTables returns the tables of a comparison in the forms that are the same
+// for all events.
+func siteTables(c *framing.Comparison, names map[string]string) []table {
+	return []table{headlineTable(c, names), carriedTable(c, names), wordingTable(c, names), namingTable(c, names), speakerTable(c, names)}
 }
 
 // path returns the address of the table of an event.
@@ -28,8 +36,15 @@ func (t table) path(slug string) string { return dataFolder + slug + "/" + t.nam
 func (t table) bytes() []byte {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
-	for _, row := range append([][]string{t.columns}, t.rows...) {
-		w.Write(row) // a buffer takes everything
+	w.Write(t.columns) // a buffer takes everything
+	for _, row := range t.rows {
+		cells := slices.Clone(row)
+		for i, column := range t.columns {
+			if columnType(column) == "string" {
+				cells[i] = cell(cells[i])
+			}
+		}
+		w.Write(cells)
 	}
 	w.Flush()
 	return b.Bytes()
@@ -58,7 +73,7 @@ func headlineTable(c *framing.Comparison, names map[string]string) table {
 	}
 	for i, a := range c.Articles {
 		t.rows = append(t.rows, []string{
-			a.Letter, cell(names[a.Letter]), a.ID, a.Date.String(), cell(a.URL), cell(a.Title), strings.Join(marks[i], " "),
+			a.Letter, names[a.Letter], a.ID, a.Date.String(), a.URL, a.Title, strings.Join(marks[i], " "),
 			integer(a.Words), integer(a.Own), integer(a.Quoted),
 		})
 	}
@@ -74,11 +89,24 @@ func statementTable(c *framing.Comparison) table {
 	}
 	for _, s := range c.Coverage.Statements {
 		row := make([]string, len(t.columns))
-		row[0], row[1], row[2] = s.ID, cell(s.Heading), s.Reach
+		row[0], row[1], row[2] = s.ID, s.Heading, s.Reach
 		for _, carried := range s.Cells {
 			row[3+2*carried.Article], row[4+2*carried.Article] = carried.Band, decimal(carried.Position)
 		}
 		t.rows = append(t.rows, row)
+	}
+	return t
+}
+
+// carriedTable is the coverage grid with a row for each statement and article
+// that carries it, since events have different articles.
+func carriedTable(c *framing.Comparison, names map[string]string) table {
+	t := table{name: "statements", columns: []string{"statement", "heading", "reach", "letter", "outlet", "carries", "position"}}
+	for _, s := range c.Coverage.Statements {
+		for _, carried := range s.Cells {
+			letter := c.Articles[carried.Article].Letter
+			t.rows = append(t.rows, []string{s.ID, s.Heading, s.Reach, letter, names[letter], carried.Band, decimal(carried.Position)})
+		}
 	}
 	return t
 }
@@ -89,7 +117,7 @@ func wordingTable(c *framing.Comparison, names map[string]string) table {
 	for _, w := range c.Wording.Terms {
 		letter := c.Articles[w.Article].Letter
 		t.rows = append(t.rows, []string{
-			letter, cell(names[letter]), cell(w.Term), decimal(w.Z), decimal(w.LogOdds), decimal(w.Low), decimal(w.High), integer(w.Count), integer(w.Others),
+			letter, names[letter], w.Term, decimal(w.Z), decimal(w.LogOdds), decimal(w.Low), decimal(w.High), integer(w.Count), integer(w.Others),
 		})
 	}
 	return t
@@ -103,7 +131,7 @@ func namingTable(c *framing.Comparison, names map[string]string) table {
 			letter := c.Articles[side.Article].Letter
 			for _, l := range side.Labels {
 				t.rows = append(t.rows, []string{
-					p.ID, cell(p.Name), p.Kind, letter, cell(names[letter]), cell(l.Text), integer(l.Count), integer(l.Quoted),
+					p.ID, p.Name, p.Kind, letter, names[letter], l.Text, integer(l.Count), integer(l.Quoted),
 					strconv.FormatBool(l.First), strconv.FormatBool(l.Own),
 				})
 			}
@@ -119,7 +147,7 @@ func speakerTable(c *framing.Comparison, names map[string]string) table {
 		letter := c.Articles[side.Article].Letter
 		for _, s := range side.Speakers {
 			t.rows = append(t.rows, []string{
-				letter, cell(names[letter]), cell(s.Name), s.Group, integer(s.Words), integer(s.Direct), cell(strings.Join(s.Verbs, " ")),
+				letter, names[letter], s.Name, s.Group, integer(s.Words), integer(s.Direct), strings.Join(s.Verbs, " "),
 			})
 		}
 	}

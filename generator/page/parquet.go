@@ -1,0 +1,185 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+
+	"github.com/parquet-go/parquet-go"
+)
+
+// A siteTable collects the rows that the events have of one table, for
+// researchers who want a whole site in one read: data/<name>.parquet, with the
+// event's slug in the first column. Where a CSV file has an empty cell it has
+// none, and its texts are as they are, since no spreadsheet runs them.
+//
+// Rows are encoded as they come, so that of an event its few kilobytes in the
+// file stay in memory, and no more.
+// Nothing is compressed, since some compressors write other bytes on another
+// kind of processor; texts that repeat are stored once all the same.
+type siteTable struct {
+	name    string
+	columns []string
+	encoded *bytes.Buffer
+	writer  *parquet.Writer
+}
+
+// rowsInGroup is how many rows are encoded at once.
+const rowsInGroup = 1 << 14
+
+// eventRows are the tables of one event.
+type eventRows struct {
+	slug   string
+	tables []table
+}
+
+// collect adds the rows of events to the tables of the site.
+func (m *machineRoom) collect(events []eventRows) error {
+	for _, e := range events {
+		for _, t := range e.tables {
+			if len(t.rows) == 0 {
+				continue
+			}
+			if err := m.table(t).add(e.slug, t.rows); err != nil {
+				return fmt.Errorf("write %s of event %s: %w", t.name, e.slug, err)
+			}
+		}
+	}
+	return nil
+}
+
+// table returns the site's table that has the form of an event's.
+func (m *machineRoom) table(t table) *siteTable {
+	i := slices.IndexFunc(m.tables, func(s *siteTable) bool { return s.name == t.name })
+	if i < 0 {
+		i = len(m.tables)
+		m.tables = append(m.tables, newSiteTable(t))
+	}
+	return m.tables[i]
+}
+
+// newSiteTable returns a table of the form of an event's.
+func newSiteTable(t table) *siteTable {
+	s := &siteTable{name: t.name, columns: append([]string{"event"}, t.columns...), encoded: &bytes.Buffer{}}
+	form := parquetForm{Group: parquet.Group{}, order: s.columns}
+	for _, column := range s.columns {
+		form.Group[column] = parquet.Optional(parquetNode(columnType(column)))
+	}
+	s.writer = parquet.NewWriter(s.encoded, parquet.NewSchema(t.name, form), parquet.CreatedBy("Parallax", "", ""),
+		parquet.MaxRowsPerRowGroup(rowsInGroup), parquet.Compression(&parquet.Uncompressed))
+	return s
+}
+
+// path returns the address of the table.
+func (s *siteTable) path() string { return dataFolder + s.name + ".parquet" }
+
+// add encodes rows of an event.
+func (s *siteTable) add(slug string, rows [][]string) error {
+	encoded := make([]parquet.Row, len(rows))
+	for i, cells := range rows {
+		for column, cell := range append([]string{slug}, cells...) {
+			v, err := parquetValue(cell, columnType(s.columns[column]))
+			if err != nil {
+				return fmt.Errorf("column %s: %w", s.columns[column], err)
+			}
+			defined := 1
+			if v.IsNull() {
+				defined = 0
+			}
+			encoded[i] = append(encoded[i], v.Level(0, defined, column))
+		}
+	}
+	_, err := s.writer.WriteRows(encoded)
+	return err
+}
+
+// file ends the table and returns it.
+func (s *siteTable) file() (File, error) {
+	if err := s.writer.Close(); err != nil {
+		return File{}, fmt.Errorf("write %s: %w", s.path(), err)
+	}
+	return File{Path: s.path(), Data: s.encoded.Bytes()}, nil
+}
+
+// A parquetForm is a group whose columns keep their order; that of a
+// [parquet.Group] is the alphabet's.
+type parquetForm struct {
+	parquet.Group
+	order []string
+}
+
+// Fields returns the columns in their order.
+func (f parquetForm) Fields() []parquet.Field {
+	fields := f.Group.Fields()
+	slices.SortFunc(fields, func(x, y parquet.Field) int {
+		return slices.Index(f.order, x.Name()) - slices.Index(f.order, y.Name())
+	})
+	return fields
+}
+
+// parquetNode returns the type that Parquet has for the type of a column.
+func parquetNode(kind string) parquet.Node {
+	switch kind {
+	case "integer":
+		return parquet.Int(64)
+	case "number":
+		return parquet.Leaf(parquet.DoubleType)
+	case "boolean":
+		return parquet.Leaf(parquet.BooleanType)
+	}
+	return parquet.Encoded(parquet.String(), &parquet.RLEDictionary)
+}
+
+// parquetValue returns a cell of a column of the type, null if it is empty.
+func parquetValue(cell, kind string) (parquet.Value, error) {
+	if cell == "" {
+		return parquet.NullValue(), nil
+	}
+	switch kind {
+	case "integer":
+		n, err := strconv.ParseInt(cell, 10, 64)
+		return parquet.Int64Value(n), err
+	case "number":
+		n, err := strconv.ParseFloat(cell, 64)
+		return parquet.DoubleValue(n), err
+	case "boolean":
+		b, err := strconv.ParseBool(cell)
+		return parquet.BooleanValue(b), err
+	}
+	return parquet.ByteArrayValue([]byte(cell)), nil
+}
+
+// wordsOfParquet returns the words of the texts in a Parquet file, of texts
+// that repeat in a column the first. What cannot be read as Parquet is read as
+// text.
+func wordsOfParquet(data []byte) []uint64 {
+	f, err := parquet.OpenFile(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return hashes(string(data))
+	}
+	var words []uint64
+	last := map[int]string{} // by column
+	r := parquet.NewReader(f)
+	defer r.Close()
+	rows := make([]parquet.Row, 64)
+	for {
+		n, err := r.ReadRows(rows)
+		for _, row := range rows[:n] {
+			for _, v := range row {
+				if v.Kind() != parquet.ByteArray || v.IsNull() || string(v.ByteArray()) == last[v.Column()] {
+					continue
+				}
+				last[v.Column()] = string(v.ByteArray())
+				words = append(append(words, hashes(last[v.Column()])...), pause)
+			}
+		}
+		if err == io.EOF {
+			return words
+		}
+		if err != nil {
+			return append(words, hashes(string(data))...)
+		}
+	}
+}
