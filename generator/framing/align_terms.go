@@ -16,6 +16,7 @@ type term struct {
 	stop  bool   // carries no content
 	digit bool
 	name  bool // written with a capital, but not at the beginning
+	upper bool // written with a capital
 }
 
 // A vocabulary knows what the words of a language have in common: which forms
@@ -27,6 +28,7 @@ type vocabulary struct {
 	names     map[string][]known // names of states by their first word, longest first
 	groups    map[string][]int32 // the groups of synonyms that a key is in
 	shades    map[string][]int32 // the groups of words of different tone
+	stances   map[string]string  // of verbs by key; neutral ones left out
 	negations map[string]bool
 	weights   map[string]float64 // by key, filled as words come
 	rarity    func(key string) float64
@@ -44,7 +46,7 @@ func newVocabulary(l *text.Language, rarity func(key string) float64) *vocabular
 	v := &vocabulary{
 		language: l, rarity: rarity,
 		forms: map[string]string{}, names: map[string][]known{}, groups: map[string][]int32{},
-		shades: map[string][]int32{}, negations: map[string]bool{}, weights: map[string]float64{},
+		shades: map[string][]int32{}, stances: map[string]string{}, negations: map[string]bool{}, weights: map[string]float64{},
 	}
 	for _, line := range l.List("irregular") {
 		forms := strings.Fields(line)
@@ -63,6 +65,7 @@ func newVocabulary(l *text.Language, rarity func(key string) float64) *vocabular
 	v.addGroups(v.groups, "synonyms", 0)
 	v.addGroups(v.groups, "labels", 1<<16)
 	v.addGroups(v.shades, "shades", 0)
+	v.addStances()
 	return v
 }
 
@@ -115,7 +118,7 @@ func (v *vocabulary) terms(source string, words []text.Word) []term {
 	for i := 0; i < len(words); {
 		w := words[i]
 		if n, key := v.nameAt(source, words[i:]); n > 0 {
-			list = append(list, term{Span: text.Span{Start: w.Start, End: words[i+n-1].End}, key: key, name: true})
+			list = append(list, term{Span: text.Span{Start: w.Start, End: words[i+n-1].End}, key: key, name: true, upper: true})
 			i += n
 			continue
 		}
@@ -126,7 +129,7 @@ func (v *vocabulary) terms(source string, words []text.Word) []term {
 		digit := key != "" && key[0] >= '0' && key[0] <= '9'
 		list = append(list, term{
 			Span: w.Span, key: key, digit: digit || w.Digit,
-			stop: !digit && v.language.Stop(w.Lower), name: w.Upper && i > 0,
+			stop: !digit && v.language.Stop(w.Lower), name: w.Upper && i > 0, upper: w.Upper,
 		})
 		i++
 	}

@@ -39,10 +39,10 @@ func (x titler) titles(s strand) (heading, held title) {
 			continue
 		}
 		for _, t := range x.of(s, cell, shares) {
-			if t.worth > heading.worth+1e-9 || heading.words == "" {
+			if heading.words == "" || t.better(heading) {
 				heading = t.title
 			}
-			if t.held && t.worth > held.worth+1e-9 {
+			if t.held && t.worth > 0 && (held.words == "" || t.better(held)) {
 				held = t.title
 			}
 		}
@@ -51,6 +51,19 @@ func (x titler) titles(s strand) (heading, held title) {
 		heading.words = x.beginning(s.cells[s.centre])
 	}
 	return heading, held
+}
+
+// better reports whether a title says more than another. A name alone, which
+// says nothing of whoever has it, is taken only where there is neither a clause
+// nor anything else that is shared.
+func (t title) better(other title) bool {
+	switch {
+	case t.named && !other.named:
+		return !other.clause && other.worth <= 0 && t.worth > other.worth
+	case other.named && !t.named:
+		return t.clause || t.worth > 0 || t.worth > other.worth
+	}
+	return t.worth > other.worth+1e-9
 }
 
 // shares returns for each content word of a strand how large a share of its
@@ -119,7 +132,7 @@ func (x titler) of(s strand, cell strandCell, shares map[string]float64) []candi
 // that only one has and for length, by the form of the run. It clears held if a
 // content word is not in all cells, or is the only one.
 func (x titler) weigh(c *candidate, terms []term, span titleSpan, shares map[string]float64) {
-	sum, content, names := 0.0, 0, 0
+	sum, content, names, capitals := 0.0, 0, 0, 0
 	for i, t := range terms {
 		if !span.Contains(t.Span) {
 			continue
@@ -132,6 +145,9 @@ func (x titler) weigh(c *candidate, terms []term, span titleSpan, shares map[str
 		if t.name {
 			names++
 		}
+		if t.upper {
+			capitals++
+		}
 		share, weight := shares[t.key], x.profiler.weight(t.key)
 		if share < 1 {
 			c.held = false
@@ -142,7 +158,7 @@ func (x titler) weigh(c *candidate, terms []term, span titleSpan, shares map[str
 			sum -= 0.1 * weight
 		}
 	}
-	c.named = content == names && !span.clause
+	c.named = content == capitals && names > 0 && !span.clause // the first word of a sentence may be part of a name
 	c.held = c.held && content > 1
 	switch {
 	case content < 2 && names == 0:

@@ -38,6 +38,9 @@ func TestHeadings(t *testing.T) {
 		{"date", "The final report reached the council on Tuesday 12 May and was acted on within a week.", "On 12 May the council received the final report.", "Final report reached the council on Tuesday 12 May"},
 		{"before a quotation", "State media of Borland called it “a reckless rehearsal” on the coast of Tor.", "State media called it “a reckless rehearsal” by three fleets on the coast of Tor.", "Reckless rehearsal"},
 		{"who was told", "Ida Moss told a daily briefing that the boom was laid across the inner harbour.", "A boom was laid across the inner harbour, Ida Moss told reporters.", "Boom was laid across the inner harbour"},
+		{"end of a way", "Nearly 3,000 lanterns, each made by hand in one of the town's eight schools, were carried from the Corn Hall to the quay and set afloat behind the tug Constance.", "Some 3,000 lanterns were carried from the Corn Hall to the quay and set afloat behind the tug Constance.", "Nearly 3,000 lanterns"},
+		{"two nouns before the verb", "The diversion by the Ring Road and Sluice Lane adds four miles to each crossing.", "The way by Sluice Lane adds four miles to each crossing.", "Way by Sluice Lane adds four miles to each crossing"},
+		{"not a name", "Later Anselm Pryce, chief of roads, took questions about the rods.", "About the money, Anselm Pryce, chief of roads, knew little.", "Chief of roads"},
 		{"particle", "Each of the two damaged rods will be taken out and copied.", "Each of the damaged rods will be taken out.", "Each of the damaged rods will be taken out"},
 	}
 	for _, test := range tests {

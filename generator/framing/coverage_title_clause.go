@@ -140,17 +140,37 @@ func (x *titling) hasObject(i int) bool {
 // start: at the beginning, after a mark or a conjunction, or after a verb of
 // saying.
 func (x *titling) begins(start int) bool {
-	if start == 0 || start == x.from || x.gap(start-1) {
+	if start == 0 || x.gap(start-1) {
 		return true
+	}
+	if start == x.from {
+		return x.tokens[start-1].kind != preposition
 	}
 	before := x.tokens[start-1]
 	switch before.kind {
-	case comma, colon, dash, stop, bracket, coordinator, subordinator, adverb:
+	case coordinator:
+		return !x.tokens[start-1].role.Is(text.Additive) || x.said(start-1)
+	case comma, colon, dash, stop, bracket, subordinator, adverb:
 		return true
 	case noun, name, numeral:
 		return before.role.Is(text.Time) || x.tokens[start].kind == pronoun
 	case verb:
 		return x.reports(x.keyOf(start - 1))
+	}
+	return false
+}
+
+// said reports whether a clause stands between the last mark and token i, so
+// that "and" at i joins another to it, and not two nouns: "the diversion by the
+// Ring Road and Sluice Lane adds".
+func (x *titling) said(i int) bool {
+	for i--; i >= 0; i-- {
+		if x.finite(i) {
+			return true
+		}
+		if x.gap(i) {
+			return i+1 < len(x.tokens) && x.tokens[i+1].kind == coordinator
+		}
 	}
 	return false
 }

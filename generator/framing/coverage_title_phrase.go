@@ -24,7 +24,7 @@ func (x *titling) phrasesAt(i int) {
 			return
 		}
 	}
-	head, fronted := false, x.fronted(i)
+	head, fronted, way := false, x.fronted(i), x.onWay(i)
 	for k := i; k < min(x.to, i+longestHeading); k++ {
 		u := x.tokens[k]
 		if k > i && x.gap(k-1) || !u.nominal() && !(k == i && u.kind == adverb) && !x.linkedRight(k) && !x.pairs(k) {
@@ -32,6 +32,9 @@ func (x *titling) phrasesAt(i int) {
 		}
 		if k > i && (x.tokens[k-1].role.Is(text.Time) || x.tokens[k-1].kind == noun && x.ordered(i, k-1)) && (u.kind == noun || u.kind == name) {
 			return // "in the 61st minute Hale"
+		}
+		if way && u.kind == preposition && !u.role.Is(text.Genitive) {
+			return // "from the Corn Hall to the quay" begins with "from"
 		}
 		if fronted && k+1 < x.to && x.verbal(k+1) {
 			return // "by the second verse thousands had"
@@ -54,7 +57,16 @@ func (x *titling) pairs(k int) bool {
 		return false
 	}
 	next := x.tokens[k+1]
-	return t.role.Is(text.Additive) && next.nominal() && !x.newClause(k+1) || t.kind == preposition && x.tokens[k-1].nominal() && next.role.Is(text.Time)
+	deed := next.kind == noun && strings.HasPrefix(x.language.Classes(next.lower), "v") // "carried to the quay and set afloat"
+	return t.role.Is(text.Additive) && next.nominal() && !deed && !x.newClause(k+1) || t.kind == preposition && x.tokens[k-1].nominal() && next.role.Is(text.Time)
+}
+
+// onWay reports whether the phrase at token i says where a way begins.
+func (x *titling) onWay(i int) bool {
+	for i > 0 && (x.tokens[i-1].kind == determiner || x.tokens[i-1].kind == possessive) {
+		i--
+	}
+	return i > 0 && x.language.In("way_begins", x.tokens[i-1].lower)
 }
 
 // ordered reports whether the tokens are an ordinal number and a noun, which a

@@ -21,7 +21,7 @@ func coverageFindings(c *comparing) []Finding {
 		switch {
 		case n < 2:
 		case n == total || total > 4 && 10*n >= 6*total:
-			if s.held.words != "" && !said[s.held.words] {
+			if s.held.words != "" && !said[s.held.words] && !c.namesOnly(s) {
 				said[s.held.words] = true
 				list = append(list, c.commonFinding(s))
 			}
@@ -47,8 +47,9 @@ func (c *comparing) commonFinding(s Statement) Finding {
 	if len(s.Cells) < len(c.readings) {
 		key = "finding.coverage.most"
 	}
+	share := float64(len(s.Cells)) / float64(len(c.readings))
 	f := Finding{
-		Signal: SignalCoverage, Common: true, Statement: s.ID, Contrast: float64(len(s.Cells)) / float64(len(c.readings)) * (1 - 0.4*meanPosition(s)), Overlap: meanScore(s),
+		Signal: SignalCoverage, Common: true, Statement: s.ID, Contrast: share * share * (1 - 0.4*meanPosition(s)), Overlap: meanScore(s),
 		Evidence: c.leading(s),
 	}
 	switch {
@@ -59,6 +60,14 @@ func (c *comparing) commonFinding(s Statement) Finding {
 	}
 	f.Says = c.facing(key, nil, nil).With("statement", s.held.words).With("total", itoa(len(c.readings))).Of(len(s.Cells))
 	return f
+}
+
+// namesOnly reports whether the articles share no more of a statement than a
+// name, while as many share another that is more than one.
+func (c *comparing) namesOnly(s Statement) bool {
+	return s.held.named && slices.ContainsFunc(c.comparison.Coverage.Statements, func(t Statement) bool {
+		return t.ID != s.ID && len(t.Cells) >= len(s.Cells) && !t.named
+	})
 }
 
 // meanScore is how alike the passages of a statement are.

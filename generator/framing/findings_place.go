@@ -109,6 +109,11 @@ func emphasisFindings(c *comparing) []Finding {
 // leastPlaced is the least score of two passages whose places are compared.
 const leastPlaced = 0.5
 
+// contrastOfPlace is the contrast of a statement that opens one article and
+// closes another: both report it, so that it tells less than another name or
+// another headline.
+const contrastOfPlace = 0.4
+
 // placeFinding faces the cell of a first paragraph with the one that comes
 // latest.
 func (c *comparing) placeFinding(s Statement) (Finding, bool) {
@@ -133,7 +138,7 @@ func (c *comparing) placeFinding(s Statement) (Finding, bool) {
 		return Finding{}, false
 	}
 	return Finding{
-		Signal: SignalEmphasis, Statement: s.ID, Contrast: 0.6 * (b.Position - a.Position), Overlap: score,
+		Signal: SignalEmphasis, Statement: s.ID, Contrast: contrastOfPlace * (b.Position - a.Position), Overlap: score,
 		Says: c.facing("finding.emphasis.place", []int{a.Article}, []int{b.Article}).With("statement", s.Heading).
 			With("percent", itoa(int(100*b.Position+0.5))),
 		Evidence: evidencePair(a.Evidence[0], b.Evidence[0]),

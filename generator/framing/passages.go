@@ -107,6 +107,9 @@ func (c *comparing) exchanged(a *alignment, p, q Evidence) []substitution {
 		if a.profiler.reports(t.key) && a.profiler.reports(u.key) && !(c.isCue(p, t) && c.isCue(q, u)) {
 			continue // "declare" is no reporting verb everywhere
 		}
+		if c.meansPerson(p, t) != c.meansPerson(q, u) {
+			continue
+		}
 		contrast := c.telling(p, q, t, u)
 		if contrast < leastTelling {
 			continue
@@ -223,20 +226,6 @@ func (c *comparing) sameLemma(p, q Evidence, t, u term) bool {
 
 func samePrefix(a, b string, n int) bool {
 	return len(a) >= n && len(b) >= n && a[:n] == b[:n]
-}
-
-// telling says how much an exchange tells: words listed as of different tone
-// more than a word that merely stands in another's place, and most where one
-// of the two is marked as loaded.
-func (c *comparing) telling(p, q Evidence, t, u term) float64 {
-	contrast := 0.5
-	if c.alignment().profiler.shaded(t.key, u.key) {
-		contrast = 0.8
-	}
-	if c.judges(p, t) != c.judges(q, u) {
-		contrast += 0.2
-	}
-	return contrast
 }
 
 // judges reports whether another signal marked the word: as loaded, a hedge or

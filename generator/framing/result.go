@@ -144,6 +144,7 @@ type Statement struct {
 	Cells   []Cell `json:"cells"`   // articles that carry it
 
 	clause bool  // the heading is a clause
+	named  bool  // the heading is nothing but names
 	held   title // the best heading of which all cells have every word of content; may be empty
 }
 
