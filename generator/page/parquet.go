@@ -23,7 +23,7 @@ type siteTable struct {
 	name    string
 	columns []string
 	encoded *bytes.Buffer
-	writer  *parquet.Writer
+	writer  *parquet.GenericWriter[any]
 }
 
 // rowsInGroup is how many rows are encoded at once.
@@ -67,7 +67,7 @@ func newSiteTable(t table) *siteTable {
 	for _, column := range s.columns {
 		form.Group[column] = parquet.Optional(parquetNode(columnType(column)))
 	}
-	s.writer = parquet.NewWriter(s.encoded, parquet.NewSchema(t.name, form), parquet.CreatedBy("Parallax", "", ""),
+	s.writer = parquet.NewGenericWriter[any](s.encoded, parquet.NewSchema(t.name, form), parquet.CreatedBy("Parallax", "", ""),
 		parquet.MaxRowsPerRowGroup(rowsInGroup), parquet.Compression(&parquet.Uncompressed))
 	return s
 }
