@@ -26,9 +26,13 @@ type occurrence struct {
 // reasons returns the terms, names and numbers that articles share.
 func (r *reader) reasons(sheets []sheet) reasons {
 	var terms, names, numbers []occurrence
+	contents, seen := r.contents(sheets)
 	for n := range sheets {
 		s := &sheets[n]
-		for _, w := range r.language.Terms(s.text, s.words) {
+		for _, w := range contents[n] {
+			if !seen.twice(hash(hashStart, w.Stem)) {
+				continue
+			}
 			if w.Digit {
 				numbers = append(numbers, occurrence{hash(hashStart, w.Lower), int32(n), 1, w.Span})
 			} else {
@@ -46,6 +50,24 @@ func (r *reader) reasons(sheets []sheet) reasons {
 		}
 	}
 	return reasons{sharedTerms(sheets, terms, strings.ToLower), sharedTerms(sheets, names, oneLine), sharedTerms(sheets, numbers, oneLine)}
+}
+
+// contents returns the words of each sheet that carry content, and which stems
+// stand among them at least twice: the others, most of them, are shared by no
+// two sheets.
+func (r *reader) contents(sheets []sheet) ([][]text.Word, twice) {
+	list, total := make([][]text.Word, len(sheets)), 0
+	for n := range sheets {
+		list[n] = r.language.Terms(sheets[n].text, sheets[n].words)
+		total += len(list[n])
+	}
+	seen := newTwice(total)
+	for _, words := range list {
+		for _, w := range words {
+			seen.see(hash(hashStart, w.Stem))
+		}
+	}
+	return list, seen
 }
 
 // oneLine returns words with single blanks between them.

@@ -2,7 +2,6 @@ package event
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -23,9 +22,11 @@ const (
 
 // A phrase is a run of words that several articles of an event share.
 type phrase struct {
-	run   []term // hashes of its stems
-	stems string // joined by blanks
-	score float64
+	run    []term  // hashes of its stems
+	stems  string  // joined by blanks
+	shared bool    // enough articles have it; nothing else is known of one that is not
+	says   float64 // how rare its words are and how many articles have them
+	score  float64 // says, and more for a name
 }
 
 // makeTitle returns a neutral title for articles that report one event: the
@@ -61,7 +62,7 @@ func headline(a *corpus.Article) string {
 // phrases returns the phrases that at least half of the sheets share, the one
 // that says most first.
 func (r *reader) phrases(sheets []sheet) []phrase {
-	found := map[string]phrase{}
+	found := map[term]*phrase{}
 	for n := range sheets {
 		s := &sheets[n]
 		for from := range s.head {
@@ -73,14 +74,21 @@ func (r *reader) phrases(sheets []sheet) []phrase {
 			}
 		}
 	}
-	return slices.SortedFunc(maps.Values(found), func(a, b phrase) int {
+	var list []phrase
+	for _, p := range found {
+		if p.shared {
+			list = append(list, *p)
+		}
+	}
+	slices.SortFunc(list, func(a, b phrase) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), strings.Compare(a.stems, b.stems))
 	})
+	return list
 }
 
 // headPhrases adds the phrases that begin at a word of a headline. A longer
 // one is not looked at if a shorter one is not shared.
-func (r *reader) headPhrases(found map[string]phrase, sheets []sheet, s *sheet, from int) {
+func (r *reader) headPhrases(found map[term]*phrase, sheets []sheet, s *sheet, from int) {
 	if r.language.Stop(s.words[from].Lower) {
 		return
 	}
@@ -95,8 +103,25 @@ func (r *reader) headPhrases(found map[string]phrase, sheets []sheet, s *sheet, 
 }
 
 // addPhrase adds words of a sheet as a phrase if enough sheets have them, and
-// reports whether they do.
-func (r *reader) addPhrase(found map[string]phrase, sheets []sheet, s *sheet, from, to int, times float64) bool {
+// reports whether they do. What most sheets share is met again in each, and
+// looked for once.
+func (r *reader) addPhrase(found map[term]*phrase, sheets []sheet, s *sheet, from, to int, times float64) bool {
+	key := hashStart
+	for _, stem := range s.stems[from:to] {
+		key = bigram(key, stem)
+	}
+	p := found[key]
+	if p == nil {
+		p = r.newPhrase(sheets, s, from, to)
+		found[key] = p
+	}
+	p.score = max(p.score, times*p.says)
+	return p.shared
+}
+
+// newPhrase looks for words of a sheet in all of them. The phrase has no score
+// yet.
+func (r *reader) newPhrase(sheets []sheet, s *sheet, from, to int) *phrase {
 	run := s.stems[from:to]
 	have, heads := 0, 0
 	for i := range sheets {
@@ -108,7 +133,7 @@ func (r *reader) addPhrase(found map[string]phrase, sheets []sheet, s *sheet, fr
 		}
 	}
 	if have < 2 || 2*have < len(sheets) {
-		return false
+		return &phrase{}
 	}
 	says := 0.0
 	for _, w := range s.words[from:to] {
@@ -117,12 +142,7 @@ func (r *reader) addPhrase(found map[string]phrase, sheets []sheet, s *sheet, fr
 		}
 	}
 	part, headed := float64(have)/float64(len(sheets)), float64(heads)/float64(len(sheets))
-	score := times * part * part * says * (bodyShare + headed)
-	key := stems(s.words[from:to])
-	if before, ok := found[key]; !ok || before.score < score {
-		found[key] = phrase{run, key, score}
-	}
-	return true
+	return &phrase{run: run, stems: stems(s.words[from:to]), shared: true, says: part * part * says * (bodyShare + headed)}
 }
 
 // plain reports whether nothing but blanks stand between words from to to-1
