@@ -91,11 +91,12 @@ func (d Date) daysAfter(now time.Time) int {
 	if !d.timed {
 		begins = d.moment.Add(-12*time.Hour - 14*time.Hour) // midnight at UTC+14
 	}
-	ahead := begins.Sub(now)
+	const day = 24 * 60 * 60
+	ahead := begins.Unix() - now.Unix() // a time.Duration ends after 292 years
 	if ahead <= 0 {
 		return 0
 	}
-	return int((ahead + 24*time.Hour - 1) / (24 * time.Hour))
+	return int((ahead + day - 1) / day)
 }
 
 // MarshalText writes the date as String does.
