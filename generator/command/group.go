@@ -68,7 +68,8 @@ func (r *run) group(ctx context.Context, write bool, pair []string) error {
 	return nil
 }
 
-// eventTable lists events, members at their edge, and near misses.
+// eventTable lists events, members at their edge, the loosest first, and near
+// misses, the nearest first.
 func eventTable(g event.Grouping) string {
 	var b strings.Builder
 	t := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
@@ -85,6 +86,7 @@ func eventTable(g event.Grouping) string {
 			}
 		}
 	}
+	slices.SortStableFunc(edge, func(a, b []string) int { return strings.Compare(a[2], b[2]) }) // all are below 1
 	var near [][]string
 	for _, n := range g.Near {
 		near = append(near, []string{n.Article, n.Event, fmt.Sprintf("%.2f", n.Similarity)})
