@@ -87,8 +87,8 @@ func Kinds() []Kind {
 type Lesson struct {
 	Event      string // slug
 	Exercises  []Exercise
-	Offered    []Exercise // for the teacher to check first: never on a sheet or in an export
-	Statements []string   // what the reports tell, in short, for a grid to fill in: first what many tell
+	Offered    []Exercise          // for the teacher to check first: never on a sheet or in an export
+	Statements []framing.Statement // what the reports tell, for a grid to fill in: first what many tell
 }
 
 // Minutes returns how long the exercises take together.
@@ -174,7 +174,7 @@ func Make(from Material) *Lesson {
 	l := &Lesson{Event: from.Event}
 	for i := range m.Coverage.Statements {
 		if s := &m.Coverage.Statements[i]; m.askable(s) && m.Clean(s.Heading) {
-			l.Statements = append(l.Statements, s.Heading)
+			l.Statements = append(l.Statements, *s)
 		}
 	}
 	made, offered := map[Kind]int{}, map[Kind]int{}

@@ -25,6 +25,8 @@ type Class struct {
 	Parts   []ClassPart
 	Note    []string    // what an editor says of the check, a paragraph each; only on the key
 	Offered []ClassPart // for the teacher to check first; only on the key
+	Columns []Who       // of the filled grid; only on the key
+	Grid    []GridRow   // the empty grid, filled; only on the key
 }
 
 // A ClassPart is excerpts and the exercises on them.

@@ -144,6 +144,10 @@ func (b *builder) keyPage(h *builder, p *pack) error {
 			v.Parts[i].Items[n].Sheets = b.numbers(p, v.Parts[i].Items[n].ID)
 		}
 	}
+	v.Columns = b.who
+	for _, s := range h.gridStatements(p) {
+		v.Grid = append(v.Grid, b.gridRow(s))
+	}
 	return b.page("key", v.Path, v)
 }
 

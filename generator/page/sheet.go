@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/generator/framing"
 	"parallax/generator/lesson"
 )
 
@@ -128,13 +129,23 @@ func (b *builder) slides(p *pack) error {
 // mostRows is how many statements the empty grid has.
 const mostRows = 12
 
+// gridStatements returns the statements that stand in the empty grid: those
+// that name no outlet.
+func (b *builder) gridStatements(p *pack) []*framing.Statement {
+	var list []*framing.Statement
+	for i := range p.Statements {
+		if s := &p.Statements[i]; b.clean(s.Heading) == s.Heading && len(list) < mostRows {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
 // emptyGrid renders a coverage grid for groups to fill in.
 func (b *builder) emptyGrid(p *pack) error {
 	v := b.sheet("empty-grid", gridFile)
-	for _, s := range p.Statements {
-		if words := b.clean(s); words == s && len(v.Grid.Rows) < mostRows {
-			v.Grid.Rows = append(v.Grid.Rows, s)
-		}
+	for _, s := range b.gridStatements(p) {
+		v.Grid.Rows = append(v.Grid.Rows, s.Heading)
 	}
 	for _, a := range b.comparison.Articles {
 		v.Grid.Columns = append(v.Grid.Columns, a.Letter)
