@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/generator/ingest"
+	"parallax/generator/text"
 )
 
 // A tally counts what became of sources and documents.
@@ -80,7 +81,7 @@ func takenLine(source string, t ingest.Taken, d ingest.Document, left int) strin
 	if d.Author != "" {
 		fmt.Fprintf(&b, ", by %s", d.Author)
 	}
-	fmt.Fprintf(&b, ", %s → %s", count(len(strings.Fields(d.Text())), "word"), t.File)
+	fmt.Fprintf(&b, ", %s → %s", count(text.CountWords(d.Text()), "word"), t.File)
 	if t.Replaced {
 		b.WriteString(" (replaced)")
 	}

@@ -49,6 +49,17 @@ type clause struct {
 	profile *profile
 }
 
+// termsIn returns the terms of a clause that stand in a span.
+func (c *clause) termsIn(within text.Span) []term {
+	var terms []term
+	for _, t := range c.terms {
+		if within.Contains(t.Span) {
+			terms = append(terms, t)
+		}
+	}
+	return terms
+}
+
 // A link is how nearly two units report the same, and in which words.
 type link struct {
 	score float64

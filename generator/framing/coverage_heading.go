@@ -99,13 +99,7 @@ type candidate struct {
 // language of which the small words are not known, any run between marks.
 func (x titler) of(s strand, cell strandCell, shares map[string]float64) []candidate {
 	u := x.units[cell.unit]
-	source := x.readings[u.article].article.Text
-	var terms []term
-	for _, t := range u.terms {
-		if cell.span.Contains(t.Span) {
-			terms = append(terms, t)
-		}
-	}
+	source, terms := x.readings[u.article].article.Text, u.termsIn(cell.span)
 	spans := x.sentences(u.article)[u.passage].titleSpans(source, cell.span, x.profiler)
 	switch {
 	case x.profiler.language.List("role_determiners") == nil:
@@ -199,13 +193,7 @@ func plainSpans(source string, terms []term) []titleSpan {
 // beginning returns the first words of a cell, for one that offers no title.
 func (x titler) beginning(cell strandCell) string {
 	u := x.units[cell.unit]
-	source := x.readings[u.article].article.Text
-	var terms []term
-	for _, t := range u.terms {
-		if cell.span.Contains(t.Span) {
-			terms = append(terms, t)
-		}
-	}
+	source, terms := x.readings[u.article].article.Text, u.termsIn(cell.span)
 	if len(terms) == 0 {
 		return tidy(cell.span.Of(source))
 	}

@@ -9,13 +9,13 @@ import (
 // excerpt returns what may be quoted of an article: its headline and, from the
 // beginning, whole sentences as long as they keep the limits of quotations.
 // How long the original was is written down, since the limits are shares of
-// it.
+// it. Words are counted as those who hold a site to its limits count them.
 func excerpt(doc Document, q site.Quotation, language *text.Language) Document {
-	doc.Excerpt, doc.Words = true, countWords(doc.Title)
+	doc.Excerpt, doc.Words = true, text.CountWords(doc.Title)
 	for _, b := range doc.Blocks {
-		doc.Words += countWords(b.Text)
+		doc.Words += text.CountWords(b.Text)
 	}
-	left := min(int(q.Share*float64(doc.Words)), q.Page) - countWords(doc.Title)
+	left := min(int(q.Share*float64(doc.Words)), q.Page) - text.CountWords(doc.Title)
 	blocks := doc.Blocks
 	doc.Blocks = nil
 	for _, b := range blocks {
@@ -24,7 +24,7 @@ func excerpt(doc Document, q site.Quotation, language *text.Language) Document {
 		}
 		end := 0
 		for _, s := range language.Sentences(b.Text) {
-			n := countWords(s.Of(b.Text))
+			n := text.CountWords(s.Of(b.Text))
 			if n > left || n > q.Passage {
 				break
 			}

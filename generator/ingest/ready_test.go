@@ -145,6 +145,19 @@ func TestExcerpt(t *testing.T) {
 	}
 }
 
+// An excerpt keeps limits by the words that are counted against them: each
+// sign, where no blanks stand between words.
+func TestExcerptWithoutBlanks(t *testing.T) {
+	doc := Document{Title: "橋が閉鎖", Blocks: paragraphs("市は橋を全面閉鎖した。" + strings.Repeat("点検でひび割れが見つかった。", 14))}
+	e := excerpt(doc, site.Quotation{Share: 0.10, Page: 150, Passage: 50}, text.Builtin().For("ja"))
+	if want := 4 + 10 + 14*13; e.Words != want {
+		t.Errorf("the original has %d words, want %d", e.Words, want)
+	}
+	if got, want := e.Text(), "市は橋を全面閉鎖した。"; strings.TrimSpace(strings.TrimPrefix(got, doc.Title)) != want {
+		t.Errorf("the excerpt is %q, want %q", got, want)
+	}
+}
+
 // TestPlainWithoutDebris reads a text that was pasted with what stood around.
 func TestPlainWithoutDebris(t *testing.T) {
 	source := "Bath closed\n\n› Subscribe\n\nThe bath is closed.\nIt opens in June.\n\nPlease enter your comment!\nPlease enter your name here\n\n" +
