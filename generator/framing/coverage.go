@@ -82,7 +82,7 @@ func (a *alignment) alone(strands []strand) []strand {
 // statement makes a statement of a strand.
 func (c *comparing) statement(a *alignment, s strand) Statement {
 	heading, held := titler{a, c.sentencesOf}.titles(s)
-	st := Statement{Heading: heading.words, clause: heading.clause, named: heading.named, held: held}
+	st := Statement{Heading: heading.words, Clause: heading.clause, named: heading.named, held: held}
 	for _, cell := range s.cells {
 		u := a.units[cell.unit]
 		for article, same := range a.same {

@@ -138,7 +138,7 @@ func (c *comparing) onlyFindings() []Finding {
 	seen := map[int]bool{}
 	for _, s := range c.comparison.Coverage.Statements {
 		cell := s.Cells[0]
-		if s.Reach != "one" || len(c.readings) < 2 || seen[cell.Article] || cell.Paragraph > 4 || cell.Words < 10 || !s.clause {
+		if s.Reach != "one" || len(c.readings) < 2 || seen[cell.Article] || cell.Paragraph > 4 || cell.Words < 10 || !s.Clause {
 			continue
 		}
 		if slices.ContainsFunc(c.others(cell.Article), func(i int) bool { return c.foundIn(s, i) }) {

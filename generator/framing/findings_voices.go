@@ -15,7 +15,7 @@ func voiceFindings(c *comparing) []Finding {
 		if s.Reach == "one" || len(c.language.Words(s.Heading)) < 3 {
 			continue
 		}
-		if f, ok := c.voiceFinding(s); ok && s.clause {
+		if f, ok := c.voiceFinding(s); ok && s.Clause {
 			list = append(list, f)
 		}
 		if f, ok := c.verbFinding(s); ok {

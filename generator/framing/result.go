@@ -140,12 +140,12 @@ type Coverage struct {
 type Statement struct {
 	ID      string `json:"id"`      // "s1", "s2", ... in the order of Statements
 	Heading string `json:"heading"` // short, made of its own words
+	Clause  bool   `json:"clause"`  // the heading is a clause, so that it can be true
 	Reach   string `json:"reach"`   // "all", "some", "one"
 	Cells   []Cell `json:"cells"`   // articles that carry it
 
-	clause bool  // the heading is a clause
-	named  bool  // the heading is nothing but names
-	held   title // the best heading of which all cells have every word of content; may be empty
+	named bool  // the heading is nothing but names
+	held  title // the best heading of which all cells have every word of content; may be empty
 }
 
 // A Cell is how one article carries a statement.
