@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -14,27 +13,25 @@ import (
 	"parallax/generator/event"
 )
 
-// borderline is the closeness under which a member is listed to be looked at,
-// in thresholds of the mean.
-const borderline = 1.5
-
 // groupCommand shows how articles group into events, and lets an editor pin
 // what is right.
 func groupCommand() *cobra.Command {
 	var f siteFlags
-	var write, explain bool
+	var all, write, explain bool
 	c := &cobra.Command{
-		Use:   "group [--write | --explain A B]",
+		Use:   "group [--all | --write | --explain A B]",
 		Short: "Show which articles report one event, which nearly do, and why",
-		Long: "List the events with the reports at their edge and those that nearly joined\n" +
-			"one. With --write the events found are pinned into the front matter of their\n" +
-			"articles; with --explain the command says why two articles are or are not\n" +
-			"together. Nothing is published.\n\n" + exitHelp,
+		Long: "List what is worth a look, the most doubtful first: events that may be several,\n" +
+			"reports at the edge of their event, and reports that nearly joined one. The newest\n" +
+			"events follow; --all lists everything. With --write the events found are pinned\n" +
+			"into the front matter of their articles. With --explain the command says why two\n" +
+			"articles are or are not together; an event stands for its first other article.\n" +
+			"Nothing is published.\n\n" + exitHelp,
 		Example: "  parallax group --explain freedom-edge/nhk-world freedom-edge/rt",
 		Args: func(_ *cobra.Command, args []string) error {
 			switch {
-			case write && explain:
-				return errors.New("--write and --explain do not go together")
+			case write && explain, all && (write || explain):
+				return errors.New("--all, --write and --explain do not go together")
 			case explain && len(args) != 2:
 				return errors.New("--explain wants two articles, such as freedom-edge/nhk-world freedom-edge/rt")
 			case !explain && len(args) > 0:
@@ -43,16 +40,17 @@ func groupCommand() *cobra.Command {
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			return withRun(c, f, func(r *run) error { return r.group(c.Context(), write, args) })
+			return withRun(c, f, func(r *run) error { return r.group(c.Context(), write, all, args) })
 		},
 	}
 	f.add(c)
+	c.Flags().BoolVar(&all, "all", false, "list all events, all reports at an edge and all near misses")
 	c.Flags().BoolVar(&write, "write", false, "pin the events found into the articles' front matter")
 	c.Flags().BoolVar(&explain, "explain", false, "say why two articles are or are not together")
 	return c
 }
 
-func (r *run) group(ctx context.Context, write bool, pair []string) error {
+func (r *run) group(ctx context.Context, write, all bool, pair []string) error {
 	w, err := r.load()
 	if err != nil {
 		return r.stop(w, err)
@@ -64,53 +62,14 @@ func (r *run) group(ctx context.Context, write bool, pair []string) error {
 	case write:
 		return r.writePins(ctx, w)
 	}
-	r.console.result("%s", eventTable(w.grouping))
+	r.console.result("%s", overview(w.grouping, all))
 	return nil
-}
-
-// eventTable lists events, members at their edge, the loosest first, and near
-// misses, the nearest first.
-func eventTable(g event.Grouping) string {
-	var b strings.Builder
-	t := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "EVENT\tREPORTS\tFROM\tTO\tCOHESION\tTITLE")
-	for _, e := range g.Events {
-		fmt.Fprintf(t, "%s\t%d\t%.10s\t%.10s\t%.2f\t%s\n", e.Slug, len(e.Members), e.From, e.To, e.Cohesion, e.Title)
-	}
-	var edge [][]string
-	threshold := event.BuiltinModel().Threshold
-	for _, e := range g.Events {
-		for _, m := range e.Members {
-			if m.Closeness < borderline*threshold && !m.Pinned {
-				edge = append(edge, []string{m.Article, e.Slug, fmt.Sprintf("%.2f", m.Closeness)})
-			}
-		}
-	}
-	slices.SortStableFunc(edge, func(a, b []string) int { return strings.Compare(a[2], b[2]) }) // all are below 1
-	var near [][]string
-	for _, n := range g.Near {
-		near = append(near, []string{n.Article, n.Event, fmt.Sprintf("%.2f", n.Similarity)})
-	}
-	section(t, "AT THE EDGE", "EVENT", "CLOSENESS", edge)
-	section(t, "NEAR MISS", "EVENT", "SIMILARITY", near)
-	t.Flush()
-	return strings.TrimSuffix(b.String(), "\n")
-}
-
-// section writes a part of the table, if it has rows.
-func section(t *tabwriter.Writer, a, b, c string, rows [][]string) {
-	if len(rows) == 0 {
-		return
-	}
-	fmt.Fprintf(t, "\n%s\t%s\t%s\n", a, b, c)
-	for _, row := range rows {
-		fmt.Fprintln(t, strings.Join(row, "\t"))
-	}
 }
 
 // explain prints why two articles are or are not in one event.
 func (r *run) explain(w *work, a, b string) error {
 	lock, _ := readLock(r.site)
+	a, b = articleOf(w.grouping, a, b), articleOf(w.grouping, b, a)
 	x, ok, _ := event.Explain(w.corpus.Articles, event.Settings{Languages: r.languages, Notes: w.corpus.Notes, Lock: lock}, a, b)
 	if !ok {
 		var ids []string
@@ -126,6 +85,22 @@ func (r *run) explain(w *work, a, b string) error {
 	}
 	r.console.result("%s", explanation(&x))
 	return nil
+}
+
+// articleOf returns the id of an article, or the first article of the event of
+// that name which is not the one it is explained with.
+func articleOf(g event.Grouping, name, with string) string {
+	for _, e := range g.Events {
+		if e.Slug != name {
+			continue
+		}
+		for _, m := range e.Members {
+			if m.Article != with {
+				return m.Article
+			}
+		}
+	}
+	return name
 }
 
 // explanation tells in words and figures what Explain found.
@@ -154,7 +129,11 @@ func explanation(x *event.Explanation) string {
 	if x.Compared {
 		fmt.Fprintf(&b, "By themselves they report one event with a probability of %.2f.\n", x.Probability)
 	}
-	fmt.Fprintf(&b, "Mean probability with the reports in %s: %.2f; %.2f joins.\n", x.EventB, x.Mean, x.Threshold)
+	fmt.Fprintf(&b, "Mean probability with the reports in %s: %.2f", x.EventB, x.Mean)
+	if !x.Together() {
+		fmt.Fprintf(&b, "; of all reports in %s with them, copies counted once: %.2f", x.EventA, x.Between)
+	}
+	fmt.Fprintf(&b, "; %.2f joins.\n", x.Threshold)
 	for _, c := range x.Cosines {
 		fmt.Fprintf(&b, "  %-9s alike %.2f (nearest others: %.2f and %.2f)\n", c.Field, c.Value, c.BestA, c.BestB)
 	}

@@ -23,6 +23,7 @@ func (g *grouper) grouping() Grouping {
 		return cmp.Or(compareNewest(a.To, b.To), strings.Compare(a.Slug, b.Slug))
 	})
 	result.Near = g.nearMisses(ties)
+	result.Seams = g.seams()
 	return result
 }
 

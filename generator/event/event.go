@@ -24,11 +24,16 @@
 //
 // Candidates come from an inverted index over the stems that few articles
 // have, and from a window of time: articles whose dates are months apart are
-// not compared, those without a date are compared with all. Texts that share long passages word for word are one node, whatever
-// their dates. Nodes are joined by average link: two clusters become one as
-// long as the mean probability of their pairs reaches the model's threshold.
+// not compared, those without a date are compared with all. Texts that share
+// long passages word for word are one node, whatever their dates. Nodes are
+// joined by average link: two clusters become one as long as the mean
+// probability of their pairs reaches the model's threshold.
 // There is no rule on the size of an event or on the number of its outlets.
 // Articles group within a language.
+//
+// What an editor should look at is told besides: a [NearMiss] is an article
+// that nearly joined an event, a [Seam] where an event would fall apart under
+// a higher threshold.
 //
 // # Pins
 //

@@ -20,6 +20,7 @@ type Explanation struct {
 	Compared    bool    // they share enough rare stems, within that time, to be compared at all
 	Probability float64 // that the two report one event, by themselves
 	Mean        float64 // mean probability between A and the other members of B's event
+	Between     float64 // mean probability between the reports of the two events, copies counted once; 0 if they are one
 	Threshold   float64 // that a mean must reach
 	Cosines     []Cosine
 	Days        float64 // between the dates; -1 if one is unknown
@@ -70,28 +71,47 @@ func Explain(articles []corpus.Article, s Settings, a, b string) (Explanation, b
 	return x, true, g.problems
 }
 
-// explainPlace says where the two articles are, and how near the first is to
-// the others of the second's event.
+// explainPlace says where the two articles are, how near the first is to the
+// others of the second's event, and how near the two events are.
 func (g *grouper) explainPlace(x *Explanation, i, j int32) {
 	ties := g.ties()
+	home := make([]int, len(g.articles))
 	for c := range g.found {
-		others, has := 0, false
 		for _, a := range g.found[c].articles {
-			switch a {
-			case i:
-				x.EventA = g.found[c].slug
-			case j:
-				x.EventB = g.found[c].slug
-				has = true
-			}
-			if a != i {
-				others++
-			}
-		}
-		if has {
-			x.Mean = ties[i][int32(c)] / float64(others)
+			home[a] = c
 		}
 	}
+	from, to := &g.found[home[i]], &g.found[home[j]]
+	x.EventA, x.EventB = from.slug, to.slug
+	others, target := len(to.articles), int32(home[j])
+	if from == to {
+		x.Mean = ties[i][target] / float64(others-1)
+		return
+	}
+	x.Mean = ties[i][target] / float64(others)
+	x.Between = g.meanBetween(from, to)
+}
+
+// meanBetween returns the mean similarity between the nodes of two clusters,
+// which decides whether they are joined.
+func (g *grouper) meanBetween(a, b *cluster) float64 {
+	side := make([]int, len(g.nodes)) // 1 in a, 2 in b
+	var count [3]int
+	for n, c := range []*cluster{a, b} {
+		for _, article := range c.articles {
+			if node := g.nodeOf[article]; side[node] == 0 {
+				side[node] = n + 1
+				count[n+1]++
+			}
+		}
+	}
+	sum := 0.0
+	for _, e := range g.edges {
+		if side[e.A]*side[e.B] == 2 { // one in each
+			sum += float64(e.Similarity)
+		}
+	}
+	return sum / float64(count[1]*count[2])
 }
 
 // explainPair says what two nodes have in common.

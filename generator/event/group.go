@@ -25,6 +25,7 @@ type Grouping struct {
 	Events []Event    // by date of the latest article, newest first, then by slug
 	Lock   Lock       // to be kept for the next build
 	Near   []NearMiss // the nearest first
+	Seams  []Seam     // where events might come apart, the loosest first
 }
 
 // A NearMiss is an article that nearly joined an event.
@@ -172,7 +173,7 @@ func (g *grouper) cluster() {
 		g.joinCopies()
 		g.edges = g.nodeHeap().edges(g.model)
 		g.found = nil
-		for _, nodes := range link.Average(len(g.nodes), g.edges, link.Constraints{Labels: g.labels(), Never: g.never()}, g.model.Threshold) {
+		for _, nodes := range link.Average(len(g.nodes), g.edges, g.constraints(), g.model.Threshold) {
 			var articles []int32
 			for _, n := range nodes {
 				articles = append(articles, g.nodes[n]...)

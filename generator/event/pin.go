@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"parallax/generator/diag"
+	"parallax/generator/event/link"
 )
 
 // Pins are what front matter says about grouping. A slug that articles are
@@ -114,6 +115,11 @@ func (g *grouper) labels() []int32 {
 		list[i] = g.pins.labels[node[0]]
 	}
 	return list
+}
+
+// constraints returns what pins ask of linking.
+func (g *grouper) constraints() link.Constraints {
+	return link.Constraints{Labels: g.labels(), Never: g.never()}
 }
 
 // never returns the pairs of nodes that must not be joined.
