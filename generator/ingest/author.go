@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"parallax/generator/text"
 )
 
 // bylineClasses are names that pages give to the element with the author.
@@ -52,5 +54,5 @@ func withoutBy(line string) string {
 
 // isName reports whether a line can be names: it is short and no address.
 func isName(line string) bool {
-	return line != "" && countWords(line) <= 12 && !strings.Contains(line, "://") && !strings.HasPrefix(line, "@") && !strings.ContainsAny(line, "0123456789")
+	return line != "" && text.CountWords(line) <= 12 && !strings.Contains(line, "://") && !strings.HasPrefix(line, "@") && !strings.ContainsAny(line, "0123456789")
 }

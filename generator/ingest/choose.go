@@ -54,7 +54,7 @@ func (c *chooser) choose(first, second []candidate) []Block {
 	seen := map[string]bool{}
 	var kept []opinion
 	for i, m := range weighed {
-		n := countWords(m.Text)
+		n := text.CountWords(m.Text)
 		switch {
 		case m.key == c.title, seen[m.key] && n > repeated, c.isFurniture(m):
 		case m.agreed && m.tag == atom.H1 && i < 3:
@@ -88,12 +88,12 @@ func agreed(weighed []opinion) (from, to int) {
 
 // isProse reports whether a block reads as a part of a report.
 func isProse(m opinion) bool {
-	return countWords(m.Text) >= 8 && m.links < fewLinks && endsSentence(m.Text)
+	return text.CountWords(m.Text) >= 8 && m.links < fewLinks && endsSentence(m.Text)
 }
 
 // isFurniture reports whether a block belongs to the page, not the article.
 func (c *chooser) isFurniture(m opinion) bool {
-	n := countWords(m.Text)
+	n := text.CountWords(m.Text)
 	if !m.agreed && m.links > allLinks && n < shortList {
 		return true
 	}
@@ -119,7 +119,7 @@ func trim(kept []opinion) []opinion {
 	for len(kept) > 0 {
 		last := kept[len(kept)-1]
 		cell := last.tag == atom.Td || last.tag == atom.Th || last.tag == atom.Li
-		if !(countWords(last.Text) < 6 && !endsSentence(last.Text) && !cell) {
+		if !(text.CountWords(last.Text) < 6 && !endsSentence(last.Text) && !cell) {
 			break
 		}
 		kept = kept[:len(kept)-1]

@@ -34,18 +34,6 @@ func wordsOf(line string) string {
 	}), " ")
 }
 
-// countWords returns the number of words of a line. In scripts without blanks
-// between words two signs count as one.
-func countWords(line string) int {
-	signs := 0
-	for _, r := range line {
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Arabic) {
-			signs++
-		}
-	}
-	return max(len(strings.Fields(line)), signs/2)
-}
-
 // endsSentence reports whether a line ends as a sentence does.
 func endsSentence(line string) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(line))

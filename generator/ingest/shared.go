@@ -3,6 +3,8 @@ package ingest
 import (
 	"hash/fnv"
 	"strings"
+
+	"parallax/generator/text"
 )
 
 // A shelf holds texts so that what a new one shares with them can be told. Of
@@ -70,7 +72,7 @@ func (s *shelf) most(file, words string) Shared {
 // without blanks between words a run is one of so many signs.
 func runsOf(words string) []uint64 {
 	list := strings.Fields(wordsOf(words))
-	if n := countWords(words); n > 4*len(list) {
+	if n := text.CountWords(words); n > 4*len(list) {
 		list = strings.Split(strings.ReplaceAll(wordsOf(words), " ", ""), "")
 	}
 	var kept []uint64

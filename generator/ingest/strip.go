@@ -1,6 +1,10 @@
 package ingest
 
-import "slices"
+import (
+	"slices"
+
+	"parallax/generator/text"
+)
 
 // Figures of what stands on several pages of an outlet.
 const (
@@ -62,14 +66,14 @@ func belongs(b Block, others, prose int) bool {
 }
 
 // readsAsProse reports whether a line is a sentence of a report.
-func readsAsProse(line string) bool { return countWords(line) >= 8 && endsSentence(line) }
+func readsAsProse(line string) bool { return text.CountWords(line) >= 8 && endsSentence(line) }
 
 // others returns how many other pages have each block. Pages of the same
 // article, an older version of it perhaps, do not count.
 func (l *lines) others(page int, blocks []Block) []int {
 	shared, all := map[int]int{}, 0
 	for _, b := range blocks {
-		n := countWords(b.Text)
+		n := text.CountWords(b.Text)
 		all += n
 		for _, p := range l.pages[wordsOf(b.Text)] {
 			shared[p] += n

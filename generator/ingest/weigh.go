@@ -1,5 +1,7 @@
 package ingest
 
+import "parallax/generator/text"
+
 // An opinion is a block of the first extractor and whether the second found it
 // too.
 type opinion struct {
@@ -49,7 +51,7 @@ func wordsIn(list []candidate, keys map[string]bool) float64 {
 	n := 0
 	for _, c := range list {
 		if keys == nil || keys[c.key] {
-			n += countWords(c.Text)
+			n += text.CountWords(c.Text)
 		}
 	}
 	return float64(n)
