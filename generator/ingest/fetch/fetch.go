@@ -23,13 +23,13 @@
 // It says its name. Between two requests to one host it waits. An answer that
 // asks to come back later (429, 503, and other failures of servers) is obeyed:
 // the request is tried again when the server says, if that is soon, else after
-// a pause that doubles. [Client.Allowed] asks robots.txt (RFC 9309), and a
-// request can say what is known already, so that nothing is sent twice.
+// a pause that doubles. A request that nobody made by hand asks robots.txt first
+// (RFC 9309), and each step of a redirect asks its own host. It can say what is
+// known already, so that nothing is sent twice.
 package fetch
 
 import (
 	"context"
-	"fmt"
 	"net"
 	"net/http"
 	"time"
@@ -84,13 +84,8 @@ func New(s Settings) *Client {
 				DisableCompression:     true, // what is unpacked is counted here
 				ForceAttemptHTTP2:      true,
 			},
-			CheckRedirect: func(r *http.Request, via []*http.Request) error {
-				if len(via) > redirects {
-					return fmt.Errorf("more than %d redirects", redirects)
-				}
-				r.Header.Del("Referer")
-				return guard.address(r.URL)
-			},
+			// Each step is a request of its own, with its own turn and its own robots.txt.
+			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 		},
 	}
 }

@@ -102,6 +102,41 @@ func TestGetFollowsRedirects(t *testing.T) {
 	}
 }
 
+// TestGetAsksEveryHost follows redirects to another host and to another page
+// of the same one, and heeds the robots.txt of each if it is to.
+func TestGetAsksEveryHost(t *testing.T) {
+	second := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/robots.txt" {
+			fmt.Fprint(w, "User-agent: *\nDisallow: /closed\n")
+		}
+	})
+	first := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/robots.txt":
+			fmt.Fprint(w, "User-agent: *\nDisallow: /secret\n")
+		case "/within":
+			http.Redirect(w, r, "/secret", http.StatusFound)
+		case "/nowhere":
+			w.WriteHeader(http.StatusFound)
+		case "/secret":
+		default:
+			http.Redirect(w, r, second+r.URL.Path, http.StatusMovedPermanently)
+		}
+	})
+	c := newClient(t)
+	for path, allowed := range map[string]bool{"/open": true, "/closed": false, "/within": false} {
+		if _, err := c.Get(t.Context(), Request{Address: first + path, Robots: true}); (err == nil) != allowed || errors.Is(err, ErrRobots) == allowed {
+			t.Errorf("%s: %v", path, err)
+		}
+		if _, err := c.Get(t.Context(), Request{Address: first + path}); err != nil {
+			t.Errorf("%s, by hand: %v", path, err)
+		}
+	}
+	if _, err := c.Get(t.Context(), Request{Address: first + "/nowhere"}); err == nil || !strings.Contains(err.Error(), "302 Found and does not say where to") {
+		t.Error(err)
+	}
+}
+
 // zeros is an answer of zeros, packed.
 func zeros(n int) []byte {
 	var b bytes.Buffer
@@ -271,7 +306,7 @@ func TestGetEndsWithItsContext(t *testing.T) {
 	}
 }
 
-func TestAllowed(t *testing.T) {
+func TestAsk(t *testing.T) {
 	for name, test := range map[string]struct {
 		status int
 		robots string
@@ -294,8 +329,9 @@ func TestAllowed(t *testing.T) {
 		c := New(Settings{Agent: "parallax/1", Private: true, Now: time.Now})
 		defer c.Close()
 		for path, want := range test.want {
-			if got, err := c.Allowed(t.Context(), address+path); err != nil || got != want {
-				t.Errorf("%s, %s: %v, %v", name, path, got, err)
+			u, _ := url.Parse(address + path)
+			if err := c.ask(t.Context(), u); (err == nil) != want || errors.Is(err, ErrRobots) != (!want && test.status == 200) {
+				t.Errorf("%s, %s: %v", name, path, err)
 			}
 		}
 		if asked != 1 {

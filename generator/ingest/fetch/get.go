@@ -15,6 +15,7 @@ import (
 type Request struct {
 	Address  string
 	Accept   []string // types of content that are read, "text/html"; all of text/ and XML are
+	Robots   bool     // ask robots.txt, of each site that redirects lead to as well
 	Tag      string   // ETag of an earlier answer
 	Modified string   // Last-Modified of an earlier answer
 }
@@ -32,42 +33,63 @@ type Answer struct {
 // ErrGone says that there is nothing at an address: asking again is useless.
 var ErrGone = errors.New("there is nothing at this address")
 
-// ErrRefused says that the server or we do not allow the request.
+// ErrRefused says that the server does not allow the request.
 var ErrRefused = errors.New("not allowed")
 
-// Get downloads what is at an address. It waits for its turn at the host, and
-// tries again where that makes sense.
+// ErrRobots says that robots.txt does not allow it.
+var ErrRobots = errors.New("robots.txt of the site does not allow it")
+
+// Get downloads what is at an address, wherever redirects lead. At each host it
+// waits for its turn, and tries again where that makes sense.
 func (c *Client) Get(ctx context.Context, r Request) (Answer, error) {
 	u, err := url.Parse(r.Address)
 	if err != nil {
 		return Answer{}, fmt.Errorf("read the address: %w", errors.Unwrap(err))
 	}
-	if err := (guard{c.settings.Private}).address(u); err != nil {
-		return Answer{}, err
+	for range 1 + redirects {
+		if err := (guard{c.settings.Private}).address(u); err != nil {
+			return Answer{}, err
+		}
+		if r.Robots {
+			if err := c.ask(ctx, u); err != nil {
+				return Answer{}, err
+			}
+		}
+		u.Fragment = ""
+		answer, next, err := c.patiently(ctx, u, r)
+		if err != nil || next == nil {
+			return answer, plain(ctx, err)
+		}
+		u = next
 	}
-	u.Fragment = ""
+	return Answer{}, fmt.Errorf("more than %d redirects", redirects)
+}
+
+// patiently makes one request until there is an answer or a lasting failure.
+func (c *Client) patiently(ctx context.Context, u *url.URL, r Request) (answer Answer, next *url.URL, err error) {
 	pause := c.settings.Pause
 	for try := 1; ; try++ {
 		if err := c.wait(ctx, u.Host, c.delay(u)); err != nil {
-			return Answer{}, err
+			return Answer{}, nil, err
 		}
-		answer, err := c.once(ctx, u, r)
+		answer, next, err = c.once(ctx, u, r)
 		var later *laterError
 		if err == nil || ctx.Err() != nil || !errors.As(err, &later) || try >= c.settings.Tries || later.after > longestPause {
-			return answer, plain(ctx, err)
+			return answer, next, err
 		}
 		if err := sleep(ctx, max(pause, later.after)); err != nil {
-			return Answer{}, err
+			return Answer{}, nil, err
 		}
 		pause *= 2
 	}
 }
 
-// once makes one request.
-func (c *Client) once(ctx context.Context, u *url.URL, r Request) (Answer, error) {
+// once makes one request. Where the answer is a redirect, it returns where
+// that leads.
+func (c *Client) once(ctx context.Context, u *url.URL, r Request) (answer Answer, next *url.URL, err error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
-		return Answer{}, err
+		return Answer{}, nil, err
 	}
 	request.Header.Set("User-Agent", c.settings.Agent)
 	request.Header.Set("Accept-Encoding", "gzip")
@@ -79,25 +101,43 @@ func (c *Client) once(ctx context.Context, u *url.URL, r Request) (Answer, error
 	}
 	response, err := c.http.Do(request)
 	if err != nil {
-		return Answer{}, passing(err)
+		return Answer{}, nil, passing(err)
 	}
 	defer response.Body.Close()
-	answer := Answer{
-		Address: response.Request.URL.String(), Type: response.Header.Get("Content-Type"),
+	if next, err := redirect(response); next != nil || err != nil {
+		return Answer{}, next, err
+	}
+	answer = Answer{
+		Address: u.String(), Type: response.Header.Get("Content-Type"),
 		Tag: response.Header.Get("ETag"), Modified: response.Header.Get("Last-Modified"),
 	}
 	if response.StatusCode == http.StatusNotModified && (r.Tag != "" || r.Modified != "") {
 		answer.Same = true
-		return answer, nil
+		return answer, nil, nil
 	}
 	if err := c.status(response); err != nil {
-		return Answer{}, err
+		return Answer{}, nil, err
 	}
 	if err := readable(answer.Type, r.Accept); err != nil {
-		return Answer{}, err
+		return Answer{}, nil, err
 	}
 	answer.Body, err = body(response)
-	return answer, err
+	return answer, nil, err
+}
+
+// redirect returns where an answer sends its reader, nil if it is the answer
+// itself.
+func redirect(r *http.Response) (*url.URL, error) {
+	switch r.StatusCode {
+	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
+	default:
+		return nil, nil
+	}
+	next, err := r.Location()
+	if err != nil {
+		return nil, fmt.Errorf("the server answers %s and does not say where to", r.Status)
+	}
+	return next, nil
 }
 
 // status returns the error that an answer means.

@@ -3,6 +3,7 @@ package fetch
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -20,22 +21,19 @@ const (
 // Rules are what the robots.txt of a site says to this client.
 type rules struct {
 	group *robotstxt.Group // nil: everything is allowed
-	none  bool             // nothing is allowed
+	err   error            // why nothing is, for now
 }
 
-// Allowed reports whether robots.txt lets this client read an address. A site
+// ask returns nil if robots.txt lets this client read an address. A site
 // without the file allows everything; one whose file cannot be had now allows
-// nothing (RFC 9309, section 2.3.1).
-func (c *Client) Allowed(ctx context.Context, address string) (bool, error) {
-	u, err := url.Parse(address)
-	if err != nil {
-		return false, errors.Unwrap(err)
-	}
+// nothing until it can (RFC 9309, section 2.3.1).
+func (c *Client) ask(ctx context.Context, u *url.URL) error {
 	site := u.Scheme + "://" + u.Host
 	r, asked := c.robots[site]
 	if !asked {
+		var err error
 		if r, err = c.readRobots(ctx, site+"/robots.txt"); err != nil {
-			return false, err
+			return err
 		}
 		c.robots[site] = r
 	}
@@ -46,7 +44,10 @@ func (c *Client) Allowed(ctx context.Context, address string) (bool, error) {
 	if u.RawQuery != "" {
 		path += "?" + u.RawQuery
 	}
-	return !r.none && (r.group == nil || r.group.Test(path)), nil
+	if r.err == nil && r.group != nil && !r.group.Test(path) {
+		return ErrRobots
+	}
+	return r.err
 }
 
 func (c *Client) readRobots(ctx context.Context, address string) (rules, error) {
@@ -57,7 +58,7 @@ func (c *Client) readRobots(ctx context.Context, address string) (rules, error) 
 	case errors.Is(err, ErrGone), errors.Is(err, ErrRefused):
 		return rules{}, nil
 	case err != nil:
-		return rules{none: true}, nil
+		return rules{err: fmt.Errorf("robots.txt of the site cannot be read: %w", err)}, nil
 	}
 	body := answer.Body[:min(len(answer.Body), largestRobots)]
 	data, err := robotstxt.FromStatusAndBytes(http.StatusOK, body)
