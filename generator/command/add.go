@@ -129,6 +129,9 @@ func (r *run) add(ctx context.Context, f addFlags, sources []string, stdin io.Re
 		return interrupted{ctx.Err(), "nothing was written"}
 	}
 	in.takeAll()
+	if err := in.desk.Close(); err != nil {
+		return err
+	}
 	r.console.result("%s", in.tally.String())
 	if in.tally.failed > 0 {
 		return errProblems

@@ -32,8 +32,9 @@ type intake struct {
 
 // A found document, and what it was found in.
 type found struct {
-	source string
-	doc    ingest.Document
+	source  string
+	doc     ingest.Document
+	updates string // the file of the article that it is a newer version of; empty if it is not known as one
 }
 
 // gather reads sources. What cannot be read is told and counted.
@@ -148,24 +149,25 @@ func (in *intake) download(ctx context.Context, address string) {
 		in.held(address, held)
 		return
 	}
-	if err := in.fetch(ctx, address); err != nil && ctx.Err() == nil {
+	if _, err := in.fetch(ctx, fetch.Request{Address: address}); err != nil && ctx.Err() == nil {
 		in.fail(address, err)
 	}
 }
 
-// fetch downloads a page and reads it. Its errors are told by the caller.
-func (in *intake) fetch(ctx context.Context, address string) error {
-	answer, err := in.client.Get(ctx, fetch.Request{Address: address})
-	if err != nil {
-		return err
+// fetch downloads a page and reads it, unless it has not changed. Its errors
+// are told by the caller.
+func (in *intake) fetch(ctx context.Context, r fetch.Request) (fetch.Answer, error) {
+	answer, err := in.client.Get(ctx, r)
+	if err != nil || answer.Same {
+		return answer, err
 	}
 	kind := kindPage
 	if isPlain(answer.Type) {
 		kind = kindText
 	}
 	retrieved := corpus.Moment(in.now.UTC().Truncate(time.Second))
-	in.document(address, ingest.Page{Data: answer.Body, Address: answer.Address, Type: answer.Type}, kind, retrieved)
-	return nil
+	in.document(r.Address, ingest.Page{Data: answer.Body, Address: answer.Address, Type: answer.Type}, kind, retrieved)
+	return answer, nil
 }
 
 // isPlain reports whether a Content-Type is that of plain text.
@@ -195,5 +197,5 @@ func (in *intake) document(source string, p ingest.Page, kind sourceKind, retrie
 		doc.Date = given
 	}
 	doc.Retrieved = retrieved
-	in.batch = append(in.batch, found{source, doc})
+	in.batch = append(in.batch, found{source: source, doc: doc})
 }

@@ -43,10 +43,14 @@ func (in *intake) takeAll() {
 	for i, doc := range documents {
 		source := in.batch[i].source
 		in.console.progress("writing %d of %d: %s", i+1, len(documents), source)
-		taken, err := in.desk.Take(doc, in.flags.outlet)
+		taken, err := in.take(doc, in.batch[i].updates)
 		switch {
 		case err != nil:
 			in.fail(source, err)
+		case taken.Held != "" && in.batch[i].updates != "" && !taken.Changed:
+			// Nobody needs to know what was looked at and is the same.
+		case taken.Held != "" && in.batch[i].updates != "":
+			in.console.result("%s: holds another text now, and %s stays; parallax add --replace takes it", source, taken.Held)
 		case taken.Held != "" && taken.Changed:
 			in.tally.held++
 			in.tally.changed++
@@ -62,6 +66,15 @@ func (in *intake) takeAll() {
 		}
 	}
 	in.batch = nil
+}
+
+// take gives a document to the desk, as a newer version of the article in a
+// file if one is named.
+func (in *intake) take(doc ingest.Document, updates string) (ingest.Taken, error) {
+	if updates != "" {
+		return in.desk.Update(doc, updates)
+	}
+	return in.desk.Take(doc, in.flags.outlet)
 }
 
 // held tells that an article is there already, and counts it.

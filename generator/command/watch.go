@@ -24,6 +24,10 @@ const watchHelp = `Read the feeds that outlets name in their files, such as
   feeds = ["https://courier.port-merrow.example/feed.xml"]
 and add the articles that are new. RSS, Atom, JSON Feed and sitemaps are read.
 
+An article that Parallax downloaded and its outlet changed since comes in as an
+update, when the feed says so or the server of the article, which is asked once
+a day for a week. The earlier version stays beside it, as add --replace has it.
+
 It is polite: it names itself, heeds robots.txt, waits between two downloads
 from one host, and asks only for what changed since it last looked. An article
 that cannot be had is tried again at the next two runs.
@@ -105,6 +109,9 @@ func (r *run) watchOnce(ctx context.Context, f watchFlags) error {
 func (r *run) watched(ctx context.Context, before *work, w *watcher) error {
 	if w.feeds == 0 {
 		return errors.New(`no outlet names a feed; write feeds = ["https://..."] into the outlet's file in content/outlets`)
+	}
+	if err := w.intake.desk.Close(); err != nil {
+		return err
 	}
 	if !w.intake.flags.dry {
 		if err := w.memory.Keep(r.root); err != nil {

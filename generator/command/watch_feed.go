@@ -14,9 +14,10 @@ import (
 
 // Limits of one look at a feed.
 const (
-	mostNew  = 50                 // articles that are downloaded; the rest are left for the next run
-	mostMaps = 3                  // sitemaps of an index, the newest
-	recent   = 7 * 24 * time.Hour // age of articles that are taken from sitemaps, which list all there are
+	mostNew   = 50                 // articles that are downloaded; the rest are left for the next run
+	mostAgain = 20                 // articles that are asked for again; the rest are left for the next run
+	mostMaps  = 3                  // sitemaps of an index, the newest
+	recent    = 7 * 24 * time.Hour // age of articles that are taken from sitemaps, which list all there are
 )
 
 // feedTypes are the Content-Types of feeds that are not text or XML by name.
@@ -48,6 +49,7 @@ func (w *watcher) look(ctx context.Context, outlet, address string) {
 	}
 	w.intake.flags.outlet = outlet
 	w.items(ctx, address, seen, found)
+	w.updates(ctx, address, seen)
 }
 
 // read downloads a feed, and the newest sitemaps if it is an index of them. A
@@ -83,38 +85,29 @@ func (w *watcher) read(ctx context.Context, address string, seen *feed.Seen) ([]
 	return found.Items, nil
 }
 
-// get downloads what robots.txt allows.
+// get downloads a feed, if robots.txt allows it.
 func (w *watcher) get(ctx context.Context, r fetch.Request) (fetch.Answer, error) {
-	allowed, err := w.intake.client.Allowed(ctx, r.Address)
-	if err != nil {
-		return fetch.Answer{}, err
-	}
-	if !allowed {
-		return fetch.Answer{}, errRobots
-	}
-	r.Accept = feedTypes[:]
+	r.Accept, r.Robots = feedTypes[:], true
 	return w.intake.client.Get(ctx, r)
 }
-
-var errRobots = errors.New("robots.txt of the site does not allow it")
 
 // items downloads the articles that are not there yet.
 func (w *watcher) items(ctx context.Context, address string, seen *feed.Seen, items []feed.Item) {
 	in, left, asked := w.intake, 0, 0
 	for _, i := range items {
+		past := seen.Items[i.Address]
 		switch {
 		case in.desk.Holds(i.Address) != "":
-			seen.Settle(i.Address)
+			past.Settle()
 		case ctx.Err() != nil || asked == mostNew:
 			left++
 		default:
 			asked++
 			in.console.progress("reading %d of %d from %s", asked, min(len(items), mostNew), address)
-			w.item(ctx, seen, i)
+			w.item(ctx, past, i)
 		}
 	}
-	unsettled := slices.ContainsFunc(items, func(i feed.Item) bool { return seen.Tried[i.Address] < feed.Tries })
-	if unsettled {
+	if seen.Unsettled() {
 		seen.Tag, seen.Modified = "", "" // so that the next run gets the whole feed
 	}
 	if left > 0 && ctx.Err() == nil {
@@ -123,33 +116,32 @@ func (w *watcher) items(ctx context.Context, address string, seen *feed.Seen, it
 }
 
 // item downloads one article.
-func (w *watcher) item(ctx context.Context, seen *feed.Seen, i feed.Item) {
+func (w *watcher) item(ctx context.Context, past *feed.Past, i feed.Item) {
 	in := w.intake
 	had := len(in.batch)
-	allowed, err := in.client.Allowed(ctx, i.Address)
-	if err == nil && !allowed {
-		err = errRobots
-	}
-	if err == nil {
-		err = in.fetch(ctx, i.Address)
-	}
+	answer, err := in.fetch(ctx, fetch.Request{Address: i.Address, Robots: true})
 	switch {
 	case ctx.Err() != nil:
 	case err != nil:
 		in.fail(i.Address, err)
-		if errors.Is(err, errRobots) || errors.Is(err, fetch.ErrGone) || errors.Is(err, fetch.ErrRefused) {
-			seen.Settle(i.Address)
-		} else {
-			seen.Fail(i.Address)
+		if past.Tried++; isFinal(err) {
+			past.Settle()
 		}
 	case len(in.batch) == had:
-		seen.Fail(i.Address) // no article in it, which was told
+		past.Tried++ // no article in it, which was told
 	default:
 		doc := &in.batch[had].doc
 		doc.Title = cmp.Or(doc.Title, i.Title)
 		if !doc.Date.Known() && !i.Date.IsZero() {
 			doc.Date = corpus.Moment(i.Date.Truncate(time.Second))
 		}
-		seen.Settle(i.Address)
+		past.Settle()
+		past.Looked(in.now, answer.Tag, answer.Modified)
+		past.Address = doc.URL
 	}
+}
+
+// isFinal reports whether it is useless to try again.
+func isFinal(err error) bool {
+	return errors.Is(err, fetch.ErrRobots) || errors.Is(err, fetch.ErrGone) || errors.Is(err, fetch.ErrRefused)
 }

@@ -11,7 +11,7 @@ func (r *run) news(f addFlags, before *work, t tally) (string, error) {
 	if t.added == 0 {
 		return join("nothing new", failures(t)), nil
 	}
-	line := count(t.added, "new report")
+	line := reports(t)
 	if f.dry {
 		return join(line+" would be added", failures(t)), nil
 	}
@@ -30,6 +30,18 @@ func (r *run) news(f addFlags, before *work, t tally) (string, error) {
 		line += ", " + count(grown, "event") + " with a new report"
 	}
 	return join(line, failures(t)), nil
+}
+
+// reports says how many articles are new and how many were changed.
+func reports(t tally) string {
+	var parts []string
+	if fresh := t.added - t.replaced; fresh > 0 {
+		parts = append(parts, count(fresh, "new report"))
+	}
+	if t.replaced > 0 {
+		parts = append(parts, count(t.replaced, "updated report"))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // failures says how many articles could not be had.

@@ -17,10 +17,10 @@ type Desk struct {
 	root    *os.Root
 	rules   Rules
 	outlets []corpus.Outlet
-	known   map[string]string // file of an article by its address, and by its outlet and words
-	words   map[string]string // words of an article by its file, as textKey has them
-	files   map[string]bool   // names of this run, which a dry run did not write
-	parts   map[string]bool   // files that hold only parts of their article
+	known   map[string]string          // file of an article by its address, and by its outlet and words
+	words   map[string]string          // words of an article by its file, as textKey has them
+	files   map[string]bool            // names of this run, which a dry run did not write
+	held    map[string]*corpus.Article // what the content held before this run, by file
 	shelf   *shelf
 	pages   map[string]*lines // by outlet, or by host while there is none
 }
@@ -38,14 +38,14 @@ type Rules struct {
 // NewDesk returns the desk of the site in root, with what its content holds.
 func NewDesk(root *os.Root, held *corpus.Corpus, rules Rules) *Desk {
 	d := &Desk{
-		root: root, rules: rules, known: map[string]string{}, words: map[string]string{}, files: map[string]bool{}, parts: map[string]bool{},
-		shelf: newShelf(), pages: map[string]*lines{},
+		root: root, rules: rules, known: map[string]string{}, words: map[string]string{}, files: map[string]bool{}, held: map[string]*corpus.Article{},
+		shelf: newShelf(), pages: recallLeft(root),
 	}
 	d.outlets = append(d.outlets, held.Outlets...)
 	for i := range held.Articles {
 		a := &held.Articles[i]
 		d.remember(a.File, a.Outlet, a.URL, a.Text)
-		d.parts[a.File] = a.Excerpt
+		d.held[a.File] = a
 		blocks := slices.Clone(a.SetAside)
 		for _, b := range a.Blocks[1:] {
 			blocks = append(blocks, b.Of(a.Text))
@@ -77,17 +77,22 @@ func (d *Desk) Take(doc Document, outlet string) (Taken, error) {
 		return Taken{}, err
 	}
 	words := doc.Title + "\n" + doc.Text()
-	t := Taken{Outlet: o.ID, NewOutlet: isNew}
-	held := d.held(o.ID, doc.URL, words)
+	held := d.holder(o.ID, doc.URL, words)
 	if held != "" && !d.rules.Replace {
-		t.Held, t.NewOutlet, t.Changed = held, false, !d.parts[held] && d.words[held] != textKey(words)
-		return t, nil
+		return Taken{Outlet: o.ID, Held: held, Changed: !d.isExcerpt(held) && d.words[held] != textKey(words)}, nil
 	}
+	t := Taken{Outlet: o.ID, NewOutlet: isNew}
 	d.place(&t, doc, held)
-	t.Shared = d.shelf.most(t.File, words)
 	if t.Replaced && !d.rules.Replace {
 		return t, fmt.Errorf("%s is there already and holds another text; --replace writes over it and keeps it beside", t.File)
 	}
+	return d.put(t, doc, o)
+}
+
+// put writes a document to its place.
+func (d *Desk) put(t Taken, doc Document, o corpus.Outlet) (Taken, error) {
+	words := doc.Title + "\n" + doc.Text()
+	t.Shared = d.shelf.most(t.File, words)
 	if err := d.writeAll(&t, doc, o); err != nil {
 		return t, err
 	}
@@ -97,11 +102,11 @@ func (d *Desk) Take(doc Document, outlet string) (Taken, error) {
 
 // writeAll writes the article, what it replaces, and its outlet if that is new.
 func (d *Desk) writeAll(t *Taken, doc Document, o corpus.Outlet) error {
-	words := textKey(doc.Title + "\n" + doc.Text())
 	if t.Excerpt {
-		doc = excerpt(doc, d.rules.Config.Quotation, d.rules.Languages.For(doc.Language))
+		doc = d.excerpt(doc)
 	}
-	source := articleFile(doc, o.ID)
+	before := d.held[t.File]
+	source := articleFile(d.inherit(doc, before), o.ID, before)
 	if len(source) > largest {
 		return fmt.Errorf("the article has more than %d MB", largest>>20)
 	}
@@ -111,7 +116,7 @@ func (d *Desk) writeAll(t *Taken, doc Document, o corpus.Outlet) error {
 		}
 		d.outlets = append(d.outlets, o)
 	}
-	if t.Replaced && d.words[t.File] != words {
+	if t.Replaced && d.words[t.File] != textKey(doc.Title+"\n"+doc.Text()) {
 		if err := d.keepEarlier(t); err != nil {
 			return err
 		}
@@ -122,9 +127,9 @@ func (d *Desk) writeAll(t *Taken, doc Document, o corpus.Outlet) error {
 // largest is the most bytes that a file of content may have.
 const largest = 1 << 20
 
-// held returns the file that holds an article of the outlet, "" if none does.
+// holder returns the file that holds an article of the outlet, "" if none does.
 // Two outlets that print the same words are two articles.
-func (d *Desk) held(outlet, address, words string) string {
+func (d *Desk) holder(outlet, address, words string) string {
 	if file := d.known[addressKey(address)]; address != "" && file != "" {
 		return file
 	}

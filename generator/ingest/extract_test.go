@@ -206,7 +206,7 @@ func FuzzPage(f *testing.F) {
 				t.Errorf("%q", b.Text)
 			}
 		}
-		if source := articleFile(d, "o"); !utf8.Valid(source) {
+		if source := articleFile(d, "o", nil); !utf8.Valid(source) {
 			t.Errorf("%q", source)
 		}
 	})

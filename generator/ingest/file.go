@@ -32,8 +32,9 @@ func slug(name string, n int) string {
 	return s
 }
 
-// articleFile returns the file of an article.
-func articleFile(doc Document, outlet string) []byte {
+// articleFile returns the file of an article. What an editor decided about the
+// one that it replaces, nil if there is none, stays.
+func articleFile(doc Document, outlet string, before *corpus.Article) []byte {
 	var b strings.Builder
 	b.WriteString("+++\n")
 	field(&b, "title", doc.Title)
@@ -50,6 +51,14 @@ func articleFile(doc Document, outlet string) []byte {
 	}
 	if doc.Excerpt {
 		fmt.Fprintf(&b, "excerpt = true\noriginal_words = %d\n", doc.Words)
+	}
+	if before != nil {
+		fieldList(&b, "topics", before.Topics)
+		field(&b, "event", before.Event)
+		fieldList(&b, "not_event", before.NotEvent)
+		if before.Draft {
+			b.WriteString("draft = true\n")
+		}
 	}
 	b.WriteString("+++\n\n")
 	b.WriteString(markdown(doc.Blocks))
@@ -70,6 +79,22 @@ func outletFile(o corpus.Outlet) []byte {
 // field writes a key of front matter, if it has a value.
 func field(b *strings.Builder, key, value string) {
 	if value = oneLine(value); value != "" {
-		fmt.Fprintf(b, "%s = \"%s\"\n", key, strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value))
+		fmt.Fprintf(b, "%s = %s\n", key, quoted(value))
 	}
+}
+
+// fieldList writes a key of front matter that has several values.
+func fieldList(b *strings.Builder, key string, values []string) {
+	list := make([]string, len(values))
+	for i, value := range values {
+		list[i] = quoted(oneLine(value))
+	}
+	if len(list) > 0 {
+		fmt.Fprintf(b, "%s = [%s]\n", key, strings.Join(list, ", "))
+	}
+}
+
+// quoted returns a line as a text of TOML.
+func quoted(line string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(line) + `"`
 }

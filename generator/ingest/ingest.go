@@ -32,15 +32,17 @@
 //
 // An article is the same by its address, without the marks of campaigns, or by
 // its outlet and its words. What is the same is not taken again, unless older
-// files are to be replaced: then what stood there is kept beside, as package
-// corpus has it. Two outlets that print one agency's report are two articles,
-// and how much of one is in the other is told.
+// files are to be replaced ([Rules]) or an article was downloaded and its outlet
+// changed it ([Desk.Update]): then what stood there is kept beside, as package
+// corpus has it, and what an editor decided in the front matter stays. Two
+// outlets that print one agency's report are two articles, and how much of one
+// is in the other is told.
 //
 // # Rights
 //
 // What no open licence lets others have is kept out of git, or as an excerpt:
 // the headline and whole sentences from the beginning, within the limits of
-// quotation of the site.
+// quotation of the site. What was an excerpt stays one when it is replaced.
 //
 // # Hostile pages
 //

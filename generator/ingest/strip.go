@@ -11,12 +11,14 @@ const (
 	sameArticle = 0.5 // share of its words that another page has, from which the two are one article
 	manyPages   = 2   // other pages that must have a paragraph of prose at the article's edge
 	mostPages   = 3   // other pages that must have one in its middle
+	mostLeft    = 500 // lines of one outlet that are remembered
 )
 
 // Lines are the blocks of the pages of one outlet, each page with a number.
 type lines struct {
 	pages map[string][]int // which pages have a line, by its words
 	count int
+	left  map[string]bool // lines that were left out of a page, by their words
 }
 
 // add counts the blocks of one more page.
@@ -46,15 +48,32 @@ func (l *lines) strip(page int, blocks []Block) (kept []Block, left int) {
 	for to > from && belongs(blocks[to-1], others[to-1], manyPages) {
 		to--
 	}
-	for i, b := range blocks[from:to] {
-		if !belongs(b, others[from+i], mostPages) {
+	var out []Block
+	for i, b := range blocks {
+		if i < from || i >= to || belongs(b, others[i], mostPages) {
+			out = append(out, b)
+		} else {
 			kept = append(kept, b)
 		}
 	}
 	if len(kept) == 0 {
 		return blocks, 0
 	}
-	return kept, len(blocks) - len(kept)
+	for _, b := range out {
+		l.leave(wordsOf(b.Text))
+	}
+	return kept, len(out)
+}
+
+// leave notes that a line belongs to the outlet's pages, for pages that come
+// alone.
+func (l *lines) leave(line string) {
+	if l.left == nil {
+		l.left = map[string]bool{}
+	}
+	if len(l.left) < mostLeft {
+		l.left[line] = true
+	}
 }
 
 // belongs reports whether a block that so many other pages have is theirs.
@@ -68,8 +87,9 @@ func belongs(b Block, others, prose int) bool {
 // readsAsProse reports whether a line is a sentence of a report.
 func readsAsProse(line string) bool { return text.CountWords(line) >= 8 && endsSentence(line) }
 
-// others returns how many other pages have each block. Pages of the same
-// article, an older version of it perhaps, do not count.
+// others returns how many other pages have each block; enough of them, if the
+// block was left out of a page before. Pages of the same article, an older
+// version of it perhaps, do not count.
 func (l *lines) others(page int, blocks []Block) []int {
 	shared, all := map[int]int{}, 0
 	for _, b := range blocks {
@@ -84,6 +104,9 @@ func (l *lines) others(page int, blocks []Block) []int {
 		counts[i] = len(slices.DeleteFunc(slices.Clone(l.pages[wordsOf(b.Text)]), func(p int) bool {
 			return p == page || float64(shared[p]) >= sameArticle*float64(all)
 		}))
+		if l.left[wordsOf(b.Text)] {
+			counts[i] = max(counts[i], mostPages)
+		}
 	}
 	return counts
 }

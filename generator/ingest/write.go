@@ -7,14 +7,12 @@ import (
 	"io/fs"
 	"path"
 	"strings"
-
-	"parallax/generator/corpus"
 )
 
 // place finds the file for a document: the one that holds it, or a new one.
 func (d *Desk) place(t *Taken, doc Document, held string) {
-	licence := cmp.Or(doc.Licence, corpus.Licence(d.rules.Config.Licence.Outlets[t.Outlet]), corpus.Licence(d.rules.Config.Licence.Default))
-	t.Excerpt = d.rules.Excerpt && !licence.Open()
+	licence := cmp.Or(d.inherit(doc, d.held[held]).Licence, d.defaultLicence(t.Outlet))
+	t.Excerpt = (d.rules.Excerpt || d.isExcerpt(held)) && !licence.Open()
 	private := licence == "" && !t.Excerpt
 	folder := publicFolder
 	if private {

@@ -8,6 +8,13 @@
 // tell. Of an item its address counts, and its title and date where the page
 // itself states none.
 //
+// # What changed
+//
+// An article that was taken is due again ([Seen.Due]) when the feed says that
+// it was published or changed after it was last looked at, but not within an
+// hour. Many feeds do not say: where the server of the article tells how to ask
+// whether it changed, that is asked once a day for a week.
+//
 // # Hostile feeds
 //
 // No entity is looked up: one that is not HTML's is an error or its own text.
@@ -47,6 +54,7 @@ type Item struct {
 	Address string
 	Title   string
 	Date    time.Time // of publication; zero if the feed does not say
+	Changed time.Time // when it was last published or changed; zero if the feed does not say
 }
 
 // Read reads a feed that was found at an address.
@@ -131,9 +139,12 @@ func item(i *gofeed.Item) Item {
 		found.Address = i.GUID
 	}
 	if i.PublishedParsed != nil {
-		found.Date = *i.PublishedParsed
+		found.Date, found.Changed = *i.PublishedParsed, *i.PublishedParsed
 	} else if i.UpdatedParsed != nil {
 		found.Date = *i.UpdatedParsed
+	}
+	if i.UpdatedParsed != nil && i.UpdatedParsed.After(found.Changed) {
+		found.Changed = *i.UpdatedParsed
 	}
 	return found
 }

@@ -5,8 +5,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"parallax/generator/evaluate/dataset"
 )
@@ -104,21 +106,21 @@ func TestMemory(t *testing.T) {
 		var got []string
 		for _, i := range seen.New(items) {
 			got = append(got, strings.TrimPrefix(i.Address, "https://a.example/"))
-			seen.Fail(i.Address)
+			seen.Items[i.Address].Tried++
 		}
 		if fmt.Sprint(got) != want {
 			t.Errorf("run %d: %s, not %s", run, got, want)
 		}
 		switch run {
 		case 0:
-			seen.Settle("https://a.example/1")
+			seen.Items["https://a.example/1"].Settle()
 		case 1:
-			seen.Settle("https://a.example/3")
+			seen.Items["https://a.example/3"].Settle()
 		case 3:
 			items = []Item{{Address: "https://a.example/4"}}
 		case 4:
-			if len(seen.Tried) != 1 {
-				t.Error("nothing is forgotten:", seen.Tried)
+			if len(seen.Items) != 1 {
+				t.Error("nothing is forgotten:", seen.Items)
 			}
 		}
 		if err := m.Keep(root); err != nil {
@@ -128,6 +130,46 @@ func TestMemory(t *testing.T) {
 	root.WriteFile(memoryFile, []byte("{"), 0o644)
 	if len(Recall(root)) != 0 {
 		t.Error("a broken memory is an empty one")
+	}
+	root.WriteFile(memoryFile, []byte(`{"a": null, "b": {"items": {"c": null}}}`), 0o644)
+	if m := Recall(root); len(m.Of("a").Items)+len(m.Of("b").Items) != 0 {
+		t.Error("what is null is remembered")
+	}
+}
+
+func TestDue(t *testing.T) {
+	now := time.Date(2026, 5, 8, 12, 0, 0, 0, time.UTC)
+	ago := func(hours int) time.Time { return now.Add(-time.Duration(hours) * time.Hour) }
+	for name, test := range map[string]struct {
+		past  Past
+		taken time.Time
+		due   bool
+	}{
+		"the feed says so":             {Past{Changed: ago(3)}, ago(5), true},
+		"said, and long ago":           {Past{Changed: ago(3)}, ago(500), true},
+		"said, and looked at since":    {Past{Changed: ago(3), Asked: ago(2)}, ago(5), false},
+		"said, and again":              {Past{Changed: ago(2), Asked: ago(3)}, ago(5), true},
+		"said, and just looked at":     {Past{Changed: now, Asked: now.Add(-time.Minute)}, ago(5), false},
+		"changed before it was taken":  {Past{Changed: ago(6)}, ago(5), false},
+		"nobody tells":                 {Past{}, ago(30), false},
+		"the server tells":             {Past{Tag: "1"}, ago(30), true},
+		"the server told today":        {Past{Modified: "x", Asked: ago(5)}, ago(30), false},
+		"the server tells, an old one": {Past{Tag: "1"}, ago(200), false},
+		"not held, or by hand":         {Past{Tag: "1", Changed: now}, time.Time{}, false},
+	} {
+		seen := &Seen{Items: map[string]*Past{"a": &test.past}}
+		if got := seen.Due(now, func(string) time.Time { return test.taken }); (len(got) == 1) != test.due {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	seen := &Seen{Items: map[string]*Past{
+		"b": {Tag: "1", Asked: ago(25)}, "a": {Tag: "1", Asked: ago(25)}, "c": {Changed: ago(1), Address: "own"}, "d": {Tag: "1"},
+	}}
+	got := seen.Due(now, func(address string) time.Time {
+		return map[string]time.Time{"own": ago(9), "a": ago(40), "b": ago(40), "d": ago(39)}[address]
+	})
+	if want := []string{"c", "d", "a", "b"}; !slices.Equal(got, want) {
+		t.Errorf("%q, not %q", got, want)
 	}
 }
 

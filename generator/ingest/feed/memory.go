@@ -1,12 +1,15 @@
 package feed
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
+	"time"
 )
 
 // memoryFile keeps what was seen in feeds. It may be deleted at any time: then
@@ -21,9 +24,19 @@ type Memory map[string]*Seen
 
 // Seen is what earlier runs saw in one feed.
 type Seen struct {
-	Tag      string         `json:"etag,omitempty"`
-	Modified string         `json:"last_modified,omitempty"`
-	Tried    map[string]int `json:"tried,omitempty"` // how often an item was tried; Tries once it was taken
+	Tag      string           `json:"etag,omitempty"`
+	Modified string           `json:"last_modified,omitempty"`
+	Items    map[string]*Past `json:"items,omitempty"` // what the feed listed when last read, by address
+}
+
+// A Past is what earlier runs did with an item.
+type Past struct {
+	Tried    int       `json:"tried,omitempty"`   // how often; Tries once it was taken or is not wanted
+	Address  string    `json:"address,omitempty"` // the article's own, if the feed has another
+	Changed  time.Time `json:"changed,omitzero"`  // as the feed last said
+	Asked    time.Time `json:"asked,omitzero"`    // when it was last downloaded
+	Tag      string    `json:"etag,omitempty"`    // of that download
+	Modified string    `json:"last_modified,omitempty"`
 }
 
 // Recall reads the memory of the site in root. One that cannot be read is an
@@ -33,6 +46,11 @@ func Recall(root *os.Root) Memory {
 	data, err := root.ReadFile(memoryFile)
 	if err != nil || json.Unmarshal(data, &m) != nil {
 		return Memory{}
+	}
+	for _, seen := range m {
+		if seen != nil {
+			maps.DeleteFunc(seen.Items, func(_ string, p *Past) bool { return p == nil })
+		}
 	}
 	return m
 }
@@ -64,22 +82,37 @@ func (m Memory) Keep(root *os.Root) error {
 // feed does not list any more.
 func (s *Seen) New(items []Item) []Item {
 	var fresh []Item
-	tried := map[string]int{}
+	listed := make(map[string]*Past, len(items))
 	for _, i := range items {
-		n := s.Tried[i.Address]
-		if n > 0 {
-			tried[i.Address] = n
-		}
-		if n < Tries {
+		past := cmp.Or(s.Items[i.Address], &Past{})
+		past.Changed = i.Changed
+		listed[i.Address] = past
+		if past.Tried < Tries {
 			fresh = append(fresh, i)
 		}
 	}
-	s.Tried = tried
+	s.Items = listed
 	return fresh
 }
 
 // Settle notes that an item was taken, or is not wanted.
-func (s *Seen) Settle(address string) { s.Tried[address] = Tries }
+func (p *Past) Settle() { p.Tried = Tries }
 
-// Fail notes that an item could not be had.
-func (s *Seen) Fail(address string) { s.Tried[address]++ }
+// Looked notes that the article of an item was downloaded, and how its server
+// can be asked whether it changed since.
+func (p *Past) Looked(now time.Time, tag, modified string) {
+	p.Asked, p.Tag, p.Modified = now, tag, modified
+}
+
+// Article returns the address of the article that the feed lists at another.
+func (p *Past) Article(listed string) string { return cmp.Or(p.Address, listed) }
+
+// Unsettled reports whether an item is still to be tried.
+func (s *Seen) Unsettled() bool {
+	for _, p := range s.Items {
+		if p.Tried < Tries {
+			return true
+		}
+	}
+	return false
+}

@@ -37,9 +37,9 @@ func readSitemap(data []byte) (Feed, error) {
 func places(list []place) []Item {
 	var items []Item
 	for _, p := range list[:min(len(list), mostItems)] {
-		i := Item{Address: p.Address, Title: p.Title, Date: moment(p.Date)}
+		i := Item{Address: p.Address, Title: p.Title, Date: moment(p.Date), Changed: moment(p.Changed)}
 		if i.Date.IsZero() {
-			i.Date = moment(p.Changed)
+			i.Date = i.Changed
 		}
 		items = append(items, i)
 	}
