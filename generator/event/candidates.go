@@ -2,6 +2,7 @@ package event
 
 import (
 	"cmp"
+	"math"
 	"runtime"
 	"slices"
 	"sync"
@@ -13,7 +14,7 @@ import (
 const (
 	window         = 120  // days; articles whose dates are further apart are no candidates, unless copies
 	longestPosting = 600  // articles; a term that more have within the window finds no candidates
-	leastShared    = .05  // cosine over the terms that find candidates which makes two articles candidates
+	leastShared    = .07  // cosine over the terms that find candidates which makes two articles candidates
 	leastEdge      = .005 // probability below which a pair counts as 0
 	block          = 64   // articles that a worker takes at once
 )
@@ -62,14 +63,14 @@ func inBlocks(n int, work func(numbers <-chan int)) {
 func (h *heap) edges(m Model) []link.Edge {
 	candidates := h.pairs()
 	bests := nearest(len(h.profiles), candidates)
-	decide := m.decision()
+	decide, leastOdds := m.decision(), math.Log(leastEdge/(1-leastEdge))
 	lists := make([][]link.Edge, len(candidates))
 	parallel(len(candidates), func(n int) {
 		for i := range candidates[n] {
 			p := &candidates[n][i]
 			f := featuresOf(p, h.profiles, bests)
-			if probability := decide.probability(&f); probability >= leastEdge {
-				lists[n] = append(lists[n], link.Edge{A: p.a, B: p.b, Similarity: float32(probability)})
+			if odds := decide.odds(&f); odds >= leastOdds {
+				lists[n] = append(lists[n], link.Edge{A: p.a, B: p.b, Similarity: float32(probability(odds))})
 			}
 		}
 	})

@@ -127,7 +127,7 @@ func (g *grouper) explainPair(x *Explanation, a, b int32) {
 			continue
 		}
 		f := featuresOf(p, profiles, bests)
-		x.Compared, x.Probability = true, decide.probability(&f)
+		x.Compared, x.Probability = true, probability(decide.odds(&f))
 		of := func(field string, value float32, a, b topTwo) Cosine {
 			return Cosine{field, float64(value), float64(a.mean()), float64(b.mean())}
 		}

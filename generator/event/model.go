@@ -76,11 +76,14 @@ func (m Model) decision() decision {
 	return d
 }
 
-// probability returns the probability that a pair reports one event.
-func (d *decision) probability(f *features) float64 {
+// odds returns the logarithm of the odds that a pair reports one event.
+func (d *decision) odds(f *features) float64 {
 	sum := d.bias
 	for i := range f {
 		sum += d.weights[i] * f[i]
 	}
-	return 1 / (1 + math.Exp(-sum))
+	return sum
 }
+
+// probability returns the probability of a logarithm of odds.
+func probability(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }

@@ -14,6 +14,7 @@ import (
 // the collection itself.
 type rarity struct {
 	background *text.Background
+	weights    []float32      // by number of texts in the background, so that no logarithm is taken twice
 	counted    map[string]int // texts by stem, where there is no background
 	documents  int
 }
@@ -22,7 +23,14 @@ type rarity struct {
 // empty one that counts what it is shown.
 func newRarity(l *text.Language) rarity {
 	b := l.Background()
-	return rarity{background: b, documents: b.Documents, counted: map[string]int{}}
+	r := rarity{background: b, documents: b.Documents, counted: map[string]int{}}
+	if b.Documents > 0 {
+		r.weights = make([]float32, b.Documents+1)
+		for n := range r.weights {
+			r.weights[n] = float32(math.Log(float64(b.Documents+1) / float64(n+1)))
+		}
+	}
+	return r
 }
 
 // count counts the terms of an article, if there is no background.
@@ -48,7 +56,7 @@ const unseen = 200
 // of returns the weight of a stem, at least 0.
 func (r *rarity) of(stem string) float32 {
 	if r.background.Documents > 0 {
-		return float32(math.Log(float64(r.documents+1) / float64(r.background.Stem(stem)+1)))
+		return r.weights[r.background.Stem(stem)]
 	}
 	return float32(math.Log(float64(r.documents+unseen) / float64(r.counted[stem]+1)))
 }

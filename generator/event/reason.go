@@ -39,7 +39,7 @@ func (r *reader) reasons(sheets []sheet) reasons {
 				terms = append(terms, occurrence{hash(hashStart, w.Stem), int32(n), r.rarity.of(w.Stem), w.Span})
 			}
 		}
-		for _, name := range r.language.Names(s.text, s.words) {
+		for _, name := range s.names {
 			this := occurrence{key: hashStart, sheet: int32(n), span: name}
 			from, to := s.within(name)
 			for i := from; i < to; i++ {

@@ -15,12 +15,14 @@ type sheet struct {
 	text  string
 	words []text.Word
 	stems []term // by word
-	head  int    // words of the headline, which come first
-	lead  int    // words near the beginning, which titles are made from
+	names []text.Span
+	head  int // words of the headline, which come first
+	lead  int // words near the beginning, which titles are made from
 }
 
 func newSheet(l *text.Language, a *corpus.Article) sheet {
 	s := sheet{text: a.Text, words: l.Words(a.Text)}
+	s.names = l.Names(s.text, s.words)
 	s.stems = make([]term, len(s.words))
 	for i, w := range s.words {
 		s.stems[i] = hash(hashStart, w.Stem)

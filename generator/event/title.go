@@ -68,7 +68,7 @@ func (r *reader) phrases(sheets []sheet) []phrase {
 		for from := range s.head {
 			r.headPhrases(found, sheets, s, from)
 		}
-		for _, name := range r.language.Names(s.text, s.words) {
+		for _, name := range s.names {
 			if from, to := s.within(name); to <= s.lead {
 				r.addPhrase(found, sheets, s, from, to, nameBonus)
 			}
