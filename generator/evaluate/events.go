@@ -75,13 +75,15 @@ func runEvents(in Input) (Table, error) {
 			return Table{}, err
 		}
 	} else {
-		table.Notes = append(table.Notes, "no truth: scores are empty")
+		table.Notes = append(table.Notes, "no truth: scores are empty, and baselines are left out")
 	}
 	table.Rows = append(table.Rows, eventsRow("parallax", truth, found, taken))
-	for _, b := range baselines() {
-		start := in.Now()
-		found := b.group(articles, in.Languages)
-		table.Rows = append(table.Rows, eventsRow(b.name, truth, found, in.Now().Sub(start)))
+	if in.Truth != "" {
+		for _, b := range baselines() {
+			start := in.Now()
+			found := b.group(articles, in.Languages)
+			table.Rows = append(table.Rows, eventsRow(b.name, truth, found, in.Now().Sub(start)))
+		}
 	}
 	table.Notes = append(table.Notes, fmt.Sprintf("%d articles in %d events", len(items), len(sizes(truth))))
 	return table, nil
