@@ -69,21 +69,20 @@ func runEvents(in Input) (Table, error) {
 		return Table{}, err
 	}
 	table := Table{Head: []string{"method", "B3 P", "R", "F1", "pair P", "R", "F1", "CEAF-e P", "R", "F1", "exact", "events", "ms/item"}}
-	truth := make([]string, len(items))
-	if in.Truth != "" {
-		if truth, err = readEvents(in.Truth, len(items), ids); err != nil {
-			return Table{}, err
-		}
-	} else {
-		table.Notes = append(table.Notes, "no truth: scores are empty, and baselines are left out")
+	if in.Truth == "" {
+		table.Rows = [][]string{eventsRow("parallax", nil, found, taken)}
+		table.Notes = []string{"no truth: scores are empty, and baselines are left out"}
+		return table, nil
+	}
+	truth, err := readEvents(in.Truth, len(items), ids)
+	if err != nil {
+		return Table{}, err
 	}
 	table.Rows = append(table.Rows, eventsRow("parallax", truth, found, taken))
-	if in.Truth != "" {
-		for _, b := range baselines() {
-			start := in.Now()
-			found := b.group(articles, in.Languages)
-			table.Rows = append(table.Rows, eventsRow(b.name, truth, found, in.Now().Sub(start)))
-		}
+	for _, b := range baselines() {
+		start := in.Now()
+		found := b.group(articles, in.Languages)
+		table.Rows = append(table.Rows, eventsRow(b.name, truth, found, in.Now().Sub(start)))
 	}
 	table.Notes = append(table.Notes, fmt.Sprintf("%d articles in %d events", len(items), len(sizes(truth))))
 	return table, nil
@@ -106,14 +105,19 @@ func grouped(articles []corpus.Article, languages *text.Languages, model *event.
 	return found
 }
 
-// eventsRow makes the row of a method.
+// eventsRow makes the row of a method. Without a truth, it has no scores.
 func eventsRow(name string, truth, found []string, taken time.Duration) []string {
 	row := []string{name}
-	s := scoreEvents(truth, found)
-	for _, r := range []ratios{s.bcubed, s.pairwise, s.ceaf} {
-		row = append(row, percent(r.precision), percent(r.recall), percent(harmonic(r.precision, r.recall)))
+	if truth == nil {
+		row = append(row, slices.Repeat([]string{"–"}, 10)...)
+	} else {
+		s := scoreEvents(truth, found)
+		for _, r := range []ratios{s.bcubed, s.pairwise, s.ceaf} {
+			row = append(row, percent(r.precision), percent(r.recall), percent(harmonic(r.precision, r.recall)))
+		}
+		row = append(row, percent(s.exact))
 	}
-	return append(row, percent(s.exact), fmt.Sprint(len(sizes(found))), fmt.Sprintf("%.3f", taken.Seconds()*1000/float64(len(truth))))
+	return append(row, fmt.Sprint(len(sizes(found))), fmt.Sprintf("%.3f", taken.Seconds()*1000/float64(len(found))))
 }
 
 func percent(x float64) string { return fmt.Sprintf("%.1f", 100*x) }

@@ -3,6 +3,9 @@ package evaluate
 import (
 	"math"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -97,5 +100,20 @@ func TestEventsTask(t *testing.T) {
 	}
 	if ours, baseline := table.Rows[0][3], table.Rows[2][3]; ours <= baseline {
 		t.Errorf("B-cubed F1 %s, no better than the baseline's %s", ours, baseline)
+	}
+}
+
+// TestEventsWithoutTruth sees that nothing is scored against nothing.
+func TestEventsWithoutTruth(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "articles.jsonl")
+	if err := os.WriteFile(path, []byte(`{"id": "a", "title": "Bridge closed", "text": "The old bridge is closed for repairs."}`+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	table, err := runEvents(Input{Path: path, Languages: text.Builtin(), Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(table.Rows) != 1 || slices.ContainsFunc(table.Rows[0][1:11], func(cell string) bool { return cell != "–" }) {
+		t.Errorf("got %q, want one row without scores", table.Rows)
 	}
 }
