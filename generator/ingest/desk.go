@@ -35,7 +35,8 @@ type Rules struct {
 	Excerpt   bool      // of an article without an open licence keep what may be quoted
 }
 
-// NewDesk returns the desk of the site in root, with what its content holds.
+// NewDesk returns the desk of the site in root, with what its content holds. A
+// desk without a site (nil) makes documents ready and cannot take them.
 func NewDesk(root *os.Root, held *corpus.Corpus, rules Rules) *Desk {
 	d := &Desk{
 		root: root, rules: rules, known: map[string]string{}, words: map[string]string{}, files: map[string]bool{}, held: map[string]*corpus.Article{},

@@ -18,9 +18,12 @@ import (
 const leftFile = ".parallax/lines.json"
 
 // recallLeft returns the lines that earlier runs left out. A file that cannot
-// be read holds none.
+// be read holds none, and so does a desk without a site.
 func recallLeft(root *os.Root) map[string]*lines {
 	pages := map[string]*lines{}
+	if root == nil {
+		return pages
+	}
 	var kept map[string][]string
 	data, err := root.ReadFile(leftFile)
 	if err != nil || json.Unmarshal(data, &kept) != nil {

@@ -41,7 +41,7 @@ func TestReady(t *testing.T) {
 		})
 	}
 	documents[0].Blocks = paragraphs(story(0), known, story(10), story(20), "Nothing else.")
-	documents[1].Blocks = paragraphs(story(1), known, story(11), story(21), motto)
+	documents[1].Blocks = paragraphs(story(1), "Nothing else.", known, story(11), story(21), motto)
 	older := documents[2] // the same article once more
 	older.Title = "Report 2, before it was changed"
 	other := Document{Title: "x", URL: "https://echo.example/1", Blocks: paragraphs(box, story(5))}

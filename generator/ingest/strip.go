@@ -9,7 +9,7 @@ import (
 // Figures of what stands on several pages of an outlet.
 const (
 	sameArticle = 0.5 // share of its words that another page has, from which the two are one article
-	manyPages   = 2   // other pages that must have a paragraph of prose at the article's edge
+	manyPages   = 2   // other pages that must have a sentence at the article's edge
 	mostPages   = 3   // other pages that must have one in its middle
 	mostLeft    = 500 // lines of one outlet that are remembered
 )
@@ -36,9 +36,9 @@ func (l *lines) add(blocks []string) {
 }
 
 // strip returns the blocks of the page with the number without those that
-// belong to the outlet's pages. A line that is no prose does if another page
-// has it. Prose does if several have it: outlets repeat their own paragraphs
-// from one report to the next, and those are their words.
+// belong to the outlet's pages. A line that does not end as a sentence does if
+// another page has it. A sentence does if several have it: outlets repeat their
+// own from one report to the next, and those are their words.
 func (l *lines) strip(page int, blocks []Block) (kept []Block, left int) {
 	others := l.others(page, blocks)
 	from, to := 0, len(blocks)
@@ -77,15 +77,12 @@ func (l *lines) leave(line string) {
 }
 
 // belongs reports whether a block that so many other pages have is theirs.
-func belongs(b Block, others, prose int) bool {
-	if readsAsProse(b.Text) {
-		return others >= prose
+func belongs(b Block, others, sentence int) bool {
+	if endsSentence(b.Text) {
+		return others >= sentence
 	}
 	return others > 0
 }
-
-// readsAsProse reports whether a line is a sentence of a report.
-func readsAsProse(line string) bool { return text.CountWords(line) >= 8 && endsSentence(line) }
 
 // others returns how many other pages have each block; enough of them, if the
 // block was left out of a page before. Pages of the same article, an older

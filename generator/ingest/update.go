@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"parallax/generator/corpus"
+	"parallax/generator/text"
 )
 
 // Downloaded returns when the article with an address was downloaded, zero if
@@ -71,6 +72,9 @@ func prose(title string, blocks []Block, outlets map[string]bool) string {
 	}
 	return textKey(words)
 }
+
+// readsAsProse reports whether a line is a sentence of a report.
+func readsAsProse(line string) bool { return text.CountWords(line) >= 8 && endsSentence(line) }
 
 // isVersion reports whether a document is a version of an article: one of the
 // two has much of the other, or, if they are too short to tell, the headline.
