@@ -19,10 +19,17 @@ type Standards struct {
 	Sensitive []SensitiveWord `toml:"sensitive"`
 }
 
-// A SensitiveWord is the beginnings of words that speak of one hard matter.
+// A SensitiveWord is the beginnings of words that speak of one hard matter,
+// and of those that only look like them.
 type SensitiveWord struct {
-	Key   string   `toml:"key"` // of the interface text lesson.sensitive<key>
-	Words []string `toml:"words"`
+	Key    string   `toml:"key"` // of the interface text lesson.sensitive<key>
+	Words  []string `toml:"words"`
+	Except []string `toml:"except"`
+}
+
+// finds reports whether a word may speak of the matter.
+func (s *SensitiveWord) finds(word string) bool {
+	return beginsWith(word, s.Words) && !beginsWith(word, s.Except)
 }
 
 // teacherPage renders the plan: aim, order, minutes, likely answers.
@@ -54,8 +61,8 @@ func (b *builder) teacherPage(p *pack) error {
 	return b.page("teacher", v.Path, v)
 }
 
-// sensitive says which hard matters the excerpts speak of, with the word that
-// was found.
+// sensitive says which hard matters the excerpts may speak of, with the words
+// that were found: “shot” may be of a gun or of a ball.
 func (b *builder) sensitive(p *pack, matters []SensitiveWord) []string {
 	var notes []string
 	for _, matter := range matters {
@@ -63,7 +70,7 @@ func (b *builder) sensitive(p *pack, matters []SensitiveWord) []string {
 		for i := range p.whole.Items {
 			for _, t := range p.whole.Items[i].Excerpts {
 				for _, w := range strings.FieldsFunc(t.Words, func(r rune) bool { return !unicode.IsLetter(r) }) {
-					if beginsWith(w, matter.Words) && !slices.Contains(found, strings.ToLower(w)) {
+					if matter.finds(w) && !slices.Contains(found, strings.ToLower(w)) {
 						found = append(found, strings.ToLower(w))
 					}
 				}
