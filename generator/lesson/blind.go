@@ -17,10 +17,11 @@ func (m *maker) blind() []Exercise {
 			Prompt: message.New("lesson.blind", "first", "1", "second", "2"),
 			Why:    message.New("lesson.whyblind"),
 		}
+		p = p.clauses()
 		for side := range p.texts {
 			other := number(2 - side)
 			for _, t := range p.only[side][:min(2, len(p.only[side]))] {
-				x.Models = append(x.Models, message.New("lesson.modelonly", "first", number(side+1), "second", other, "statement", t.Heading))
+				x.Models = append(x.Models, message.New("lesson.modelonly", "first", number(side+1), "second", other, "statement", t.words))
 			}
 			if word := m.loadedIn(p.texts[side]); word != "" {
 				x.Models = append(x.Models, message.New("lesson.modelword", "first", number(side+1), "word", word))

@@ -12,6 +12,7 @@ import (
 func (m *maker) emphasis() []Exercise {
 	var list []Exercise
 	for _, p := range m.pairs() {
+		p = p.clauses()
 		for side := range p.texts {
 			steps := slices.Concat(p.both, p.only[side])
 			slices.SortStableFunc(steps, func(x, y told) int { return x.at[side] - y.at[side] })
@@ -28,7 +29,7 @@ func (m *maker) emphasis() []Exercise {
 				x.Strength = 0.75
 			}
 			for n, t := range steps[:min(mostSorted, len(steps))] {
-				x.Options = append(x.Options, Option{Words: t.Heading, Place: n + 1})
+				x.Options = append(x.Options, Option{Words: t.words, Place: n + 1})
 			}
 			x.Options = m.shuffled(x.ID, x.Options)
 			list = append(list, x)

@@ -2,6 +2,7 @@ package lesson
 
 import (
 	"strings"
+	"unicode"
 
 	"parallax/generator/framing"
 	"parallax/generator/message"
@@ -64,7 +65,7 @@ func (m *maker) plainest(s *framing.Statement, shown []Excerpt) (best Excerpt, f
 		if used || c.Band != "same" || c.Score < score || c.Quoted || len(c.Evidence) == 0 {
 			continue
 		}
-		if x, ok := m.told(c.Evidence[0]); ok && x.Passage > 0 && m.Articles[x.Article].Words(x.Span) >= leastHeadline && !vague(m.words(x.Evidence)) && m.neutral(x) && m.marks(x.Article, x.Passage) == 0 && !strings.ContainsAny(m.words(x.Evidence), "\"“”") {
+		if x, ok := m.told(c.Evidence[0]); ok && x.Passage > 0 && m.Articles[x.Article].Words(x.Span) >= leastHeadline && unicode.IsLetter(first(m.words(x.Evidence))) && !vague(m.words(x.Evidence)) && m.neutral(x) && m.marks(x.Article, x.Passage) == 0 && !strings.ContainsAny(m.words(x.Evidence), "\"“”") {
 			x.Point = x.Span
 			best, score, found = x, c.Score, true
 		}

@@ -173,8 +173,10 @@ func Make(from Material) *Lesson {
 	})
 	l := &Lesson{Event: from.Event}
 	for i := range m.Coverage.Statements {
-		if s := &m.Coverage.Statements[i]; m.askable(s) && m.Clean(s.Heading) {
-			l.Statements = append(l.Statements, *s)
+		s := m.Coverage.Statements[i]
+		if said := m.say(&s); m.askable(&s) && said.clause && m.Clean(said.words) {
+			s.Heading = said.words
+			l.Statements = append(l.Statements, s)
 		}
 	}
 	made, offered := map[Kind]int{}, map[Kind]int{}

@@ -21,7 +21,7 @@ const (
 	sureCarried = 0.55 // score that a cell has at least
 	mostPairs   = 2    // pairs of openings in a lesson
 	leastWeight = 3    // of a pair
-	wordsThere  = 0.7  // share of a heading's key words that a text telling it has
+	wordsThere  = 0.9  // share of a heading's key words that a text telling it has
 	wordsAbsent = 0.34 // share of them that a text not telling it may have
 	leastKeys   = 2    // key words of a heading that can be looked for
 	mostHeading = 10   // words of a heading that can be an option
@@ -38,6 +38,7 @@ type textPair struct {
 // none does.
 type told struct {
 	*framing.Statement
+	saying
 	at [2]int
 }
 
@@ -58,7 +59,10 @@ func (m *maker) pairs() []textPair {
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(x, y textPair) int { return cmp.Compare(y.weight(), x.weight()) })
+	judged := func(p textPair) int { p = p.clauses(); return p.weight() }
+	slices.SortStableFunc(all, func(x, y textPair) int {
+		return cmp.Or(cmp.Compare(judged(y), judged(x)), cmp.Compare(y.weight(), x.weight()))
+	})
 	used := map[int]bool{}
 	m.pairsMade = []textPair{}
 	for _, p := range all {
@@ -76,6 +80,15 @@ func (p *textPair) weight() int {
 	return 3*min(3, len(p.both)) + min(3, len(p.only[0])) + min(3, len(p.only[1]))
 }
 
+// clauses returns the pair with only those statements that are clauses.
+func (p textPair) clauses() textPair {
+	keep := func(list []told) []told {
+		return slices.DeleteFunc(slices.Clone(list), func(t told) bool { return !t.clause })
+	}
+	p.both, p.only = keep(p.both), [2][]told{keep(p.only[0]), keep(p.only[1])}
+	return p
+}
+
 // textPair returns the pair of two articles' openings.
 func (m *maker) textPair(i, j int) (textPair, bool) {
 	x, ok := m.opening(i)
@@ -89,13 +102,14 @@ func (m *maker) textPair(i, j int) (textPair, bool) {
 		if !m.askable(s) {
 			continue
 		}
-		t := told{s, [2]int{m.toldAt(s, x), m.toldAt(s, y)}}
+		t := told{Statement: s, saying: m.say(s)}
+		t.at = [2]int{m.toldAt(&t, x), m.toldAt(&t, y)}
 		switch {
 		case t.at[0] >= 0 && t.at[1] >= 0:
 			p.both = append(p.both, t)
-		case t.at[0] >= 0 && m.absent(s, y):
+		case t.at[0] >= 0 && m.absent(&t, y):
 			p.only[0] = append(p.only[0], t)
-		case t.at[1] >= 0 && m.absent(s, x):
+		case t.at[1] >= 0 && m.absent(&t, x):
 			p.only[1] = append(p.only[1], t)
 		}
 	}
@@ -124,18 +138,18 @@ func (m *maker) opening(article int) (Excerpt, bool) {
 // askable reports whether a statement's heading can be asked for: it is not
 // cut, not long, has words to look for and begins where a clause does.
 func (m *maker) askable(s *framing.Statement) bool {
-	return !strings.Contains(s.Heading, "…") && !vague(s.Heading) && len(strings.Fields(s.Heading)) <= mostHeading && len(keys(s.Heading)) >= leastKeys && m.clause(s)
+	return !strings.Contains(s.Heading, "…") && !vague(s.Heading) && len(strings.Fields(s.Heading)) <= mostHeading && len(keys(s.Heading)) >= leastKeys && m.say(s).words != ""
 }
 
 // toldAt returns the passage of an excerpt that surely carries a statement, or
 // -1.
-func (m *maker) toldAt(s *framing.Statement, x Excerpt) int {
+func (m *maker) toldAt(s *told, x Excerpt) int {
 	for _, c := range s.Cells {
 		if c.Article != x.Article || c.Band != "same" || c.Score < sureCarried {
 			continue
 		}
 		for _, e := range c.Evidence {
-			if x.Span.Contains(e.Span) && overlap(keys(s.Heading), keys(m.words(x.Evidence))) >= wordsThere {
+			if x.Span.Contains(e.Span) && overlap(keys(s.words), keys(m.words(x.Evidence))) >= wordsThere {
 				return e.Passage
 			}
 		}
@@ -144,7 +158,7 @@ func (m *maker) toldAt(s *framing.Statement, x Excerpt) int {
 }
 
 // absent reports whether nothing in an excerpt is near to a statement.
-func (m *maker) absent(s *framing.Statement, x Excerpt) bool {
+func (m *maker) absent(s *told, x Excerpt) bool {
 	for _, c := range s.Cells {
 		for _, e := range c.Evidence {
 			if e.Article == x.Article && x.Span.Overlaps(e.Span) {
@@ -152,38 +166,7 @@ func (m *maker) absent(s *framing.Statement, x Excerpt) bool {
 			}
 		}
 	}
-	return overlap(keys(s.Heading), keys(m.words(x.Evidence))) <= wordsAbsent
-}
-
-// clause reports whether a statement's heading stands in a passage where a
-// sentence or a clause begins, an article apart, so that it can be asked for.
-func (m *maker) clause(s *framing.Statement) bool {
-	for _, c := range s.Cells {
-		for _, e := range c.Evidence {
-			a := m.Articles[e.Article]
-			before, _, found := strings.Cut(fold(a.Passages[e.Passage].Of(a.Text)), fold(s.Heading))
-			for _, article := range []string{"the", "a", "an"} {
-				before = strings.TrimSuffix(strings.TrimSpace(before), " "+article)
-				before = strings.TrimPrefix(before, article)
-			}
-			before = strings.TrimSpace(before)
-			if found && (before == "" || strings.HasSuffix(before, " that") || strings.ContainsAny(before[len(before)-1:], ",;:\"")) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// vague reports whether a heading begins with a word that points at something
-// before it.
-func vague(heading string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(heading), " ")
-	switch strings.TrimSuffix(first, "'s") {
-	case "yet", "it", "its", "they", "them", "he", "she", "this", "these", "that", "there", "we", "i", "you", "one", "since", "then", "so", "such", "if", "but", "and", "or", "both", "his", "her", "their", "at":
-		return true
-	}
-	return false
+	return overlap(keys(s.words), keys(m.words(x.Evidence))) <= wordsAbsent
 }
 
 // keyLength is how many letters a word has at least to be looked for.

@@ -88,13 +88,13 @@ func sampleCoverage(at, whole func(int, string) framing.Evidence) framing.Covera
 	}
 	return framing.Coverage{
 		Statements: []framing.Statement{
-			{ID: "s1", Heading: "The Alder Queen ran aground off Alder Point", Reach: "all", Cells: []framing.Cell{cell(0, 1, 0, whole(0, "The passenger")), cell(1, 1, 0, whole(1, "The Alder Queen ran")), cell(2, 1, 0, whole(2, "Terrified")), cell(3, 1, 0, whole(3, "The crew of"))}},
+			{ID: "s1", Heading: "The Alder Queen ran aground off Alder Point", Clause: true, Reach: "all", Cells: []framing.Cell{cell(0, 1, 0, whole(0, "The passenger")), cell(1, 1, 0, whole(1, "The Alder Queen ran")), cell(2, 1, 0, whole(2, "Terrified")), cell(3, 1, 0, whole(3, "The crew of"))}},
 			{ID: "s2", Heading: "passengers aboard", Reach: "all", Cells: []framing.Cell{cell(0, 2, 0.3, whole(0, "All 212")), cell(1, 1, 0.1, whole(1, "The Alder Queen ran")), cell(2, 3, 0.7, whole(2, "About 230")), cell(3, 1, 0, whole(3, "The crew of"))}},
-			{ID: "s3", Heading: "Safety was assured at every moment", Reach: "some", Cells: []framing.Cell{cell(0, 3, 0.6, whole(0, "Safety was")), cell(1, 3, 0.4, whole(1, "Safety was")), cell(2, 4, 0.9, whole(2, "Harbour chiefs"))}},
+			{ID: "s3", Heading: "Safety was assured at every moment", Clause: true, Reach: "some", Cells: []framing.Cell{cell(0, 3, 0.6, whole(0, "Safety was")), cell(1, 3, 0.4, whole(1, "Safety was")), cell(2, 4, 0.9, whole(2, "Harbour chiefs"))}},
 			{ID: "s4", Heading: "the channel dredged", Reach: "some", Cells: []framing.Cell{cell(1, 0, 0, whole(1, "Ferry with")), cell(3, 3, 0.7, whole(3, "The union wants"))}},
-			{ID: "s5", Heading: "Ferries will sail again on Thursday", Reach: "some", Cells: []framing.Cell{cell(0, 4, 0.9, whole(0, "The timetable")), cell(1, 5, 0.95, whole(1, "Ferries will"))}},
+			{ID: "s5", Heading: "Ferries will sail again on Thursday", Clause: true, Reach: "some", Cells: []framing.Cell{cell(0, 4, 0.9, whole(0, "The timetable")), cell(1, 5, 0.95, whole(1, "Ferries will"))}},
 			{ID: "s6", Heading: "asked for a second pilot since autumn", Reach: "one", Cells: []framing.Cell{{Article: 3, Band: "same", Score: 1, Position: 0.3, Paragraph: 2, Words: 9, Quoted: true, Evidence: []framing.Evidence{whole(3, "We had asked")}}}},
-			{ID: "s7", Heading: "The botched rescue took nine hours", Reach: "one", Cells: []framing.Cell{cell(2, 2, 0.5, whole(2, "The botched"))}},
+			{ID: "s7", Heading: "The botched rescue took nine hours", Clause: true, Reach: "one", Cells: []framing.Cell{cell(2, 2, 0.5, whole(2, "The botched"))}},
 		},
 		Conflicts: []framing.Conflict{{Statement: "s2", Unit: "passengers", Sides: []framing.ConflictSide{{Value: "212", Evidence: []framing.Evidence{at(0, "212"), at(1, "212"), at(3, "212")}}, {Value: "About 230", Evidence: []framing.Evidence{at(2, "About 230")}}}}},
 		Shared:    []framing.SharedText{{First: 0, Second: 1, Words: 10, Share: 0.22, Runs: []framing.Evidence{at(0, "Safety was assured at every moment"), at(1, "Safety was assured at every moment")}}},
