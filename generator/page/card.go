@@ -1,12 +1,9 @@
 package page
 
 import (
-	"bytes"
 	"fmt"
 	"image"
-	"image/color"
 	"image/draw"
-	"image/png"
 	"strings"
 
 	"golang.org/x/image/font"
@@ -85,9 +82,7 @@ func (f cardFonts) draw(c card) ([]byte, error) {
 	if _, err := inscribe(canvas, f.regular, 30, 1, cardHeight-cardMargin-30, c.counts); err != nil {
 		return nil, err
 	}
-	var b bytes.Buffer
-	err := png.Encode(&b, coloured(canvas))
-	return b.Bytes(), err
+	return cardPicture(canvas)
 }
 
 // inscribe writes a text from y downwards on so many lines at most, and returns
@@ -131,31 +126,6 @@ func wrapped(face font.Face, text string, most int) []string {
 	}
 	all[most-1] = last + " …"
 	return all
-}
-
-// shades is how many steps lie between paper and ink.
-const shades = 14
-
-// coloured returns a drawing in the colours of a card, with a bar at the left:
-// sixteen colours, which make a small file.
-func coloured(ink *image.Gray) *image.Paletted {
-	from, to := color.RGBA{0xfb, 0xfa, 0xf7, 0xff}, color.RGBA{0x1d, 0x23, 0x2b, 0xff}
-	var palette color.Palette
-	for i := range shades {
-		part := func(a, b uint8) uint8 { return uint8((int(a)*(shades-1-i) + int(b)*i) / (shades - 1)) }
-		palette = append(palette, color.RGBA{part(from.R, to.R), part(from.G, to.G), part(from.B, to.B), 0xff})
-	}
-	palette = append(palette, color.RGBA{0x1f, 0x5f, 0x8b, 0xff}, color.RGBA{0xb4, 0x5a, 0x1c, 0xff})
-	p := image.NewPaletted(ink.Bounds(), palette)
-	for i, v := range ink.Pix {
-		p.Pix[i] = uint8(int(v) * (shades - 1) / 255)
-	}
-	for y := range cardHeight {
-		for x := range 24 {
-			p.Pix[y*p.Stride+x] = shades + uint8(2*y/cardHeight)
-		}
-	}
-	return p
 }
 
 // card returns the event's card, and whether it has one.
