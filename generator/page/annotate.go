@@ -33,14 +33,7 @@ func (b *builder) annotate(article int, blocks []ReaderBlock) {
 		}
 		return nil
 	}
-	for i := range b.comparison.Coverage.Statements {
-		s := &b.comparison.Coverage.Statements[i]
-		if cell := cellOf(s, article); cell != nil {
-			if spot := here(cell.Evidence); spot != nil {
-				b.noteStatement(spot, s, article)
-			}
-		}
-	}
+	b.noteStatements(article, here)
 	for _, c := range b.comparison.Coverage.Conflicts {
 		for _, side := range c.Sides {
 			if spot := here(side.Evidence); spot != nil {
@@ -96,8 +89,35 @@ func (r *ReaderBlock) number() {
 	}
 }
 
-// noteStatement says which others carry a statement, and which do not.
-func (b *builder) noteStatement(at *spot, s *framing.Statement, article int) {
+// noteStatements says of every statement which others carry it. Where one
+// sentence carries several, each note names its statement.
+func (b *builder) noteStatements(article int, here func([]framing.Evidence) *spot) {
+	spots := map[*framing.Statement]*spot{}
+	told := map[spot]int{}
+	for i := range b.comparison.Coverage.Statements {
+		s := &b.comparison.Coverage.Statements[i]
+		if cell := cellOf(s, article); cell != nil {
+			if at := here(cell.Evidence); at != nil {
+				spots[s] = at
+				told[*at]++
+			}
+		}
+	}
+	for i := range b.comparison.Coverage.Statements {
+		s := &b.comparison.Coverage.Statements[i]
+		if at := spots[s]; at != nil {
+			n := b.noteStatement(at, s, article)
+			if told[*at] > 1 {
+				n.Text = b.text("reader.about", "statement", s.Heading, "note", n.Text)
+			}
+			at.note(n)
+		}
+	}
+}
+
+// noteStatement counts a statement, and says which others carry it and which
+// do not.
+func (b *builder) noteStatement(at *spot, s *framing.Statement, article int) ReaderNote {
 	var carried []Ref
 	var missing []string
 	for i := range b.who {
@@ -114,14 +134,13 @@ func (b *builder) noteStatement(at *spot, s *framing.Statement, article int) {
 	at.missing += len(missing)
 	switch {
 	case len(carried) == 0:
-		at.note(ReaderNote{Text: b.text("reader.onlyhere")})
+		return ReaderNote{Text: b.text("reader.onlyhere")}
 	case len(missing) == 0:
-		at.note(ReaderNote{Text: b.text("reader.also"), Refs: carried})
+		return ReaderNote{Text: b.text("reader.also"), Refs: carried}
 	case len(missing) > missingNamed:
-		at.note(ReaderNote{Text: b.count("reader.many", len(missing)), Refs: carried})
-	default:
-		at.note(ReaderNote{Text: b.text("reader.some", "missing", b.site.Messages.List(missing)), Refs: carried})
+		return ReaderNote{Text: b.count("reader.many", len(missing)), Refs: carried}
 	}
+	return ReaderNote{Text: b.text("reader.some", "missing", b.site.Messages.List(missing)), Refs: carried}
 }
 
 // weigh sets the heat of a paragraph: the share of the other articles that, on

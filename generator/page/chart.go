@@ -43,7 +43,7 @@ type VoicesKey struct{ Group, Name string }
 const (
 	voicesRow  = 46 // pixels from bar to bar
 	voicesBar  = 20 // height of a bar
-	voicesFull = 84 // per cent of the width that the longest bar takes
+	voicesFull = 79 // per cent of the width that the longest bar takes
 )
 
 // voicesChart returns the bars of words by group and article.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"parallax/generator/framing"
 	"parallax/generator/text"
@@ -57,10 +58,9 @@ func (b *builder) contrastQuote(side framing.ContrastSide) Quote {
 // names, and words that no other side has.
 func (b *builder) contrastMarks(side framing.ContrastSide) []mark {
 	marks := flatten(b.signalMarks(side))
-	for _, own := range joined(b.articles[side.Article].Text, side.Own) {
-		if !overlapsMark(marks, own) {
-			marks = append(marks, mark{Span: own, kind: "only"})
-		}
+	own := slices.DeleteFunc(slices.Clone(side.Own), func(s text.Span) bool { return overlapsMark(marks, s) })
+	for _, s := range joined(b.articles[side.Article].Text, own, b.terms(side.Article, side.Passage)) {
+		marks = append(marks, mark{Span: s, kind: "only"})
 	}
 	return marks
 }
@@ -89,16 +89,43 @@ func overlapsMark(marks []mark, s text.Span) bool {
 	return false
 }
 
-// joined joins spans that only blanks part, so that a run of words gets one
-// mark.
-func joined(s string, spans []text.Span) []text.Span {
+// linkingWords is how many words without content may stand inside a mark:
+// "cleared a path", "loss of the jobs".
+const linkingWords = 2
+
+// joined joins spans that nothing but blanks, hyphens and a few words without
+// content part, so that a phrase gets one mark, said once.
+func joined(s string, spans []text.Span, content []text.Word) []text.Span {
 	var runs []text.Span
 	for _, span := range spans {
-		if n := len(runs); n > 0 && span.Start >= runs[n-1].End && strings.TrimSpace(s[runs[n-1].End:span.Start]) == "" {
+		if n := len(runs); n > 0 && linked(s, text.Span{Start: runs[n-1].End, End: span.Start}, content) {
 			runs[n-1].End = span.End
 			continue
 		}
 		runs = append(runs, span)
 	}
 	return runs
+}
+
+// linked reports whether what stands between two spans only links them.
+func linked(s string, between text.Span, content []text.Word) bool {
+	if between.Start > between.End || slices.ContainsFunc(content, func(w text.Word) bool { return w.Overlaps(between) }) {
+		return false
+	}
+	words := strings.Fields(between.Of(s))
+	return len(words) <= linkingWords && !strings.ContainsFunc(strings.Join(words, ""), func(r rune) bool { return r != '-' && !unicode.IsLetter(r) })
+}
+
+// terms returns the content words of a passage, with spans in its article.
+func (b *builder) terms(article, passage int) []text.Word {
+	a := b.articles[article]
+	language := b.site.Languages.For(a.Language)
+	span := a.Passages[passage].Span
+	s := span.Of(a.Text)
+	words := language.Terms(s, language.Words(s))
+	for k := range words {
+		words[k].Start += span.Start
+		words[k].End += span.Start
+	}
+	return words
 }

@@ -1,6 +1,10 @@
 package page
 
-import "parallax/generator/framing"
+import (
+	"path"
+
+	"parallax/generator/framing"
+)
 
 // A DataPage is the data of data.html: what lies in data/, for people who want
 // to work with it.
@@ -66,7 +70,7 @@ func (r *renderer) dataPage() error {
 		}
 		e := DataEvent{Link: Link{Text: l.event.Title, Href: href(dataPagePath, eventPath(l.event.Slug, "index.html"))}, Days: r.span(l.event.From, l.event.To)}
 		for _, file := range l.files {
-			e.Files = append(e.Files, Link{Text: file[len(dataFolder):], Href: href(dataPagePath, file)})
+			e.Files = append(e.Files, Link{Text: path.Base(file), Href: href(dataPagePath, file)})
 		}
 		v.Events = append(v.Events, e)
 	}

@@ -83,15 +83,19 @@ func wordsOfJSON(data []byte) ([]uint64, bool) {
 
 // wordsOfMarkup returns the words of HTML or XML: running text through all
 // its tags, then the attributes. Words that only a screen reader is told, in
-// elements of class "vh", stand between the words of an article and are left
-// out.
+// elements of class "vh" and at the beginning of a mark (<u><i>), stand between
+// the words of an article and are left out.
 func wordsOfMarkup(data []byte) []uint64 {
 	var flow strings.Builder
 	var attributes []uint64
 	z := html.NewTokenizer(bytes.NewReader(data))
 	hidden, depth := "", 0
+	mark := false // the last tag or text was the start of a mark
 	for {
-		switch z.Next() {
+		kind := z.Next()
+		begun := mark
+		mark = false
+		switch kind {
 		case html.ErrorToken:
 			return append(append(hashes(unescape(flow.String())), pause), attributes...)
 		case html.TextToken:
@@ -104,9 +108,10 @@ func wordsOfMarkup(data []byte) []uint64 {
 			switch {
 			case hidden == name:
 				depth++
-			case hidden == "" && strings.Contains(" "+class+" ", " vh "):
+			case hidden == "" && (begun && name == "i" || strings.Contains(" "+class+" ", " vh ")):
 				hidden, depth = name, 1
 			}
+			mark = name == "u"
 			flow.WriteString(gap(name))
 		case html.SelfClosingTagToken:
 			name, _, values := startTag(z)

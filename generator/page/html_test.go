@@ -204,8 +204,8 @@ func TestHostileTextStaysText(t *testing.T) {
 func TestMarksAreSaidInWords(t *testing.T) {
 	page := render(t, sampleSite(t))["e/alder-queen/index.html"]
 	for _, want := range []string{
-		`<i class="vh">loaded word: </i>Terrified</u>`,
-		`<i class="vh">only here: </i>ran aground</u>`,
+		`<i>loaded word: </i>Terrified</u>`,
+		`<i>only here: </i>ran aground</u>`,
 		"the editor’s retelling, not the outlet’s words",
 	} {
 		if !strings.Contains(page, want) {

@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
@@ -150,8 +151,15 @@ const termsShown = 8
 // together returns why the reports are together.
 func (b *builder) together() Together {
 	var t Together
+	named := map[string]bool{} // words of the names listed, in lower case
 	for _, terms := range [][]event.Term{b.event.Names, b.event.Terms, b.event.Numbers} {
 		for _, term := range terms[:min(termsShown, len(terms))] {
+			if named[strings.ToLower(term.Text)] {
+				continue
+			}
+			for _, word := range strings.Fields(strings.ToLower(term.Text)) {
+				named[word] = true
+			}
 			t.Terms = append(t.Terms, TogetherTerm{Text: b.clean(term.Text),
 				Reach: b.text("coverage.reach", "n", strconv.Itoa(term.Articles), "of", strconv.Itoa(len(b.event.Members)))})
 		}
@@ -175,7 +183,7 @@ type ArticleUsed struct {
 	Language   string
 	Original   string // address; may be empty
 	Date       Dated
-	Retrieved  Dated
+	Retrieved  string // "read on 12 May 2026"; empty if nobody says when
 	Words      string
 	Licence    string
 	Quoted     string // "31 of 412 words shown"; empty where all may be shown
@@ -189,11 +197,14 @@ func (b *builder) used() []ArticleUsed {
 	for i, a := range b.articles {
 		u := ArticleUsed{
 			Who: b.who[i], Outlet: b.outletName(a), OutletHref: href(eventPath("x", "x"), outletPath(a.Outlet)),
-			Headline: a.Title, Language: b.language(a.Language), Original: safeURL(a.URL), Date: b.date(a.Date), Retrieved: b.date(a.Retrieved),
+			Headline: a.Title, Language: b.language(a.Language), Original: safeURL(a.URL), Date: b.date(a.Date),
 			Words: b.count("event.words", b.comparison.Articles[i].Words), Licence: string(a.Licence), Paraphrase: a.Paraphrase, Excerpt: a.Excerpt,
 		}
 		if o := b.site.Corpus.Outlet(a.Outlet); o != nil {
 			u.Outlet = o.Name
+		}
+		if a.Retrieved.Known() {
+			u.Retrieved = b.text("made.retrieved", "date", b.date(a.Retrieved).Text)
 		}
 		if !b.allowance.Whole(a) {
 			u.Quoted = b.count("made.shown", b.shownWords(a), "of", strconv.Itoa(a.Words(a.Body())))

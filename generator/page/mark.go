@@ -49,7 +49,7 @@ func (w *markWriter) span(s text.Span) template.HTML {
 		w.plain(&b, text.Span{Start: at, End: start})
 		b.WriteString(`<u class="d-` + template.HTMLEscapeString(m.kind) + `">`)
 		if said := w.prefix[m.kind]; said != "" {
-			b.WriteString(`<i class="vh">` + template.HTMLEscapeString(said) + ` </i>`)
+			b.WriteString(`<i>` + template.HTMLEscapeString(said) + ` </i>`)
 		}
 		w.plain(&b, text.Span{Start: start, End: end})
 		b.WriteString(`</u>`)

@@ -168,33 +168,19 @@ const leastShared = 1.0 / 3
 func (a *aligner) ownWords(marked [2][]mark) [2][]mark {
 	var marks [2][]mark
 	for from, to := range a.match {
-		first, second := a.terms(0, from), a.terms(1, to)
+		first, second := a.terms(a.article[0], from), a.terms(a.article[1], to)
 		own, others := without(first, second), without(second, first)
 		if shared := len(first) - len(own); float64(shared) < leastShared*float64(min(len(first), len(second))) {
 			continue
 		}
-		for i, words := range [][]text.Span{own, others} {
+		for i, words := range [2][]text.Span{own, others} {
 			words = slices.DeleteFunc(words, func(s text.Span) bool { return overlapsMark(marked[i], s) || a.retold(a.article[i], s) })
-			for _, s := range joined(a.articles[a.article[i]].Text, words) {
+			for _, s := range joined(a.articles[a.article[i]].Text, words, [2][]text.Word{first, second}[i]) {
 				marks[i] = append(marks[i], mark{Span: s, kind: "only"})
 			}
 		}
 	}
 	return marks
-}
-
-// terms returns the content words of a passage, with spans in its article.
-func (a *aligner) terms(i, passage int) []text.Word {
-	article := a.articles[a.article[i]]
-	language := a.site.Languages.For(article.Language)
-	span := article.Passages[passage].Span
-	s := span.Of(article.Text)
-	words := language.Terms(s, language.Words(s))
-	for k := range words {
-		words[k].Start += span.Start
-		words[k].End += span.Start
-	}
-	return words
 }
 
 // without returns the words whose stem none of the others has.

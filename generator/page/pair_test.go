@@ -42,7 +42,7 @@ func TestStretchWithoutMatch(t *testing.T) {
 
 func TestPairMarksWhatTheOtherLacks(t *testing.T) {
 	html := render(t, sampleSite(t))["e/alder-queen/a-b.html"]
-	for _, want := range []string{`only here: </i>timetable</u>`, `only here: </i>ferry</u> Alder Queen`} {
+	for _, want := range []string{`only here: </i>timetable will be resumed</u>`, `only here: </i>ferry</u> Alder Queen`} {
 		if !strings.Contains(html, want) {
 			t.Errorf("not marked: %s", want)
 		}
@@ -76,6 +76,33 @@ func TestRoom(t *testing.T) {
 	} {
 		if got := room(c.most, c.least, c.total, c.n); got != c.want {
 			t.Errorf("room(%d, %d, %d, %d) = %d, want %d", c.most, c.least, c.total, c.n, got, c.want)
+		}
+	}
+}
+
+func TestPhrasesGetOneMark(t *testing.T) {
+	language := text.Builtin().For("en")
+	for s, want := range map[string]string{
+		"They cleared a path today.":       "cleared a path",          // a small word links
+		"It ground to a halt there.":       "ground to a halt",        // two do
+		"It fell out of the sky.":          "fell|sky",                // three do not
+		"They cleared, a path lay open.":   "cleared|path",            // a comma parts
+		"They cleared narrow path.":        "cleared|path",            // so does a word with content that is not marked
+		"It is a twenty-four hour strike.": "twenty-four hour strike", // a hyphen links
+	} {
+		words := language.Terms(s, language.Words(s))
+		var marked []text.Span
+		for _, w := range words {
+			if strings.Contains("cleared path ground halt fell sky twenty four hour strike", w.Lower) {
+				marked = append(marked, w.Span)
+			}
+		}
+		var got []string
+		for _, run := range joined(s, marked, words) {
+			got = append(got, run.Of(s))
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%s: got %q, want %q", s, got, want)
 		}
 	}
 }

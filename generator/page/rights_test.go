@@ -161,6 +161,7 @@ func TestAudit(t *testing.T) {
 	words := strings.Fields(sentence)
 	sixty := strings.Join(words[:60], " ")
 	marked := "<p>" + strings.Join(words[:30], ` <span class="d"><span class="vh">loaded word: </span><b>`) + "</b></span>" + strings.Join(words[30:60], "<a href='x'> ")
+	underlined := "<p>" + strings.Join(words[:60], ` <u class="d-only"><i>only here: </i>`)
 	escaped, err := json.Marshal("é\n" + strings.Join(words[:60], "\n"))
 	if err != nil {
 		t.Fatal(err)
@@ -182,6 +183,7 @@ func TestAudit(t *testing.T) {
 		"nothing":              {nil, 0},
 		"within":               {[]File{{"e/ev/index.html", []byte("<p>" + strings.Join(words[:40], " "))}}, 0},
 		"marked":               {[]File{{"e/ev/index.html", []byte(marked)}}, 2},
+		"underlined":           {[]File{{"e/ev/index.html", []byte(underlined)}}, 2},
 		"JSON":                 {[]File{{"data/ev.json", escaped}}, 2},
 		"archive":              {[]File{{"e/ev/lesson.zip", archive.Bytes()}}, 2},
 		"attribute":            {[]File{{"e/ev/index.html", []byte(`<p title="` + sixty + `">x`)}}, 2},

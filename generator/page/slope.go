@@ -1,6 +1,13 @@
 package page
 
-import "strconv"
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+
+	"parallax/generator/framing"
+)
 
 // A SlopeChart shows where in each article the shared statements stand: a
 // column an article, the headline at the top, a line for each statement from
@@ -8,6 +15,7 @@ import "strconv"
 type SlopeChart struct {
 	Title   string
 	Desc    string
+	Some    string // which articles are shown, if not all
 	Height  int
 	Top     string // label of the upper end
 	Bottom  string
@@ -49,62 +57,101 @@ type SlopeDot struct {
 
 const (
 	slopeStatements = 7
-	slopeColumns    = 9 // more cannot be told apart on a phone
+	mostColumns     = 9 // more cannot be told apart on a phone
 	slopeHeight     = 300
 	slopeTop        = 34
 	slopeGap        = 19 // least distance of two dots in a column
 )
 
-// slope returns the chart, nil if fewer than two statements are shared or
-// there are more articles than it has columns.
+// slope returns the chart, nil if fewer than two statements are shared.
 func (b *builder) slope() *SlopeChart {
-	if len(b.who) > slopeColumns {
-		return nil
-	}
+	statements := b.slopeStatements()
+	columns := slopeColumns(statements, len(b.who))
 	c := &SlopeChart{Title: b.text("slope.chart"), Height: slopeTop + slopeHeight + 28, Top: b.text("slope.top"), Bottom: b.text("slope.bottom")}
-	x := func(i int) string { return percent((float64(i) + 0.5) / float64(len(b.who)) * 100) }
-	for i, w := range b.who {
-		c.Columns = append(c.Columns, SlopeColumn{Who: w, X: x(i)})
+	x := func(column int) string { return percent((float64(column) + 0.5) / float64(len(columns)) * 100) }
+	for i, article := range columns {
+		c.Columns = append(c.Columns, SlopeColumn{Who: b.who[article], X: x(i)})
 	}
-	taken := make([][]int, len(b.who))
-	moves := b.mostMoved()
-	for _, s := range b.comparison.Coverage.Statements {
-		if s.Reach == "one" || len(c.Rows) == slopeStatements {
+	taken := make([][]int, len(columns))
+	moves := mostMoved(statements, columns)
+	for _, s := range statements {
+		row := SlopeRow{Number: len(c.Rows) + 1, Moves: s.ID == moves, Heading: b.clean(s.Heading), Href: b.row(s.ID), Cells: slices.Repeat([]string{"–"}, len(columns))}
+		for _, cell := range s.Cells {
+			column := slices.Index(columns, cell.Article)
+			if column < 0 {
+				continue
+			}
+			y := free(taken[column], slopeTop+8+int(cell.Position*(slopeHeight-16)))
+			taken[column] = append(taken[column], y)
+			row.Dots = append(row.Dots, SlopeDot{X: x(column), Y: y, Text: y + 4})
+			row.Cells[column] = b.percent(cell.Position)
+		}
+		if len(row.Dots) == 0 {
 			continue
 		}
-		row := SlopeRow{Number: len(c.Rows) + 1, Moves: s.ID == moves, Heading: b.clean(s.Heading), Href: b.row(s.ID), Cells: make([]string, len(b.who))}
-		for i := range row.Cells {
-			row.Cells[i] = "–"
-		}
-		for _, cell := range s.Cells {
-			y := free(taken[cell.Article], slopeTop+8+int(cell.Position*(slopeHeight-16)))
-			taken[cell.Article] = append(taken[cell.Article], y)
-			row.Dots = append(row.Dots, SlopeDot{X: x(cell.Article), Y: y, Text: y + 4})
-			row.Cells[cell.Article] = b.percent(cell.Position)
-		}
 		for i := 1; i < len(row.Dots); i++ {
-			c.Lines = append(c.Lines, SlopeLine{Number: row.Number, Moves: s.ID == moves, X1: row.Dots[i-1].X, X2: row.Dots[i].X, Y1: row.Dots[i-1].Y, Y2: row.Dots[i].Y})
+			c.Lines = append(c.Lines, SlopeLine{Number: row.Number, Moves: row.Moves, X1: row.Dots[i-1].X, X2: row.Dots[i].X, Y1: row.Dots[i-1].Y, Y2: row.Dots[i].Y})
 		}
 		c.Rows = append(c.Rows, row)
 	}
 	if len(c.Rows) < 2 {
 		return nil
 	}
+	if len(columns) < len(b.who) {
+		c.Some = b.text("slope.some", "n", strconv.Itoa(len(columns)), "of", strconv.Itoa(len(b.who)))
+	}
 	c.Desc = b.text("slope.desc", "n", strconv.Itoa(len(c.Rows)))
 	return c
 }
 
-// mostMoved returns the statement of the chart whose place differs most.
-func (b *builder) mostMoved() string {
-	moved, most, rows := "", 0.0, 0
-	for _, s := range b.comparison.Coverage.Statements {
-		if s.Reach == "one" || rows == slopeStatements {
-			continue
+// slopeStatements returns the statements of the chart: the first that several
+// articles carry.
+func (b *builder) slopeStatements() []*framing.Statement {
+	var list []*framing.Statement
+	for i := range b.comparison.Coverage.Statements {
+		if s := &b.comparison.Coverage.Statements[i]; s.Reach != "one" && len(list) < slopeStatements {
+			list = append(list, s)
 		}
-		rows++
+	}
+	return list
+}
+
+// slopeColumns returns which of n articles are in the chart, in their order:
+// all, or of more than fit those in which the statements lie farthest from their middle
+// place over all articles, distances added up.
+func slopeColumns(statements []*framing.Statement, n int) []int {
+	articles, distance := make([]int, n), make([]float64, n)
+	for i := range articles {
+		articles[i] = i
+	}
+	if n <= mostColumns {
+		return articles
+	}
+	for _, s := range statements {
+		places := make([]float64, len(s.Cells))
+		for i, cell := range s.Cells {
+			places[i] = cell.Position
+		}
+		slices.Sort(places)
+		for _, cell := range s.Cells {
+			distance[cell.Article] += math.Abs(cell.Position - places[len(places)/2])
+		}
+	}
+	slices.SortStableFunc(articles, func(x, y int) int { return cmp.Compare(distance[y], distance[x]) })
+	articles = articles[:mostColumns]
+	slices.Sort(articles)
+	return articles
+}
+
+// mostMoved returns the statement whose place differs most in the articles.
+func mostMoved(statements []*framing.Statement, articles []int) string {
+	moved, most := "", 0.0
+	for _, s := range statements {
 		low, high := 1.0, 0.0
 		for _, cell := range s.Cells {
-			low, high = min(low, cell.Position), max(high, cell.Position)
+			if slices.Contains(articles, cell.Article) {
+				low, high = min(low, cell.Position), max(high, cell.Position)
+			}
 		}
 		if high-low > most {
 			moved, most = s.ID, high-low
