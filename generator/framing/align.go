@@ -80,7 +80,7 @@ func align(v *vocabulary, readings []*reading) *alignment {
 		for passage, p := range r.article.Passages {
 			terms := v.terms(r.article.Text, r.passageWords(passage))
 			calendar.mark(r.article.Text, terms, r.article.Date)
-			if contentOf(terms) < leastContent {
+			if contentOf(terms) < leastContent || calendar.stamped(r.article.Text, terms) {
 				continue
 			}
 			u := unit{article: r.index, passage: passage, clause: clause{Span: p.Span, terms: terms}}

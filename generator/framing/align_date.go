@@ -52,6 +52,21 @@ func (c calendar) mark(source string, terms []term, published corpus.Date) {
 	}
 }
 
+// stamped reports whether terms are little but a date and an hour, as above
+// articles: "Published: March 13, 2013, 4:05 pm".
+func (c calendar) stamped(source string, terms []term) bool {
+	const least = 3
+	n := 0
+	for _, t := range terms {
+		lower := strings.ToLower(t.Of(source))
+		_, month := c.months[lower]
+		if _, weekday := c.weekdays[lower]; t.digit || month || weekday {
+			n++
+		}
+	}
+	return n >= least && 5*n >= 3*len(terms)
+}
+
 // markDays marks the days beside a month: the one before it, or those after
 // it, joined by a dash or a short word.
 func (c calendar) markDays(source string, terms []term, at int, month time.Month) {

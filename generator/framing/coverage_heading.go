@@ -2,6 +2,7 @@ package framing
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,7 +11,14 @@ import (
 )
 
 // longestHeading is how many words a heading has at most.
-const longestHeading = 12
+const longestHeading = 14
+
+// usualHeading is how many words a heading has unless more say much more.
+const usualHeading = 11
+
+// leastSaid is how much of what a heading can say of what is shared a clause
+// must say to be preferred to a thing or a name.
+const leastSaid = 0.35
 
 // A titler finds the headings of statements.
 //
@@ -33,24 +41,37 @@ type title struct {
 // titles returns the heading of a statement, and the best one of which every
 // cell has all that it says; the latter is empty if there is none.
 func (x titler) titles(s strand) (heading, held title) {
-	shares := x.shares(s)
-	for i, cell := range s.cells {
-		if cell.score < relatedScore && i != s.centre {
-			continue
+	list := x.candidates(s)
+	most := 0.0
+	for _, t := range list {
+		most = max(most, t.gain)
+	}
+	said := false // the heading is a clause that says enough of what is shared
+	for _, t := range list {
+		says := t.clause && t.gain >= leastSaid*most
+		if heading.words == "" || says && !said || says == said && t.better(heading) {
+			heading, said = t.title, says
 		}
-		for _, t := range x.of(s, cell, shares) {
-			if heading.words == "" || t.better(heading) {
-				heading = t.title
-			}
-			if t.held && t.worth > 0 && (held.words == "" || t.better(held)) {
-				held = t.title
-			}
+		if t.held && t.worth > 0 && (held.words == "" || t.better(held)) {
+			held = t.title
 		}
 	}
 	if heading.words == "" {
 		heading.words = x.beginning(s.cells[s.centre])
 	}
 	return heading, held
+}
+
+// candidates returns the titles that the cells of a strand offer.
+func (x titler) candidates(s strand) []candidate {
+	var list []candidate
+	shares, speakers := x.shares(s), x.speakers(s)
+	for i, cell := range s.cells {
+		if cell.score >= relatedScore || i == s.centre {
+			list = append(list, x.of(s, cell, shares, speakers)...)
+		}
+	}
+	return list
 }
 
 // better reports whether a title says more than another. A name alone, which
@@ -92,12 +113,13 @@ func (x titler) shares(s strand) map[string]float64 {
 // A candidate is a title that one cell offers.
 type candidate struct {
 	title
-	held bool // all its content words stand in every cell
+	gain float64 // weight of the words that it has and others share
+	held bool    // all its content words stand in every cell
 }
 
 // of returns the candidates of a cell: what its sentence offers or, in a
 // language of which the small words are not known, any run between marks.
-func (x titler) of(s strand, cell strandCell, shares map[string]float64) []candidate {
+func (x titler) of(s strand, cell strandCell, shares map[string]float64, speakers map[string]bool) []candidate {
 	u := x.units[cell.unit]
 	source, terms := x.readings[u.article].article.Text, u.termsIn(cell.span)
 	spans := x.sentences(u.article)[u.passage].titleSpans(source, cell.span, x.profiler)
@@ -110,8 +132,8 @@ func (x titler) of(s strand, cell strandCell, shares map[string]float64) []candi
 	list := make([]candidate, 0, len(spans))
 	for _, span := range spans {
 		c := candidate{held: len(s.cells) > 1}
-		c.words, c.clause = tidy(span.Of(source)), span.clause
-		x.weigh(&c, terms, span, shares)
+		c.words, c.clause = span.words(source), span.clause
+		x.weigh(&c, terms, span, shares, speakers)
 		if u.passage == 0 {
 			c.worth -= 0.2 * math.Abs(c.worth) // headlines drop the small words
 		}
@@ -122,14 +144,38 @@ func (x titler) of(s strand, cell strandCell, shares map[string]float64) []candi
 	return list
 }
 
+// speakers returns the content words of the sources of what the cells of a
+// strand tell as said.
+func (x titler) speakers(s strand) map[string]bool {
+	keys := map[string]bool{}
+	for _, cell := range s.cells {
+		u := x.units[cell.unit]
+		for _, a := range x.readings[u.article].attributions {
+			if !a.clausal && a.Mode == "indirect" {
+				continue
+			}
+			for _, t := range u.terms {
+				if slices.ContainsFunc(a.Source, t.Span.Overlaps) {
+					keys[t.key] = true
+				}
+			}
+		}
+	}
+	return keys
+}
+
 // weigh sets what a run of words says of what the cells share, less for words
-// that only one has and for length, by the form of the run. It clears held if a
+// that only one has and for length, by the form of the run. Who says it counts
+// little. It clears held if a
 // content word is not in all cells, or is the only one.
-func (x titler) weigh(c *candidate, terms []term, span titleSpan, shares map[string]float64) {
-	sum, content, names, capitals := 0.0, 0, 0, 0
+func (x titler) weigh(c *candidate, terms []term, span titleSpan, shares map[string]float64, speakers map[string]bool) {
+	sum, words, content, names, capitals := 0.0, 0, 0, 0, 0
 	for i, t := range terms {
-		if !span.Contains(t.Span) {
+		if !span.Contains(t.Span) || span.skip.Contains(t.Span) {
 			continue
+		}
+		if words++; words > usualHeading {
+			sum -= 1
 		}
 		sum -= 0.3
 		if t.stop {
@@ -143,10 +189,14 @@ func (x titler) weigh(c *candidate, terms []term, span titleSpan, shares map[str
 			capitals++
 		}
 		share, weight := shares[t.key], x.profiler.weight(t.key)
+		if speakers[t.key] {
+			weight *= 0.2
+		}
 		if share < 1 {
 			c.held = false
 		}
 		if len(shares) > 0 && share > 0 {
+			c.gain += weight * share
 			sum += weight * share * (1 - float64(i)/float64(2*len(terms))) // the beginning says what a sentence is about
 		} else {
 			sum -= 0.1 * weight
@@ -169,8 +219,17 @@ func (x titler) weigh(c *candidate, terms []term, span titleSpan, shares map[str
 // A titleSpan is a run of words with how well its form suits a heading.
 type titleSpan struct {
 	text.Span
+	skip   text.Span // left out of it; empty if nothing is
 	form   float64
 	clause bool
+}
+
+// words returns a title's words as they stand in the source.
+func (t titleSpan) words(source string) string {
+	if t.skip.Len() == 0 {
+		return tidy(t.Of(source))
+	}
+	return tidy(source[t.Start:t.skip.Start] + " " + source[t.skip.End:t.End])
 }
 
 // plainSpans returns the runs of words between marks that neither begin nor
@@ -209,9 +268,36 @@ func breaks(source string, before, after term) bool {
 	return strings.ContainsAny(gap, ",;:()“”\"«»—–―!?[]…*") || strings.Contains(gap, ". ") || strings.Contains(gap, " - ")
 }
 
-// tidy makes a heading of words as they stand in a text.
+// quotationMarks are those that a heading can hold.
+const quotationMarks = "“”\"«»"
+
+// closing returns how many quotations begin in the words and do not end there,
+// -1 if one ends that does not begin.
+func closing(words string) int {
+	open := 0
+	for i, r := range words {
+		switch {
+		case !strings.ContainsRune(quotationMarks, r):
+		case r == '“', r == '«', r == '"' && (i == 0 || words[i-1] == ' '):
+			open++
+		case open == 0:
+			return -1
+		default:
+			open--
+		}
+	}
+	return open
+}
+
+// tidy makes a heading of words as they stand in a text. A quotation that is
+// cut gets its end.
 func tidy(words string) string {
 	words = strings.Join(strings.Fields(words), " ")
+	if closing(words) == 1 {
+		begins := strings.LastIndexAny(words, "“\"«")
+		end, _ := utf8.DecodeRuneInString(words[begins:])
+		words += map[rune]string{'“': "”", '"': "\"", '«': "»"}[end]
+	}
 	first, size := utf8.DecodeRuneInString(words)
 	return string(unicode.ToUpper(first)) + words[size:]
 }

@@ -11,6 +11,7 @@ import (
 // How well forms suit a heading.
 const (
 	formClause  = 1.5 // somebody does or is something
+	formApart   = 1.3 // the same with something between its subject and its verb left out
 	formPointed = 1.1 // the same of a pronoun, which does not say who
 	formUnsure  = 0.6 // what follows "if" is not reported
 	formPhrase  = 1.0
@@ -39,7 +40,8 @@ type titling struct {
 	*sentence
 	*profiler
 	source   string
-	from, to int // tokens that may be used
+	from, to int           // tokens that may be used
+	subject  clauseSubject // of the clause read last
 	list     []titleSpan
 }
 
@@ -53,14 +55,25 @@ func (x *titling) add(start, last int, form float64, clause bool) {
 	x.list = append(x.list, titleSpan{Span: span, form: form, clause: clause})
 }
 
+// addClause adds the clause from token start to last, without what stands
+// between its subject and its verb.
+func (x *titling) addClause(start, last int, s clauseSubject) {
+	x.add(start, last, s.form, s.form > formUnsure)
+	if s.apart() {
+		x.list[len(x.list)-1].skip = text.Span{Start: x.tokens[s.last].End, End: x.tokens[s.verb].Start}
+	}
+}
+
 // verbal reports whether token i belongs to a verb group.
 func (x *titling) verbal(i int) bool {
 	return x.tokens[i].kind == verb || x.tokens[i].kind == auxiliary
 }
 
-// gap reports whether a mark other than a comma follows token i, or a comma
-// that ends what can be read in one breath.
-func (x *titling) gap(i int) bool {
+// gap reports whether a mark follows token i.
+func (x *titling) gap(i int) bool { return x.parted(i) || x.quotes(i) }
+
+// parted reports whether a mark other than a quotation mark follows token i.
+func (x *titling) parted(i int) bool {
 	if i+1 >= len(x.tokens) {
 		return true
 	}
@@ -72,7 +85,8 @@ func (x *titling) gap(i int) bool {
 	case comma, colon, dash, stop, bracket, quotation:
 		return true
 	}
-	return strings.ContainsAny(x.source[x.tokens[i].End:x.tokens[i+1].Start], ",;:()“”\"«»—–―!?[]…*")
+	gap := x.source[x.tokens[i].End:x.tokens[i+1].Start]
+	return gap != ":" && strings.ContainsAny(gap, ",;:()—–―!?[]…*")
 }
 
 // broken reports whether a mark stands between the tokens.

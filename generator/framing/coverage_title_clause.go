@@ -15,35 +15,42 @@ func (x *titling) clausesAt(i int) {
 	for main+1 < x.to && !x.gap(main) && (x.tokens[main].kind == auxiliary || x.tokens[main].kind == adverb) && (x.verbal(main+1) || x.tokens[main+1].kind == adverb) {
 		main++
 	}
-	if x.speaks(main) || !x.agrees(i) {
-		return // that somebody said it is no part of a statement
-	}
-	start, end, ok := x.subjectBefore(i)
-	if !ok || start < x.from || end > i || x.broken(start, i) || !x.begins(start) || !x.acts(start, end) {
+	s, ok := x.subjectOf(i)
+	if !ok {
 		return
 	}
-	for start+1 < i && (x.tokens[start].kind == preposition || x.tokens[start].kind == coordinator) {
-		start++ // "After Hale won"
+	x.subject = s
+	if x.speaks(main) || s.apart() && x.reports(x.keyOf(main)) || !x.agrees(i) || !x.agreesWith(i, s) {
+		return // that somebody said it is no part of a statement
 	}
-	form := formClause
-	if first := x.tokens[start].kind; first == pronoun || first == possessive {
-		form = formPointed
+	x.predicates(s, main)
+	if short, ok := x.shortened(s); ok {
+		x.predicates(short, main)
 	}
-	if start > 0 && x.language.In("conditions", x.tokens[start-1].lower) {
-		form = formUnsure
-	}
-	start = x.afterArticle(start)
+}
+
+// predicates adds the clauses of a subject and the verb at token main, to each
+// place where they can end.
+func (x *titling) predicates(s clauseSubject, main int) {
+	start := x.afterArticle(s.start)
 	open := false // a clause inside has begun and has no verb yet
-	for k := main; k < min(x.to, start+longestHeading); k++ {
-		if k > main && x.gap(k-1) {
-			break
-		}
-		if k > main && x.restarts(k) {
+	for k := main; k < x.to && s.last-start+k-s.verb+2 <= longestHeading; k++ {
+		if k > main && (x.parted(k-1) || x.restarts(k)) {
 			break
 		}
 		open = x.tokens[k].kind == subordinator || open && !x.settles(k)
-		if !open && x.ends(k) && (k > main || x.complete(k)) {
-			x.add(start, k, form, true)
+		if open || k == main && !x.complete(k) || !x.balanced(s.verb, k) {
+			continue
+		}
+		switch {
+		case x.language.In("naming_verbs", x.tokens[main].verb.Verb) && !x.parted(k):
+			// "he called the offer" is not all that he did
+		case x.ends(k):
+			x.addClause(start, k, s)
+		case x.endsList(s.verb, k):
+			listed := s
+			listed.form *= 0.8
+			x.addClause(start, k, listed)
 		}
 	}
 }
@@ -66,24 +73,14 @@ func (x *titling) agrees(i int) bool {
 	return before.kind == pronoun || before.kind == numeral || strings.HasSuffix(before.lower, "s") || x.language.In("plurals", before.lower)
 }
 
-// acts reports whether the tokens can be the subject of a clause of its own: a
-// noun or a pronoun, but neither a time nor what a relative clause begins with.
-func (x *titling) acts(start, end int) bool {
-	for end > start && x.tokens[end-1].kind == adverb {
-		end--
-	}
-	last := x.tokens[end-1]
-	if x.tokens[start].kind == subordinator || x.tokens[start].role.Is(text.Relative) && x.tokens[start].kind == possessive || !last.nominal() && last.kind != pronoun || last.role.Is(text.Time) || last.kind == possessive {
-		return false
-	}
-	if start < 2 {
-		return start == 0 || !x.tokens[0].role.Is(text.Relative)
-	}
-	before := x.tokens[start-1]
-	if before.kind != subordinator || !before.role.Is(text.Relative|text.Complementiser) {
+// agreesWith reports whether the subject is all of it: in "numbers in Egypt and
+// India were left without", India alone is not.
+func (x *titling) agreesWith(i int, s clauseSubject) bool {
+	if s.start == 0 || !x.tokens[s.start-1].role.Is(text.Additive) || !x.language.In("plural_auxiliaries", x.tokens[i].lower) {
 		return true
 	}
-	return before.role.Is(text.Complementiser) && x.tokens[start-2].kind == verb && x.language.In("cue_clause", x.tokens[start-2].verb.Verb)
+	last := x.tokens[s.last]
+	return last.kind == pronoun || strings.HasSuffix(last.lower, "s") || x.language.In("plurals", last.lower)
 }
 
 // restarts reports whether another clause begins at token k with its subject:
@@ -115,11 +112,12 @@ func (x *titling) keyOf(i int) string {
 }
 
 // speaks reports whether the verb at i says that somebody says something, and not
-// what is done to somebody ("the crowd was asked to go", "she announced a ban").
+// what is done to somebody ("the crowd was asked to go", "she offered to pay", "she
+// announced a ban").
 func (x *titling) speaks(i int) bool {
 	verb := x.tokens[i].verb.Verb
 	switch {
-	case i > 0 && x.tokens[i-1].role.Is(text.Be):
+	case i > 0 && x.tokens[i-1].role.Is(text.Be), i+1 < x.to && x.tokens[i+1].kind == infinitive:
 		return false
 	case x.language.In("telling", verb):
 		return true
@@ -132,53 +130,10 @@ func (x *titling) hasObject(i int) bool {
 	if i+1 >= x.to || !x.tokens[i+1].nominal() || x.gap(i) {
 		return false
 	}
-	end := x.phraseAfter(i+1, false)
-	return end >= x.to || !x.verbal(end)
-}
-
-// begins reports whether a clause can be cut out before its subject at token
-// start: at the beginning, after a mark or a conjunction, or after a verb of
-// saying.
-func (x *titling) begins(start int) bool {
-	if start == 0 || x.gap(start-1) {
-		return true
-	}
-	if start == x.from {
-		return x.tokens[start-1].kind != preposition
-	}
-	before := x.tokens[start-1]
-	switch before.kind {
-	case coordinator:
-		return !x.tokens[start-1].role.Is(text.Additive) || x.said(start-1)
-	case comma, colon, dash, stop, bracket, subordinator, adverb:
-		return true
-	case noun, name, numeral:
-		return before.role.Is(text.Time) || x.tokens[start].kind == pronoun
-	case verb:
-		return x.reports(x.keyOf(start - 1))
-	}
-	return false
-}
-
-// said reports whether a clause stands between the last mark and token i, so
-// that "and" at i joins another to it, and not two nouns: "the diversion by the
-// Ring Road and Sluice Lane adds".
-func (x *titling) said(i int) bool {
-	for i--; i >= 0; i-- {
-		if x.finite(i) {
-			return true
-		}
-		if x.gap(i) {
-			return i+1 < len(x.tokens) && x.tokens[i+1].kind == coordinator
+	for k := i + 1; k < x.to && !x.parted(k-1) && x.tokens[k].kind != subordinator && x.tokens[k].kind != coordinator; k++ {
+		if x.finite(k) {
+			return false
 		}
 	}
-	return false
-}
-
-// afterArticle returns the token after an article at start.
-func (x *titling) afterArticle(start int) int {
-	if x.language.In("articles", x.tokens[start].lower) && start+1 < x.to && !x.broken(start, start+1) {
-		return start + 1
-	}
-	return start
+	return true
 }

@@ -31,6 +31,9 @@ func (x *titling) ends(k int) bool {
 		return true
 	}
 	next := x.tokens[k+1]
+	if t.kind == numeral && next.kind == dash {
+		return false // "the 20 - 13 victory"
+	}
 	if x.gap(k) {
 		return next.kind != comma || !x.listed(k)
 	}
@@ -68,6 +71,21 @@ func (x *titling) listed(k int) bool {
 	return false
 }
 
+// endsList reports whether a clause whose verb group begins at token verb can
+// end with the noun at k though others follow in a list: who denounced Japan
+// and Korea denounced Japan, but nothing stands between Japan alone.
+func (x *titling) endsList(verb, k int) bool {
+	if k+1 >= len(x.tokens) || !x.nounlike(k) || x.tokens[k].genitive || !x.tokens[k+1].role.Is(text.Additive) {
+		return false
+	}
+	for i := verb; i < k; i++ {
+		if x.language.In("way_begins", x.tokens[i].lower) || x.language.In("pairing", x.tokens[i].lower) {
+			return false
+		}
+	}
+	return true
+}
+
 // newClause reports whether a verb comes soon after token i, so that a
 // conjunction before it joins clauses and not nouns.
 func (x *titling) newClause(i int) bool {
@@ -83,10 +101,17 @@ func (x *titling) newClause(i int) bool {
 	return false
 }
 
-// quotes reports whether a quotation follows token k, which a verb before it
-// needs: "it does not serve “the national interest”".
+// quotes reports whether a quotation begins or ends after token k. A verb
+// before it needs it: "it does not serve “the national interest”".
 func (x *titling) quotes(k int) bool {
-	return k+1 < len(x.tokens) && strings.ContainsAny(x.source[x.tokens[k].End:x.tokens[k+1].Start], "“\"«‘")
+	return k+1 < len(x.tokens) && strings.ContainsAny(x.source[x.tokens[k].End:x.tokens[k+1].Start], quotationMarks+"‘")
+}
+
+// balanced reports whether no quotation that begins before token from ends
+// among the tokens from it to last.
+func (x *titling) balanced(from, last int) bool {
+	words := x.source[x.tokens[from].Start:x.tokens[last].End]
+	return !strings.Contains(words, " \" ") && closing(words) >= 0 && !strings.Contains(words, "‘")
 }
 
 // complete reports whether the verb at k says something without an object: it

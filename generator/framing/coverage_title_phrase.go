@@ -89,8 +89,8 @@ func (x *titling) joinedBefore(i int) bool {
 	if i == 0 {
 		return false
 	}
-	gap := x.source[x.tokens[i-1].End:x.tokens[i].Start]
-	return gap == "-" || gap == "." || gap == "/"
+	gap := strings.TrimSpace(x.source[x.tokens[i-1].End:x.tokens[i].Start])
+	return x.tokens[i-1].kind == dash && i > 1 && x.tokens[i-2].kind == numeral || gap == "-" || gap == "." || gap == "/"
 }
 
 func lastRune(s string) rune {

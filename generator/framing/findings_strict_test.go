@@ -35,7 +35,7 @@ func TestFindingsHold(t *testing.T) {
 		{"own words and a source",
 			"Nearly 3,000 lanterns were set afloat behind the tug in the harbour of Tarn.",
 			"Nearly 3,000 lanterns were set afloat behind the tug in the harbour of Tarn, the council's press office said.",
-			"finding.voices.own", "“Nearly 3,000 lanterns were set afloat behind the tug” stands in A in the article's own words; in B a source says it."},
+			"finding.voices.own", "“Nearly 3,000 lanterns were set afloat behind the tug in the harbour of Tarn” stands in A in the article's own words; in B a source says it."},
 		{"both give the number",
 			"St Ann's Hospital in Tarn said that 20 people were brought in for treatment after the tram crash.",
 			"Eight people had serious injuries after the tram crash, a spokeswoman said, and 20 were brought to St Ann's Hospital in Tarn for treatment.",

@@ -207,7 +207,7 @@ func markKind(s string, p text.Span, at int, mark rune) (kind, bool) {
 	case ',':
 		return comma, true
 	case ':':
-		return colon, true
+		return colon, !betweenDigits(s[p.Start:p.End], at-p.Start)
 	case ';', '?', '!':
 		return stop, true
 	case '(', ')', '[', ']':
@@ -222,4 +222,10 @@ func markKind(s string, p text.Span, at int, mark rune) (kind, bool) {
 		return stop, strings.TrimSpace(s[at+1:p.End]) == ""
 	}
 	return 0, false
+}
+
+// betweenDigits reports whether the mark at an offset stands inside a time of day or
+// a score.
+func betweenDigits(s string, at int) bool {
+	return at > 0 && at+1 < len(s) && unicode.IsDigit(rune(s[at-1])) && unicode.IsDigit(rune(s[at+1]))
 }

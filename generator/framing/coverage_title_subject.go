@@ -1,0 +1,217 @@
+package framing
+
+import (
+	"strings"
+
+	"parallax/generator/text"
+)
+
+// A clauseSubject is the subject of a clause that can be a heading, and where
+// its verb group begins. Something may stand between them.
+type clauseSubject struct {
+	start, last int // its first and last token
+	verb        int // the first token after it, or after what stands between
+	group       int // the first token of the verb group, adverbs apart
+	form        float64
+}
+
+// apart reports whether something stands between the subject and the verb.
+func (s clauseSubject) apart() bool { return s.verb > s.last+1 }
+
+// subjectOf returns the subject of the verb group that begins at token i.
+func (x *titling) subjectOf(i int) (clauseSubject, bool) {
+	start, end, ok := x.subjectBefore(i)
+	if !ok {
+		return x.sharedSubject(i)
+	}
+	s := clauseSubject{start: start, last: end - 1, verb: end, group: i}
+	switch {
+	case end <= i && x.tokens[end-1].kind == subordinator:
+		return x.antecedent(s)
+	case end < i && !x.tokens[end].nominal() && x.gap(end-1):
+		for s.last = start; !x.gap(s.last) && s.last+1 < end; s.last++ {
+		}
+		s.start, s.last = x.beforeList(s)
+		s.verb = end + 1
+	case start > 1 && start < end && x.timely(s.last) && x.tokens[start-1].kind == preposition && x.tokens[start-2].nominal():
+		s.start, s.last = x.phraseBefore(start-2), start-2 // "the mayor on Tuesday"
+	}
+	if i := s.start; i > 1 && x.tokens[i-1].role.Is(text.Additive) && x.tokens[i-2].nominal() && !x.said(i-1) {
+		s.start = x.phraseBefore(i - 2) // "the Senate and the House"
+	}
+	if s.start < x.from || s.verb > i || x.broken(s.start, s.last) || x.broken(s.verb, i) || !x.begins(s.start) || !x.acts(s.start, s.last+1) {
+		return x.sharedSubject(i)
+	}
+	for s.start < s.last && (x.tokens[s.start].kind == preposition || x.tokens[s.start].kind == coordinator) {
+		s.start++ // "After Hale won"
+	}
+	s.form = formClause
+	if first := x.tokens[s.start].kind; first == pronoun || first == possessive {
+		s.form = formPointed
+	}
+	if s.apart() {
+		s.form = min(s.form, formApart)
+	}
+	if s.start > 0 && x.language.In("conditions", x.tokens[s.start-1].lower) {
+		s.form = formUnsure
+	}
+	return s, true
+}
+
+// timely reports whether token i names a time or a year.
+func (x *titling) timely(i int) bool {
+	return x.tokens[i].role.Is(text.Time) || x.tokens[i].kind == numeral
+}
+
+// shortened returns a long subject without where or of what kind it is: "the
+// stove | in the flat on the third floor".
+func (x *titling) shortened(s clauseSubject) (clauseSubject, bool) {
+	const long = 5
+	for k := s.start + 1; k < s.last && s.last-s.start >= long; k++ {
+		if x.tokens[k].kind == preposition && !x.tokens[k].role.Is(text.Genitive) && x.tokens[k-1].nominal() {
+			s.last, s.form = k-1, min(s.form, formApart)
+			return s, true
+		}
+	}
+	return s, false
+}
+
+// antecedent returns what a relative pronoun after a comma stands for, the
+// subject of its clause: "Hale, who won the cup".
+func (x *titling) antecedent(s clauseSubject) (clauseSubject, bool) {
+	i := s.last
+	if i < 2 || !x.language.In("subject_relatives", x.tokens[i].lower) || x.tokens[i-1].kind != comma || !x.tokens[i-2].nominal() {
+		return s, false
+	}
+	s.start, s.last = x.phraseBefore(i-2), i-2
+	if s.start > s.last || x.broken(s.start, s.last) || x.tokens[s.last].role.Is(text.Time) {
+		return s, false
+	}
+	for k := s.start; k < s.last; k++ {
+		if x.tokens[k].kind == preposition {
+			return s, false // "in search of the gunman, who", "the causes of the cut, which"
+		}
+	}
+	s.form = formPointed
+	return s, true
+}
+
+// beforeList returns the subject, or the one before it if what follows it is a
+// list that explains that one: "ships of three states, Japan, Korea and China,".
+func (x *titling) beforeList(s clauseSubject) (start, last int) {
+	if s.start < 2 || x.tokens[s.start-1].kind != comma || !x.tokens[s.start-2].nominal() || !x.listed(s.last) {
+		return s.start, s.last
+	}
+	return x.phraseBefore(s.start - 2), s.start - 2
+}
+
+// sharedSubject returns the subject of the clause before a conjunction, if the
+// verb after it is of the same form: "the board met and closed the pier".
+func (x *titling) sharedSubject(i int) (clauseSubject, bool) {
+	s := x.subject
+	if i < 2 || s.form == 0 || i <= s.group || !x.tokens[i-1].role.Is(text.Additive) || !x.alike(s.group, i) {
+		return s, false
+	}
+	for k := s.group + 1; k < i; k++ {
+		if x.tokens[k].kind == subordinator || x.finite(k) && !x.verbal(k-1) || x.gap(k-1) && x.tokens[k].kind != comma && x.tokens[k-1].kind != comma {
+			return s, false
+		}
+	}
+	s.verb, s.group, s.form = i, i, min(s.form, formApart)
+	return s, true
+}
+
+// alike reports whether two verb groups can have one subject: both begin with
+// an auxiliary verb, or both with a verb of the same tense.
+func (x *titling) alike(i, k int) bool {
+	a, b := x.tokens[i], x.tokens[k]
+	return a.kind == b.kind && (a.kind == auxiliary || a.verb.Forms&b.verb.Forms&(text.Past|text.Third) != 0)
+}
+
+// acts reports whether the tokens can be the subject of a clause of its own: a
+// noun or a pronoun, but neither a time nor what a relative clause begins with.
+func (x *titling) acts(start, end int) bool {
+	for end > start && x.tokens[end-1].kind == adverb {
+		end--
+	}
+	last := x.tokens[end-1]
+	if x.tokens[start].kind == subordinator || x.tokens[start].role.Is(text.Relative) && x.tokens[start].kind == possessive || !last.nominal() && last.kind != pronoun || last.role.Is(text.Time) || last.kind == possessive || x.owns(end-1) {
+		return false
+	}
+	if start < 2 {
+		return start == 0 || !x.tokens[0].role.Is(text.Relative)
+	}
+	before := x.tokens[start-1]
+	if before.kind != subordinator || !before.role.Is(text.Relative|text.Complementiser) {
+		return true
+	}
+	return before.role.Is(text.Complementiser) && (x.tokens[start-2].kind == verb && x.language.In("cue_clause", x.tokens[start-2].verb.Verb) || x.told(start-2))
+}
+
+// told reports whether a verb of telling somebody comes before the tokens that
+// end with i: "told the council in February".
+func (x *titling) told(i int) bool {
+	const longest = 8
+	for k := i; k >= max(0, i-longest); k-- {
+		switch t := x.tokens[k]; {
+		case t.kind == verb:
+			return x.language.In("addressed", t.verb.Verb)
+		case !t.nominal() && t.kind != preposition && t.kind != pronoun && t.kind != adverb:
+			return false
+		}
+	}
+	return false
+}
+
+// owns reports whether token i is a genitive: "WikiLeaks' release" has no subject.
+func (x *titling) owns(i int) bool {
+	after := x.source[x.tokens[i].End:]
+	return x.tokens[i].genitive || strings.HasPrefix(after, "'") || strings.HasPrefix(after, "’")
+}
+
+// begins reports whether a clause can be cut out before its subject at token
+// start: at the beginning, after a mark or a conjunction, or after a verb of
+// saying.
+func (x *titling) begins(start int) bool {
+	if start == 0 || x.gap(start-1) {
+		return true
+	}
+	if start == x.from {
+		return x.tokens[start-1].kind != preposition
+	}
+	before := x.tokens[start-1]
+	switch before.kind {
+	case coordinator:
+		return !x.tokens[start-1].role.Is(text.Additive) || x.said(start-1)
+	case comma, colon, dash, stop, bracket, subordinator, adverb:
+		return true
+	case noun, name, numeral:
+		return before.role.Is(text.Time) || x.tokens[start].kind == pronoun
+	case verb:
+		return x.reports(x.keyOf(start - 1))
+	}
+	return false
+}
+
+// said reports whether a clause stands between the last mark and token i, so
+// that "and" at i joins another to it, and not two nouns: "the diversion by the
+// Ring Road and Sluice Lane adds".
+func (x *titling) said(i int) bool {
+	for i--; i >= 0; i-- {
+		if x.finite(i) {
+			return true
+		}
+		if x.gap(i) {
+			return i+1 < len(x.tokens) && x.tokens[i+1].kind == coordinator
+		}
+	}
+	return false
+}
+
+// afterArticle returns the token after an article at start.
+func (x *titling) afterArticle(start int) int {
+	if x.language.In("articles", x.tokens[start].lower) && start+1 < x.to && !x.broken(start, start+1) {
+		return start + 1
+	}
+	return start
+}
