@@ -17,8 +17,8 @@ const (
 )
 
 // headline asks for a headline for sentences of different reports, each of
-// which surely tells what half of the reports tell, and has no marked word. The models are
-// headlines of the reports.
+// which surely tells what half of the reports tell, and has no marked word and speaks of nobody by a pronoun alone. The models are
+// headlines of the reports, those without a marked word if there are any.
 func (m *maker) headline() []Exercise {
 	var shown []Excerpt
 	for n := range m.Coverage.Statements {
@@ -45,12 +45,29 @@ func (m *maker) headline() []Exercise {
 		on = append(on, e.Evidence)
 	}
 	x.ID = m.id(Headline, on...)
-	for i := range m.Articles {
-		if m.Shows(i, m.span(i, 0)) && len(x.Models) < mostHeadlines {
-			x.Models = append(x.Models, message.New("lesson.modelheadline", "headline", m.words(m.evidence(i, 0))))
-		}
+	for _, i := range m.plainHeadlines() {
+		x.Models = append(x.Models, message.New("lesson.modelheadline", "headline", m.words(m.evidence(i, 0))))
 	}
 	return []Exercise{x}
+}
+
+// plainHeadlines returns the reports of which the headline is a model: those
+// without a marked word or an exclamation, or any if there are none.
+func (m *maker) plainHeadlines() []int {
+	var plain, marked []int
+	for i := range m.Articles {
+		switch {
+		case !m.Shows(i, m.span(i, 0)):
+		case m.marks(i, 0) == 0 && !strings.ContainsAny(m.words(m.evidence(i, 0)), "!?"):
+			plain = append(plain, i)
+		default:
+			marked = append(marked, i)
+		}
+	}
+	if len(plain) == 0 {
+		plain = marked
+	}
+	return plain[:min(len(plain), mostHeadlines)]
 }
 
 // plainest returns the passage that carries a statement best among those of
@@ -65,7 +82,7 @@ func (m *maker) plainest(s *framing.Statement, shown []Excerpt) (best Excerpt, f
 		if used || c.Band != "same" || c.Score < score || c.Quoted || len(c.Evidence) == 0 {
 			continue
 		}
-		if x, ok := m.told(c.Evidence[0]); ok && x.Passage > 0 && m.Articles[x.Article].Words(x.Span) >= leastHeadline && unicode.IsLetter(first(m.words(x.Evidence))) && !vague(m.words(x.Evidence)) && m.neutral(x) && m.marks(x.Article, x.Passage) == 0 && !strings.ContainsAny(m.words(x.Evidence), "\"“”") {
+		if x, ok := m.told(c.Evidence[0]); ok && x.Passage > 0 && m.Articles[x.Article].Words(x.Span) >= leastHeadline && unicode.IsLetter(first(m.words(x.Evidence))) && !vague(m.words(x.Evidence)) && !points(m.words(x.Evidence)) && m.neutral(x) && m.marks(x.Article, x.Passage) == 0 && !strings.ContainsAny(m.words(x.Evidence), "\"“”") {
 			x.Point = x.Span
 			best, score, found = x, c.Score, true
 		}

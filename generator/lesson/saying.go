@@ -257,19 +257,24 @@ func auxiliary(word string) bool {
 	return false
 }
 
-// stands reports whether a clause can be judged by itself: it speaks of nobody
-// by a pronoun alone, quotes nobody and does not only say that somebody spoke.
+// stands reports whether a clause can be judged by itself: it does not point
+// outside, quotes nobody and does not only say that somebody spoke.
 func stands(words string) bool {
-	if strings.ContainsAny(words, "\"“”|:") {
-		return false
-	}
-	return !slices.ContainsFunc(lettered(words), func(w string) bool {
+	return !strings.ContainsAny(words, "\"“”|:") && !points(words) && !slices.ContainsFunc(lettered(words), func(w string) bool {
+		return w == "that" || w == "only" || speech(w)
+	})
+}
+
+// points reports whether words speak of somebody or something by a pronoun
+// alone.
+func points(words string) bool {
+	return slices.ContainsFunc(lettered(words), func(w string) bool {
 		w, _, _ = strings.Cut(strings.ReplaceAll(w, "’", "'"), "'")
 		switch w {
-		case "i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "she", "they", "them", "only", "this", "these", "that", "those", "here":
+		case "i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "she", "they", "them", "this", "these", "those", "here":
 			return true
 		}
-		return speech(w)
+		return false
 	})
 }
 

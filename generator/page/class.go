@@ -59,7 +59,7 @@ type ClassItem struct {
 // A classLesson is what the page of all lessons keeps of an event.
 type classLesson struct {
 	slug, name string
-	checked    bool // a person checked it
+	checked    string // by whom it was checked; empty if no one is named for all of it
 	sheets     []classSheet
 }
 

@@ -10,7 +10,7 @@ type Teachers struct {
 // A TeachersLesson is one lesson with its files.
 type TeachersLesson struct {
 	Event   Link
-	Checked bool // a person checked it
+	Checked string // by whom it was checked; empty if no one is named for all of it
 	Groups  []TeachersGroup
 }
 

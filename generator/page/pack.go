@@ -82,7 +82,10 @@ func (b *builder) lessonPages(h *builder) error {
 	if len(p.sheets) == 0 {
 		return nil
 	}
-	checked := !slices.ContainsFunc(p.whole.Items, func(x lesson.Item) bool { return x.Checked == "" })
+	checked := ""
+	if !slices.ContainsFunc(p.whole.Items, func(x lesson.Item) bool { return x.Checked == "" }) {
+		checked = b.checked(p.whole.Items)
+	}
 	b.lessons = append(b.lessons, classLesson{b.event.Slug, b.event.Title, checked, p.levels()})
 	for _, step := range []func() error{
 		func() error { return h.classPage(p) },

@@ -55,9 +55,7 @@ func (b *builder) teacherPage(p *pack) error {
 		}
 		v.Plan.Levels = append(v.Plan.Levels, level)
 	}
-	for _, g := range b.packLinks(b.event.Slug, p.levels(), true) {
-		v.Plan.Files = append(v.Plan.Files, g.Files...)
-	}
+	v.Plan.Files = b.packLinks(b.event.Slug, p.levels(), true)
 	return b.page("teacher", v.Path, v)
 }
 

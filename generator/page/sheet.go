@@ -38,7 +38,7 @@ type Plan struct {
 	Levels    []PlanLevel
 	Standards []string
 	Notes     []string // on what the texts speak of
-	Files     []Link
+	Files     []TeachersGroup
 }
 
 // A PlanLevel is the order of one level's sheet.
