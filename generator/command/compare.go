@@ -121,6 +121,9 @@ func (i inputs) key() output.Key {
 	if err := json.NewEncoder(h).Encode(i); err != nil {
 		panic(err) // plain data always marshals
 	}
+	for _, a := range i.Articles {
+		fmt.Fprintln(h, a.Blocks, a.Passages) // which marshal as their spans alone
+	}
 	return output.Key(h.Sum(nil))
 }
 

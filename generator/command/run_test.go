@@ -157,6 +157,8 @@ func TestCacheKey(t *testing.T) {
 		"paraphrase": func() { a.Paraphrase = true },
 		"language":   func() { a.Language = "de" },
 		"passages":   func() { a.Passages[1].Start++ },
+		"kind":       func() { a.Blocks[1].Kind = corpus.Item },
+		"paragraph":  func() { a.Passages[1].Block++ },
 		"quotations": func() { a.Quotations = append(a.Quotations, a.Passages[0].Span) },
 		"slug":       func() { e.Slug += "-2" },
 		"signals":    func() { w.config.Signals.Tone = false },
