@@ -37,9 +37,14 @@ func (r *run) build(ctx context.Context) error {
 	if err := output.Ready(out, r.options(nil)); err != nil {
 		return err
 	}
+	files := r.filesKey()
 	w, err := r.load()
 	if err != nil {
 		return r.stop(w, err)
+	}
+	key := r.buildKey(files, w)
+	if report, stands := r.standing(key, w); stands {
+		return r.built(w, report, start, 0)
 	}
 	events := len(w.grouping.Events)
 	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[page.File, error]) (output.Report, error) {
@@ -48,13 +53,22 @@ func (r *run) build(ctx context.Context) error {
 	if err != nil {
 		return r.stop(w, err)
 	}
-	if err := writeLock(r.flags.site, w.grouping.Lock); err != nil {
-		return err
+	setAside := events - len(w.grouping.Events)
+	if setAside == 0 {
+		r.remember(key, files, report)
 	}
 	if err := r.cache.Prune(); err != nil {
 		return err
 	}
+	return r.built(w, report, start, setAside)
+}
+
+// built ends a build whose files stand.
+func (r *run) built(w *work, report output.Report, start time.Time, setAside int) error {
+	if err := writeLock(r.flags.site, w.grouping.Lock); err != nil {
+		return err
+	}
 	r.console.diagnostics(w.problems)
 	r.console.result("%s", closing(w, report, time.Since(start)))
-	return r.finish(events - len(w.grouping.Events))
+	return r.finish(setAside)
 }

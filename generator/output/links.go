@@ -28,6 +28,7 @@ type links struct {
 	open   map[string][]link   // by the path they lead to
 	broken []link
 	there  func(path string) bool // whether a file that is not ours stands in the folder
+	leans  bool                   // a link leads to such a file
 }
 
 // A link leads from a page to a path and, unless it is empty, a fragment.
@@ -137,7 +138,9 @@ func (l *links) err() error {
 	for p, open := range l.open {
 		if !l.there(p) {
 			l.broken = append(l.broken, open...)
+			continue
 		}
+		l.leans = true
 	}
 	if len(l.broken) == 0 {
 		return nil

@@ -41,6 +41,11 @@
 // a way that some system treats specially, and no two paths are the same file
 // on a system that ignores case, so a site can be unpacked anywhere. All
 // access goes through [os.Root]: no link leads out of the folder.
+//
+// # Builds that change nothing
+//
+// A caller that remembers of which inputs a build was made can ask [Standing]
+// whether its files still stand, and need not make them again.
 package output
 
 import (
@@ -68,6 +73,8 @@ type Report struct {
 	Kept    int   // equal to what stood there
 	Removed int   // once written by us, no longer part of the site
 	Bytes   int64 // of all Files
+	Holds   Key   // names all files that Write left, with their bytes
+	Leaning bool  // a link leads to a file in the folder that is not the site's
 }
 
 // Write makes dir hold the files and returns what it did. It consumes the

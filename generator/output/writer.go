@@ -64,6 +64,7 @@ func (w *writer) takeAll(ctx context.Context, files iter.Seq2[page.File, error])
 	if err := w.links.err(); err != nil {
 		return err
 	}
+	w.report.Leaning = w.links.leans
 	return w.finish()
 }
 
@@ -186,6 +187,7 @@ func (w *writer) finish() error {
 		}
 	}
 	listed := w.now.bytes()
+	w.report.Holds = sha256.Sum256(listed)
 	if w.stage == nil && bytes.Equal(listed, w.listed) && w.report.Removed == 0 {
 		return nil
 	}

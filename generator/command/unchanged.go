@@ -1,0 +1,99 @@
+package command
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"hash"
+	"io/fs"
+	"time"
+
+	"parallax/generator/output"
+	"parallax/generator/site"
+)
+
+// A build that finds everything as the last one left it has nothing to do:
+// the cache remembers of which inputs a site was made and what its folder held
+// then. Pages depend on settings, content and templates as they are on disk,
+// on the events that grouping made of them (and so on events.lock), on the
+// program, the flags and the clock. All of that names the build; what is
+// forgotten here would make stale pages.
+
+// inputFiles are the files and folders of a site that a build reads.
+var inputFiles = []string{site.File, "content", "templates"}
+
+// filesKey names the files of the site as they are now; zero if one cannot be
+// read or nothing is to be cached.
+func (r *run) filesKey() output.Key {
+	if r.program == (output.Key{}) {
+		return output.Key{}
+	}
+	h := sha256.New()
+	for _, name := range inputFiles {
+		if _, err := fs.Stat(r.site, name); name != site.File && err != nil {
+			continue // of a folder that is not there, nothing is read
+		}
+		if err := hashTree(h, r.site, name); err != nil {
+			return output.Key{}
+		}
+	}
+	return output.Key(h.Sum(nil))
+}
+
+// hashTree adds all files below a name, with their names, to a hash.
+func hashTree(h hash.Hash, fsys fs.FS, name string) error {
+	return fs.WalkDir(fsys, name, func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(fsys, file)
+		if err == nil {
+			_, err = fmt.Fprintf(h, "%q %d %x\n", file, len(data), sha256.Sum256(data))
+		}
+		return err
+	})
+}
+
+// buildKey names all that a build is made from; zero if that of the files is.
+func (r *run) buildKey(files output.Key, w *work) output.Key {
+	now, _, err := clock()
+	if err != nil || files == (output.Key{}) {
+		return output.Key{}
+	}
+	h := sha256.New()
+	err = json.NewEncoder(h).Encode(struct {
+		Program, Files output.Key
+		BaseURL        string
+		Drafts         bool
+		Built          time.Time
+		Day            string
+		Grouping       any
+	}{r.program, files, r.flags.baseURL, r.flags.drafts, w.built, now.UTC().Format(time.DateOnly), w.grouping})
+	if err != nil {
+		return output.Key{}
+	}
+	return output.Key(h.Sum(nil))
+}
+
+// standing returns the report of a build that changes nothing, if the output
+// folder holds what a build of the same inputs left in it.
+func (r *run) standing(key output.Key, w *work) (output.Report, bool) {
+	if key == (output.Key{}) {
+		return output.Report{}, false
+	}
+	value, found := r.cache.Get(key)
+	if !found || len(value) != len(key) {
+		return output.Report{}, false
+	}
+	return output.Standing(r.flags.outDir(), output.Key(value), r.options(w))
+}
+
+// remember keeps what a build of these inputs left, unless a file changed
+// meanwhile or a link leads to a file that is not the site's and may go.
+func (r *run) remember(key, files output.Key, report output.Report) {
+	if key == (output.Key{}) || report.Leaning || r.filesKey() != files {
+		return
+	}
+	// What cannot be kept is made again next time.
+	_ = r.cache.Put(key, report.Holds[:])
+}
