@@ -16,6 +16,7 @@ import (
 
 	"parallax/generator/diag"
 	"parallax/generator/event"
+	"parallax/generator/frontmatter"
 	"parallax/generator/output"
 )
 
@@ -42,6 +43,10 @@ func readLock(fsys fs.FS) (event.Lock, diag.List) {
 	var l diag.List
 	data, err := fs.ReadFile(fsys, lockName)
 	if errors.Is(err, fs.ErrNotExist) {
+		return event.Lock{}, l
+	}
+	if unmerged := frontmatter.Unmerged(string(data)); unmerged != nil {
+		l.Errorf(lockName, unmerged.Line, unmerged.Mend, "%s", unmerged.What)
 		return event.Lock{}, l
 	}
 	var f lockFile

@@ -2,9 +2,12 @@ package command
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
+	"strings"
 	"time"
 
 	"parallax/generator/corpus"
@@ -44,7 +47,10 @@ func load(fsys fs.FS, f siteFlags, languages *text.Languages) (*work, error) {
 		w.problems.Add(w.config.Mistake(diag.Warning, "base_url", `write base_url = "https://example.org/name/", where the site will be found, or base_url = "" if nowhere`,
 			"the site has no base_url, so it gets no feed and no sitemap"))
 	}
-	if err := w.loadLook(fsys); err != nil {
+	if err := w.loadLook(fsys); errors.Is(err, fs.ErrNotExist) {
+		w.problems.Add(w.config.Mistake(diag.Error, "language", "write "+w.spoken()+", or translate the built-in texts in templates/messages/"+w.config.Language+".toml",
+			"there are no texts of the pages in the language %q", w.config.Language))
+	} else if err != nil {
 		w.problems.Errorf(site.File, 0, "", "%v", err)
 	}
 	read, problems := corpus.Load(fsys, w.config, languages, now, f.drafts)
@@ -67,6 +73,15 @@ func (w *work) loadLook(fsys fs.FS) error {
 	w.templates = overlay{top: own, bottom: templates.Files}
 	w.messages, err = message.Load(w.templates, w.config.Language)
 	return err
+}
+
+// spoken returns the languages that there are texts in: "en" or "es".
+func (w *work) spoken() string {
+	names, _ := fs.Glob(w.templates, "messages/*.toml") // the pattern is a good one
+	for i, name := range names {
+		names[i] = fmt.Sprintf("%q", strings.TrimSuffix(path.Base(name), ".toml"))
+	}
+	return strings.Join(names, " or ")
 }
 
 // newest returns the time of the newest article, so that a build without

@@ -18,6 +18,9 @@ const (
 func Read(file, source string) (*Document, Body, diag.List) {
 	source = strings.ReplaceAll(strings.TrimPrefix(source, "\ufeff"), "\r\n", "\n")
 	head, body, mistake := split(source)
+	if d := Unmerged(source); d != nil {
+		mistake = d
+	}
 	if mistake != nil {
 		mistake.File, mistake.Source = file, lineOf(source, mistake.Line)
 		var l diag.List
@@ -36,7 +39,34 @@ func Read(file, source string) (*Document, Body, diag.List) {
 // is nil if nothing of it could be read.
 func TOML(file, source string) (*Document, diag.List) {
 	source = strings.TrimPrefix(source, "\ufeff")
+	var l diag.List
+	if strings.HasPrefix(source, "\xff\xfe") || strings.HasPrefix(source, "\xfe\xff") {
+		l.Errorf(file, 1, "save it as UTF-8", "the file is written in UTF-16")
+		return nil, l
+	}
+	if d := Unmerged(source); d != nil {
+		d.File, d.Source = file, lineOf(source, d.Line)
+		l.Add(*d)
+		return nil, l
+	}
 	return readTOML(file, source, source)
+}
+
+// Unmerged returns what is wrong with a file in which git left two versions of
+// a place, nil if it left none. Its file is for the caller to name.
+func Unmerged(source string) *diag.Diagnostic {
+	number := 0
+	for line := range strings.Lines(source) {
+		number++
+		if strings.HasPrefix(line, "<<<<<<< ") {
+			return &diag.Diagnostic{
+				Line: number,
+				What: "a merge was begun here and not finished",
+				Mend: "keep what is right of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>",
+			}
+		}
+	}
+	return nil
 }
 
 // split cuts a file into its front matter, whose fences become empty lines so

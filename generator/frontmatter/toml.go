@@ -3,6 +3,7 @@ package frontmatter
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -71,6 +72,9 @@ func (d *Document) addBroken(l *diag.List, e toml.ParseError, settings string) i
 	return line
 }
 
+// dotted is a day as people write it: 31.5.2025, 5/31/2025, 2025/05/31.
+var dotted = regexp.MustCompile(`^\d+[./]\d+[./]\d+`)
+
 // An explained is what is wrong, and where if that is known better than the
 // decoder does.
 type explained struct {
@@ -84,6 +88,10 @@ func explain(e toml.ParseError, line string) (explained, string) {
 	raw := string([]rune(line)[min(max(p.valueColumn-1, 0), utf8.RuneCountInString(line)):])
 	if why := ImpossibleDay(raw); why != "" && key != "" {
 		return explained{key + ": " + why, p.valueColumn}, ""
+	}
+	if dotted.MatchString(raw) && key != "" {
+		return explained{fmt.Sprintf("%s: %s is no date", key, strings.TrimSpace(raw)), p.valueColumn},
+			"write year, month and day, such as 2025-05-31"
 	}
 	bare := raw != "" && !strings.ContainsAny(raw[:1], `"'[{+-0123456789`)
 	if bare && strings.Contains(e.Message, "expected value") {

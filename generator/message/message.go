@@ -17,6 +17,7 @@
 package message
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -71,12 +72,19 @@ type Catalogue struct {
 	fallback *Catalogue                   // English, or nil
 }
 
-// Load reads messages/<tag>.toml of the file system, with English behind it.
+// Load reads messages/<tag>.toml of the file system, with English behind it. A
+// region without a file of its own speaks as its language: "en-GB" as "en". The
+// error is fs.ErrNotExist if that has none either.
 func Load(fsys fs.FS, tag string) (*Catalogue, error) {
 	c, err := read(fsys, tag)
+	for own := tag; errors.Is(err, fs.ErrNotExist) && strings.Contains(own, "-"); {
+		own = own[:strings.LastIndexByte(own, '-')]
+		c, err = read(fsys, own)
+	}
 	if err != nil {
 		return nil, err
 	}
+	c.Tag = tag
 	if tag != "en" {
 		if c.fallback, err = read(fsys, "en"); err != nil {
 			return nil, err

@@ -1,6 +1,8 @@
 package message
 
 import (
+	"errors"
+	"io/fs"
 	"testing"
 	"testing/fstest"
 )
@@ -17,6 +19,14 @@ func TestSay(t *testing.T) {
 	ar, err := Load(fsys, "ar")
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, tag := range []string{"ar-EG", "ar-Arab-EG"} {
+		if c, err := Load(fsys, tag); err != nil || c.Tag != tag || c.Dir != "rtl" {
+			t.Errorf("%s: %+v, %v", tag, c, err)
+		}
+	}
+	if _, err := Load(fsys, "cy-GB"); !errors.Is(err, fs.ErrNotExist) {
+		t.Error(err)
 	}
 	only := New("home.only", "word", "a {word}").With("who", "A", "B", "C")
 	for _, c := range []struct {
