@@ -143,8 +143,11 @@ func (r *run) push(ctx context.Context, repository *publish.Repository, folder p
 	r.console.result("%s, %s, %s to the branch %s of %s: %s added, %s changed, %s removed",
 		count(len(folder.Files), "file"), size(folder.Bytes), verb, f.Branch, f.Remote,
 		digits(plan.Added), digits(plan.Changed), digits(plan.Removed))
-	if domain != "" {
+	switch {
+	case domain != "":
 		r.console.result("the domain is %s", domain)
+	case plan.Domain != "":
+		r.console.result("the domain stays %s, since CNAME on the branch says so; delete that file there if base_url is right", plan.Domain)
 	}
 	return nil
 }

@@ -16,7 +16,8 @@ import (
 // yet.
 type Plan struct {
 	Place
-	Added, Changed, Removed, Kept int // files of the branch
+	Added, Changed, Removed, Kept int    // files of the branch
+	Domain                        string // that CNAME names on the branch, by the site's address or as it stood there; empty if there is none
 
 	repository *Repository
 	parent     string // the branch's last commit; empty if there is no such branch
@@ -49,7 +50,20 @@ func (r *Repository) Plan(ctx context.Context, f Folder, to Place, domain, scrat
 	if err := p.merge(there, ours, next); err != nil {
 		return nil, err
 	}
+	if p.Domain, err = p.domain(ctx, next["CNAME"]); err != nil {
+		return nil, err
+	}
 	return p, p.write(ctx, next, scratch)
+}
+
+// domain returns what a file CNAME of the branch says.
+func (p *Plan) domain(ctx context.Context, file string) (string, error) {
+	_, object, found := strings.Cut(file, " ")
+	if !found {
+		return "", nil
+	}
+	said, err := p.repository.git.run(ctx, "cat-file", "blob", object)
+	return strings.TrimSpace(said), err
 }
 
 // fetch brings the branch's last commit into the repository, without a ref,

@@ -42,7 +42,7 @@ type Repository struct {
 func Open(ctx context.Context, folder string) (*Repository, error) {
 	r := &Repository{git: git{folder: folder}}
 	if _, err := r.git.run(ctx, "rev-parse", "--git-dir"); err != nil {
-		return nil, fmt.Errorf("find the repository of %s: %w", folder, err)
+		return nil, fmt.Errorf(`publishing needs a git repository; make one with "git init" (%w)`, err)
 	}
 	head, err := r.git.run(ctx, "rev-parse", "--verify", "--quiet", "HEAD")
 	if err != nil {
