@@ -86,6 +86,9 @@ func newSite(out *console, dir string, o scaffold.Options) error {
 	}
 	shown := filepath.ToSlash(dir)
 	out.result("%s is a new site of %s. Next:", shown, count(len(files), "file"))
+	if strings.ContainsAny(shown, " '&()") {
+		shown = `"` + shown + `"` // as a shell wants it
+	}
 	out.result("  cd %s", shown)
 	out.result("  parallax serve    # look at it")
 	out.result("README.md says how to go on, and config.toml what can be set.")
@@ -157,25 +160,31 @@ func writeNew(root *os.Root, files []scaffold.File) error {
 	if len(there) > 0 {
 		return fmt.Errorf("nothing is written, since %s there already: %s", areThere(len(there)), some(there))
 	}
-	for _, f := range files {
-		if err := root.MkdirAll(path.Dir(f.Path), 0o755); err != nil {
-			return fmt.Errorf("write %s: %w", f.Path, err)
-		}
+	for i, f := range files {
 		if err := writeOnce(root, f); err != nil {
-			return fmt.Errorf("write %s: %w", f.Path, err)
+			for _, written := range files[:i] {
+				err = errors.Join(err, root.Remove(written.Path))
+			}
+			return err
 		}
 	}
 	return nil
 }
 
-// writeOnce writes a file, unless it is there by now.
+// writeOnce writes a file, unless it is there by now, whole or not at all.
 func writeOnce(root *os.Root, f scaffold.File) error {
+	if err := root.MkdirAll(path.Dir(f.Path), 0o755); err != nil {
+		return fmt.Errorf("make the folder of %s: %w", f.Path, err)
+	}
 	to, err := root.OpenFile(f.Path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
-		return err
+		return fmt.Errorf("write %s: %w", f.Path, err)
 	}
 	_, err = to.Write(f.Data)
-	return errors.Join(err, to.Close())
+	if err = errors.Join(err, to.Close()); err != nil {
+		return fmt.Errorf("write %s: %w", f.Path, errors.Join(err, root.Remove(f.Path)))
+	}
+	return nil
 }
 
 // areThere returns "1 file is" or "3 files are".

@@ -15,13 +15,20 @@ const (
 	longestName = 200
 )
 
+// spelt are letters that are no other letter with a mark, and how they are
+// written in a to z.
+var spelt = strings.NewReplacer(
+	"ß", "ss", "ẞ", "ss", "æ", "ae", "Æ", "ae", "œ", "oe", "Œ", "oe", "ø", "o", "Ø", "o",
+	"ł", "l", "Ł", "l", "đ", "d", "Đ", "d", "ð", "d", "Ð", "d", "þ", "th", "Þ", "th", "ı", "i",
+)
+
 // Slug returns what remains of s when only a to z, 0 to 9 and single hyphens
-// may: "Côte d’Ivoire" becomes "cote-d-ivoire". It is empty if nothing does,
+// may: "Côte d’Ivoire" becomes "cote-d-ivoire", "Łódź" becomes "lodz". It is empty if nothing does,
 // and never longer than LongestSlug.
 func Slug(s string) string {
 	var b strings.Builder
 	gap := false
-	for _, r := range norm.NFKD.String(s) {
+	for _, r := range norm.NFKD.String(spelt.Replace(s)) {
 		r = unicode.ToLower(r)
 		switch {
 		case unicode.Is(unicode.Mn, r):

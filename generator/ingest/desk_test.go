@@ -137,6 +137,11 @@ func TestTakeOutlet(t *testing.T) {
 			t.Errorf("%s: %+v, %v", address, taken, err)
 		}
 	}
+	address := sample()
+	address.Site, address.URL = "https://www.gazette.example/", "https://www.gazette.example/a"
+	if taken, err := desk.Take(address, ""); err != nil || taken.Outlet != "gazette-example" {
+		t.Errorf("%+v, %v", taken, err)
+	}
 	if _, err := desk.Take(sample(), "lantren"); err == nil || !strings.Contains(err.Error(), `"lantern"`) {
 		t.Error(err)
 	}

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"net/url"
@@ -56,7 +55,10 @@ func (d *Desk) outletAt(name string) *corpus.Outlet {
 
 // newOutlet describes an outlet by a page of its.
 func (d *Desk) newOutlet(doc Document, u *url.URL) corpus.Outlet {
-	name := cmp.Or(oneLine(doc.Site), host(u))
+	name := oneLine(doc.Site)
+	if name == "" || strings.Contains(name, "://") { // some sites give their address for their name
+		name = host(u)
+	}
 	id := slug(name, 60)
 	for _, o := range d.outlets {
 		if o.Name == name {

@@ -1,0 +1,14 @@
+package corpus
+
+import "testing"
+
+func TestSlug(t *testing.T) {
+	for s, want := range map[string]string{
+		"Côte d’Ivoire": "cote-d-ivoire", "Größe und Maß": "grosse-und-mass", "Łódź": "lodz", "Smørrebrød, Ærø": "smorrebrod-aero",
+		"ISTANBUL ışık": "istanbul-isik", "  --a--  b": "a-b", "北京": "", "ﬁn": "fin",
+	} {
+		if got := Slug(s); got != want {
+			t.Errorf("%q is %q, not %q", s, got, want)
+		}
+	}
+}
