@@ -51,15 +51,27 @@ func reachOrder(reach string) int {
 	return slices.Index([]string{"all", "some", "one"}, reach)
 }
 
-// reach says how many of the articles carry a statement.
-func (c *comparing) reach(cells int) string {
+// reach says how many of the articles carry a statement: all only if each
+// tells what its heading says.
+func (c *comparing) reach(s Statement) string {
 	switch {
-	case cells < 2:
+	case len(s.Cells) < 2:
 		return "one"
-	case cells == len(c.readings):
+	case s.Told() == len(c.readings):
 		return "all"
 	}
 	return "some"
+}
+
+// Told returns how many articles tell what the heading says.
+func (s *Statement) Told() int {
+	n := 0
+	for _, cell := range s.Cells {
+		if cell.Band == "same" {
+			n++
+		}
+	}
+	return n
 }
 
 // alone returns the sentences that no strand has, each as a strand of its own.
@@ -81,33 +93,42 @@ func (a *alignment) alone(strands []strand) []strand {
 
 // statement makes a statement of a strand.
 func (c *comparing) statement(a *alignment, s strand) Statement {
-	heading, held := titler{a, c.sentencesOf}.titles(s)
+	x := titler{a, c.sentencesOf}
+	heading, held := x.titles(s)
 	st := Statement{Heading: heading.words, Clause: heading.clause, named: heading.named, held: held}
 	for _, cell := range s.cells {
-		u := a.units[cell.unit]
+		u, band := a.units[cell.unit], bandOf(cell.score, x.told(heading, cell))
 		for article, same := range a.same {
 			if same == u.article {
 				u.article = article
-				st.Cells = append(st.Cells, c.cell(u, cell))
+				st.Cells = append(st.Cells, c.cell(u, cell, band))
 				u.article = same
 			}
 		}
 	}
-	st.Reach = c.reach(len(st.Cells))
+	st.Reach = c.reach(st)
 	return st
 }
 
+// bandOf says whether a passage tells what the heading of its statement says
+// or is only on the same thing, by its score against the central passage and
+// the share of the heading that it has.
+func bandOf(score, told float64) string {
+	const mostTold, halfTold = 0.75, 0.5
+	if told >= mostTold || told >= halfTold && score >= sameScore {
+		return "same"
+	}
+	return "related"
+}
+
 // cell describes how an article carries a statement.
-func (c *comparing) cell(u unit, s strandCell) Cell {
+func (c *comparing) cell(u unit, s strandCell, band string) Cell {
 	r := c.readings[u.article]
 	cell := Cell{
-		Article: u.article, Score: rounded(s.score), Band: "related",
+		Article: u.article, Score: rounded(s.score), Band: band,
 		Paragraph: r.article.Passages[u.passage].Block,
 		Position:  rounded(r.position(s.span.Start)),
 		Evidence:  []Evidence{r.evidence(s.span)},
-	}
-	if s.score >= sameScore {
-		cell.Band = "same"
 	}
 	if s.wide {
 		cell.Evidence = append(cell.Evidence, r.evidenceOf(u.passage+1))

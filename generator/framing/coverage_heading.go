@@ -34,14 +34,56 @@ type titler struct {
 type title struct {
 	words  string
 	worth  float64
-	clause bool // with a finite verb, so that it can be true
-	named  bool // nothing but names
+	clause bool   // with a finite verb, so that it can be true
+	named  bool   // nothing but names
+	terms  []term // those that carry content
+}
+
+// reach returns the share of the cells of a strand that tell what a title says.
+func (x titler) reach(t title, s strand) float64 {
+	n := 0
+	for _, cell := range s.cells {
+		if bandOf(cell.score, x.told(t, cell)) == "same" {
+			n++
+		}
+	}
+	return float64(n) / float64(len(s.cells))
+}
+
+// told returns the share of what a title says that a cell has, by weight of
+// words: 1 if it has all, or if the title says nothing.
+func (x titler) told(t title, cell strandCell) float64 {
+	has, all := 0.0, 0.0
+	words := x.units[cell.unit].termsIn(cell.span)
+	for _, w := range t.terms {
+		weight := x.profiler.weight(w.key)
+		all += weight
+		likest := 0.0
+		for _, other := range words {
+			switch {
+			case other.key == w.key:
+				likest = 1
+			case !other.stop:
+				likest = max(likest, x.profiler.alike(w.key, other.key))
+			}
+		}
+		has += weight * likest
+	}
+	if all == 0 {
+		return 1
+	}
+	return has / all
 }
 
 // titles returns the heading of a statement, and the best one of which every
 // cell has all that it says; the latter is empty if there is none.
 func (x titler) titles(s strand) (heading, held title) {
 	list := x.candidates(s)
+	for i := range list {
+		if list[i].worth > 0 {
+			list[i].worth *= x.reach(list[i].title, s)
+		}
+	}
 	most := 0.0
 	for _, t := range list {
 		most = max(most, t.gain)
@@ -182,6 +224,7 @@ func (x titler) weigh(c *candidate, terms []term, span titleSpan, shares map[str
 			continue
 		}
 		content++
+		c.terms = append(c.terms, t)
 		if t.name {
 			names++
 		}

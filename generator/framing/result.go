@@ -151,7 +151,7 @@ type Statement struct {
 // A Cell is how one article carries a statement.
 type Cell struct {
 	Article   int        `json:"article"`
-	Band      string     `json:"band"`      // "same" or "related", against the statement's central passage
+	Band      string     `json:"band"`      // "same" if it tells what the heading says, else "related"
 	Score     float64    `json:"score"`     // 0 to 1, similarity to the central passage; 1 for that passage
 	Position  float64    `json:"position"`  // share of the body before it, 0 to 1; 0 in the headline
 	Paragraph int        `json:"paragraph"` // 1-based; 0 in the headline

@@ -96,7 +96,7 @@ func (b *builder) noteStatements(article int, here func([]framing.Evidence) *spo
 	told := map[spot]int{}
 	for i := range b.comparison.Coverage.Statements {
 		s := &b.comparison.Coverage.Statements[i]
-		if cell := cellOf(s, article); cell != nil {
+		if cell := cellOf(s, article); cell != nil && cell.Band == "same" {
 			if at := here(cell.Evidence); at != nil {
 				spots[s] = at
 				told[*at]++
@@ -107,6 +107,9 @@ func (b *builder) noteStatements(article int, here func([]framing.Evidence) *spo
 		s := &b.comparison.Coverage.Statements[i]
 		if at := spots[s]; at != nil {
 			n := b.noteStatement(at, s, article)
+			if n.Text == "" {
+				continue
+			}
 			if told[*at] > 1 {
 				n.Text = b.text("reader.about", "statement", s.Heading, "note", n.Text)
 			}
@@ -116,7 +119,7 @@ func (b *builder) noteStatements(article int, here func([]framing.Evidence) *spo
 }
 
 // noteStatement counts a statement, and says which others carry it and which
-// do not.
+// do not; nothing if the others only have something related.
 func (b *builder) noteStatement(at *spot, s *framing.Statement, article int) ReaderNote {
 	var carried []Ref
 	var missing []string
@@ -126,13 +129,15 @@ func (b *builder) noteStatement(at *spot, s *framing.Statement, article int) Rea
 		case i == article:
 		case cell == nil:
 			missing = append(missing, b.who[i].Letter)
-		case len(cell.Evidence) > 0:
+		case cell.Band == "same" && len(cell.Evidence) > 0:
 			carried = append(carried, b.ref(i, cell.Evidence[0].Passage))
 		}
 	}
 	at.statements++
 	at.missing += len(missing)
 	switch {
+	case len(carried) == 0 && len(missing) < len(b.who)-1:
+		return ReaderNote{}
 	case len(carried) == 0:
 		return ReaderNote{Text: b.text("reader.onlyhere")}
 	case len(missing) == 0:

@@ -172,18 +172,18 @@ func (g *Grid) common() (all, most []GridRow) {
 func (r GridRow) found() int {
 	n := 0
 	for _, c := range r.Cells {
-		if c.Depth > 0 {
+		if c.Depth > 0 && !c.Loose {
 			n++
 		}
 	}
 	return n
 }
 
-// cellRefs returns links to the passages behind a row.
+// cellRefs returns links to the passages that tell what a row says.
 func (b *builder) cellRefs(row GridRow) []Ref {
 	var refs []Ref
 	for i, c := range row.Cells {
-		if c.Href != "" {
+		if c.Href != "" && !c.Loose {
 			refs = append(refs, Ref{Who: b.who[i], Place: c.Text, Href: c.Href})
 		}
 	}

@@ -30,7 +30,8 @@ type GridRow struct {
 	ID       string
 	Heading  string
 	Language string
-	Reach    string // "4 of 5"
+	Reach    string // "4 of 5" tell it
+	Related  string // "related in 1"; empty if in none
 	Conflict string // what differs in number; may be empty
 	Cells    []GridCell
 	Refs     []Ref // to the passages behind it
@@ -114,7 +115,7 @@ func (b *builder) grid() *Grid {
 func (b *builder) gridRow(s *framing.Statement) GridRow {
 	row := GridRow{
 		ID: s.ID, Heading: b.clean(s.Heading), Language: b.language(b.comparison.Language),
-		Reach:    b.text("coverage.reach", "n", strconv.Itoa(len(s.Cells)), "of", strconv.Itoa(len(b.who))),
+		Reach:    b.text("coverage.reach", "n", strconv.Itoa(s.Told()), "of", strconv.Itoa(len(b.who))),
 		Conflict: b.conflict(s.ID), Cells: make([]GridCell, len(b.who)),
 	}
 	for i := range row.Cells {
@@ -122,6 +123,9 @@ func (b *builder) gridRow(s *framing.Statement) GridRow {
 	}
 	for i := range s.Cells {
 		row.Cells[s.Cells[i].Article] = b.gridCell(&s.Cells[i])
+	}
+	if related := len(s.Cells) - s.Told(); related > 0 {
+		row.Related = b.count("coverage.relatedin", related)
 	}
 	row.Refs = b.cellRefs(row)
 	return row
