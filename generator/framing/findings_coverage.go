@@ -32,6 +32,9 @@ func coverageFindings(c *comparing) []Finding {
 			}
 		}
 	}
+	if s, ok := c.widest(); ok && !slices.ContainsFunc(list, func(f Finding) bool { return f.Common }) {
+		list = append(list, c.noneFinding(s))
+	}
 	list = append(list, c.onlyFindings()...)
 	for _, s := range c.comparison.Coverage.Shared {
 		f := Finding{Signal: SignalCoverage, Common: true, Contrast: s.Share, Overlap: 1, Evidence: s.Runs}
@@ -59,6 +62,29 @@ func (c *comparing) commonFinding(s Statement) Finding {
 		f.Contrast *= 0.6 // a thing is less than something said of it
 	}
 	f.Says = c.facing(key, nil, nil).With("statement", s.held.words).With("total", itoa(len(c.readings))).Of(len(s.Cells))
+	return f
+}
+
+// widest returns the statement that most articles carry, though not all: one
+// that a clause heads if there is one as wide.
+func (c *comparing) widest() (widest Statement, ok bool) {
+	for _, s := range c.comparison.Coverage.Statements {
+		switch n := len(s.Cells); {
+		case n == len(c.readings):
+			return Statement{}, false
+		case n > max(1, len(widest.Cells)), n > 1 && n == len(widest.Cells) && s.Clause && !widest.Clause:
+			widest = s
+		}
+	}
+	return widest, len(widest.Cells) > 1
+}
+
+// noneFinding says that no statement was found in all articles, and which was
+// in most of them.
+func (c *comparing) noneFinding(s Statement) Finding {
+	share := float64(len(s.Cells)) / float64(len(c.readings))
+	f := Finding{Signal: SignalCoverage, Common: true, Statement: s.ID, Contrast: 0.3 * share * share, Overlap: meanScore(s), Evidence: c.leading(s)}
+	f.Says = c.facing("finding.coverage.none", nil, nil).With("statement", s.Heading).With("total", itoa(len(c.readings))).Of(len(s.Cells))
 	return f
 }
 

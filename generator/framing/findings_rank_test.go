@@ -60,3 +60,34 @@ func TestCommonFindings(t *testing.T) {
 		t.Error("a name that most report is left out though nothing else is in common")
 	}
 }
+
+// TestNothingInCommon says of three reports what most of them have, since
+// nothing is in all, and says nothing of the kind where something is.
+func TestNothingInCommon(t *testing.T) {
+	cat := catalogue(t, "en")
+	const bridge, bakers, ferry = "The old footbridge of Anwell was closed on Monday.", "Bakers in Tarn gave away their bread.", "A ferry to Moss sailed at noon."
+	tests := []struct {
+		name  string
+		texts []string
+		want  string
+	}{
+		{"two of three", []string{bridge + " " + bakers, bridge, ferry}, "No statement was found in all 3 articles; 2 of them carry “Old footbridge of Anwell was closed on Monday”."},
+		{"all", []string{bridge, bridge + " " + ferry, bridge + " " + bakers}, ""},
+		{"none", []string{bridge, ferry, bakers}, ""},
+	}
+	for _, test := range tests {
+		var texts []string
+		for i, body := range test.texts {
+			texts = append(texts, []string{"One headline", "Another title", "Third report"}[i]+"\n\n"+body)
+		}
+		got := ""
+		for _, f := range compareTexts(Settings{}, texts...).Findings {
+			if f.Says.Key == "finding.coverage.none" {
+				got += cat.Say(f.Says)
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}

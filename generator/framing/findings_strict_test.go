@@ -59,7 +59,7 @@ func TestFindingsHold(t *testing.T) {
 		{"names alone",
 			"Walkers can still use the east footway of the bridge. Anselm Pryce of Anwell was there.",
 			"Walkers can still use the east footway of the bridge. Hardly anybody met Anselm Pryce.",
-			"finding.coverage.all", "All 2 articles mention “Walkers can still use the east footway of the bridge”."},
+			"finding.coverage.all", "Both articles mention “Walkers can still use the east footway of the bridge”."},
 		{"lines of a date",
 			"October 20, 2011, Anwell\n\nThe cable off Anwell was cut.",
 			"October 14, 2011, Anwell\n\nThe cable off Anwell was cut.",

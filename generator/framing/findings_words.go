@@ -80,6 +80,9 @@ func wordingFindings(c *comparing) []Finding {
 		if t.Others == 0 {
 			key = "finding.wording.alone"
 		}
+		if len(c.readings) == 2 {
+			key += "ofpair"
+		}
 		says := c.facing(key, []int{t.Article}, nil).With("term", t.Term).With("rest", itoa(t.Others)).Of(t.Count)
 		list = append(list, Finding{
 			Signal: SignalWording, Says: says, Contrast: min(1, t.Z/6), Overlap: 0.6, Evidence: t.Evidence,

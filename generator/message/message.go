@@ -6,7 +6,8 @@
 // A catalogue is one TOML file per language, templates/messages/<tag>.toml.
 // A key is a dotted name. Its value is a text with {placeholders}, or a table
 // of texts by plural category (zero, one, two, few, many, other) chosen by the
-// message's count:
+// message's count. A text for two is taken for exactly 2 in every language, so
+// that English can say "both":
 //
 //	[naming]
 //	calls = "{outlet} writes “{label}”."
@@ -169,11 +170,18 @@ func (c *Catalogue) Say(m Message) string {
 		}
 		return m.Key
 	}
-	text, ok := forms[c.category(m.Count)]
-	if !ok {
-		text = forms["other"]
+	return c.fill(c.form(forms, m.Count), m)
+}
+
+// form returns the text for a count.
+func (c *Catalogue) form(forms map[string]string, n int) string {
+	if text, ok := forms["two"]; ok && n == 2 {
+		return text
 	}
-	return c.fill(text, m)
+	if text, ok := forms[c.category(n)]; ok {
+		return text
+	}
+	return forms["other"]
 }
 
 // fill replaces the placeholders of a text. What is filled in is not read

@@ -9,7 +9,7 @@ import (
 
 func TestSay(t *testing.T) {
 	fsys := fstest.MapFS{
-		"messages/en.toml": {Data: []byte("[language]\ncomma = \", \"\nand = \" and \"\n[home]\narticles = {one=\"{count} article\", other=\"{count} articles\"}\nonly = \"Only {who} say “{word}”.\"\n")},
+		"messages/en.toml": {Data: []byte("[language]\ncomma = \", \"\nand = \" and \"\n[home]\narticles = {one=\"{count} article\", other=\"{count} articles\"}\nall = {one=\"it\", two=\"both\", other=\"all {count}\"}\nonly = \"Only {who} say “{word}”.\"\n")},
 		"messages/ar.toml": {Data: []byte("[language]\ndir = \"rtl\"\ncomma = \"، \"\nand = \" و\"\n[home]\narticles = {zero=\"صفر\", two=\"مقالتان\", few=\"{count} مقالات\", other=\"{count} مقالة\"}\n")},
 	}
 	en, err := Load(fsys, "en")
@@ -36,6 +36,8 @@ func TestSay(t *testing.T) {
 	}{
 		{en, New("home.articles").Of(1), "1 article"},
 		{en, New("home.articles").Of(0), "0 articles"},
+		{en, New("home.all").Of(2), "both"},
+		{en, New("home.all").Of(12), "all 12"},
 		{en, only, "Only A, B and C say “a {word}”."},
 		{en, New("no.such"), "no.such"},
 		{ar, New("home.articles").Of(2), "مقالتان"},
