@@ -9,13 +9,17 @@ import (
 	"parallax/generator/text"
 )
 
-const scareMost = 3 // words of a scare quote
+// scareMost is how many words of so-called something are a scare quote. Without
+// such a word before it only one is: longer ones are mostly terms, or what
+// somebody said.
+const scareMost = 2
 
 // scareQuotes returns the words that an article puts in quotation marks though
-// nobody is quoted with them: up to three in lower case, outside the headline,
-// in a sentence that lays nothing to anybody and neither introduces a term
-// ("known as") nor explains one, and that no other quotation of the event has.
-// Most of them keep the author away from the word.
+// nobody is quoted with them: one known word in lower case, or two after a word
+// such as "so-called", outside the headline, alone between quotation marks in a sentence that lays nothing to
+// anybody and neither introduces a term ("known as") nor explains one, and that
+// no other quotation of the event has. Most of them keep the author away from
+// the word.
 func (c *comparing) scareQuotes(r *reading) []Mark {
 	var marks []Mark
 	for _, q := range r.quotations {
@@ -25,8 +29,8 @@ func (c *comparing) scareQuotes(r *reading) []Mark {
 			n++
 		}
 		passage := r.article.PassageAt(q.Start)
-		if n == 0 || n > scareMost || passage < 1 || !scary(words[:n], r.article.Text) ||
-			!r.closed(passage) || r.lays(passage, q) || r.introduces(q, words[n:]) || c.quotedElsewhere(r, q) {
+		if n == 0 || n > 1 && (n > scareMost || !r.follows(q, "scare_introductions")) || passage < 1 || !r.scary(q, words[:n]) ||
+			!r.closed(passage) || !r.alone(passage, q) || r.lays(passage, q) || r.introduces(q, words[n:]) || c.quotedElsewhere(r, q) {
 			continue
 		}
 		span := text.Span{Start: words[0].Start, End: words[n-1].End}
@@ -39,16 +43,31 @@ func (c *comparing) scareQuotes(r *reading) []Mark {
 }
 
 // scary reports whether words are plain ones: no name, no title, no number, no
-// sentence of its own.
-func scary(words []text.Word, s string) bool {
+// sentence of its own, no foreign word, no word for a topic and no translation.
+func (r *reading) scary(q text.Span, words []text.Word) bool {
+	content := false
 	for _, w := range words {
-		if w.Upper || w.Digit {
+		if w.Upper || w.Digit || r.language.Background().Stem(w.Stem) == 0 && r.language.Classes(w.Lower) == "" {
 			return false
 		}
+		if strings.Contains(w.Of(r.article.Text), "-") || strings.HasPrefix(r.article.Text[w.End:], "-") {
+			return false
+		}
+		content = content || !r.language.Stop(w.Lower)
 	}
-	last := words[len(words)-1]
-	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[last.End:], " "))
-	return after != '?' && after != '!'
+	s := r.article.Text
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:q.Start], "“\"'‘`"))
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[words[len(words)-1].End:], " "))
+	return content && before != '(' && s[words[0].Start-1] != '#' && after != '?' && after != '!'
+}
+
+// alone reports whether no other quotation stands in the passage: beside one,
+// words are mostly those of whoever is quoted. What is called so-called needs
+// nobody.
+func (r *reading) alone(passage int, q text.Span) bool {
+	return r.follows(q, "scare_introductions") || !slices.ContainsFunc(r.quotations, func(other text.Span) bool {
+		return other != q && other.Overlaps(r.article.Passages[passage].Span)
+	})
 }
 
 // closed reports whether a passage ends as a sentence does: a heading inside an
@@ -105,13 +124,14 @@ func (r *reading) follows(q text.Span, list string) bool {
 	return false
 }
 
-// quotedElsewhere reports whether the words stand in a longer quotation of any
-// article of the event, or in what a source of it said.
+// quotedElsewhere reports whether the words stand in another quotation of any
+// article of the event, or in what a source of it said: then they are a term, or
+// somebody's.
 func (c *comparing) quotedElsewhere(r *reading, q text.Span) bool {
 	words := strings.ToLower(q.Of(r.article.Text))
 	for _, other := range c.readings {
 		for _, span := range other.quotations {
-			if other == r && span == q || span.Len() <= q.Len() {
+			if other == r && span == q {
 				continue
 			}
 			if holds(strings.ToLower(span.Of(other.article.Text)), words) {
