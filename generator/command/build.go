@@ -20,7 +20,7 @@ func buildCommand() *cobra.Command {
 		Long:  "Build the site into its output folder, all or nothing: whatever goes wrong, the\nfolder stays as it was.\n\n" + exitHelp,
 		Example: `  parallax build
   parallax build --site my-site --out /srv/www --base-url https://example.org/news/`,
-		Args: cobra.NoArgs,
+		Args: exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			return withRun(c, f, func(r *run) error { return r.build(c.Context()) })
 		},

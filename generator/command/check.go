@@ -18,7 +18,7 @@ func checkCommand() *cobra.Command {
 		Short:   "Find everything that is wrong with the site, without writing it",
 		Long:    "Read, group, compare and render the site and follow its links, and write\nnothing: neither the output folder nor events.lock.\n\n" + exitHelp,
 		Example: "  parallax check --strict",
-		Args:    cobra.NoArgs,
+		Args:    exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			return withRun(c, f, func(r *run) error { return r.check(c.Context()) })
 		},

@@ -26,6 +26,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -100,6 +101,20 @@ func markUse(c *cobra.Command) {
 	}
 	for _, sub := range c.Commands() {
 		markUse(sub)
+	}
+}
+
+// exactly refuses another number of arguments than n, and shows what is wanted.
+func exactly(n int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		_, wanted, _ := strings.Cut(c.Use, " ")
+		switch {
+		case len(args) == n:
+			return nil
+		case n == 0:
+			return fmt.Errorf("%q is too much; %s takes flags alone", args[0], c.CommandPath())
+		}
+		return fmt.Errorf("write %q", c.CommandPath()+" "+wanted)
 	}
 }
 

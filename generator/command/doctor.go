@@ -21,7 +21,7 @@ func doctorCommand() *cobra.Command {
 		Long: "Make the site without writing it, and say what its content lacks, where time and\n" +
 			"room go, which templates are its own, and what stands in the way of publishing.\n\n" + exitHelp,
 		Example: "  parallax doctor --site my-site",
-		Args:    cobra.NoArgs,
+		Args:    exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			return withRun(c, f, func(r *run) error { return r.doctor(c.Context(), publish.GitHub()) })
 		},

@@ -24,7 +24,7 @@ func evaluateCommand() *cobra.Command {
 		Long: "Measure one task on a data set and print the figures. The tables of the README and\n" +
 			"of the method page come from this command.\n\n" + exitHelp,
 		Example: "  parallax evaluate events data/events/mixed.jsonl",
-		Args:    cobra.ExactArgs(2),
+		Args:    exactly(2),
 		RunE: func(c *cobra.Command, args []string) error {
 			task, err := findTask(args[0])
 			if err != nil {

@@ -15,7 +15,7 @@ func manualCommand() *cobra.Command {
 		Short:   "Write the manual pages into a folder",
 		Long:    "Write the manual pages, parallax.1 and one for each command, into a folder.\n\n" + exitHelp,
 		Example: "  parallax manual ~/.local/share/man/man1",
-		Args:    cobra.ExactArgs(1),
+		Args:    exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			now, _, err := clock()
 			if err != nil {

@@ -49,7 +49,7 @@ func newSiteCommand() *cobra.Command {
 			"and help for editors' programs. Nothing that is in DIR is overwritten.\n\n" + exitHelp,
 		Example: `  parallax new site my-site
   parallax new site demonstration --demo`,
-		Args: cobra.ExactArgs(1),
+		Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if o.Program != "" && strings.Count(o.Program, "/") != 1 {
 				return useError{c, fmt.Errorf("--program %q: it must be OWNER/NAME", o.Program)}
@@ -103,7 +103,7 @@ func newContentCommand(kind, short, example string) *cobra.Command {
 		Short:   short,
 		Long:    short + ". NAME is the name of the file, or a title to make one from.\n\n" + exitHelp,
 		Example: "  " + example,
-		Args:    cobra.ExactArgs(1),
+		Args:    exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			return newContent(newConsole(c), site, kind, args[0])
 		},

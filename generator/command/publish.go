@@ -39,7 +39,7 @@ func publishCommand() *cobra.Command {
 		Example: `  parallax build && parallax publish --dry-run
   parallax publish
   parallax publish --remote https://github.com/someone/site.git --branch pages`,
-		Args: cobra.NoArgs,
+		Args: exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			return withRun(c, f.siteFlags, func(r *run) error { return r.publish(c.Context(), f, publish.GitHub()) })
 		},

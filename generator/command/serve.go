@@ -36,7 +36,7 @@ func serveCommand() *cobra.Command {
 			"whenever a file of it changes. Mistakes are shown above the page. Nothing is\n" +
 			"written to the output folder. Ctrl-C ends it.\n\n" + exitHelp,
 		Example: "  parallax serve --drafts --port 8080",
-		Args:    cobra.NoArgs,
+		Args:    exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			if port < 0 || port > 65535 {
 				return useError{c, fmt.Errorf("--port is %d; it must be from 0 to 65535", port)}

@@ -49,7 +49,7 @@ func watchCommand() *cobra.Command {
 		Long:  watchHelp,
 		Example: `  parallax watch
   parallax watch --every 30m`,
-		Args: cobra.NoArgs,
+		Args: exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			if c.Flags().Changed("every") && f.every < leastEvery {
 				return useError{c, fmt.Errorf("--every %s: feeds are read once a minute at most", f.every)}

@@ -112,7 +112,13 @@ func (r *renderer) form(table string, columns []string) *dataForm {
 	form := &dataForm{}
 	for _, column := range columns {
 		f := dataField{Name: column, Type: columnType(column)}
-		if r.site.Messages.Has("column."+table+"_"+column) || r.site.Messages.Has("column."+column) { // not of a letter
+		letter, isPosition := strings.CutSuffix(column, "_position")
+		switch {
+		case isPosition:
+			f.Description = letter + ": " + r.column(table, "position")
+		case column[0] >= 'A' && column[0] <= 'Z': // the letter of a report
+			f.Description = column + ": " + r.column(table, "carries")
+		default:
 			f.Description = r.column(table, column)
 		}
 		form.Fields = append(form.Fields, f)
