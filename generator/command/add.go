@@ -30,7 +30,7 @@ A source is
   .warc .warc.gz         a web archive; each page in it is an article
   .txt .md               a text whose first line is the title
   a folder               all such files in it
-  -                      standard input: a page, a text or a web archive
+  -                      standard input: any of these
 and --list names a file with a source in each line.
 
 An article whose page states no open licence goes to content/.private, which

@@ -101,8 +101,9 @@ func (in *intake) read(ctx context.Context, source string) {
 func (in *intake) file(source string, file io.Reader, kind sourceKind) {
 	data, err := io.ReadAll(io.LimitReader(file, ingest.Largest+1))
 	if err == nil && kind == kindInput {
-		if data, err = ingest.Unpack(data); err == nil && bytes.HasPrefix(data, []byte("WARC/")) {
-			in.archive(source, bytes.NewReader(data), archive.WARC)
+		data, err = ingest.Unpack(data)
+		if format, is := archiveIn(data); is {
+			in.archive(source, bytes.NewReader(data), format)
 			return
 		}
 		if kind = kindText; bytes.HasPrefix(bytes.TrimSpace(data), []byte("<")) {
@@ -114,6 +115,15 @@ func (in *intake) file(source string, file io.Reader, kind sourceKind) {
 		return
 	}
 	in.document(source, ingest.Page{Data: data, Address: in.flags.url}, kind, corpus.Date{})
+}
+
+// archiveIn returns the format of the archive that data is, if it is one.
+func archiveIn(data []byte) (archive.Format, bool) {
+	if bytes.HasPrefix(data, []byte("WARC/")) {
+		return archive.WARC, true
+	}
+	head, _, _ := bytes.Cut(bytes.ReplaceAll(data[:min(len(data), 4<<10)], []byte("\r\n"), []byte("\n")), []byte("\n\n"))
+	return archive.MHTML, bytes.Contains(head, []byte("multipart/related")) && !bytes.HasPrefix(head, []byte("<"))
 }
 
 // archive reads the pages of an archive.

@@ -41,8 +41,11 @@ func (s *Seen) Due(now time.Time, downloaded func(address string) time.Time) []s
 		}
 	}
 	slices.SortFunc(due, func(a, b candidate) int {
-		if a.said != b.said {
-			return map[bool]int{true: -1, false: 1}[a.said]
+		if a.said && !b.said {
+			return -1
+		}
+		if b.said && !a.said {
+			return 1
 		}
 		return cmp.Or(a.looked.Compare(b.looked), strings.Compare(a.address, b.address))
 	})
