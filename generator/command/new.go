@@ -163,7 +163,7 @@ func writeNew(root *os.Root, files []scaffold.File) error {
 	for i, f := range files {
 		if err := writeOnce(root, f); err != nil {
 			for _, written := range files[:i] {
-				err = errors.Join(err, root.Remove(written.Path))
+				root.Remove(written.Path)
 			}
 			return err
 		}
@@ -178,11 +178,15 @@ func writeOnce(root *os.Root, f scaffold.File) error {
 	}
 	to, err := root.OpenFile(f.Path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
-		return fmt.Errorf("write %s: %w", f.Path, err)
+		return fmt.Errorf("write %s: %w", f.Path, errors.Unwrap(err))
 	}
 	_, err = to.Write(f.Data)
-	if err = errors.Join(err, to.Close()); err != nil {
-		return fmt.Errorf("write %s: %w", f.Path, errors.Join(err, root.Remove(f.Path)))
+	if closed := to.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		root.Remove(f.Path) // half of it would be taken for the whole
+		return fmt.Errorf("write %s: %w", f.Path, err)
 	}
 	return nil
 }

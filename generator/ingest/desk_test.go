@@ -97,6 +97,19 @@ func TestTakeTwice(t *testing.T) {
 	}
 }
 
+// TestTakeSaysOneLine cannot write, since a folder is in the way.
+func TestTakeSaysOneLine(t *testing.T) {
+	root := newSite(t)
+	file := "content/articles/the-merrow-lantern/2026-03-02-council-closes-the-bath.md"
+	if err := root.MkdirAll(file+".part/x", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	_, err := NewDesk(root, &corpus.Corpus{}, Rules{}).Take(sample(), "")
+	if err == nil || strings.Contains(err.Error(), "\n") || strings.Count(err.Error(), path.Base(file)) != 1 {
+		t.Error(err)
+	}
+}
+
 // TestTakePrivately keeps an article without a licence out of git.
 func TestTakePrivately(t *testing.T) {
 	root := newSite(t)

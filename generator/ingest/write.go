@@ -56,11 +56,22 @@ func (d *Desk) write(file string, source []byte) error {
 		}
 	}
 	part := file + ".part"
-	if err := d.root.WriteFile(part, source, 0o644); err != nil {
-		return fmt.Errorf("write %s: %w", file, errors.Join(err, d.root.Remove(part)))
+	err := d.root.WriteFile(part, source, 0o644)
+	if err == nil {
+		err = d.root.Rename(part, file)
 	}
-	if err := d.root.Rename(part, file); err != nil {
-		return fmt.Errorf("write %s: %w", file, errors.Join(err, d.root.Remove(part)))
+	if err != nil {
+		d.root.Remove(part) // which may not be there
+		return fmt.Errorf("write %s: %w", file, reason(err))
 	}
 	return nil
+}
+
+// reason returns an error of a file without the file, which the caller names.
+func reason(err error) error {
+	var about *fs.PathError
+	if errors.As(err, &about) {
+		return about.Err
+	}
+	return err
 }
