@@ -65,23 +65,25 @@ func (c *comparing) commonFinding(s Statement) Finding {
 	return f
 }
 
-// widest returns the statement that most articles carry, though not all: one
+// widest returns the statement that most articles tell, though not all: one
 // that a clause heads if there is one as wide.
 func (c *comparing) widest() (widest Statement, ok bool) {
+	most := 1
 	for _, s := range c.comparison.Coverage.Statements {
-		switch n := len(s.Cells); {
+		switch n := s.Told(); {
 		case n == len(c.readings):
 			return Statement{}, false
-		case n > max(1, len(widest.Cells)), n > 1 && n == len(widest.Cells) && s.Clause && !widest.Clause:
-			widest = s
+		case n > most, n > 1 && n == most && s.Clause && !widest.Clause:
+			widest, most = s, n
 		}
 	}
-	return widest, len(widest.Cells) > 1
+	return widest, most > 1
 }
 
 // noneFinding says that no statement was found in all articles, and which was
 // in most of them.
 func (c *comparing) noneFinding(s Statement) Finding {
+	s.Cells = slices.DeleteFunc(slices.Clone(s.Cells), func(cell Cell) bool { return cell.Band != "same" })
 	share := float64(len(s.Cells)) / float64(len(c.readings))
 	f := Finding{Signal: SignalCoverage, Common: true, Statement: s.ID, Contrast: 0.3 * share * share, Overlap: meanScore(s), Evidence: c.leading(s)}
 	f.Says = c.facing("finding.coverage.none", nil, nil).With("statement", s.Heading).With("total", itoa(len(c.readings))).Of(len(s.Cells))
