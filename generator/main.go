@@ -14,8 +14,8 @@ import (
 
 // collectAt lets the heap grow to three times what is in use before it is
 // collected: a command ends soon, and reads and writes far more than it keeps.
-// A build of 1,000 articles takes a tenth less time for it, and half as much
-// memory again.
+// A build of 1,000 articles uses 5 % less of the processor for it, and 40 %
+// more memory.
 const collectAt = 200
 
 func main() {
