@@ -17,6 +17,12 @@ const (
 	mostWrong  = 3
 )
 
+// How near a plain passage is to a loaded one.
+const (
+	wordsRetold  = 0.5 // share of the loaded one's key words in the plain one
+	longerRetold = 140 // words of the plain one, per hundred of the loaded one
+)
+
 // loaded asks for the loaded word of a passage. Another article carries the
 // same statement in a passage without one. The wrong words are of the same
 // passage, and other articles use them as well.
@@ -82,12 +88,23 @@ func (m *maker) plainPassage(x Excerpt) (plain Excerpt, sure float64) {
 				continue
 			}
 			y, ok := m.excerpt(c.Evidence[0])
-			if ok && m.marked(y.Evidence) == 0 && m.neutral(y) && !strings.Contains(fold(m.words(y.Evidence)), word) {
+			if ok && m.retells(x, y) && m.marked(y.Evidence) == 0 && m.neutral(y) && !strings.Contains(fold(m.words(y.Evidence)), word) {
 				plain, sure = y, score
 			}
 		}
 	}
 	return plain, sure
+}
+
+// retells reports whether an excerpt tells what another tells and little more:
+// both are sentences without a quotation, and the other's words return in it.
+func (m *maker) retells(x, y Excerpt) bool {
+	was, is := m.words(x.Evidence), m.words(y.Evidence)
+	if y.Passage == 0 || strings.ContainsAny(was+is, ":\"“”") {
+		return false
+	}
+	shared := overlap(keys(strings.ReplaceAll(was, x.Point.Of(m.Articles[x.Article].Text), "")), keys(is))
+	return shared >= wordsRetold && len(strings.Fields(is)) <= longerRetold*len(strings.Fields(was))/100
 }
 
 // neutral reports whether whoever speaks in an excerpt does so by a verb that

@@ -210,7 +210,7 @@ func complete(words string) bool {
 		return false
 	}
 	switch last := list[len(list)-1]; last {
-	case "mr", "mrs", "ms", "dr", "mt", "st", "gen", "sen", "rep", "jr", "no", "weeks", "clear", "for", "of", "to", "with", "by", "from", "at", "as", "into", "about", "the", "a", "an":
+	case "mr", "mrs", "ms", "dr", "sgt", "lt", "capt", "mt", "st", "gen", "sen", "rep", "jr", "no", "weeks", "clear", "for", "of", "to", "with", "by", "from", "at", "as", "into", "about", "the", "a", "an":
 		return false
 	default:
 		if len(last) == 1 {

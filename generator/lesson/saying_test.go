@@ -65,3 +65,20 @@ func TestPhrasesAreOffered(t *testing.T) {
 		t.Error("an exercise on phrases is not offered")
 	}
 }
+
+// twoPassages returns excerpts of two reports, each of a headline and a
+// passage; the point of the first is a word.
+func twoPassages(first, word, second string) (m *maker, x, y Excerpt) {
+	m = &maker{}
+	excerpt := func(words string) Excerpt {
+		a := &corpus.Article{Language: "en", Text: "A headline\n" + words}
+		span := text.Span{Start: 11, End: len(a.Text)}
+		a.Passages = []corpus.Passage{{Span: text.Span{End: 10}}, {Span: span}}
+		m.Articles = append(m.Articles, a)
+		return Excerpt{Evidence: framing.Evidence{Article: len(m.Articles) - 1, Passage: 1, Span: span}}
+	}
+	x, y = excerpt(first), excerpt(second)
+	at := 11 + strings.Index(first, word)
+	x.Point = text.Span{Start: at, End: at + len(word)}
+	return m, x, y
+}
