@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,12 +62,22 @@ func (b *builder) gridRows(reach string) int {
 	}
 }
 
+// gridOrder returns the statements with those that most reports tell first.
+func (b *builder) gridOrder() []*framing.Statement {
+	var list []*framing.Statement
+	for i := range b.comparison.Coverage.Statements {
+		list = append(list, &b.comparison.Coverage.Statements[i])
+	}
+	slices.SortStableFunc(list, func(s, t *framing.Statement) int { return t.Told() - s.Told() })
+	return list
+}
+
 // chooseRows returns the statements that have a row in the grid, by id.
 func (b *builder) chooseRows() map[string]bool {
 	rows := map[string]bool{}
 	shown := map[string]int{}
 	alone := map[int]bool{}
-	for _, s := range b.comparison.Coverage.Statements {
+	for _, s := range b.gridOrder() {
 		if shown[s.Reach] == b.gridRows(s.Reach) || s.Reach == "one" && alone[s.Cells[0].Article] {
 			continue
 		}
@@ -88,8 +99,7 @@ func (b *builder) grid() *Grid {
 	for _, reach := range []string{"all", "some", "one"} {
 		group := GridGroup{Title: b.text("coverage." + reach)}
 		left := 0
-		for i := range b.comparison.Coverage.Statements {
-			s := &b.comparison.Coverage.Statements[i]
+		for _, s := range b.gridOrder() {
 			switch {
 			case s.Reach != reach:
 			case !b.rows[s.ID]:
