@@ -1,32 +1,26 @@
 package ingest
 
 import (
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
-	"path"
 	"slices"
 	"strings"
+
+	"parallax/generator/ingest/keep"
 )
 
 // leftFile keeps the lines that were left out of pages, by outlet, since no
 // article holds them any more: a page that comes alone later would bring them
-// in. It may be deleted at any time.
+// in.
 const leftFile = ".parallax/lines.json"
 
 // recallLeft returns the lines that earlier runs left out. A file that cannot
 // be read holds none, and so does a desk without a site.
 func recallLeft(root *os.Root) map[string]*lines {
 	pages := map[string]*lines{}
-	if root == nil {
-		return pages
-	}
 	var kept map[string][]string
-	data, err := root.ReadFile(leftFile)
-	if err != nil || json.Unmarshal(data, &kept) != nil {
+	if root == nil || !keep.Read(root, leftFile, &kept) {
 		return pages
 	}
 	for outlet, list := range kept {
@@ -57,14 +51,7 @@ func (d *Desk) Close() error {
 	if d.rules.Dry || len(kept) == 0 {
 		return nil
 	}
-	data, err := json.MarshalIndent(kept, "", "\t")
-	if err == nil {
-		err = d.root.Mkdir(path.Dir(leftFile), 0o755)
-	}
-	if err == nil || errors.Is(err, fs.ErrExist) {
-		err = d.root.WriteFile(leftFile, append(data, '\n'), 0o644)
-	}
-	if err != nil {
+	if err := keep.Write(d.root, leftFile, kept); err != nil {
 		return fmt.Errorf("remember what was left out of pages: %w", err)
 	}
 	return nil

@@ -2,18 +2,16 @@ package feed
 
 import (
 	"cmp"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
-	"path"
 	"time"
+
+	"parallax/generator/ingest/keep"
 )
 
-// memoryFile keeps what was seen in feeds. It may be deleted at any time: then
-// feeds are asked for as a whole, and articles that are there are found again.
+// memoryFile keeps what was seen in feeds. Without it feeds are asked for as a
+// whole, and articles that are there are found again.
 const memoryFile = ".parallax/feeds.json"
 
 // Tries is how often an item is tried.
@@ -43,8 +41,7 @@ type Past struct {
 // empty one.
 func Recall(root *os.Root) Memory {
 	m := Memory{}
-	data, err := root.ReadFile(memoryFile)
-	if err != nil || json.Unmarshal(data, &m) != nil {
+	if !keep.Read(root, memoryFile, &m) {
 		return Memory{}
 	}
 	for _, seen := range m {
@@ -65,14 +62,7 @@ func (m Memory) Of(address string) *Seen {
 
 // Keep writes the memory.
 func (m Memory) Keep(root *os.Root) error {
-	data, err := json.MarshalIndent(m, "", "\t")
-	if err == nil {
-		err = root.Mkdir(path.Dir(memoryFile), 0o755)
-	}
-	if err == nil || errors.Is(err, fs.ErrExist) {
-		err = root.WriteFile(memoryFile, append(data, '\n'), 0o644)
-	}
-	if err != nil {
+	if err := keep.Write(root, memoryFile, m); err != nil {
 		return fmt.Errorf("remember what was seen in feeds: %w", err)
 	}
 	return nil
