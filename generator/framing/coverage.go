@@ -67,12 +67,16 @@ func (c *comparing) reach(s Statement) string {
 func (s *Statement) Told() int {
 	n := 0
 	for _, cell := range s.Cells {
-		if cell.Band == "same" {
+		if cell.Told() {
 			n++
 		}
 	}
 	return n
 }
+
+// Told reports whether the article tells what the heading of the statement
+// says, and not only something related.
+func (c *Cell) Told() bool { return c.Band == "same" }
 
 // alone returns the sentences that no strand has, each as a strand of its own.
 func (a *alignment) alone(strands []strand) []strand {

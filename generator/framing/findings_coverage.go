@@ -83,7 +83,7 @@ func (c *comparing) widest() (widest Statement, ok bool) {
 // noneFinding says that no statement was found in all articles, and which was
 // in most of them.
 func (c *comparing) noneFinding(s Statement) Finding {
-	s.Cells = slices.DeleteFunc(slices.Clone(s.Cells), func(cell Cell) bool { return cell.Band != "same" })
+	s.Cells = slices.DeleteFunc(slices.Clone(s.Cells), func(cell Cell) bool { return !cell.Told() })
 	share := float64(len(s.Cells)) / float64(len(c.readings))
 	f := Finding{Signal: SignalCoverage, Common: true, Statement: s.ID, Contrast: 0.3 * share * share, Overlap: meanScore(s), Evidence: c.leading(s)}
 	f.Says = c.facing("finding.coverage.none", nil, nil).With("statement", s.Heading).With("total", itoa(len(c.readings))).Of(len(s.Cells))

@@ -119,7 +119,7 @@ const contrastOfPlace = 0.4
 func (c *comparing) placeFinding(s Statement) (Finding, bool) {
 	first, last := -1, -1
 	for i, cell := range s.Cells {
-		if cell.Score < relatedScore || cell.Band != "same" {
+		if cell.Score < relatedScore || !cell.Told() {
 			continue
 		}
 		if cell.Paragraph == 1 && (first < 0 || cell.Score > s.Cells[first].Score) {

@@ -45,7 +45,7 @@ func differs(steps []told) bool {
 		for j := i + 1; j < len(steps); j++ {
 			for _, x := range steps[i].Cells {
 				for _, y := range steps[j].Cells {
-					if x.Article == y.Article && x.Band == "same" && y.Band == "same" && x.Position > y.Position {
+					if x.Article == y.Article && x.Told() && y.Told() && x.Position > y.Position {
 						return true
 					}
 				}

@@ -23,13 +23,7 @@ func (m *maker) headline() []Exercise {
 	var shown []Excerpt
 	for n := range m.Coverage.Statements {
 		s := &m.Coverage.Statements[n]
-		surely := 0
-		for _, c := range s.Cells {
-			if c.Band == "same" {
-				surely++
-			}
-		}
-		if len(shown) == mostSentences || 2*surely < len(m.Articles) {
+		if len(shown) == mostSentences || 2*s.Told() < len(m.Articles) {
 			continue
 		}
 		if x, ok := m.plainest(s, shown); ok {
@@ -79,7 +73,7 @@ func (m *maker) plainest(s *framing.Statement, shown []Excerpt) (best Excerpt, f
 		for _, x := range shown {
 			used = used || x.Article == c.Article
 		}
-		if used || c.Band != "same" || c.Score < score || c.Quoted || len(c.Evidence) == 0 {
+		if used || !c.Told() || c.Score < score || c.Quoted || len(c.Evidence) == 0 {
 			continue
 		}
 		if x, ok := m.told(c.Evidence[0]); ok && x.Passage > 0 && m.Articles[x.Article].Words(x.Span) >= leastHeadline && unicode.IsLetter(first(m.words(x.Evidence))) && !vague(m.words(x.Evidence)) && !points(m.words(x.Evidence)) && m.neutral(x) && m.marks(x.Article, x.Passage) == 0 && !strings.ContainsAny(m.words(x.Evidence), "\"“”") {

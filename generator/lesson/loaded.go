@@ -84,7 +84,7 @@ func (m *maker) plainPassage(x Excerpt) (plain Excerpt, sure float64) {
 		own := carries(s, x.Evidence)
 		for _, c := range s.Cells {
 			score := min(own, c.Score)
-			if c.Article == x.Article || c.Band != "same" || len(c.Evidence) == 0 || score < sureSame || score <= sure {
+			if c.Article == x.Article || !c.Told() || len(c.Evidence) == 0 || score < sureSame || score <= sure {
 				continue
 			}
 			y, ok := m.excerpt(c.Evidence[0])

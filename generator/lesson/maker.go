@@ -100,7 +100,7 @@ func (m *maker) together(x, y framing.Evidence) float64 {
 // it does not.
 func carries(s *framing.Statement, e framing.Evidence) float64 {
 	for _, c := range s.Cells {
-		if c.Article == e.Article && c.Band == "same" && slices.ContainsFunc(c.Evidence, func(o framing.Evidence) bool { return o.Passage == e.Passage }) {
+		if c.Article == e.Article && c.Told() && slices.ContainsFunc(c.Evidence, func(o framing.Evidence) bool { return o.Passage == e.Passage }) {
 			return c.Score
 		}
 	}

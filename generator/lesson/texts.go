@@ -145,7 +145,7 @@ func (m *maker) askable(s *framing.Statement) bool {
 // -1.
 func (m *maker) toldAt(s *told, x Excerpt) int {
 	for _, c := range s.Cells {
-		if c.Article != x.Article || c.Band != "same" || c.Score < sureCarried {
+		if c.Article != x.Article || !c.Told() || c.Score < sureCarried {
 			continue
 		}
 		for _, e := range c.Evidence {

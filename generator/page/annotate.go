@@ -96,7 +96,7 @@ func (b *builder) noteStatements(article int, here func([]framing.Evidence) *spo
 	told := map[spot]int{}
 	for i := range b.comparison.Coverage.Statements {
 		s := &b.comparison.Coverage.Statements[i]
-		if cell := cellOf(s, article); cell != nil && cell.Band == "same" {
+		if cell := cellOf(s, article); cell != nil && cell.Told() {
 			if at := here(cell.Evidence); at != nil {
 				spots[s] = at
 				told[*at]++
@@ -129,7 +129,7 @@ func (b *builder) noteStatement(at *spot, s *framing.Statement, article int) Rea
 		case i == article:
 		case cell == nil:
 			missing = append(missing, b.who[i].Letter)
-		case cell.Band == "same" && len(cell.Evidence) > 0:
+		case cell.Told() && len(cell.Evidence) > 0:
 			carried = append(carried, b.ref(i, cell.Evidence[0].Passage))
 		}
 	}

@@ -96,10 +96,11 @@ func (b *builder) grid() *Grid {
 		return nil
 	}
 	g := &Grid{Says: b.top(framing.SignalCoverage), Columns: b.who, Span: len(b.who) + 1, Wide: len(b.who) > shapes}
+	order := b.gridOrder()
 	for _, reach := range []string{"all", "some", "one"} {
 		group := GridGroup{Title: b.text("coverage." + reach)}
 		left := 0
-		for _, s := range b.gridOrder() {
+		for _, s := range order {
 			switch {
 			case s.Reach != reach:
 			case !b.rows[s.ID]:
@@ -144,7 +145,7 @@ func (b *builder) gridRow(s *framing.Statement) GridRow {
 // gridCell returns the cell of an article that carries the statement.
 func (b *builder) gridCell(c *framing.Cell) GridCell {
 	a := b.articles[c.Article]
-	cell := GridCell{Quoted: c.Quoted && !a.Paraphrase, Loose: c.Band == "related", Depth: 2}
+	cell := GridCell{Quoted: c.Quoted && !a.Paraphrase, Loose: !c.Told(), Depth: 2}
 	switch last := len(a.Blocks) - 1; {
 	case c.Paragraph == 0:
 		cell.Text, cell.Depth = b.text("coverage.headline"), 1
