@@ -27,7 +27,7 @@ const (
 func (m *maker) claims() []Exercise {
 	var list []Exercise
 	for i, a := range m.Articles {
-		if a.Paraphrase || !strings.HasPrefix(a.Language, "en") {
+		if a.Paraphrase || !m.grammar(i).known() {
 			continue
 		}
 		x := Exercise{Kind: Claim, Form: Match, Minutes: 4, Level: Grade9, Strength: 0.65, Prompt: message.New("lesson.claim"), Why: message.New("lesson.whyclaim")}
@@ -64,7 +64,7 @@ func (m *maker) claims() []Exercise {
 // sort returns 1 for a passage told as a fact, 2 for a judgement, 3 for what is
 // laid to somebody, and 0 where it is in doubt.
 func (m *maker) sort(article, passage int) int {
-	s := m.span(article, passage)
+	s, g := m.span(article, passage), m.grammar(article)
 	words := s.Of(m.Articles[article].Text)
 	attributed, named := 0, false
 	for _, a := range m.Voices.Attributions {
@@ -81,10 +81,10 @@ func (m *maker) sort(article, passage int) int {
 			named = a.Speaker != "" && a.Words >= leastSaid && strings.Contains(fold(words), fold(lastWord(a.Speaker))) && m.plainlySaid(a)
 		}
 	}
-	if !complete(words) {
+	if !g.complete(words) {
 		return 0
 	}
-	should, judges, compares := tells(words)
+	should, judges, compares := g.tells(words)
 	quotes, figure := strings.ContainsAny(words, "\"“”‘"), strings.IndexFunc(words, unicode.IsDigit) >= 0
 	switch {
 	case attributed == 1 && named && unicode.IsUpper(first(strings.TrimLeft(words, "\"“"))) && balanced(words) && !strings.Contains(words, "' "):
@@ -93,7 +93,7 @@ func (m *maker) sort(article, passage int) int {
 		return 0
 	case should && judges && !figure:
 		return 2
-	case figure && !should && !judges && !compares && settled(words) && m.marks(article, passage) == 0:
+	case figure && !should && !judges && !compares && g.settled(words) && m.marks(article, passage) == 0:
 		return 1
 	}
 	return 0
@@ -105,11 +105,7 @@ func (m *maker) plainlySaid(a framing.Attribution) bool {
 	if len(a.Cue) != 1 || a.Stance != "neutral" {
 		return false
 	}
-	switch strings.ToLower(a.Cue[0].Of(m.Articles[a.Article].Text)) {
-	case "said", "says", "told":
-		return true
-	}
-	return false
+	return m.grammar(a.Article).In("claim_said", strings.ToLower(a.Cue[0].Of(m.Articles[a.Article].Text)))
 }
 
 // balanced reports whether every quotation that a sentence opens ends in it.
@@ -117,36 +113,31 @@ func balanced(sentence string) bool {
 	return strings.Count(sentence, "\"")%2 == 0 && strings.Count(sentence, "“") == strings.Count(sentence, "”") && !strings.Contains(sentence, "''")
 }
 
-// settled reports whether an English sentence tells what was, with a verb, a
+// settled reports whether a sentence tells what was, with a verb, a
 // subject of its own and nobody who says, asks or expects it.
-func settled(sentence string) bool {
-	if !unicode.IsUpper(first(sentence)) || points(sentence) || vague(sentence) || !verbal(sentence) || strings.ContainsAny(sentence, "'’‘") && !balanced(sentence) {
+func (g grammar) settled(sentence string) bool {
+	if !unicode.IsUpper(first(sentence)) || g.points(sentence) || g.vague(sentence) || !g.verbal(sentence) || strings.ContainsAny(sentence, "'’‘") && !balanced(sentence) {
 		return false
 	}
 	return !slices.ContainsFunc(lettered(sentence), func(w string) bool {
-		switch w {
-		case "will", "would", "could", "may", "might", "must", "can", "if", "unless", "however", "according", "likely", "apparently", "allegedly", "alleged", "expected", "believed", "thought", "known", "seems", "seemed", "planned", "plans", "help", "helped", "even", "now", "new", "urged", "asked", "called", "criticized", "criticised", "warned", "confirmed", "claimed", "accused", "aware", "too", "so", "quoted", "put", "considered", "suspected", "contrasted", "posted", "published", "updated", "rogue", "record-breaking":
-			return true
-		}
-		return speech(w) || strings.HasPrefix(w, "report") || strings.HasPrefix(w, "estimat")
+		return g.speech(w) || g.In("claim_unsettled", w) || g.begins("claim_unsettled_beginnings", w)
 	})
 }
 
 // tells reports whether a sentence says what should be, has a word for good or
 // bad, and has one that compares or speaks of the
 // writer's own side.
-func tells(sentence string) (should, judges, compares bool) {
+func (g grammar) tells(sentence string) (should, judges, compares bool) {
 	for _, w := range strings.Fields(strings.ToLower(sentence)) {
 		w = strings.Trim(w, ".,;:")
-		switch w {
-		case "should", "ought":
+		switch {
+		case g.In("claim_should", w):
 			should = true
-		case "right", "wrong", "good", "bad", "better", "worse", "fair", "unfair", "luck", "lucky", "wishes", "thanks", "grateful":
+		case g.In("claim_judges", w):
 			judges = true
-		case "record", "most", "only", "just", "some", "about", "our", "we", "us", "own":
+		case g.In("claim_compares", w), len(w) > keyLength && g.ends("claim_compares_endings", w):
 			compares = true
 		}
-		compares = compares || len(w) > keyLength && strings.HasSuffix(w, "est")
 	}
 	return should, judges, compares
 }

@@ -18,7 +18,7 @@ func TestSettled(t *testing.T) {
 		"Police urged 30 families to leave their homes.":                 false,
 		"The club has led the league since 2002 with a squad of twenty.": true,
 	} {
-		if got := settled(sentence); got != want {
+		if got := english(t).settled(sentence); got != want {
 			t.Errorf("%q: %v, want %v", sentence, got, want)
 		}
 	}

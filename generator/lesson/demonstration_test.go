@@ -33,7 +33,7 @@ func demonstration(t *testing.T) []made {
 	}
 	fsys := os.DirFS(root)
 	config, _ := site.Load(fsys)
-	c, l := corpus.Load(fsys, config, text.Builtin(), time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC), false)
+	c, l := corpus.Load(fsys, config, builtin(), time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC), false)
 	if l.Failed() {
 		t.Fatal(l.Sorted())
 	}
@@ -41,7 +41,7 @@ func demonstration(t *testing.T) []made {
 	for i := range c.Articles {
 		byID[c.Articles[i].ID] = &c.Articles[i]
 	}
-	grouping, _ := event.Group(c.Articles, event.Settings{Languages: text.Builtin(), Notes: c.Notes})
+	grouping, _ := event.Group(c.Articles, event.Settings{Languages: builtin(), Notes: c.Notes})
 	var list []made
 	for i := range grouping.Events {
 		e := &grouping.Events[i]
@@ -49,8 +49,8 @@ func demonstration(t *testing.T) []made {
 		for _, m := range e.Members {
 			members = append(members, byID[m.Article])
 		}
-		comparison := framing.Compare(e, members, framing.Settings{Languages: text.Builtin()})
-		from := Material{Comparison: comparison, Shows: everything, Sort: func(int) string { return "" }, Clean: func(string) bool { return true }}
+		comparison := framing.Compare(e, members, framing.Settings{Languages: builtin()})
+		from := Material{Comparison: comparison, Languages: builtin(), Shows: everything, Sort: func(int) string { return "" }, Clean: func(string) bool { return true }}
 		for _, a := range comparison.Articles {
 			from.Articles = append(from.Articles, byID[a.ID])
 		}

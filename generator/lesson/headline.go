@@ -37,6 +37,9 @@ func (m *maker) headline() []Exercise {
 	var on []framing.Evidence
 	for _, e := range shown {
 		on = append(on, e.Evidence)
+		if !m.grammar(e.Article).known() { // a pronoun may stand in it
+			x.Strength = sureOffered
+		}
 	}
 	x.ID = m.id(Headline, on...)
 	for _, i := range m.plainHeadlines() {
@@ -76,10 +79,18 @@ func (m *maker) plainest(s *framing.Statement, shown []Excerpt) (best Excerpt, f
 		if used || !c.Told() || c.Score < score || c.Quoted || len(c.Evidence) == 0 {
 			continue
 		}
-		if x, ok := m.told(c.Evidence[0]); ok && x.Passage > 0 && m.Articles[x.Article].Words(x.Span) >= leastHeadline && unicode.IsLetter(first(m.words(x.Evidence))) && !vague(m.words(x.Evidence)) && !points(m.words(x.Evidence)) && m.neutral(x) && m.marks(x.Article, x.Passage) == 0 && !strings.ContainsAny(m.words(x.Evidence), "\"“”") {
+		if x, ok := m.told(c.Evidence[0]); ok && m.plain(x) {
 			x.Point = x.Span
 			best, score, found = x, c.Score, true
 		}
 	}
 	return best, found
+}
+
+// plain reports whether an excerpt is a sentence that tells by itself what
+// happened, in the writer's voice and without a marked word.
+func (m *maker) plain(x Excerpt) bool {
+	words, g := m.words(x.Evidence), m.grammar(x.Article)
+	return x.Passage > 0 && m.Articles[x.Article].Words(x.Span) >= leastHeadline && unicode.IsLetter(first(words)) &&
+		!g.vague(words) && !g.points(words) && !strings.ContainsAny(words, "\"“”") && m.neutral(x) && m.marks(x.Article, x.Passage) == 0
 }

@@ -142,10 +142,11 @@ type Option struct {
 // Material is what a lesson is made from.
 type Material struct {
 	*framing.Comparison
-	Articles []*corpus.Article                   // those of the comparison, in its order
-	Shows    func(article int, s text.Span) bool // whether a span may be shown whole and gives no outlet away
-	Sort     func(article int) string            // what sort of outlet published an article; empty if unknown
-	Clean    func(words string) bool             // whether words give no outlet away
+	Articles  []*corpus.Article                   // those of the comparison, in its order
+	Languages *text.Languages                     // whose word lists tell what a clause is
+	Shows     func(article int, s text.Span) bool // whether a span may be shown whole and gives no outlet away
+	Sort      func(article int) string            // what sort of outlet published an article; empty if unknown
+	Clean     func(words string) bool             // whether words give no outlet away
 }
 
 const (

@@ -36,7 +36,7 @@ func sample() (*framing.Comparison, []*corpus.Article) {
 	c := &framing.Comparison{Event: "fair"}
 	var articles []*corpus.Article
 	for i, report := range reports {
-		a := &corpus.Article{ID: "fair/" + strconv.Itoa(i), Text: report}
+		a := &corpus.Article{ID: "fair/" + strconv.Itoa(i), Text: report, Language: "en"}
 		at := 0
 		for line := range strings.SplitSeq(report, "\n") {
 			a.Passages = append(a.Passages, corpus.Passage{Span: text.Span{Start: at, End: at + len(line)}})
@@ -99,7 +99,7 @@ func everything(int, text.Span) bool { return true }
 // material returns what a lesson is made from.
 func material(c *framing.Comparison, articles []*corpus.Article, shows func(int, text.Span) bool) Material {
 	sorts := []string{"daily", "weekly", "newsletter"}
-	return Material{Comparison: c, Articles: articles, Shows: shows, Sort: func(i int) string { return sorts[i] }, Clean: func(string) bool { return true }}
+	return Material{Comparison: c, Articles: articles, Languages: builtin(), Shows: shows, Sort: func(i int) string { return sorts[i] }, Clean: func(string) bool { return true }}
 }
 
 // find returns the exercise of a kind, or nil.

@@ -62,30 +62,22 @@ func point(x Excerpt) framing.Evidence {
 // ownLabel returns the excerpt with an article's first label that no other
 // article uses, if it is the only mention in its passage.
 func (m *maker) ownLabel(p *framing.Participant, side framing.NamingSide) (Excerpt, bool) {
+	g := m.grammar(side.Article)
+	if !g.known() {
+		return Excerpt{}, false
+	}
 	for _, l := range side.Labels {
-		if !l.Own || l.Count == 0 || len(strings.Fields(l.Text)) > longestLabel || counted(l.Text) {
+		if !l.Own || l.Count == 0 || len(strings.Fields(l.Text)) > longestLabel || g.counted(l.Text) {
 			continue
 		}
 		for _, e := range l.Evidence {
 			x, ok := m.excerpt(e)
-			if ok && len(strings.Fields(m.words(e))) <= longestLabel && !counted(m.words(e)) && mentions(p, e) == 1 {
+			if ok && len(strings.Fields(m.words(e))) <= longestLabel && !g.counted(m.words(e)) && mentions(p, e) == 1 {
 				return x, true
 			}
 		}
 	}
 	return Excerpt{}, false
-}
-
-// counted reports whether a label tells one of several things apart, so that
-// it does not mean what the others mean.
-func counted(label string) bool {
-	for _, w := range strings.Fields(strings.ToLower(label)) {
-		switch w {
-		case "first", "second", "third", "next", "last", "other", "another", "new", "old", "one", "two":
-			return true
-		}
-	}
-	return strings.ContainsAny(label, "0123456789")
 }
 
 // mentions returns how often a passage refers to a participant.

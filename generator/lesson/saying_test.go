@@ -28,7 +28,7 @@ func TestSay(t *testing.T) {
 	} {
 		a := &corpus.Article{Language: "en", Text: "A headline\n" + c.passage}
 		a.Passages = []corpus.Passage{{Span: text.Span{End: 10}}, {Span: text.Span{Start: 11, End: len(a.Text)}}}
-		m := &maker{Material: Material{Articles: []*corpus.Article{a}}}
+		m := &maker{Material: Material{Articles: []*corpus.Article{a}, Languages: builtin()}}
 		s := statement("s1", c.heading, "one", framing.Evidence{Passage: 1, Span: a.Passages[1].Span})
 		s.Clause = c.heading != "Gang member"
 		got := m.say(&s)

@@ -138,7 +138,7 @@ func (m *maker) opening(article int) (Excerpt, bool) {
 // askable reports whether a statement's heading can be asked for: it is not
 // cut, not long, has words to look for and begins where a clause does.
 func (m *maker) askable(s *framing.Statement) bool {
-	return !strings.Contains(s.Heading, "…") && !vague(s.Heading) && len(strings.Fields(s.Heading)) <= mostHeading && len(keys(s.Heading)) >= leastKeys && m.say(s).words != ""
+	return len(s.Cells) > 0 && !strings.Contains(s.Heading, "…") && !m.grammar(s.Cells[0].Article).vague(s.Heading) && len(strings.Fields(s.Heading)) <= mostHeading && len(keys(s.Heading)) >= leastKeys && m.say(s).words != ""
 }
 
 // toldAt returns the passage of an excerpt that surely carries a statement, or

@@ -116,6 +116,7 @@ func (b *builder) lesson(h *builder) (*lesson.Lesson, error) {
 	from := lesson.Material{
 		Comparison: b.comparison,
 		Articles:   b.articles,
+		Languages:  b.site.Languages,
 		Shows: func(article int, s text.Span) bool {
 			named := slices.ContainsFunc(h.swaps[article], func(x swap) bool { return x.Overlaps(s) })
 			return !named && slices.Equal(b.allowance.Show(b.articles[article], s), []text.Span{s})
