@@ -57,7 +57,7 @@ func (r *renderer) builder(e *event.Event, c *framing.Comparison) (*builder, err
 // hidden returns the builder of the blind twin.
 func (b *builder) hidden() *builder {
 	h := &builder{renderer: b.renderer, event: b.event, note: b.note, comparison: b.comparison, articles: b.articles, allowance: b.allowance, blind: true}
-	h.hider = &hider{nameFinder: b.names, by: map[string]string{}, other: b.text("who.another"), writer: b.text("who.writer")}
+	h.hider = &hider{nameFinder: b.names, by: map[string]string{}, other: b.text("who.another"), unknown: b.text("who.hidden"), writer: b.text("who.writer")}
 	for i, a := range b.articles {
 		if h.hider.by[a.Outlet] == "" {
 			h.hider.by[a.Outlet] = b.text("who.outlet", "letter", strings.TrimRight(b.comparison.Articles[i].Letter, "0123456789"))
@@ -66,6 +66,7 @@ func (b *builder) hidden() *builder {
 			h.hider.writers = append(h.hider.writers, a.Author)
 		}
 	}
+	h.hider.learn(b.articles, b.site.Languages)
 	h.prepare()
 	return h
 }
@@ -91,10 +92,14 @@ func (b *builder) prepare() {
 
 // writer returns a writer of an article's text with the marks given.
 func (b *builder) writer(article int, marks []mark) *markWriter {
-	w := &markWriter{text: b.articles[article].Text, marks: flatten(marks), prefix: b.prefixes}
+	w := &markWriter{text: b.articles[article].Text, prefix: b.prefixes}
 	if b.blind {
 		w.swaps = b.swaps[article]
 	}
+	for i := range marks {
+		marks[i].Start = w.unswapped(marks[i].Start)
+	}
+	w.marks = flatten(marks)
 	return w
 }
 

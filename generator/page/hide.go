@@ -22,13 +22,20 @@ type nameFinder struct {
 
 // newNameFinder returns a finder of the outlets' names.
 func newNameFinder(outlets []corpus.Outlet) *nameFinder {
-	f := &nameFinder{outlets: map[string]string{}, names: map[string][]string{}}
+	ids := map[string]string{}
 	for i := range outlets {
 		for _, name := range outletNames(&outlets[i]) {
-			f.outlets[strings.ToLower(name)] = outlets[i].ID
+			ids[strings.ToLower(name)] = outlets[i].ID
 		}
 	}
-	for name := range f.outlets {
+	return findNames(ids)
+}
+
+// findNames returns a finder of names, given in lower case with the ids of
+// their outlets.
+func findNames(ids map[string]string) *nameFinder {
+	f := &nameFinder{outlets: ids, names: map[string][]string{}}
+	for name := range ids {
 		first := name[:wordEnd(name, 0)]
 		f.names[first] = append(f.names[first], name)
 	}
@@ -52,11 +59,19 @@ func (f *nameFinder) find(s string) []text.Span {
 			spans = append(spans, text.Span{Start: at[0], End: at[1]})
 		}
 	}
-	known := len(spans)
+	spans = f.append(spans, s)
+	slices.SortFunc(spans, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
+	return spans
+}
+
+// append appends the spans of the names in a text that overlap none of those
+// given.
+func (f *nameFinder) append(spans []text.Span, s string) []text.Span {
+	given := len(spans)
 	for i := 0; i < len(s); {
 		end := wordEnd(s, i)
 		span := text.Span{Start: i, End: f.nameEnd(s, i, end)}
-		if span.End > i && !slices.ContainsFunc(spans[:known], span.Overlaps) {
+		if span.End > i && !slices.ContainsFunc(spans[:given], span.Overlaps) {
 			spans = append(spans, span)
 			end = span.End
 		}
@@ -66,7 +81,6 @@ func (f *nameFinder) find(s string) []text.Span {
 			i += size
 		}
 	}
-	slices.SortFunc(spans, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
 	return spans
 }
 
@@ -91,16 +105,6 @@ func wordEnd(s string, start int) int {
 	return len(s)
 }
 
-// A hider puts "Outlet A" in place of the names in an event's texts, for the
-// blind twin.
-type hider struct {
-	*nameFinder
-	by      map[string]string // an outlet's id to what stands in its place
-	other   string            // what stands in place of other outlets, and of addresses
-	writers []string          // names of the event's writers
-	writer  string            // what stands in their place
-}
-
 // outletNames returns what an outlet goes by: its names, with and without the
 // article, and the domain of its homepage.
 func outletNames(o *corpus.Outlet) []string {
@@ -118,55 +122,6 @@ func outletNames(o *corpus.Outlet) []string {
 		names = append(names, strings.TrimPrefix(u.Host, "www."))
 	}
 	return names
-}
-
-// swaps returns the spans of a text to hide, in order. A name counts where it
-// is written with a capital as a name is; a domain counts in any writing.
-func (h *hider) swaps(s string) []swap {
-	var swaps []swap
-	for _, span := range h.find(s) {
-		found := span.Of(s)
-		if !strings.ContainsAny(found, ".@/") && found == strings.ToLower(found) {
-			continue
-		}
-		by, ok := h.by[h.outlets[strings.ToLower(found)]]
-		if !ok {
-			by = h.other
-		}
-		swaps = append(swaps, swap{Span: span, by: by})
-	}
-	return h.addWriters(s, swaps)
-}
-
-// addWriters adds the spans where writers are named to the swaps of a text.
-func (h *hider) addWriters(s string, swaps []swap) []swap {
-	for _, w := range h.writers {
-		for from := 0; ; {
-			i := strings.Index(s[from:], w)
-			if i < 0 {
-				break
-			}
-			span := text.Span{Start: from + i, End: from + i + len(w)}
-			from = span.End
-			if !slices.ContainsFunc(swaps, func(x swap) bool { return x.Overlaps(span) }) {
-				swaps = append(swaps, swap{Span: span, by: h.writer})
-			}
-		}
-	}
-	slices.SortFunc(swaps, func(a, b swap) int { return cmp.Compare(a.Start, b.Start) })
-	return swaps
-}
-
-// hide returns a text with the names in it hidden.
-func (h *hider) hide(s string) string {
-	var b strings.Builder
-	at := 0
-	for _, swap := range h.swaps(s) {
-		b.WriteString(s[at:swap.Start])
-		b.WriteString(swap.by)
-		at = swap.End
-	}
-	return b.String() + s[at:]
 }
 
 // wholeWord reports whether no letter or digit touches s[start:end].

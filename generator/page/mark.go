@@ -40,6 +40,7 @@ var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\x00",
 // span returns the words of a span as HTML.
 func (w *markWriter) span(s text.Span) template.HTML {
 	var b strings.Builder
+	s.Start = w.unswapped(s.Start)
 	at := s.Start
 	for _, m := range w.marks {
 		if m.End <= at || m.Start >= s.End {
@@ -57,6 +58,18 @@ func (w *markWriter) span(s text.Span) template.HTML {
 	}
 	w.plain(&b, text.Span{Start: at, End: s.End})
 	return template.HTML(b.String())
+}
+
+// unswapped returns a place of the text, or where the swap begins that it is
+// in: what begins with a name begins with what stands in its place, of which
+// the article before the name may be a part.
+func (w *markWriter) unswapped(at int) int {
+	for _, x := range w.swaps {
+		if x.Start < at && at < x.End {
+			return x.Start
+		}
+	}
+	return at
 }
 
 // plain writes the words of a span without marks, names swapped. A swap that
