@@ -83,7 +83,7 @@ func predictLoaded(l *text.Language, item loadedItem, sure bool) loadedTruth {
 func negativeLoaded(l *text.Language, item loadedItem) loadedTruth {
 	var p loadedTruth
 	for _, w := range l.Words(item.Text) {
-		if l.Valence(w) <= -1 {
+		if l.Valence(w.Lower, w.Stem) <= -1 {
 			p.Loaded = 1
 			p.Words = append(p.Words, w.Of(item.Text))
 		}

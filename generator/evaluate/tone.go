@@ -92,7 +92,7 @@ func wordListTone(l *text.Language, items []toneItem) []toneTruth {
 	for i, item := range items {
 		sum := 0.0
 		for _, w := range l.Words(item.Text) {
-			sum += l.Valence(w)
+			sum += l.Valence(w.Lower, w.Stem)
 		}
 		list[i].ID = item.ID
 		switch {

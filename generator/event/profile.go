@@ -66,7 +66,7 @@ func (r *reader) read(a *corpus.Article) profile {
 	var numbers bag
 	for _, w := range terms {
 		if w.Digit {
-			numbers = append(numbers, count{single(r.seed, w.Lower), 1, 1})
+			numbers = append(numbers, count{single(r.seed, uint32(hash(hashStart, w.Lower))), 1, 1})
 		}
 	}
 	p.fields = [fieldCount]vector{stems.vector(), phrases.vector(), headline.vector(), names.vector(), numbers.vector()}
@@ -83,7 +83,7 @@ func (r *reader) read(a *corpus.Article) profile {
 func (r *reader) addTerms(stems, pairs *bag, terms []text.Word, times float32) {
 	var last count
 	for i, w := range terms {
-		this := count{single(r.seed, w.Stem), times, r.rarity.of(w.Stem)}
+		this := count{single(r.seed, w.Hash), times, r.rarity.of(w)}
 		*stems = append(*stems, this)
 		if i > 0 {
 			*pairs = append(*pairs, count{bigram(last.term, this.term), times, pairShare * (this.rarity + last.rarity)})
@@ -103,13 +103,12 @@ func (r *reader) names(s string, words []text.Word) bag {
 		}
 		whole, rarest, n := r.seed, float32(0), 0
 		for ; at < len(words) && words[at].End <= name.End; at++ {
-			stem := words[at].Stem
-			rare := r.rarity.of(stem)
-			b = append(b, count{single(r.seed, stem), 1, rare})
-			whole, rarest, n = hash(whole, stem+"_"), max(rarest, rare), n+1
+			this := count{single(r.seed, words[at].Hash), 1, r.rarity.of(words[at])}
+			b = append(b, this)
+			whole, rarest, n = bigram(whole, this.term), max(rarest, this.rarity), n+1
 		}
 		if n > 1 {
-			b = append(b, count{whole | 1, 1, rarest})
+			b = append(b, count{whole, 1, rarest})
 		}
 	}
 	return b

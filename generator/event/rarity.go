@@ -53,10 +53,10 @@ func (r *rarity) count(l *text.Language, a *corpus.Article) {
 // reports of one event share is still rare.
 const unseen = 200
 
-// of returns the weight of a stem, at least 0.
-func (r *rarity) of(stem string) float32 {
+// of returns the weight of the stem of a word, at least 0.
+func (r *rarity) of(w text.Word) float32 {
 	if r.background.Documents > 0 {
-		return r.weights[r.background.Stem(stem)]
+		return r.weights[w.Documents]
 	}
-	return float32(math.Log(float64(r.documents+unseen) / float64(r.counted[stem]+1)))
+	return float32(math.Log(float64(r.documents+unseen) / float64(r.counted[w.Stem]+1)))
 }

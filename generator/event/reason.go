@@ -30,13 +30,13 @@ func (r *reader) reasons(sheets []sheet) reasons {
 	for n := range sheets {
 		s := &sheets[n]
 		for _, w := range contents[n] {
-			if !seen.twice(hash(hashStart, w.Stem)) {
+			if !seen.twice(term(w.Hash)) {
 				continue
 			}
 			if w.Digit {
 				numbers = append(numbers, occurrence{hash(hashStart, w.Lower), int32(n), 1, w.Span})
 			} else {
-				terms = append(terms, occurrence{hash(hashStart, w.Stem), int32(n), r.rarity.of(w.Stem), w.Span})
+				terms = append(terms, occurrence{term(w.Hash), int32(n), r.rarity.of(w), w.Span})
 			}
 		}
 		for _, name := range s.names {
@@ -44,7 +44,7 @@ func (r *reader) reasons(sheets []sheet) reasons {
 			from, to := s.within(name)
 			for i := from; i < to; i++ {
 				this.key = bigram(this.key, s.stems[i])
-				this.rarity = max(this.rarity, r.rarity.of(s.words[i].Stem))
+				this.rarity = max(this.rarity, r.rarity.of(s.words[i]))
 			}
 			names = append(names, this)
 		}
@@ -64,7 +64,7 @@ func (r *reader) contents(sheets []sheet) ([][]text.Word, twice) {
 	seen := newTwice(total)
 	for _, words := range list {
 		for _, w := range words {
-			seen.see(hash(hashStart, w.Stem))
+			seen.see(term(w.Hash))
 		}
 	}
 	return list, seen

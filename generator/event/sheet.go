@@ -25,7 +25,7 @@ func newSheet(l *text.Language, a *corpus.Article) sheet {
 	s.names = l.Names(s.text, s.words)
 	s.stems = make([]term, len(s.words))
 	for i, w := range s.words {
-		s.stems[i] = hash(hashStart, w.Stem)
+		s.stems[i] = term(w.Hash)
 	}
 	s.head = s.wordsBefore(a.Body().Start)
 	s.lead = s.wordsBefore(max(titleBytes, a.Body().Start))

@@ -89,11 +89,11 @@ func (r *reader) phrases(sheets []sheet) []phrase {
 // headPhrases adds the phrases that begin at a word of a headline. A longer
 // one is not looked at if a shorter one is not shared.
 func (r *reader) headPhrases(found map[term]*phrase, sheets []sheet, s *sheet, from int) {
-	if r.language.Stop(s.words[from].Lower) {
+	if s.words[from].Stop {
 		return
 	}
 	for to := from + 1; to <= min(from+phraseWords, len(s.words)) && s.plain(from, to); to++ {
-		if r.language.Stop(s.words[to-1].Lower) {
+		if s.words[to-1].Stop {
 			continue
 		}
 		if !r.addPhrase(found, sheets, s, from, to, 1) {
@@ -138,7 +138,7 @@ func (r *reader) newPhrase(sheets []sheet, s *sheet, from, to int) *phrase {
 	says := 0.0
 	for _, w := range s.words[from:to] {
 		if !r.language.Stop(w.Stem) {
-			says += min(float64(r.rarity.of(w.Stem)), rareEnough)
+			says += min(float64(r.rarity.of(w)), rareEnough)
 		}
 	}
 	part, headed := float64(have)/float64(len(sheets)), float64(heads)/float64(len(sheets))

@@ -43,8 +43,8 @@ func hash(h term, s string) term {
 	return h
 }
 
-// single returns the term of a stem, hashed from a seed.
-func single(seed term, stem string) term { return hash(seed, stem) &^ 1 }
+// single returns the term of a hashed stem, from a seed.
+func single(seed term, stem uint32) term { return (seed ^ term(stem)) * 0x9E3779B1 &^ 1 }
 
 // bigram returns the term of two neighbouring terms.
 func bigram(a, b term) term { return (a*0x9E3779B1 ^ b*0x85EBCA6B) | 1 }

@@ -3,8 +3,6 @@ package framing
 import (
 	"math"
 	"strings"
-
-	"parallax/generator/text"
 )
 
 // Contrasts of two words that stand for each other.
@@ -63,7 +61,7 @@ func (v *vocabulary) addStances() {
 // valence returns how good or bad a term sounds.
 func (c *comparing) valence(e Evidence, t term) float64 {
 	lower := strings.ToLower(t.Of(c.readings[e.Article].article.Text))
-	return c.language.Valence(text.Word{Lower: lower, Stem: c.language.Stem(lower)})
+	return c.language.Valence(lower, c.language.Stem(lower))
 }
 
 // meansPerson reports whether a term is a noun for somebody, who is no deed:

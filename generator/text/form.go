@@ -1,6 +1,7 @@
 package text
 
 import (
+	"hash/fnv"
 	"maps"
 	"strings"
 	"sync"
@@ -9,31 +10,49 @@ import (
 	"unicode/utf8"
 )
 
-// A form is what is known of a token: all of a [Word] but its place.
-type form struct {
-	lower, stem string
-	word        bool // has a letter or digit
-	upper       bool // begins with an upper-case letter
-	digit       bool // holds a digit
+// A Form is what is known of a word wherever it stands: all of a [Word] but its
+// place. It must not be changed.
+type Form struct {
+	Lower     string // lower case, curly apostrophes straightened, a final 's removed
+	Stem      string // by the language's stemmer; Lower where there is none
+	Hash      uint32 // of Stem (FNV-1a)
+	Documents int32  // as [Background.Stem] says of Stem
+	Upper     bool   // begins with an upper-case letter in the text
+	Digit     bool   // holds a digit
+	Stop      bool   // carries no content
+	word      bool   // has a letter or digit
+	eastAsian bool   // is written in Han, kana or Hangul
 }
 
 // newForm looks at a token.
-func (l *Language) newForm(token string) form {
+func (l *Language) newForm(token string) *Form {
 	first, _ := utf8.DecodeRuneInString(token)
 	lower := strings.ToLower(strings.ReplaceAll(token, "’", "'"))
 	lower = strings.TrimSuffix(lower, "'s")
 	digit := strings.ContainsFunc(token, unicode.IsDigit)
-	return form{
-		lower: lower,
-		stem:  l.stemOf(lower),
-		word:  digit || strings.ContainsFunc(token, unicode.IsLetter),
-		upper: unicode.IsUpper(first),
-		digit: digit,
+	f := &Form{
+		Lower:     lower,
+		Stem:      l.stemOf(lower),
+		Upper:     unicode.IsUpper(first),
+		Digit:     digit,
+		word:      digit || strings.ContainsFunc(token, unicode.IsLetter),
+		eastAsian: eastAsian(lower),
 	}
+	hash := fnv.New32a()
+	hash.Write([]byte(f.Stem))
+	f.Hash = hash.Sum32()
+	f.complete(l)
+	return f
+}
+
+// complete fills in what the lists of the language say.
+func (f *Form) complete(l *Language) {
+	f.Stop = l.stop[f.Lower]
+	f.Documents = int32(l.Background().Stem(f.Stem))
 }
 
 // form returns what is known of a token, from memory if it was seen before.
-func (l *Language) form(token string) form {
+func (l *Language) form(token string) *Form {
 	if f, ok := l.memo.known()[token]; ok {
 		return f
 	}
@@ -49,13 +68,13 @@ const maxMemo = 200_000
 // published; new ones are gathered beside it, and both become the next map
 // when enough have come together for the copying not to count.
 type memo struct {
-	published atomic.Pointer[map[string]form]
+	published atomic.Pointer[map[string]*Form]
 	mu        sync.Mutex
-	gathered  map[string]form
+	gathered  map[string]*Form
 }
 
 // known returns the published map, which must not be changed.
-func (m *memo) known() map[string]form {
+func (m *memo) known() map[string]*Form {
 	if p := m.published.Load(); p != nil {
 		return *p
 	}
@@ -63,7 +82,7 @@ func (m *memo) known() map[string]form {
 }
 
 // learn returns the form of a token that is not in the published map.
-func (m *memo) learn(token string, look func(string) form) form {
+func (m *memo) learn(token string, look func(string) *Form) *Form {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if f, ok := m.gathered[token]; ok {
@@ -76,16 +95,25 @@ func (m *memo) learn(token string, look func(string) form) form {
 	token = strings.Clone(token) // lest the memory holds on to a whole article
 	f := look(token)
 	if m.gathered == nil {
-		m.gathered = map[string]form{}
+		m.gathered = map[string]*Form{}
 	}
 	m.gathered[token] = f
 	const fewest = 64
 	if len(m.gathered) >= fewest+len(known)/2 {
-		next := make(map[string]form, len(known)+len(m.gathered))
+		next := make(map[string]*Form, len(known)+len(m.gathered))
 		maps.Copy(next, known)
 		maps.Copy(next, m.gathered)
 		m.published.Store(&next)
 		m.gathered = nil
 	}
 	return f
+}
+
+// each calls do for every form in memory, before others may look for them.
+func (m *memo) each(do func(*Form)) {
+	for _, forms := range []map[string]*Form{m.known(), m.gathered} {
+		for _, f := range forms {
+			do(f)
+		}
+	}
 }

@@ -110,6 +110,7 @@ func readPack(packs fs.FS, tag string) (*Language, error) {
 	}
 	l.readRoles()
 	l.background, err = readBackground(packs, l)
+	l.memo.each(func(f *Form) { f.complete(l) }) // those of the lists themselves
 	return l, err
 }
 

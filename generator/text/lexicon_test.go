@@ -52,11 +52,11 @@ func TestReadTable(t *testing.T) {
 func TestValence(t *testing.T) {
 	l := Builtin().For("en")
 	for word, sign := range map[string]float64{"disgraceful": -1, "superb": 1, "table": 0, "disgracefulness": -1} {
-		if v := l.Valence(l.Words(word)[0]); v*sign < 0 || (v == 0) != (sign == 0) {
+		if v := l.Valence(word, l.Stem(word)); v*sign < 0 || (v == 0) != (sign == 0) {
 			t.Errorf("valence of %q is %v", word, v)
 		}
 	}
-	if v := Builtin().For("xx").Valence(Word{Lower: "superb", Stem: "superb"}); v != 0 {
+	if v := Builtin().For("xx").Valence("superb", "superb"); v != 0 {
 		t.Errorf("a language without a table rates %v", v)
 	}
 }

@@ -19,7 +19,7 @@ func (l *Language) Names(s string, words []Word) []Span {
 	var names []Span
 	run := 0 // words of the name that is being built
 	for i, w := range words {
-		named := w.Upper && !l.stop[w.Lower] && !(l.begins(s, words, i) && !inside[w.Lower])
+		named := w.Upper && !w.Stop && !(l.begins(s, words, i) && !inside[w.Lower])
 		switch {
 		case !named:
 			run = 0

@@ -25,8 +25,8 @@ import (
 // Stem returns the Snowball stem of a lower-case word, or the word itself if
 // there is no stemmer for the language.
 func (l *Language) Stem(lower string) string {
-	if f := l.form(lower); f.lower == lower {
-		return f.stem
+	if f := l.form(lower); f.Lower == lower {
+		return f.Stem
 	}
 	return l.stemOf(lower)
 }

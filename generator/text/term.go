@@ -1,7 +1,6 @@
 package text
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -13,25 +12,25 @@ import (
 func (l *Language) Terms(s string, words []Word) []Word {
 	terms := make([]Word, 0, len(words))
 	for i := 0; i < len(words); {
-		if !eastAsian(words[i].Lower) {
-			if !l.stop[words[i].Lower] {
+		if !words[i].eastAsian {
+			if !words[i].Stop {
 				terms = append(terms, words[i])
 			}
 			i++
 			continue
 		}
 		end := i + 1
-		for end < len(words) && words[end].Start == words[end-1].End && eastAsian(words[end].Lower) {
+		for end < len(words) && words[end].Start == words[end-1].End && words[end].eastAsian {
 			end++
 		}
-		terms = appendPairs(terms, s, words[i:end])
+		terms = l.appendPairs(terms, s, words[i:end])
 		i = end
 	}
 	return terms
 }
 
 // appendPairs appends the overlapping pairs of characters of adjoining words.
-func appendPairs(terms []Word, s string, run []Word) []Word {
+func (l *Language) appendPairs(terms []Word, s string, run []Word) []Word {
 	end := run[len(run)-1].End
 	_, size := utf8.DecodeRuneInString(s[run[0].Start:end])
 	before, at := run[0].Start, run[0].Start+size
@@ -41,8 +40,7 @@ func appendPairs(terms []Word, s string, run []Word) []Word {
 	for at < end {
 		_, size := utf8.DecodeRuneInString(s[at:end])
 		pair := Span{before, at + size}
-		lower := strings.ToLower(pair.Of(s))
-		terms = append(terms, Word{Span: pair, Lower: lower, Stem: lower})
+		terms = append(terms, Word{pair, l.form(pair.Of(s))})
 		before, at = at, at+size
 	}
 	return terms

@@ -9,10 +9,7 @@ import (
 // A Word is one word of a text, as found by [Language.Words].
 type Word struct {
 	Span
-	Lower string // lower case, curly apostrophes straightened, a final 's removed
-	Stem  string // by the language's stemmer; Lower where there is none
-	Upper bool   // begins with an upper-case letter in the text
-	Digit bool   // holds a digit
+	*Form
 }
 
 // Words returns the words of s in order, by the word boundaries of Unicode
@@ -27,18 +24,10 @@ func (l *Language) Words(s string) []Word {
 		if token == " " {
 			continue
 		}
-		f := l.form(token)
-		if !f.word {
-			continue
+		if f := l.form(token); f.word {
+			start := tokens.Start()
+			list = append(list, Word{Span{start, start + len(token)}, f})
 		}
-		start := tokens.Start()
-		list = append(list, Word{
-			Span:  Span{start, start + len(token)},
-			Lower: f.lower,
-			Stem:  f.stem,
-			Upper: f.upper,
-			Digit: f.digit,
-		})
 	}
 	return list
 }

@@ -57,7 +57,7 @@ func (r *reader) read(w text.Word) {
 	t := token{Word: w, clause: r.clause, quoted: r.quoted}
 	named := w.Upper && !r.title && !r.language.Stop(w.Lower) && (!opening || r.language.Classes(w.Lower) == "")
 	if !named && !w.Digit {
-		t.form, t.valence = w.Stem, r.language.Valence(w)
+		t.form, t.valence = w.Stem, r.language.Valence(w.Lower, w.Stem)
 	}
 	if r.negated > 0 {
 		t.valence *= negated
