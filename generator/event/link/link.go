@@ -22,13 +22,22 @@ type Edge struct {
 // A cluster is named by its smallest node; equal means are joined in the
 // order of names, so that the result depends on the order of nodes alone.
 type linkage struct {
-	members [][]int32           // by cluster; nil once joined to another
-	near    []map[int32]float64 // sums of similarity to other clusters
-	labels  []int32             // of pinned members; 0 for none
-	apart   []map[int32]bool    // clusters that must not be joined to it
-	stamp   []int32             // how often the cluster has changed
+	members [][]int32        // by cluster; nil once joined to another
+	near    [][]tie          // to other clusters, by their names
+	labels  []int32          // of pinned members; 0 for none
+	apart   []map[int32]bool // clusters that must not be joined to it
+	stamp   []int32          // how often the cluster has changed
 	queue   joins
 }
+
+// A tie is the sum of the similarities of a cluster's pairs with another.
+type tie struct {
+	other int32
+	sum   float64
+}
+
+// byName finds a tie.
+func byName(t tie, other int32) int { return cmp.Compare(t.other, other) }
 
 // A join is a pair of clusters a < b that could be joined.
 type join struct {
@@ -61,9 +70,9 @@ func Average(n int, edges []Edge, c Constraints, threshold float64) [][]int32 {
 		}
 	}
 	for a := range l.near {
-		for b := range l.near[a] {
-			if int32(a) < b {
-				l.offer(int32(a), b, threshold)
+		for _, t := range l.near[a] {
+			if int32(a) < t.other {
+				l.offer(int32(a), t, threshold)
 			}
 		}
 	}
@@ -74,8 +83,8 @@ func Average(n int, edges []Edge, c Constraints, threshold float64) [][]int32 {
 			continue
 		}
 		l.join(j.a, j.b)
-		for other := range l.near[j.a] {
-			if l.offer(min(j.a, other), max(j.a, other), threshold) {
+		for _, t := range l.near[j.a] {
+			if l.offer(j.a, t, threshold) {
 				heap.Fix(&l.queue, len(l.queue)-1)
 			}
 		}
@@ -86,24 +95,40 @@ func Average(n int, edges []Edge, c Constraints, threshold float64) [][]int32 {
 func newLinkage(n int, edges []Edge, labels []int32, never [][2]int32) *linkage {
 	l := &linkage{
 		members: make([][]int32, n),
-		near:    make([]map[int32]float64, n),
+		near:    ties(n, edges),
 		labels:  slices.Clone(labels),
 		apart:   make([]map[int32]bool, n),
 		stamp:   make([]int32, n),
 	}
 	for i := range n {
 		l.members[i] = []int32{int32(i)}
-		l.near[i] = map[int32]float64{}
-	}
-	for _, e := range edges {
-		l.near[e.A][e.B] = float64(e.Similarity)
-		l.near[e.B][e.A] = float64(e.Similarity)
 	}
 	for _, pair := range never {
 		l.keepApart(pair[0], pair[1])
 		l.keepApart(pair[1], pair[0])
 	}
 	return l
+}
+
+// ties returns the ties of n single nodes.
+func ties(n int, edges []Edge) [][]tie {
+	counts := make([]int, n)
+	for _, e := range edges {
+		counts[e.A]++
+		counts[e.B]++
+	}
+	room, lists := make([]tie, 2*len(edges)), make([][]tie, n)
+	for i, count := range counts {
+		lists[i], room = room[:0:count], room[count:]
+	}
+	for _, e := range edges {
+		lists[e.A] = append(lists[e.A], tie{e.B, float64(e.Similarity)})
+		lists[e.B] = append(lists[e.B], tie{e.A, float64(e.Similarity)})
+	}
+	for _, list := range lists {
+		slices.SortFunc(list, func(x, y tie) int { return cmp.Compare(x.other, y.other) })
+	}
+	return lists
 }
 
 func (l *linkage) keepApart(a, b int32) {
@@ -113,10 +138,11 @@ func (l *linkage) keepApart(a, b int32) {
 	l.apart[a][b] = true
 }
 
-// offer queues the join of two clusters if they are alike enough and allowed,
-// without restoring the order of the queue.
-func (l *linkage) offer(a, b int32, threshold float64) bool {
-	mean := l.near[a][b] / float64(len(l.members[a])*len(l.members[b]))
+// offer queues the join of a cluster with one it has a tie to if they are alike
+// enough and allowed, without restoring the order of the queue.
+func (l *linkage) offer(a int32, t tie, threshold float64) bool {
+	a, b := min(a, t.other), max(a, t.other)
+	mean := t.sum / float64(len(l.members[a])*len(l.members[b]))
 	if mean < threshold || l.apart[a][b] {
 		return false
 	}
@@ -131,13 +157,12 @@ func (l *linkage) offer(a, b int32, threshold float64) bool {
 func (l *linkage) join(a, b int32) {
 	l.members[a] = append(l.members[a], l.members[b]...)
 	slices.Sort(l.members[a])
-	delete(l.near[a], b)
-	delete(l.near[b], a)
-	for other, sum := range l.near[b] {
-		l.near[a][other] += sum
-		l.near[other][a] = l.near[a][other]
-		delete(l.near[other], b)
+	for _, t := range l.near[b] {
+		if t.other != a {
+			l.near[t.other] = renamed(l.near[t.other], b, a, t.sum)
+		}
 	}
+	l.near[a] = merged(l.near[a], l.near[b], a, b)
 	l.labels[a] = max(l.labels[a], l.labels[b])
 	for other := range l.apart[b] {
 		l.keepApart(a, other)
@@ -146,6 +171,39 @@ func (l *linkage) join(a, b int32) {
 	l.members[b], l.near[b], l.apart[b] = nil, nil, nil
 	l.stamp[a]++
 	l.stamp[b]++
+}
+
+// renamed returns ties in which the one to cluster b, of a given sum, has been
+// added to that to cluster a.
+func renamed(list []tie, b, a int32, sum float64) []tie {
+	at, _ := slices.BinarySearchFunc(list, b, byName)
+	list = slices.Delete(list, at, at+1)
+	at, known := slices.BinarySearchFunc(list, a, byName)
+	if !known {
+		return slices.Insert(list, at, tie{a, sum})
+	}
+	list[at].sum += sum
+	return list
+}
+
+// merged returns the ties of two clusters a and b as those of one.
+func merged(x, y []tie, a, b int32) []tie {
+	list := make([]tie, 0, len(x)+len(y))
+	for len(x) > 0 || len(y) > 0 {
+		var next tie
+		switch {
+		case len(y) == 0 || len(x) > 0 && x[0].other < y[0].other:
+			next, x = x[0], x[1:]
+		case len(x) == 0 || y[0].other < x[0].other:
+			next, y = y[0], y[1:]
+		default:
+			next, x, y = tie{x[0].other, x[0].sum + y[0].sum}, x[1:], y[1:]
+		}
+		if next.other != a && next.other != b {
+			list = append(list, next)
+		}
+	}
+	return list
 }
 
 // joins is a heap with the highest mean first, then the smallest names.
