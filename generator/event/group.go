@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"parallax/generator/corpus"
 	"parallax/generator/diag"
@@ -57,6 +58,7 @@ type grouper struct {
 	articles []*corpus.Article // by id
 	index    map[string]int32  // by id
 	language []*text.Language  // by article
+	words    [][]text.Word     // by article, of as many as are kept
 	readers  map[*text.Language]*reader
 	heap     heap // of articles
 	pins     pins
@@ -102,6 +104,18 @@ func (g *grouper) languageOf(a *corpus.Article) *text.Language {
 	return g.settings.Languages.For(tag)
 }
 
+// keptWords is how many words are kept from reading to naming, lest all texts
+// are split twice: 50 MB of them. A large collection splits the rest again.
+const keptWords = 2_000_000
+
+// wordsOf returns the words of an article.
+func (g *grouper) wordsOf(i int32) []text.Word {
+	if words := g.words[i]; words != nil {
+		return words
+	}
+	return g.language[i].Words(g.articles[i].Text)
+}
+
 // readAll makes the profiles of all articles.
 func (g *grouper) readAll() {
 	g.language = make([]*text.Language, len(g.articles))
@@ -114,7 +128,18 @@ func (g *grouper) readAll() {
 		g.readers[l].rarity.count(l, a)
 	}
 	profiles := make([]profile, len(g.articles))
-	parallel(len(g.articles), func(i int) { profiles[i] = g.readers[g.language[i]].read(g.articles[i]) })
+	g.words = make([][]text.Word, len(g.articles))
+	var kept atomic.Int64
+	inBlocks(len(g.articles), func(numbers <-chan int) {
+		var d desk
+		for i := range numbers {
+			words := g.wordsOf(int32(i))
+			if kept.Add(int64(len(words))) <= keptWords {
+				g.words[i] = words
+			}
+			profiles[i] = g.readers[g.language[i]].read(g.articles[i], words, &d)
+		}
+	})
 	for i, a := range g.articles {
 		if profiles[i].terms < leastTerms && a.Event == "" {
 			g.problems.Notef(a.File, 0, "pin it with event = \"…\" if it belongs to one", "the text is too short to group by what it says")

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -48,33 +47,39 @@ func newReader(l *text.Language) *reader {
 	return &reader{language: l, rarity: newRarity(l), seed: hash(hashStart, l.Tag+" ")}
 }
 
-// read returns the profile of an article.
-func (r *reader) read(a *corpus.Article) profile {
-	body := a.Body().Of(a.Text)
-	words := r.language.Words(body)
-	terms := r.language.Terms(body, words)
-	title := r.language.Terms(a.Title, r.language.Words(a.Title))
+// A desk is what a worker reads articles with, one after the other.
+type desk struct {
+	stems, phrases, title, names, numbers bag
+	order                                 []uint64
+}
+
+// read returns the profile of an article, given its words.
+func (r *reader) read(a *corpus.Article, words []text.Word, d *desk) profile {
+	headline := wordsBefore(words, a.Body().Start)
+	body := words[headline:]
+	terms, title := r.language.Terms(a.Text, body), r.language.Terms(a.Text, words[:headline])
 	p := profile{date: a.Date, terms: len(terms) + len(title)}
 	if p.terms < leastTerms {
 		return p
 	}
-	stems, phrases, headline := make(bag, 0, p.terms), make(bag, 0, p.terms), make(bag, 0, 2*len(title))
-	r.addTerms(&stems, &phrases, terms, 1)
-	r.addTerms(&stems, &phrases, title, titleCount)
-	r.addTerms(&headline, &headline, title, 1)
-	names := r.names(body, words)
-	var numbers bag
+	d.stems, d.phrases, d.title, d.numbers = d.stems[:0], d.phrases[:0], d.title[:0], d.numbers[:0]
+	r.addTerms(&d.stems, &d.phrases, terms, 1)
+	r.addTerms(&d.stems, &d.phrases, title, titleCount)
+	r.addTerms(&d.title, &d.title, title, 1)
+	d.names = r.appendNames(d.names[:0], a.Text, body)
 	for _, w := range terms {
 		if w.Digit {
-			numbers = append(numbers, count{single(r.seed, uint32(hash(hashStart, w.Lower))), 1, 1})
+			d.numbers = append(d.numbers, count{single(r.seed, uint32(hash(hashStart, w.Lower))), 1, 1})
 		}
 	}
-	p.fields = [fieldCount]vector{stems.vector(), phrases.vector(), headline.vector(), names.vector(), numbers.vector()}
+	for f, b := range [...]bag{d.stems, d.phrases, d.title, d.names, d.numbers} {
+		p.fields[f] = d.vector(b)
+	}
 	normalise(p.fields[inStems], p.fields[inPhrases])
 	for _, v := range p.fields[inTitle:] {
 		normalise(v)
 	}
-	p.shingles, p.sampled, p.nameless = shingles(words), len(words) > allShingles, len(names) == 0
+	p.shingles, p.sampled, p.nameless = shingles(body), len(body) > allShingles, len(d.names) == 0
 	return p
 }
 
@@ -92,10 +97,9 @@ func (r *reader) addTerms(stems, pairs *bag, terms []text.Word, times float32) {
 	}
 }
 
-// names returns the names of a text, each as a whole and by its words, so
+// appendNames appends the names of a text, each as a whole and by its words, so
 // that a surname alone still meets the full name.
-func (r *reader) names(s string, words []text.Word) bag {
-	var b bag
+func (r *reader) appendNames(b bag, s string, words []text.Word) bag {
 	at := 0
 	for _, name := range r.language.Names(s, words) {
 		for words[at].Start < name.Start {
@@ -122,22 +126,22 @@ type count struct {
 	times, rarity float32
 }
 
-// vector returns the bag as a vector with weights (1 + log times) · rarity,
-// not yet of length 1. It puts the bag in order.
-func (b bag) vector() vector {
-	slices.SortFunc(b, func(x, y count) int { return cmp.Compare(x.term, y.term) })
-	n := 0 // terms, which fill the beginning of the bag
+// vector returns a bag as a vector with weights (1 + log times) · rarity, in
+// order of terms and not yet of length 1.
+func (d *desk) vector(b bag) vector {
+	d.order = d.order[:0] // terms with their places in the bag, which sort faster than the counts
 	for i, c := range b {
-		if i > 0 && b[n-1].term == c.term {
-			b[n-1].times += c.times
-			b[n-1].rarity = max(b[n-1].rarity, c.rarity) // they differ where two hashes collide
-			continue
-		}
-		b[n] = c
-		n++
+		d.order = append(d.order, uint64(c.term)<<32|uint64(i))
 	}
-	v := make(vector, 0, n)
-	for _, c := range b[:n] {
+	slices.Sort(d.order)
+	v := make(vector, 0, len(d.order))
+	for i := 0; i < len(d.order); {
+		c := b[uint32(d.order[i])]
+		for i++; i < len(d.order) && term(d.order[i]>>32) == c.term; i++ {
+			other := b[uint32(d.order[i])]
+			c.times += other.times
+			c.rarity = max(c.rarity, other.rarity) // they differ where two hashes collide
+		}
 		if c.rarity > 0 {
 			v = append(v, weighted{c.term, frequency(c.times) * c.rarity})
 		}

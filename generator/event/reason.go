@@ -83,10 +83,9 @@ type reason struct {
 // sharedTerms returns what at least two articles share, the weightiest first,
 // in the form that they write most often. The weight is the share of the sum,
 // over all pairs of articles, of the products of its weights in both.
+// Occurrences come in order of articles and places.
 func sharedTerms(sheets []sheet, list []occurrence, form func(string) string) []Term {
-	slices.SortFunc(list, func(a, b occurrence) int {
-		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.sheet, b.sheet), cmp.Compare(a.span.Start, b.span.Start))
-	})
+	list = byKey(list)
 	var found []reason
 	total := 0.0
 	for len(list) > 0 {
@@ -116,6 +115,20 @@ func sharedTerms(sheets []sheet, list []occurrence, form func(string) string) []
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), strings.Compare(a.Text, b.Text))
 	})
 	return terms
+}
+
+// byKey returns occurrences in order of keys, those of one key as they came.
+func byKey(list []occurrence) []occurrence {
+	order := make([]uint64, len(list)) // keys with places, which sort faster than what stands there
+	for i, o := range list {
+		order[i] = uint64(o.key)<<32 | uint64(i)
+	}
+	slices.Sort(order)
+	sorted := make([]occurrence, len(list))
+	for i, o := range order {
+		sorted[i] = list[uint32(o)]
+	}
+	return sorted
 }
 
 // newReason weighs the occurrences of one thing, which come in order of

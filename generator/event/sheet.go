@@ -20,15 +20,15 @@ type sheet struct {
 	lead  int // words near the beginning, which titles are made from
 }
 
-func newSheet(l *text.Language, a *corpus.Article) sheet {
-	s := sheet{text: a.Text, words: l.Words(a.Text)}
+func newSheet(l *text.Language, a *corpus.Article, words []text.Word) sheet {
+	s := sheet{text: a.Text, words: words}
 	s.names = l.Names(s.text, s.words)
 	s.stems = make([]term, len(s.words))
 	for i, w := range s.words {
 		s.stems[i] = term(w.Hash)
 	}
-	s.head = s.wordsBefore(a.Body().Start)
-	s.lead = s.wordsBefore(max(titleBytes, a.Body().Start))
+	s.head = wordsBefore(words, a.Body().Start)
+	s.lead = wordsBefore(words, max(titleBytes, a.Body().Start))
 	return s
 }
 
@@ -36,14 +36,14 @@ func newSheet(l *text.Language, a *corpus.Article) sheet {
 func (g *grouper) sheets(articles []int32) []sheet {
 	list := make([]sheet, len(articles))
 	for n, i := range articles {
-		list[n] = newSheet(g.language[i], g.articles[i])
+		list[n] = newSheet(g.language[i], g.articles[i], g.wordsOf(i))
 	}
 	return list
 }
 
-// wordsBefore returns how many words begin before a byte of the text.
-func (s *sheet) wordsBefore(at int) int {
-	n, _ := slices.BinarySearchFunc(s.words, at, func(w text.Word, at int) int { return cmp.Compare(w.Start, at) })
+// wordsBefore returns how many words begin before a byte of their text.
+func wordsBefore(words []text.Word, at int) int {
+	n, _ := slices.BinarySearchFunc(words, at, func(w text.Word, at int) int { return cmp.Compare(w.Start, at) })
 	return n
 }
 
@@ -63,7 +63,7 @@ func find(stems, run []term, from int) int {
 // within returns the numbers of the first word that lies within a span and of
 // the first behind it.
 func (s *sheet) within(span text.Span) (from, to int) {
-	from = s.wordsBefore(span.Start)
+	from = wordsBefore(s.words, span.Start)
 	to = from
 	for to < len(s.words) && s.words[to].End <= span.End {
 		to++
