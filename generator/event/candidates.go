@@ -84,8 +84,10 @@ type index struct {
 	*heap
 	order    []int32   // node by rank
 	undated  int32     // how many have no date
-	starts   []int32   // of the postings of each stem, and the end of the last
 	postings []posting // by stem, then by rank
+	starts   []int32   // of the postings of each stem, and the end of the last
+	dated    []int32   // of those of articles with a date
+	places   [][]int32 // by rank: where its own posting is, for each stem in order
 }
 
 // A posting says that an article has a stem.
@@ -115,15 +117,32 @@ func newIndex(h *heap) *index {
 	for i := 1; i < len(ix.starts); i++ {
 		ix.starts[i] += ix.starts[i-1]
 	}
-	ix.postings = make([]posting, ix.starts[len(ix.starts)-1])
+	ix.fill()
+	return ix
+}
+
+// fill writes the postings, rank by rank.
+func (ix *index) fill() {
+	total := ix.starts[len(ix.starts)-1]
+	ix.postings = make([]posting, total)
+	room := make([]int32, 0, total)
 	next := slices.Clone(ix.starts)
+	ix.places = make([][]int32, len(ix.order))
 	for rank, node := range ix.order {
-		for _, w := range h.profiles[node].fields[inStems] {
+		if int32(rank) == ix.undated {
+			ix.dated = slices.Clone(next)
+		}
+		from := len(room)
+		for _, w := range ix.profiles[node].fields[inStems] {
 			ix.postings[next[w.term]] = posting{int32(rank), w.weight}
+			room = append(room, next[w.term])
 			next[w.term]++
 		}
+		ix.places[rank] = room[from:]
 	}
-	return ix
+	if ix.dated == nil {
+		ix.dated = next
+	}
 }
 
 // opens returns the first rank with a date that the window of an article
@@ -148,12 +167,17 @@ func (ix *index) opens(rank int32) int32 {
 // in the article at hand. All is 0 between articles.
 type scratch struct {
 	shared  []float32
-	touched []int32
+	touched []bool // which stretches of ranks share anything
+	near    []int32
 	weights [fieldCount][]float32
 }
 
+// stretch is how many ranks are looked through at once for what they share.
+const stretch = 32
+
 func newScratch(h *heap) *scratch {
-	s := &scratch{shared: make([]float32, len(h.profiles))}
+	stretches := (len(h.profiles) + stretch - 1) / stretch
+	s := &scratch{shared: make([]float32, stretches*stretch), touched: make([]bool, stretches)}
 	for f, size := range h.size {
 		s.weights[f] = make([]float32, size)
 	}
@@ -162,15 +186,9 @@ func newScratch(h *heap) *scratch {
 
 // appendPairs appends the pairs of an article with those of lower rank.
 func (ix *index) appendPairs(found []pair, rank int32, s *scratch) []pair {
-	ix.touch(rank, s)
-	near := s.touched[:0]
-	for _, other := range s.touched {
-		if s.shared[other] >= leastShared {
-			near = append(near, other)
-		}
-		s.shared[other] = 0
-	}
-	if len(near) == 0 {
+	ix.share(rank, s)
+	s.findNear()
+	if len(s.near) == 0 {
 		return found
 	}
 	node := ix.order[rank]
@@ -179,7 +197,7 @@ func (ix *index) appendPairs(found []pair, rank int32, s *scratch) []pair {
 			s.weights[f][w.term] = w.weight
 		}
 	}
-	for _, other := range near {
+	for _, other := range s.near {
 		found = append(found, s.compare(node, ix.order[other], &ix.profiles[ix.order[other]]))
 	}
 	for f := range fieldCount {
@@ -190,31 +208,50 @@ func (ix *index) appendPairs(found []pair, rank int32, s *scratch) []pair {
 	return found
 }
 
-// touch adds up what an article shares with each of lower rank that its window
+// share adds up what an article shares with each of lower rank that its window
 // shows.
-func (ix *index) touch(rank int32, s *scratch) {
-	s.touched = s.touched[:0]
+func (ix *index) share(rank int32, s *scratch) {
 	opens := ix.opens(rank)
-	for _, w := range ix.profiles[ix.order[rank]].fields[inStems] {
-		list := ix.postings[ix.starts[w.term]:ix.starts[w.term+1]]
-		undated, own := at(list, min(ix.undated, rank)), at(list, rank)
-		dated := max(undated, at(list, opens))
-		if undated+own-dated > longestPosting {
+	for i, w := range ix.profiles[ix.order[rank]].fields[inStems] {
+		start, own := ix.starts[w.term], ix.places[rank][i]
+		undated := min(ix.dated[w.term], own)
+		dated := undated
+		if opens > ix.undated {
+			dated += at(ix.postings[undated:own], opens)
+		}
+		if undated-start+own-dated > longestPosting {
 			continue
 		}
-		for _, run := range [...][]posting{list[:undated], list[dated:own]} {
+		for _, run := range [...][]posting{ix.postings[start:undated], ix.postings[dated:own]} {
 			for _, p := range run {
-				if s.shared[p.rank] == 0 {
-					s.touched = append(s.touched, p.rank)
-				}
 				s.shared[p.rank] += p.weight * w.weight
+				s.touched[p.rank/stretch] = true
 			}
 		}
 	}
 }
 
+// findNear finds the ranks that share enough to be candidates, in order, and
+// sets what is shared back to 0.
+func (s *scratch) findNear() {
+	s.near = s.near[:0]
+	for n, touched := range s.touched {
+		if !touched {
+			continue
+		}
+		s.touched[n] = false
+		ranks := s.shared[n*stretch : (n+1)*stretch]
+		for i, shared := range ranks {
+			if shared >= leastShared {
+				s.near = append(s.near, int32(n*stretch+i))
+			}
+		}
+		clear(ranks)
+	}
+}
+
 // at returns the place of the first posting of a rank or a higher one.
-func at(list []posting, rank int32) int {
+func at(list []posting, rank int32) int32 {
 	n, _ := slices.BinarySearchFunc(list, rank, func(p posting, rank int32) int { return cmp.Compare(p.rank, rank) })
-	return n
+	return int32(n)
 }
