@@ -23,10 +23,12 @@ type Edge struct {
 // order of names, so that the result depends on the order of nodes alone.
 type linkage struct {
 	members [][]int32        // by cluster; nil once joined to another
-	near    [][]tie          // to other clusters, by their names
+	into    []int32          // which cluster it was joined to, or itself
+	near    [][]tie          // to other clusters, some of which may have been joined since
 	labels  []int32          // of pinned members; 0 for none
 	apart   []map[int32]bool // clusters that must not be joined to it
 	stamp   []int32          // how often the cluster has changed
+	sums    []float64        // by cluster, all 0 but while ties are gathered
 	queue   joins
 }
 
@@ -35,9 +37,6 @@ type tie struct {
 	other int32
 	sum   float64
 }
-
-// byName finds a tie.
-func byName(t tie, other int32) int { return cmp.Compare(t.other, other) }
 
 // A join is a pair of clusters a < b that could be joined.
 type join struct {
@@ -70,6 +69,7 @@ func Average(n int, edges []Edge, c Constraints, threshold float64) [][]int32 {
 		}
 	}
 	for a := range l.near {
+		l.near[a] = l.gathered(int32(a), l.near[a]) // labels may have joined some
 		for _, t := range l.near[a] {
 			if int32(a) < t.other {
 				l.offer(int32(a), t, threshold)
@@ -95,13 +95,16 @@ func Average(n int, edges []Edge, c Constraints, threshold float64) [][]int32 {
 func newLinkage(n int, edges []Edge, labels []int32, never [][2]int32) *linkage {
 	l := &linkage{
 		members: make([][]int32, n),
+		into:    make([]int32, n),
 		near:    ties(n, edges),
 		labels:  slices.Clone(labels),
 		apart:   make([]map[int32]bool, n),
 		stamp:   make([]int32, n),
+		sums:    make([]float64, n),
 	}
 	for i := range n {
 		l.members[i] = []int32{int32(i)}
+		l.into[i] = int32(i)
 	}
 	for _, pair := range never {
 		l.keepApart(pair[0], pair[1])
@@ -124,9 +127,6 @@ func ties(n int, edges []Edge) [][]tie {
 	for _, e := range edges {
 		lists[e.A] = append(lists[e.A], tie{e.B, float64(e.Similarity)})
 		lists[e.B] = append(lists[e.B], tie{e.A, float64(e.Similarity)})
-	}
-	for _, list := range lists {
-		slices.SortFunc(list, func(x, y tie) int { return cmp.Compare(x.other, y.other) })
 	}
 	return lists
 }
@@ -157,12 +157,8 @@ func (l *linkage) offer(a int32, t tie, threshold float64) bool {
 func (l *linkage) join(a, b int32) {
 	l.members[a] = append(l.members[a], l.members[b]...)
 	slices.Sort(l.members[a])
-	for _, t := range l.near[b] {
-		if t.other != a {
-			l.near[t.other] = renamed(l.near[t.other], b, a, t.sum)
-		}
-	}
-	l.near[a] = merged(l.near[a], l.near[b], a, b)
+	l.into[b] = a
+	l.near[a] = l.gathered(a, l.near[a], l.near[b])
 	l.labels[a] = max(l.labels[a], l.labels[b])
 	for other := range l.apart[b] {
 		l.keepApart(a, other)
@@ -173,37 +169,39 @@ func (l *linkage) join(a, b int32) {
 	l.stamp[b]++
 }
 
-// renamed returns ties in which the one to cluster b, of a given sum, has been
-// added to that to cluster a.
-func renamed(list []tie, b, a int32, sum float64) []tie {
-	at, _ := slices.BinarySearchFunc(list, b, byName)
-	list = slices.Delete(list, at, at+1)
-	at, known := slices.BinarySearchFunc(list, a, byName)
-	if !known {
-		return slices.Insert(list, at, tie{a, sum})
+// gathered returns the ties of a cluster from the lists of its parts, one for
+// each of the others as they are now.
+func (l *linkage) gathered(a int32, lists ...[]tie) []tie {
+	n := 0
+	for _, ties := range lists {
+		n += len(ties)
 	}
-	list[at].sum += sum
+	list := make([]tie, 0, n)
+	for _, ties := range lists {
+		for _, t := range ties {
+			other := l.cluster(t.other)
+			if other == a || t.sum == 0 {
+				continue
+			}
+			if l.sums[other] == 0 {
+				list = append(list, tie{other: other})
+			}
+			l.sums[other] += t.sum
+		}
+	}
+	for i, t := range list {
+		list[i].sum, l.sums[t.other] = l.sums[t.other], 0
+	}
 	return list
 }
 
-// merged returns the ties of two clusters a and b as those of one.
-func merged(x, y []tie, a, b int32) []tie {
-	list := make([]tie, 0, len(x)+len(y))
-	for len(x) > 0 || len(y) > 0 {
-		var next tie
-		switch {
-		case len(y) == 0 || len(x) > 0 && x[0].other < y[0].other:
-			next, x = x[0], x[1:]
-		case len(x) == 0 || y[0].other < x[0].other:
-			next, y = y[0], y[1:]
-		default:
-			next, x, y = tie{x[0].other, x[0].sum + y[0].sum}, x[1:], y[1:]
-		}
-		if next.other != a && next.other != b {
-			list = append(list, next)
-		}
+// cluster returns the cluster that one is part of by now.
+func (l *linkage) cluster(a int32) int32 {
+	for l.into[a] != a {
+		l.into[a] = l.into[l.into[a]] // a shorter way for the next
+		a = l.into[a]
 	}
-	return list
+	return a
 }
 
 // joins is a heap with the highest mean first, then the smallest names.
