@@ -1,7 +1,7 @@
 package event
 
 import (
-	"cmp"
+	"math"
 	"slices"
 
 	"parallax/generator/text"
@@ -81,10 +81,6 @@ func isCopy(a, b *profile) bool {
 // those it shares a shingle with, so that a thousand copies of one wire report
 // cost a thousand comparisons.
 func copies(profiles []profile) []int32 {
-	type place struct {
-		shingle term
-		article int32
-	}
 	total := 0
 	for i := range profiles {
 		total += len(profiles[i].shingles)
@@ -95,35 +91,33 @@ func copies(profiles []profile) []int32 {
 			seen.see(h)
 		}
 	}
-	var places []place
+	var places []uint64 // shingles with articles, which sort faster than records
 	for i := range profiles {
 		for _, h := range profiles[i].shingles {
 			if seen.twice(h) {
-				places = append(places, place{h, int32(i)})
+				places = append(places, uint64(h)<<32|uint64(i))
 			}
 		}
 	}
-	slices.SortFunc(places, func(x, y place) int {
-		return cmp.Or(cmp.Compare(x.shingle, y.shingle), cmp.Compare(x.article, y.article))
-	})
-	var pairs [][2]int32
+	slices.Sort(places)
+	var pairs []uint64 // articles with an earlier one each
 	first := 0
-	for i := range places {
-		if places[i].shingle != places[first].shingle {
+	for i, place := range places {
+		if place>>32 != places[first]>>32 {
 			first = i
 		} else if i > first {
-			pairs = append(pairs, [2]int32{places[i].article, places[first].article})
+			pairs = append(pairs, place<<32|places[first]&math.MaxUint32)
 		}
 	}
-	slices.SortFunc(pairs, func(x, y [2]int32) int { return slices.Compare(x[:], y[:]) })
+	slices.Sort(pairs)
 	original := make([]int32, len(profiles))
 	for i := range original {
 		original[i] = int32(i)
 	}
 	for _, p := range slices.Compact(pairs) {
-		to := original[p[1]]
-		if original[p[0]] == p[0] && p[0] != to && isCopy(&profiles[p[0]], &profiles[to]) {
-			original[p[0]] = to
+		later, to := int32(p>>32), original[uint32(p)]
+		if original[later] == later && later != to && isCopy(&profiles[later], &profiles[to]) {
+			original[later] = to
 		}
 	}
 	return original

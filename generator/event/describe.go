@@ -35,39 +35,80 @@ func compareNewest(a, b corpus.Date) int {
 	return a.Compare(b)
 }
 
-// ties returns, for each article, the sums of its similarity to the articles
-// of each cluster it has an edge to.
-func (g *grouper) ties() []map[int32]float64 {
-	home := make([]int32, len(g.articles))
-	for c := range g.found {
-		for _, a := range g.found[c].articles {
-			home[a] = int32(c)
+// A tie is the sum of the similarities of an article to those of a cluster.
+type tie struct {
+	cluster int32
+	sum     float64
+}
+
+// ties holds the ties of the articles of each node.
+type ties [][]tie
+
+// sum returns what a node's articles have in common with those of a cluster.
+func (t ties) sum(node, cluster int32) float64 {
+	for _, tie := range t[node] {
+		if tie.cluster == cluster {
+			return tie.sum
 		}
 	}
-	sums := make([]map[int32]float64, len(g.articles))
-	for i := range sums {
-		sums[i] = map[int32]float64{}
+	return 0
+}
+
+// ties returns the ties of each node, also of its articles to one another.
+func (g *grouper) ties() ties {
+	home := g.homes()
+	list, counts := make(ties, len(g.nodes)), make([]int, len(g.nodes))
+	for _, e := range g.edges {
+		counts[e.A]++
+		counts[e.B]++
+	}
+	for n, node := range g.nodes {
+		list[n] = make([]tie, 0, counts[n]+1)
+		if len(node) > 1 {
+			list[n] = append(list[n], tie{home[n], float64(len(node) - 1)})
+		}
 	}
 	for _, e := range g.edges {
-		for _, a := range g.nodes[e.A] {
-			for _, b := range g.nodes[e.B] {
-				sums[a][home[b]] += float64(e.Similarity)
-				sums[b][home[a]] += float64(e.Similarity)
-			}
+		list[e.A] = append(list[e.A], tie{home[e.B], float64(e.Similarity) * float64(len(g.nodes[e.B]))})
+		list[e.B] = append(list[e.B], tie{home[e.A], float64(e.Similarity) * float64(len(g.nodes[e.A]))})
+	}
+	sums := make([]float64, len(g.found))
+	for n := range list {
+		list[n] = addUp(list[n], sums)
+	}
+	return list
+}
+
+// addUp returns ties with one for each cluster. The sums by cluster that it
+// works with are 0 before and after.
+func addUp(list []tie, sums []float64) []tie {
+	n := 0 // clusters, which fill the beginning of the list
+	for _, t := range list {
+		if sums[t.cluster] == 0 {
+			list[n].cluster = t.cluster
+			n++
+		}
+		sums[t.cluster] += t.sum
+	}
+	for i, t := range list[:n] {
+		list[i].sum, sums[t.cluster] = sums[t.cluster], 0
+	}
+	return list[:n]
+}
+
+// homes returns the cluster of each node.
+func (g *grouper) homes() []int32 {
+	home := make([]int32, len(g.nodes))
+	for c := range g.found {
+		for _, a := range g.found[c].articles {
+			home[g.nodeOf[a]] = int32(c)
 		}
 	}
-	for _, node := range g.nodes {
-		for _, a := range node {
-			if len(node) > 1 {
-				sums[a][home[a]] += float64(len(node) - 1)
-			}
-		}
-	}
-	return sums
+	return home
 }
 
 // describe makes the event of a cluster.
-func (g *grouper) describe(c int, ties []map[int32]float64) Event {
+func (g *grouper) describe(c int, ties ties) Event {
 	found := &g.found[c]
 	e := Event{Slug: found.slug, Title: g.titleOf(found), Language: g.language[found.articles[0]].Tag}
 	total, n := 0.0, len(found.articles)
@@ -75,8 +116,9 @@ func (g *grouper) describe(c int, ties []map[int32]float64) Event {
 		a := g.articles[i]
 		m := Member{Article: a.ID, Closeness: 1, Pinned: a.Event != "", CopyOf: g.copyOf(i)}
 		if n > 1 {
-			m.Closeness = round(ties[i][int32(c)] / float64(n-1))
-			total += ties[i][int32(c)]
+			sum := ties.sum(g.nodeOf[i], int32(c))
+			m.Closeness = round(sum / float64(n-1))
+			total += sum
 		}
 		e.Members = append(e.Members, m)
 		if !e.From.Known() && a.Date.Known() {
@@ -118,14 +160,14 @@ func (g *grouper) copyOf(i int32) string {
 
 // nearMisses returns the articles whose mean similarity to the members of an
 // event that they are not in comes near the threshold, the nearest first.
-func (g *grouper) nearMisses(ties []map[int32]float64) []NearMiss {
+func (g *grouper) nearMisses(ties ties) []NearMiss {
 	var list []NearMiss
 	for c := range g.found {
 		for _, a := range g.found[c].articles {
-			for other, sum := range ties[a] {
-				mean := sum / float64(len(g.found[other].articles))
-				if other != int32(c) && mean >= nearestShare*g.model.Threshold {
-					list = append(list, NearMiss{g.articles[a].ID, g.found[other].slug, round(mean)})
+			for _, t := range ties[g.nodeOf[a]] {
+				mean := t.sum / float64(len(g.found[t.cluster].articles))
+				if t.cluster != int32(c) && mean >= nearestShare*g.model.Threshold {
+					list = append(list, NearMiss{g.articles[a].ID, g.found[t.cluster].slug, round(mean)})
 				}
 			}
 		}

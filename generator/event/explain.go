@@ -74,21 +74,16 @@ func Explain(articles []corpus.Article, s Settings, a, b string) (Explanation, b
 // explainPlace says where the two articles are, how near the first is to the
 // others of the second's event, and how near the two events are.
 func (g *grouper) explainPlace(x *Explanation, i, j int32) {
-	ties := g.ties()
-	home := make([]int, len(g.articles))
-	for c := range g.found {
-		for _, a := range g.found[c].articles {
-			home[a] = c
-		}
-	}
-	from, to := &g.found[home[i]], &g.found[home[j]]
+	home := g.homes()
+	target := home[g.nodeOf[j]]
+	from, to := &g.found[home[g.nodeOf[i]]], &g.found[target]
 	x.EventA, x.EventB = from.slug, to.slug
-	others, target := len(to.articles), int32(home[j])
+	sum, others := g.ties().sum(g.nodeOf[i], target), len(to.articles)
 	if from == to {
-		x.Mean = ties[i][target] / float64(others-1)
+		x.Mean = sum / float64(others-1)
 		return
 	}
-	x.Mean = ties[i][target] / float64(others)
+	x.Mean = sum / float64(others)
 	x.Between = g.meanBetween(from, to)
 }
 

@@ -66,12 +66,7 @@ func (g *grouper) seams() []Seam {
 // edgesWithin returns the edges between nodes of one cluster: a part lies
 // within a cluster, so that others have no say in it.
 func (g *grouper) edgesWithin() []link.Edge {
-	home := make([]int32, len(g.nodes))
-	for c := range g.found {
-		for _, a := range g.found[c].articles {
-			home[g.nodeOf[a]] = int32(c)
-		}
-	}
+	home := g.homes()
 	var list []link.Edge
 	for _, e := range g.edges {
 		if home[e.A] == home[e.B] {

@@ -22,11 +22,10 @@ const (
 
 // A phrase is a run of words that several articles of an event share.
 type phrase struct {
-	run    []term  // hashes of its stems
-	stems  string  // joined by blanks
-	shared bool    // enough articles have it; nothing else is known of one that is not
-	says   float64 // how rare its words are and how many articles have them
-	score  float64 // says, and more for a name
+	run   []term  // hashes of its stems
+	stems string  // joined by blanks
+	says  float64 // how rare its words are and how many articles have them
+	score float64 // says, and more for a name
 }
 
 // makeTitle returns a neutral title for articles that report one event: the
@@ -62,7 +61,7 @@ func headline(a *corpus.Article) string {
 // phrases returns the phrases that at least half of the sheets share, the one
 // that says most first.
 func (r *reader) phrases(sheets []sheet) []phrase {
-	found := map[term]*phrase{}
+	found := map[term]*phrase{} // nil for those that too few articles have
 	for n := range sheets {
 		s := &sheets[n]
 		for from := range s.head {
@@ -76,7 +75,7 @@ func (r *reader) phrases(sheets []sheet) []phrase {
 	}
 	var list []phrase
 	for _, p := range found {
-		if p.shared {
+		if p != nil {
 			list = append(list, *p)
 		}
 	}
@@ -110,17 +109,20 @@ func (r *reader) addPhrase(found map[term]*phrase, sheets []sheet, s *sheet, fro
 	for _, stem := range s.stems[from:to] {
 		key = bigram(key, stem)
 	}
-	p := found[key]
-	if p == nil {
+	p, known := found[key]
+	if !known {
 		p = r.newPhrase(sheets, s, from, to)
 		found[key] = p
 	}
+	if p == nil {
+		return false
+	}
 	p.score = max(p.score, times*p.says)
-	return p.shared
+	return true
 }
 
-// newPhrase looks for words of a sheet in all of them. The phrase has no score
-// yet.
+// newPhrase looks for words of a sheet in all of them; nil if too few have
+// them. The phrase has no score yet.
 func (r *reader) newPhrase(sheets []sheet, s *sheet, from, to int) *phrase {
 	run := s.stems[from:to]
 	have, heads := 0, 0
@@ -133,7 +135,7 @@ func (r *reader) newPhrase(sheets []sheet, s *sheet, from, to int) *phrase {
 		}
 	}
 	if have < 2 || 2*have < len(sheets) {
-		return &phrase{}
+		return nil
 	}
 	says := 0.0
 	for _, w := range s.words[from:to] {
@@ -142,7 +144,7 @@ func (r *reader) newPhrase(sheets []sheet, s *sheet, from, to int) *phrase {
 		}
 	}
 	part, headed := float64(have)/float64(len(sheets)), float64(heads)/float64(len(sheets))
-	return &phrase{run: run, stems: stems(s.words[from:to]), shared: true, says: part * part * says * (bodyShare + headed)}
+	return &phrase{run: run, stems: stems(s.words[from:to]), says: part * part * says * (bodyShare + headed)}
 }
 
 // plain reports whether nothing but blanks stand between words from to to-1
