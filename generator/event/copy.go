@@ -23,7 +23,7 @@ func shingles(words []text.Word) []term {
 	}
 	hashes := make([]term, len(words))
 	for i, w := range words {
-		hashes[i] = hash(hashStart, w.Lower)
+		hashes[i] = term(w.LowerHash)
 	}
 	var list []term
 	for i := 0; i+shingleWords <= len(words); i++ {

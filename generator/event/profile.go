@@ -49,6 +49,7 @@ func newReader(l *text.Language) *reader {
 
 // A desk is what a worker reads articles with, one after the other.
 type desk struct {
+	terms                                 []text.Word
 	stems, phrases, title, names, numbers bag
 	order                                 []uint64
 }
@@ -57,7 +58,10 @@ type desk struct {
 func (r *reader) read(a *corpus.Article, words []text.Word, d *desk) profile {
 	headline := wordsBefore(words, a.Body().Start)
 	body := words[headline:]
-	terms, title := r.language.Terms(a.Text, body), r.language.Terms(a.Text, words[:headline])
+	d.terms = r.language.AppendTerms(d.terms[:0], a.Text, body)
+	ofBody := len(d.terms)
+	d.terms = r.language.AppendTerms(d.terms, a.Text, words[:headline])
+	terms, title := d.terms[:ofBody], d.terms[ofBody:]
 	p := profile{date: a.Date, terms: len(terms) + len(title)}
 	if p.terms < leastTerms {
 		return p
@@ -69,7 +73,7 @@ func (r *reader) read(a *corpus.Article, words []text.Word, d *desk) profile {
 	d.names = r.appendNames(d.names[:0], a.Text, body)
 	for _, w := range terms {
 		if w.Digit {
-			d.numbers = append(d.numbers, count{single(r.seed, uint32(hash(hashStart, w.Lower))), 1, 1})
+			d.numbers = append(d.numbers, count{single(r.seed, w.LowerHash), 1, 1})
 		}
 	}
 	for f, b := range [...]bag{d.stems, d.phrases, d.title, d.names, d.numbers} {
@@ -88,7 +92,7 @@ func (r *reader) read(a *corpus.Article, words []text.Word, d *desk) profile {
 func (r *reader) addTerms(stems, pairs *bag, terms []text.Word, times float32) {
 	var last count
 	for i, w := range terms {
-		this := count{single(r.seed, w.Hash), times, r.rarity.of(w)}
+		this := count{single(r.seed, w.StemHash), times, r.rarity.of(w)}
 		*stems = append(*stems, this)
 		if i > 0 {
 			*pairs = append(*pairs, count{bigram(last.term, this.term), times, pairShare * (this.rarity + last.rarity)})
@@ -107,7 +111,7 @@ func (r *reader) appendNames(b bag, s string, words []text.Word) bag {
 		}
 		whole, rarest, n := r.seed, float32(0), 0
 		for ; at < len(words) && words[at].End <= name.End; at++ {
-			this := count{single(r.seed, words[at].Hash), 1, r.rarity.of(words[at])}
+			this := count{single(r.seed, words[at].StemHash), 1, r.rarity.of(words[at])}
 			b = append(b, this)
 			whole, rarest, n = bigram(whole, this.term), max(rarest, this.rarity), n+1
 		}

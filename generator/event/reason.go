@@ -30,13 +30,13 @@ func (r *reader) reasons(sheets []sheet) reasons {
 	for n := range sheets {
 		s := &sheets[n]
 		for _, w := range contents[n] {
-			if !seen.twice(term(w.Hash)) {
+			if !seen.twice(term(w.StemHash)) {
 				continue
 			}
 			if w.Digit {
-				numbers = append(numbers, occurrence{hash(hashStart, w.Lower), int32(n), 1, w.Span})
+				numbers = append(numbers, occurrence{term(w.LowerHash), int32(n), 1, w.Span})
 			} else {
-				terms = append(terms, occurrence{term(w.Hash), int32(n), r.rarity.of(w), w.Span})
+				terms = append(terms, occurrence{term(w.StemHash), int32(n), r.rarity.of(w), w.Span})
 			}
 		}
 		for _, name := range s.names {
@@ -64,7 +64,7 @@ func (r *reader) contents(sheets []sheet) ([][]text.Word, twice) {
 	seen := newTwice(total)
 	for _, words := range list {
 		for _, w := range words {
-			seen.see(term(w.Hash))
+			seen.see(term(w.StemHash))
 		}
 	}
 	return list, seen

@@ -25,7 +25,7 @@ func newSheet(l *text.Language, a *corpus.Article, words []text.Word) sheet {
 	s.names = l.Names(s.text, s.words)
 	s.stems = make([]term, len(s.words))
 	for i, w := range s.words {
-		s.stems[i] = term(w.Hash)
+		s.stems[i] = term(w.StemHash)
 	}
 	s.head = wordsBefore(words, a.Body().Start)
 	s.lead = wordsBefore(words, max(titleBytes, a.Body().Start))

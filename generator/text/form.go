@@ -2,6 +2,7 @@ package text
 
 import (
 	"hash/fnv"
+	"io"
 	"maps"
 	"strings"
 	"sync"
@@ -15,7 +16,8 @@ import (
 type Form struct {
 	Lower     string // lower case, curly apostrophes straightened, a final 's removed
 	Stem      string // by the language's stemmer; Lower where there is none
-	Hash      uint32 // of Stem (FNV-1a)
+	LowerHash uint32 // of Lower (FNV-1a)
+	StemHash  uint32 // of Stem
 	Documents int32  // as [Background.Stem] says of Stem
 	Upper     bool   // begins with an upper-case letter in the text
 	Digit     bool   // holds a digit
@@ -38,11 +40,15 @@ func (l *Language) newForm(token string) *Form {
 		word:      digit || strings.ContainsFunc(token, unicode.IsLetter),
 		eastAsian: eastAsian(lower),
 	}
-	hash := fnv.New32a()
-	hash.Write([]byte(f.Stem))
-	f.Hash = hash.Sum32()
+	f.LowerHash, f.StemHash = hash(f.Lower), hash(f.Stem)
 	f.complete(l)
 	return f
+}
+
+func hash(s string) uint32 {
+	h := fnv.New32a()
+	io.WriteString(h, s) // which never fails, as hash.Hash says
+	return h.Sum32()
 }
 
 // complete fills in what the lists of the language say.

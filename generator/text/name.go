@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,11 +16,14 @@ const maxName = 6
 // a capital elsewhere too. In a language without capitals there are none; in
 // German every noun is one.
 func (l *Language) Names(s string, words []Word) []Span {
-	inside := l.capitalisedInside(s, words)
+	begin, inside := l.capitals(s, words)
 	var names []Span
 	run := 0 // words of the name that is being built
 	for i, w := range words {
-		named := w.Upper && !w.Stop && !(l.begins(s, words, i) && !inside[w.Lower])
+		named := w.Upper && !w.Stop
+		if named && begin[i] {
+			_, named = slices.BinarySearch(inside, w.LowerHash)
+		}
 		switch {
 		case !named:
 			run = 0
@@ -37,16 +41,21 @@ func (l *Language) Names(s string, words []Word) []Span {
 	return names
 }
 
-// capitalisedInside returns the words, lower case, that stand capitalised
-// within a sentence.
-func (l *Language) capitalisedInside(s string, words []Word) map[string]bool {
-	inside := map[string]bool{}
+// capitals tells of the words that are written with a capital which of them
+// begin a sentence, and lists the hashes of the others, sorted.
+func (l *Language) capitals(s string, words []Word) (begin []bool, inside []uint32) {
+	begin = make([]bool, len(words))
 	for i, w := range words {
-		if w.Upper && !l.begins(s, words, i) {
-			inside[w.Lower] = true
+		if !w.Upper {
+			continue
+		}
+		begin[i] = l.begins(s, words, i)
+		if !begin[i] {
+			inside = append(inside, w.LowerHash)
 		}
 	}
-	return inside
+	slices.Sort(inside)
+	return begin, inside
 }
 
 // begins reports whether word i begins a sentence or a quotation.

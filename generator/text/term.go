@@ -10,7 +10,11 @@ import (
 // overlapping pairs of characters, since such scripts write without blanks
 // between words or glue particles to them. A single character stands alone.
 func (l *Language) Terms(s string, words []Word) []Word {
-	terms := make([]Word, 0, len(words))
+	return l.AppendTerms(make([]Word, 0, len(words)), s, words)
+}
+
+// AppendTerms appends the [Language.Terms] of s to a list.
+func (l *Language) AppendTerms(terms []Word, s string, words []Word) []Word {
 	for i := 0; i < len(words); {
 		if !words[i].eastAsian {
 			if !words[i].Stop {
