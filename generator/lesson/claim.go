@@ -7,6 +7,7 @@ import (
 
 	"parallax/generator/framing"
 	"parallax/generator/message"
+	"parallax/generator/text"
 )
 
 // Shortest and longest sentence that is sorted, in words.
@@ -67,6 +68,7 @@ func (m *maker) sort(article, passage int) int {
 	s, g := m.span(article, passage), m.grammar(article)
 	words := s.Of(m.Articles[article].Text)
 	attributed, named := 0, false
+	var said framing.Attribution
 	for _, a := range m.Voices.Attributions {
 		if a.Article != article {
 			continue
@@ -78,6 +80,7 @@ func (m *maker) sort(article, passage int) int {
 		}
 		if a.Passage == passage {
 			attributed++
+			said = a
 			named = a.Speaker != "" && a.Words >= leastSaid && strings.Contains(fold(words), fold(lastWord(a.Speaker))) && m.plainlySaid(a)
 		}
 	}
@@ -87,16 +90,33 @@ func (m *maker) sort(article, passage int) int {
 	should, judges, compares := g.tells(words)
 	quotes, figure := strings.ContainsAny(words, "\"“”‘"), strings.IndexFunc(words, unicode.IsDigit) >= 0
 	switch {
-	case attributed == 1 && named && unicode.IsUpper(first(strings.TrimLeft(words, "\"“"))) && balanced(words) && !strings.Contains(words, "' "):
+	case attributed == 1 && named && m.framed(said) && unicode.IsUpper(first(strings.TrimLeft(words, "\"“"))) && balanced(words) && !strings.Contains(words, "' ") && !strings.Contains(words, " '"):
 		return 3
 	case attributed > 0 || quotes || strings.ContainsAny(words, "?:"):
 		return 0
 	case should && judges && !figure:
 		return 2
-	case figure && !should && !judges && !compares && g.settled(words) && m.marks(article, passage) == 0:
+	case figure && !should && !judges && !compares && g.settled(words) && m.marks(article, passage) == 0 && !g.judging(words):
 		return 1
 	}
 	return 0
+}
+
+// longestFrame is how many words may stand before who speaks and what is said.
+const longestFrame = 3
+
+// framed reports whether a sentence is, from its beginning, what somebody says:
+// a few words at most stand before it ("On Monday, police said ..."), and before
+// a quotation none without a comma.
+func (m *maker) framed(a framing.Attribution) bool {
+	passage := m.span(a.Article, a.Passage)
+	start := passage.End
+	for _, part := range slices.Concat(a.Source, a.Cue, a.Content) {
+		start = min(start, part.Start)
+	}
+	content := len(a.Content) > 0 && a.Content[0].Start == start
+	before := strings.TrimRight(text.Span{Start: passage.Start, End: max(start, passage.Start)}.Of(m.Articles[a.Article].Text), " \"“")
+	return before == "" || len(strings.Fields(before)) <= longestFrame && (!content || strings.HasSuffix(before, ","))
 }
 
 // plainlySaid reports whether the verb of an attribution is one of saying

@@ -1,6 +1,13 @@
 package lesson
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"parallax/generator/corpus"
+	"parallax/generator/framing"
+	"parallax/generator/text"
+)
 
 // A sentence is told as a fact only where nobody else can be meant to say it.
 func TestSettled(t *testing.T) {
@@ -17,9 +24,48 @@ func TestSettled(t *testing.T) {
 		"It became cheaper to ship milk after 1983.":                     false,
 		"Police urged 30 families to leave their homes.":                 false,
 		"The club has led the league since 2002 with a squad of twenty.": true,
+		"In 1983, it was forced to close.":                               false, // nobody knows what
+		"Mayor Lund thanked the 240 helpers.":                            false, // it was said
+		"The mayor's failed bid of 1998.":                                false, // no verb
+		"The failed bid of 1998 ended in court.":                         true,
 	} {
 		if got := english(t).settled(sentence); got != want {
 			t.Errorf("%q: %v, want %v", sentence, got, want)
+		}
+	}
+}
+
+// A sentence is what somebody says only if it is so from its beginning.
+func TestFramed(t *testing.T) {
+	for sentence, c := range map[string]struct {
+		source, cue, content string
+		want                 bool
+	}{
+		`The mayor said the fair was over.`:                           {"The mayor", "said", "the fair was over", true},
+		`On Monday, the mayor said the fair was over.`:                {"the mayor", "said", "the fair was over", true},
+		`“The fair is over,” the mayor said.`:                         {"the mayor", "said", "The fair is over", true},
+		`Photo “The fair is over,” the mayor said.`:                   {"the mayor", "said", "The fair is over", false},
+		`The wind was strong at noon, but the mayor said it was not.`: {"the mayor", "said", "it was not", false},
+	} {
+		a := &corpus.Article{Text: sentence, Passages: []corpus.Passage{{Span: text.Span{End: len(sentence)}}}}
+		span := func(words string) []text.Span {
+			at := strings.Index(sentence, words)
+			return []text.Span{{Start: at, End: at + len(words)}}
+		}
+		m := &maker{Material: Material{Articles: []*corpus.Article{a}}}
+		if got := m.framed(framing.Attribution{Source: span(c.source), Cue: span(c.cue), Content: span(c.content)}); got != c.want {
+			t.Errorf("%q: %v, want %v", sentence, got, c.want)
+		}
+	}
+}
+
+func TestJudging(t *testing.T) {
+	for words, want := range map[string]bool{
+		"seven exhilarating games": true, "Heroic Merrow": true, "is beautifully restored": true, "an angry crowd": true,
+		"two dead hangers": false, "a human error": false, "several fatal shots": false, "Fair closed early": false, "killed ten people": false,
+	} {
+		if got := english(t).judging(words); got != want {
+			t.Errorf("%q: %v", words, got)
 		}
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/BurntSushi/toml"
+
 	"parallax/generator/corpus"
 	"parallax/generator/event"
 	"parallax/generator/framing"
@@ -20,6 +22,7 @@ import (
 type made struct {
 	slug string
 	from Material
+	note *corpus.LessonNote // what editors did to it, or nil
 	*Lesson
 }
 
@@ -41,7 +44,11 @@ func demonstration(t *testing.T) []made {
 	for i := range c.Articles {
 		byID[c.Articles[i].ID] = &c.Articles[i]
 	}
-	grouping, _ := event.Group(c.Articles, event.Settings{Languages: builtin(), Notes: c.Notes})
+	var lock struct{ Events map[string][]string }
+	if _, err := toml.DecodeFS(fsys, "events.lock", &lock); err != nil {
+		t.Fatal(err)
+	}
+	grouping, _ := event.Group(c.Articles, event.Settings{Languages: builtin(), Notes: c.Notes, Lock: event.Lock{Events: lock.Events}})
 	var list []made
 	for i := range grouping.Events {
 		e := &grouping.Events[i]
@@ -54,7 +61,7 @@ func demonstration(t *testing.T) []made {
 		for _, a := range comparison.Articles {
 			from.Articles = append(from.Articles, byID[a.ID])
 		}
-		list = append(list, made{e.Slug, from, Make(from)})
+		list = append(list, made{e.Slug, from, c.Lesson(e.Slug), Make(from)})
 	}
 	if len(list) < 5 {
 		t.Fatalf("only %d events", len(list))

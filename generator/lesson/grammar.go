@@ -1,6 +1,7 @@
 package lesson
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -132,11 +133,17 @@ func (g grammar) complete(words string) bool {
 	return true
 }
 
-// verbal reports whether words hold what is a verb beyond doubt.
+// verbal reports whether words hold what is a verb beyond doubt. After an
+// article or a genitive a past form is an adjective: "the failed bid".
 func (g grammar) verbal(words string) bool {
-	return slices.ContainsFunc(lettered(words)[1:], func(w string) bool {
-		return g.auxiliary(w) || g.ends("clause_past_endings", w) || g.ends("clause_negated_endings", w) || g.In("clause_verbs", w)
-	})
+	list := lettered(words)
+	for i, w := range list[1:] {
+		past := g.ends("clause_past_endings", w) && !g.In("articles", list[i]) && !strings.ContainsAny(list[i], "'’")
+		if past || g.auxiliary(w) || g.ends("clause_negated_endings", w) || g.In("clause_verbs", w) {
+			return true
+		}
+	}
+	return false
 }
 
 // auxiliary reports whether a word is an auxiliary verb.
@@ -164,6 +171,18 @@ func (g grammar) points(words string) bool {
 func (g grammar) vague(heading string) bool {
 	word, _, _ := strings.Cut(strings.ToLower(heading), " ")
 	return g.In("clause_vague", strings.TrimSuffix(word, "'s")) || strings.ContainsAny(word[:min(1, len(word))], "0123456789")
+}
+
+// leastJudging is the least valence, good or bad, of an adjective that judges.
+const leastJudging = 1.5
+
+// judging reports whether words hold an adjective or an adverb that says how
+// good or bad something is, as people rated it, and that is nothing else.
+func (g grammar) judging(words string) bool {
+	return slices.ContainsFunc(g.Words(words), func(w text.Word) bool {
+		class := g.Classes(w.Lower)
+		return strings.ContainsAny(class[:min(1, len(class))], "ar") && !strings.Contains(class, "n") && math.Abs(g.Valence(w.Lower, w.Stem)) >= leastJudging && !g.In("claim_factual", w.Lower)
+	})
 }
 
 // counted reports whether a label tells one of several things apart, so that

@@ -1,6 +1,8 @@
 package lesson
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,9 +18,13 @@ const (
 	leastHeadline  = 8 // words of a sentence
 )
 
+// modelShare is the share of a model's words that stand in the sentences.
+const modelShare = 0.34
+
 // headline asks for a headline for sentences of different reports, each of
 // which surely tells what half of the reports tell, and has no marked word and speaks of nobody by a pronoun alone. The models are
-// headlines of the reports, those without a marked word if there are any.
+// headlines of the reports that only tell, and tell what the sentences do.
+// Without any there is no exercise.
 func (m *maker) headline() []Exercise {
 	var shown []Excerpt
 	for n := range m.Coverage.Statements {
@@ -42,28 +48,32 @@ func (m *maker) headline() []Exercise {
 		}
 	}
 	x.ID = m.id(Headline, on...)
-	for _, i := range m.plainHeadlines() {
+	for _, i := range m.plainHeadlines(shown) {
 		x.Models = append(x.Models, message.New("lesson.modelheadline", "headline", m.words(m.evidence(i, 0))))
 	}
 	return []Exercise{x}
 }
 
-// plainHeadlines returns the reports of which the headline is a model: those
-// without a marked word or an exclamation, or any if there are none.
-func (m *maker) plainHeadlines() []int {
-	var plain, marked []int
+// plainHeadlines returns the reports of which the headline is a model, the
+// nearest to the sentences first: those without a word that judges, without a
+// quotation and without a question or an exclamation.
+func (m *maker) plainHeadlines(shown []Excerpt) []int {
+	var told strings.Builder
+	for _, x := range shown {
+		told.WriteString(m.words(x.Evidence) + "\n")
+	}
+	sentences := keys(told.String())
+	near := func(i int) float64 { return overlap(keys(m.words(m.evidence(i, 0))), sentences) }
+	var plain []int
+	seen := map[string]bool{}
 	for i := range m.Articles {
-		switch {
-		case !m.Shows(i, m.span(i, 0)):
-		case m.marks(i, 0) == 0 && !strings.ContainsAny(m.words(m.evidence(i, 0)), "!?"):
+		words := m.words(m.evidence(i, 0))
+		if !seen[fold(words)] && m.Shows(i, m.span(i, 0)) && m.marks(i, 0) == 0 && !m.grammar(i).judging(words) && !strings.ContainsAny(words, "!?\"“”‘") && near(i) >= modelShare {
 			plain = append(plain, i)
-		default:
-			marked = append(marked, i)
+			seen[fold(words)] = true
 		}
 	}
-	if len(plain) == 0 {
-		plain = marked
-	}
+	slices.SortStableFunc(plain, func(i, j int) int { return cmp.Compare(near(j), near(i)) })
 	return plain[:min(len(plain), mostHeadlines)]
 }
 

@@ -2,9 +2,11 @@ package lesson
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"parallax/generator/corpus"
 	"parallax/generator/framing"
 	"parallax/generator/text"
 )
@@ -52,6 +54,65 @@ func TestRewrite(t *testing.T) {
 				t.Errorf("strength %s, want %.2f", got, c.strength)
 			}
 		})
+	}
+}
+
+// A model headline tells what the sentences do and has no word that judges.
+func TestModelHeadlines(t *testing.T) {
+	for headline, want := range map[string]bool{
+		"Fair closed at noon because of wind":         true,
+		"Mayor Lund shuts fair at noon":               true,
+		"Awful wind: fair closed at noon":             false,
+		"Fair closed at noon!":                        false,
+		"“They knew”: fair closed at noon":            false,
+		"Stallholders count the cost of the day lost": false,
+	} {
+		comparison, articles := sample()
+		a := *articles[0]
+		shown := []Excerpt{{Evidence: at(t, 0, "The fair was closed at noon because of the wind.")}, {Evidence: at(t, 1, "Mayor Lund closed the fair at noon because of the wind.")}}
+		articles = append(articles[:2], &a)
+		a.Text = headline + "\n"
+		a.Passages = []corpus.Passage{{Span: text.Span{End: len(headline)}}}
+		m := &maker{Material: material(comparison, articles, everything)}
+		if got := slices.Contains(m.plainHeadlines(shown), 2); got != want {
+			t.Errorf("%s: %v", headline, got)
+		}
+	}
+	comparison, articles := sample()
+	m := &maker{Material: material(comparison, articles, everything)}
+	shown := []Excerpt{{Evidence: at(t, 0, "The fair was closed at noon because of the wind.")}}
+	comparison.Tone.Sides = []framing.ToneSide{{Marks: []framing.Mark{{Evidence: at(t, 0, "early"), Kind: "loaded"}}}}
+	if got := m.plainHeadlines(shown); slices.Contains(got, 0) || len(got) == 0 {
+		t.Errorf("models %v with a marked headline", got)
+	}
+	articles[1].Text, articles[2].Text = "!"+articles[1].Text[1:], "!"+articles[2].Text[1:]
+	if got := m.plainHeadlines(shown); len(got) > 0 {
+		t.Errorf("models %v, though none only tells", got)
+	}
+}
+
+// The empty grid has no row that only one report has in somebody's words, and
+// none that judges.
+func TestPlainlyTold(t *testing.T) {
+	for name, c := range map[string]struct {
+		spoil func(c *framing.Comparison, s *framing.Statement)
+		want  bool
+	}{
+		"told":                {func(*framing.Comparison, *framing.Statement) {}, true},
+		"quoted by both":      {func(_ *framing.Comparison, s *framing.Statement) { s.Cells[0].Quoted, s.Cells[1].Quoted = true, true }, true},
+		"quoted by the other": {func(_ *framing.Comparison, s *framing.Statement) { s.Cells[1].Quoted = true }, true},
+		"quoted by one alone": {func(_ *framing.Comparison, s *framing.Statement) { s.Cells = s.Cells[:1]; s.Cells[0].Quoted = true }, false},
+		"judged by one alone": {func(c *framing.Comparison, s *framing.Statement) {
+			s.Cells[1].Band = "related"
+			c.Tone.Sides = []framing.ToneSide{{Marks: []framing.Mark{{Evidence: at(t, 0, "greedy"), Kind: "loaded"}}}}
+		}, false},
+	} {
+		comparison, articles := sample()
+		s := statement("s2", "selling tickets", "some", at(t, 0, "greedy"), at(t, 1, "selling"))
+		c.spoil(comparison, &s)
+		if got := (&maker{Material: material(comparison, articles, everything)}).plainlyTold(&s); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
 	}
 }
 

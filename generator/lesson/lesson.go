@@ -175,7 +175,7 @@ func Make(from Material) *Lesson {
 	l := &Lesson{Event: from.Event}
 	for i := range m.Coverage.Statements {
 		s := m.Coverage.Statements[i]
-		if said := m.say(&s); m.askable(&s) && said.clause && m.Clean(said.words) {
+		if said := m.say(&s); m.askable(&s) && said.clause && m.Clean(said.words) && m.plainlyTold(&s) {
 			s.Heading = said.words
 			l.Statements = append(l.Statements, s)
 		}

@@ -141,6 +141,20 @@ func (m *maker) askable(s *framing.Statement) bool {
 	return len(s.Cells) > 0 && !strings.Contains(s.Heading, "…") && !m.grammar(s.Cells[0].Article).vague(s.Heading) && len(strings.Fields(s.Heading)) <= mostHeading && len(keys(s.Heading)) >= leastKeys && m.say(s).words != ""
 }
 
+// plainlyTold reports whether a statement can be looked for in each report: a
+// passage that carries it has it in the writer's voice and no marked word, or
+// several reports quote it.
+func (m *maker) plainlyTold(s *framing.Statement) bool {
+	quoted, marked := true, true
+	for _, c := range s.Cells {
+		if c.Told() && len(c.Evidence) > 0 {
+			quoted = quoted && c.Quoted
+			marked = marked && m.marked(c.Evidence[0]) > 0
+		}
+	}
+	return !marked && (!quoted || s.Told() > 1)
+}
+
 // toldAt returns the passage of an excerpt that surely carries a statement, or
 // -1.
 func (m *maker) toldAt(s *told, x Excerpt) int {
