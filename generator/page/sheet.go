@@ -20,6 +20,7 @@ type Sheet struct {
 	Sort    string // "Version A", "Large print"; or empty
 	Large   bool
 	Parts   []ClassPart
+	Slides  []Slide
 	Grid    SheetGrid
 	Terms   []GlossaryTerm
 	Plan    Plan
@@ -115,15 +116,6 @@ func unanswered(items []lesson.Item) []lesson.Item {
 		list[i] = x
 	}
 	return list
-}
-
-// slides renders the exercises one a slide, without answers.
-func (b *builder) slides(p *pack) error {
-	s := p.standard()
-	v := b.sheet("slides", slidesFile)
-	v.Summary = b.grades(s.level) + b.text("language.comma") + b.lessonLead(len(s.quiz.Items), s.quiz.Minutes())
-	v.Parts = b.parts(unanswered(s.quiz.Items), largeLength)
-	return b.page("slides", v.Path, v)
 }
 
 // mostRows is how many statements the empty grid has.
