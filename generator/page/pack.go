@@ -235,6 +235,19 @@ func (b *builder) parts(items []lesson.Item, length int) []ClassPart {
 // Last returns the number of the part's last exercise.
 func (p ClassPart) Last() int { return p.Items[len(p.Items)-1].Number }
 
+// longPart is how many lines of excerpts a sheet keeps with their question at
+// most. With more of them half a page would be left empty.
+const longPart = 12
+
+// Long reports whether a page may end between the part's excerpts.
+func (p ClassPart) Long() bool {
+	n := 0
+	for _, t := range p.Texts {
+		n += len(t.Lines)
+	}
+	return n > longPart
+}
+
 // openLines is how many lines a free answer gets.
 const openLines = 4
 
