@@ -73,6 +73,14 @@ func (c *comparer) compare(e *event.Event) (result *framing.Comparison, err erro
 	return decode(e, data)
 }
 
+// spare keeps the comparison of an event in the cache though nobody asks for
+// it: the event's pages may have to be made again without another comparison.
+func (c *comparer) spare(e *event.Event) {
+	if made, err := c.inputs(e); err == nil && c.cache != nil {
+		c.cache.Spare(made.key())
+	}
+}
+
 func decode(e *event.Event, data []byte) (*framing.Comparison, error) {
 	var result framing.Comparison
 	if err := json.Unmarshal(data, &result); err != nil {
@@ -118,11 +126,13 @@ func (c *comparer) inputs(e *event.Event) (inputs, error) {
 // key returns the name of the comparison in the cache.
 func (i inputs) key() output.Key {
 	h := sha256.New()
+	for _, a := range i.Articles {
+		sum := a.Sum()
+		h.Write(sum[:])
+	}
+	i.Articles = nil
 	if err := json.NewEncoder(h).Encode(i); err != nil {
 		panic(err) // plain data always marshals
-	}
-	for _, a := range i.Articles {
-		fmt.Fprintln(h, a.Blocks, a.Passages) // which marshal as their spans alone
 	}
 	return output.Key(h.Sum(nil))
 }

@@ -28,6 +28,7 @@ type run struct {
 	cache     *output.Cache
 	program   output.Key
 	watch     *stopwatch
+	shown     *previewMemory // of the preview; nil but for serve
 	compare   func(*comparer, *event.Event) (*framing.Comparison, error)
 }
 
@@ -110,21 +111,26 @@ func (r *run) make(ctx context.Context, w *work, write sink) (output.Report, err
 }
 
 func (r *run) makeOnce(ctx context.Context, w *work, write sink) (output.Report, error) {
-	ctx, stop := context.WithCancel(ctx)
 	c := newComparer(w, r.cache, r.program)
-	comparisons := compareAhead(ctx, w.grouping.Events, func(e *event.Event) (*framing.Comparison, error) {
+	site := w.page(func(e *event.Event) (*framing.Comparison, error) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		defer r.watch.measure("compare")()
 		return r.compare(c, e)
 	})
-	defer comparisons.wait()
-	defer stop()
-	done := 0
-	files := page.Render(w.page(func(e *event.Event) (*framing.Comparison, error) {
-		done++
+	switch {
+	case r.shown != nil:
+		site.Memory = r.shown
+	case r.program != (output.Key{}):
+		shelf := output.OpenShelf(r.flags.outDir())
+		defer shelf.Close()
+		site.Memory = &memory{comparer: c, shelf: shelf}
+	}
+	site.Progress = func(done int) {
 		r.console.progress("comparing and rendering event %d of %d", done, len(w.grouping.Events))
-		return comparisons.take(e)
-	}))
-	return write(ctx, r.watch.files(audited(w, r.watch, files)))
+	}
+	return write(ctx, r.watch.files(audited(w, r.watch, page.Render(site))))
 }
 
 // options returns what output needs to know about the site.

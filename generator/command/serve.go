@@ -66,6 +66,7 @@ func (r *run) serve(ctx context.Context, port int) error {
 	defer stop()
 	address := "http://" + listener.Addr().String() + "/"
 	r.flags.baseURL = address
+	r.shown = newPreviewMemory()
 	p := newPreview(listener.Addr().String())
 	ended := serveHTTP(ctx, listener, p)
 	r.console.note("the preview is at %s; Ctrl-C ends it", address)
@@ -141,6 +142,7 @@ func (r *run) preview(ctx context.Context) (files map[string][]byte, failure str
 	if ctx.Err() != nil {
 		return nil, ""
 	}
+	r.shown.turn(err == nil)
 	if err != nil {
 		failure = explain(w, err)
 		r.console.wipe()

@@ -31,6 +31,9 @@ package corpus
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
 	"strings"
 
 	"parallax/generator/text"
@@ -160,6 +163,18 @@ func (a *Article) PassageAt(offset int) int {
 		}
 	}
 	return -1
+}
+
+// Sum returns a hash of everything that the article holds: what was made from an
+// article holds for every other with the same sum.
+func (a *Article) Sum() [sha256.Size]byte {
+	h := sha256.New()
+	_ = json.NewEncoder(h).Encode(a)      // plain data always marshals, to a hash
+	fmt.Fprintln(h, a.Blocks, a.Passages) // which marshal as their spans alone
+	for _, v := range a.Earlier {
+		fmt.Fprintln(h, v.Passages)
+	}
+	return [sha256.Size]byte(h.Sum(nil))
 }
 
 // Before orders articles by time of publication, unknown dates last, then by

@@ -62,6 +62,9 @@ func (c *Cache) Put(key Key, value []byte) error {
 
 func cacheLine(value []byte) string { return fmt.Sprintf("%s%x", cacheHead, sha256.Sum256(value)) }
 
+// Spare keeps an entry through the next Prune, as Get does, without reading it.
+func (c *Cache) Spare(key Key) { c.file(key) }
+
 // file returns the name of a key's file and remembers that it is in use.
 func (c *Cache) file(key Key) string {
 	name := hex.EncodeToString(key[:])

@@ -2,6 +2,7 @@ package page
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"parallax/generator/corpus"
@@ -85,7 +86,7 @@ func (a *Audit) Add(f File) {
 		for _, slug := range []string{part, strings.TrimSuffix(part, path.Ext(part))} {
 			if _, known := a.members[slug]; known {
 				a.open(slug)
-				a.count(f.Path, wordsOfFile(f))
+				a.count(f)
 				return
 			}
 		}
@@ -113,10 +114,20 @@ func (a *Audit) open(slug string) {
 }
 
 // count counts the words of a file against the event at hand.
-func (a *Audit) count(file string, words []uint64) {
+func (a *Audit) count(f File) {
+	if f.weighed == nil || f.weighed.slug != a.slug {
+		f.weighed = &weighed{a.slug, a.ledger.carried(wordsOfFile(f))}
+	}
 	here := map[*source]map[int]bool{}
-	a.ledger.match(words, func(s *source, word int) { carry(here, s, word) })
-	a.close(file, here)
+	for _, c := range f.weighed.carried {
+		i := slices.IndexFunc(a.ledger.sources, func(s *source) bool { return s.article.ID == c.Article })
+		for _, stretch := range c.Words {
+			for word := stretch[0]; word < stretch[1]; word++ {
+				carry(here, a.ledger.sources[i], word)
+			}
+		}
+	}
+	a.close(f.Path, here)
 }
 
 // carry notes a word that a file carries.

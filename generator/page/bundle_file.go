@@ -32,19 +32,19 @@ func (b *builder) bundle(pages []File, s packSheet, wish BundleWish) (*Bundle, e
 		if err != nil {
 			return nil, err
 		}
-		p.Files = append(p.Files, File{place, data})
+		p.Files = append(p.Files, File{Path: place, Data: data})
 	}
 	offline, err := b.offline(pages)
 	if err != nil {
 		return nil, err
 	}
-	p.Files = append(p.Files, File{offlineFile, offline})
+	p.Files = append(p.Files, File{Path: offlineFile, Data: offline})
 	if err := b.addExports(p, s.quiz, wish); err != nil {
 		return nil, err
 	}
-	p.Files = append(p.Files, File{"readme.txt", b.bundleReadme(p)})
+	p.Files = append(p.Files, File{Path: "readme.txt", Data: b.bundleReadme(p)})
 	slices.SortFunc(p.Files, byPath)
-	p.Files = append(p.Files, File{"sha256sums.txt", checksums(p.Files)})
+	p.Files = append(p.Files, File{Path: "sha256sums.txt", Data: checksums(p.Files)})
 	slices.SortFunc(p.Files, byPath)
 	return p, nil
 }
@@ -79,7 +79,7 @@ func (b *builder) addExports(p *Bundle, quiz lesson.Quiz, wish BundleWish) error
 			return err
 		}
 		p.Exports = append(p.Exports, BundleExport{f, out})
-		p.Files = append(p.Files, File{teacherDir + f.File, data})
+		p.Files = append(p.Files, File{Path: teacherDir + f.File, Data: data})
 	}
 	return nil
 }
@@ -91,14 +91,14 @@ func (b *builder) emitBundle(p *Bundle, err error) error {
 		return err
 	}
 	i := slices.IndexFunc(p.Files, func(f File) bool { return f.Path == offlineFile })
-	if err := b.emit(File{eventPath(p.Event, offlineFile), p.Files[i].Data}); err != nil {
+	if err := b.emit(File{Path: eventPath(p.Event, offlineFile), Data: p.Files[i].Data}); err != nil {
 		return err
 	}
 	data, err := p.Zip()
 	if err != nil {
 		return fmt.Errorf("write the pack of %s: %w", p.Event, err)
 	}
-	return b.emit(File{eventPath(p.Event, packFile), data})
+	return b.emit(File{Path: eventPath(p.Event, packFile), Data: data})
 }
 
 // Zip returns the pack as an archive. Every file has the first time that an

@@ -212,7 +212,7 @@ func TestAuditReadsEveryExport(t *testing.T) {
 		files[f.File] = data
 	}
 	for name, data := range files {
-		for _, at := range []File{{eventPath("alder-queen", name), data}, {eventPath("alder-queen", packFile), zipped(t, name, data)}} {
+		for _, at := range []File{{Path: eventPath("alder-queen", name), Data: data}, {Path: eventPath("alder-queen", packFile), Data: zipped(t, name, data)}} {
 			audit := NewAudit(s.Config.Quotation, s.Corpus, s.Events)
 			audit.Add(at)
 			if l := audit.Report(); !l.Failed() {
@@ -224,7 +224,7 @@ func TestAuditReadsEveryExport(t *testing.T) {
 
 // zipped returns a pack of one file.
 func zipped(t *testing.T, name string, data []byte) []byte {
-	p := &Bundle{Event: "alder-queen", Files: []File{{name, data}}}
+	p := &Bundle{Event: "alder-queen", Files: []File{{Path: name, Data: data}}}
 	packed, err := p.Zip()
 	if err != nil {
 		t.Fatal(err)

@@ -47,15 +47,15 @@ func (s Site) feeds(events []listed) ([]File, error) {
 // channels returns the channels of a site that have events, in a fixed order.
 func (s Site) channels(events []listed) []channel {
 	events = slices.SortedStableFunc(slices.Values(events), func(a, b listed) int {
-		return cmp.Or(s.when(b.event).Compare(s.when(a.event)), strings.Compare(a.event.Slug, b.event.Slug))
+		return cmp.Or(s.when(b.Event).Compare(s.when(a.Event)), strings.Compare(a.Event.Slug, b.Event.Slug))
 	})
 	all := []channel{{path: "feed", title: s.Config.Title, events: events}}
 	for _, o := range s.Corpus.Outlets {
-		all = append(all, s.channel("o/"+o.ID, o.Name, events, func(l listed) bool { return slices.Contains(l.outlets, o.ID) }))
+		all = append(all, s.channel("o/"+o.ID, o.Name, events, func(l listed) bool { return slices.Contains(l.Outlets, o.ID) }))
 	}
 	names := map[string]string{} // of topics, by slug
 	for _, l := range events {
-		for _, topic := range l.about {
+		for _, topic := range l.About {
 			slug := topicSlug(topic)
 			if known, found := names[slug]; !found || topic < known {
 				names[slug] = topic
@@ -64,7 +64,7 @@ func (s Site) channels(events []listed) []channel {
 	}
 	for _, slug := range sortedKeys(names) {
 		all = append(all, s.channel("t/"+slug, names[slug], events, func(l listed) bool {
-			return slices.ContainsFunc(l.about, func(topic string) bool { return topicSlug(topic) == slug })
+			return slices.ContainsFunc(l.About, func(topic string) bool { return topicSlug(topic) == slug })
 		}))
 	}
 	return slices.DeleteFunc(all, func(c channel) bool { return c.page != "" && len(c.events) == 0 })
@@ -115,13 +115,13 @@ func (s Site) json(c channel) (File, error) {
 		Description: s.Config.Description, Language: s.Config.Language, Authors: []jsonAuthor{{cmp.Or(s.Config.Editor, s.Config.Title)}}, Items: []jsonItem{},
 	}
 	for _, l := range c.events {
-		address := base + strings.TrimSuffix(eventPath(l.event.Slug, "index.html"), "index.html")
+		address := base + strings.TrimSuffix(eventPath(l.Event.Slug, "index.html"), "index.html")
 		item := jsonItem{
-			ID: address, URL: address, Title: l.event.Title, Text: cmp.Or(l.summary, l.event.Title),
-			Modified: s.when(l.event).UTC().Format(time.RFC3339), Tags: l.topics,
+			ID: address, URL: address, Title: l.Event.Title, Text: cmp.Or(l.Summary, l.Event.Title),
+			Modified: s.when(l.Event).UTC().Format(time.RFC3339), Tags: l.Topics,
 		}
-		if l.event.From.Known() {
-			item.Published = l.event.From.Time().UTC().Format(time.RFC3339)
+		if l.Event.From.Known() {
+			item.Published = l.Event.From.Time().UTC().Format(time.RFC3339)
 		}
 		f.Items = append(f.Items, item)
 	}

@@ -58,15 +58,15 @@ type ClassItem struct {
 
 // A classLesson is what the page of all lessons keeps of an event.
 type classLesson struct {
-	slug, name string
-	checked    string // by whom it was checked; empty if no one is named for all of it
-	sheets     []classSheet
+	Slug, Name string
+	Checked    string // by whom it was checked; empty if no one is named for all of it
+	Sheets     []classSheet
 }
 
 // A classSheet is what it keeps of a level's sheets.
 type classSheet struct {
-	level              lesson.Level
-	minutes, exercises int
+	Level              lesson.Level
+	Minutes, Exercises int
 }
 
 // mistaken returns the mistakes of a note as one error.

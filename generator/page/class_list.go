@@ -41,7 +41,7 @@ func (r *renderer) teachers() error {
 	}
 	for _, l := range r.lessons {
 		v.Lessons = append(v.Lessons, TeachersLesson{
-			Event: Link{Text: l.name, Href: eventPath(l.slug, "index.html")}, Checked: l.checked, Groups: r.packLinks(l.slug, l.sheets, false),
+			Event: Link{Text: l.Name, Href: eventPath(l.Slug, "index.html")}, Checked: l.Checked, Groups: r.packLinks(l.Slug, l.Sheets, false),
 		})
 	}
 	return r.page("teachers", teachersPath, v)
@@ -61,9 +61,9 @@ func (r *renderer) packLinks(slug string, sheets []classSheet, beside bool) []Te
 		link("class", classFile), link("offline", offlineFile), link("blindreader", "blind-text.html"), link("slides", slidesFile), link("grid", gridFile), link("words", wordsFile),
 	}}}
 	for _, s := range sheets {
-		name := r.grades(s.level) + r.text("language.comma") + r.lessonLead(s.exercises, s.minutes)
+		name := r.grades(s.Level) + r.text("language.comma") + r.lessonLead(s.Exercises, s.Minutes)
 		groups = append(groups, TeachersGroup{Name: name, Files: []Link{
-			link("sheeta", sheetName(s.level, versionA)), link("sheetb", sheetName(s.level, versionB)), link("sheetlarge", sheetName(s.level, large)),
+			link("sheeta", sheetName(s.Level, versionA)), link("sheetb", sheetName(s.Level, versionB)), link("sheetlarge", sheetName(s.Level, large)),
 		}})
 	}
 	return append(groups, TeachersGroup{Name: r.text("lesson.onlyteacher"), Files: []Link{

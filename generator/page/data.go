@@ -85,7 +85,7 @@ func (s Site) eventData(e *event.Event, articles []*corpus.Article, allowance *A
 	}
 	files := []File{{Path: dataPath(e.Slug), Data: append(data, '\n')}}
 	for _, t := range tables(c, names) {
-		if len(t.rows) > 0 {
+		if len(t.Rows) > 0 {
 			files = append(files, File{Path: t.path(e.Slug), Data: t.bytes()})
 		}
 	}
@@ -175,10 +175,10 @@ func (r *renderer) dataIndex() (File, error) {
 		d.Tables = append(d.Tables, t.path())
 	}
 	for _, l := range r.machines.events {
-		e := l.event
+		e := l.Event
 		d.Events = append(d.Events, DataEntry{
 			Slug: e.Slug, Title: e.Title, Language: e.Language, From: e.From, To: e.To, Articles: len(e.Members),
-			Page: eventPath(e.Slug, "index.html"), Files: l.files,
+			Page: eventPath(e.Slug, "index.html"), Files: l.Files,
 		})
 	}
 	data, err := json.Marshal(d)

@@ -54,9 +54,9 @@ func (r *renderer) dataPage() error {
 	}
 	v.Cite = r.text("data.cite", "site", c.Title, "address", address, "version", r.site.Version)
 	for _, t := range tables(&framing.Comparison{}, nil) {
-		form := DataTable{ID: t.name, File: t.name + ".csv", Means: r.text("data." + t.name)}
-		for _, column := range t.columns {
-			form.Columns = append(form.Columns, DataColumn{Name: column, Means: r.column(t.name, column)})
+		form := DataTable{ID: t.Name, File: t.Name + ".csv", Means: r.text("data." + t.Name)}
+		for _, column := range t.Columns {
+			form.Columns = append(form.Columns, DataColumn{Name: column, Means: r.column(t.Name, column)})
 		}
 		v.Tables = append(v.Tables, form)
 	}
@@ -68,8 +68,8 @@ func (r *renderer) dataPage() error {
 			v.More = len(r.machines.events) - i
 			break
 		}
-		e := DataEvent{Link: Link{Text: l.event.Title, Href: href(dataPagePath, eventPath(l.event.Slug, "index.html"))}, Days: r.span(l.event.From, l.event.To)}
-		for _, file := range l.files {
+		e := DataEvent{Link: Link{Text: l.Event.Title, Href: href(dataPagePath, eventPath(l.Event.Slug, "index.html"))}, Days: r.span(l.Event.From, l.Event.To)}
+		for _, file := range l.Files {
 			e.Files = append(e.Files, Link{Text: path.Base(file), Href: href(dataPagePath, file)})
 		}
 		v.Events = append(v.Events, e)

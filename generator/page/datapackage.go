@@ -67,16 +67,16 @@ func (r *renderer) dataPackage(events []listed) (File, error) {
 		p.Licences = []dataLicence{{Name: string(l), Path: l.Address()}}
 	}
 	for _, l := range events {
-		if l.event.To.Known() {
-			p.Version = max(p.Version, l.event.To.Time().UTC().Format("2006.01.02"))
+		if l.Event.To.Known() {
+			p.Version = max(p.Version, l.Event.To.Time().UTC().Format("2006.01.02"))
 		}
 		p.Resources = append(p.Resources, dataResource{
-			Profile: "data-resource", Name: l.event.Slug, Title: l.event.Title, Path: l.event.Slug + ".json",
+			Profile: "data-resource", Name: l.Event.Slug, Title: l.Event.Title, Path: l.Event.Slug + ".json",
 			Format: "json", Media: "application/json", Encoding: "utf-8",
 		})
-		for _, t := range l.tables {
-			if len(t.rows) > 0 {
-				p.Resources = append(p.Resources, r.resource(t, l.event))
+		for _, t := range l.Tables {
+			if len(t.Rows) > 0 {
+				p.Resources = append(p.Resources, r.resource(t, l.Event))
 			}
 		}
 	}
@@ -102,8 +102,8 @@ func (r *renderer) dataPackage(events []listed) (File, error) {
 // resource describes a table of an event.
 func (r *renderer) resource(t table, e *event.Event) dataResource {
 	return dataResource{
-		Profile: "tabular-data-resource", Name: e.Slug + "-" + t.name, Title: e.Title + ": " + t.name, Means: r.text("data." + t.name),
-		Path: strings.TrimPrefix(t.path(e.Slug), dataFolder), Format: "csv", Media: "text/csv", Encoding: "utf-8", Schema: r.form(t.name, t.columns),
+		Profile: "tabular-data-resource", Name: e.Slug + "-" + t.Name, Title: e.Title + ": " + t.Name, Means: r.text("data." + t.Name),
+		Path: strings.TrimPrefix(t.path(e.Slug), dataFolder), Format: "csv", Media: "text/csv", Encoding: "utf-8", Schema: r.form(t.Name, t.Columns),
 	}
 }
 

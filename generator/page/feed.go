@@ -17,13 +17,13 @@ const feedPath = "feed.xml"
 // A listed event is what the feed and the index of the data need of it once
 // its pages are written.
 type listed struct {
-	event   *event.Event
-	summary string   // the editor's, or the sentence of the strongest contrast
-	topics  []string // of the editor's note
-	about   []string // topics of the note and of the articles
-	outlets []string // ids
-	tables  []table  // with a row where they have any
-	files   []string // paths of its data files
+	Event   *event.Event
+	Summary string   // the editor's, or the sentence of the strongest contrast
+	Topics  []string // of the editor's note
+	About   []string // topics of the note and of the articles
+	Outlets []string // ids
+	Tables  []table  // with a row where they have any
+	Files   []string // paths of its data files
 }
 
 // An atomFeed is a feed of RFC 4287.
@@ -82,15 +82,15 @@ func (s Site) atom(c channel) (File, error) {
 
 // atomEntry returns the entry of an event.
 func (s Site) atomEntry(l listed, base string) atomEntry {
-	address := base + strings.TrimSuffix(eventPath(l.event.Slug, "index.html"), "index.html")
+	address := base + strings.TrimSuffix(eventPath(l.Event.Slug, "index.html"), "index.html")
 	e := atomEntry{
-		ID: address, Title: l.event.Title, Updated: s.when(l.event).UTC().Format(time.RFC3339),
-		Link: atomLink{"alternate", "text/html", address}, Summary: l.summary,
+		ID: address, Title: l.Event.Title, Updated: s.when(l.Event).UTC().Format(time.RFC3339),
+		Link: atomLink{"alternate", "text/html", address}, Summary: l.Summary,
 	}
-	if l.event.From.Known() {
-		e.Published = l.event.From.Time().UTC().Format(time.RFC3339)
+	if l.Event.From.Known() {
+		e.Published = l.Event.From.Time().UTC().Format(time.RFC3339)
 	}
-	for _, topic := range l.topics {
+	for _, topic := range l.Topics {
 		e.Topics = append(e.Topics, atomCategory{topic})
 	}
 	return e

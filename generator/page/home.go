@@ -44,13 +44,13 @@ type Card struct {
 
 // An entry is what is kept of an event for the lists.
 type entry struct {
-	card     Card
-	slug     string
-	month    string // "2024-06"; empty if no date is known
-	topics   []string
-	outlets  []string // ids
-	articles []string // ids, in the order of card.Articles
-	terms    []string
+	Card     Card
+	Slug     string
+	Month    string // "2024-06"; empty if no date is known
+	Topics   []string
+	Outlets  []string // ids
+	Articles []string // ids, in the order of Card.Articles
+	Terms    []string
 }
 
 const (
@@ -62,36 +62,36 @@ const (
 // entry returns what the lists need of the event. Links are from the root.
 func (b *builder) entry() entry {
 	look := b.look()
-	e := entry{slug: b.event.Slug, card: Card{
+	e := entry{Slug: b.event.Slug, Card: Card{
 		Name: b.event.Title, Href: eventPath(b.event.Slug, "index.html"),
 		Days: b.span(b.event.From, b.event.To), Counts: b.counts(), Articles: b.who, Quotes: look.Quotes,
 	}}
 	switch {
 	case look.Contrast != nil:
-		e.card.Says = look.Contrast.Text
+		e.Card.Says = look.Contrast.Text
 	case len(b.comparison.Findings) > 0:
-		e.card.Says = b.findings[b.comparison.Findings[0].ID].Text
+		e.Card.Says = b.findings[b.comparison.Findings[0].ID].Text
 	}
 	if b.event.To.Known() {
-		e.month = b.inZone(b.event.To).Format("2006-01")
+		e.Month = b.inZone(b.event.To).Format("2006-01")
 	}
 	if b.note != nil {
-		e.topics = append(e.topics, b.note.Topics...)
+		e.Topics = append(e.Topics, b.note.Topics...)
 	}
 	for _, a := range b.articles {
-		e.topics = append(e.topics, a.Topics...)
-		e.articles = append(e.articles, a.ID)
-		if !slices.Contains(e.outlets, a.Outlet) {
-			e.outlets = append(e.outlets, a.Outlet)
+		e.Topics = append(e.Topics, a.Topics...)
+		e.Articles = append(e.Articles, a.ID)
+		if !slices.Contains(e.Outlets, a.Outlet) {
+			e.Outlets = append(e.Outlets, a.Outlet)
 		}
 	}
-	slices.Sort(e.topics)
-	e.topics = slices.Compact(e.topics)
+	slices.Sort(e.Topics)
+	e.Topics = slices.Compact(e.Topics)
 	for _, t := range b.event.Names[:min(5, len(b.event.Names))] {
-		e.terms = append(e.terms, t.Text)
+		e.Terms = append(e.Terms, t.Text)
 	}
 	for _, t := range b.event.Terms[:min(5, len(b.event.Terms))] {
-		e.terms = append(e.terms, t.Text)
+		e.Terms = append(e.Terms, t.Text)
 	}
 	return e
 }
@@ -104,10 +104,10 @@ func (r *renderer) home() error {
 	}, r.text("language.comma"))
 	h.Description = r.site.Config.Description
 	for _, e := range r.entries[:min(homeCards, len(r.entries))] {
-		h.Cards = append(h.Cards, e.card)
+		h.Cards = append(h.Cards, e.Card)
 	}
 	h.Months = r.monthBars()
-	topics := r.groups(func(e *entry) []string { return e.topics })
+	topics := r.groups(func(e *entry) []string { return e.Topics })
 	slices.SortStableFunc(topics, func(x, y group) int { return len(y.entries) - len(x.entries) })
 	for _, t := range topics[:min(homeTopics, len(topics))] {
 		h.Topics = append(h.Topics, Link{Text: t.name, Href: "t/" + topicSlug(t.name) + ".html"})
@@ -120,7 +120,7 @@ func (r *renderer) home() error {
 
 // monthBars returns the bars of the newest months that have events.
 func (r *renderer) monthBars() []MonthBar {
-	months := r.groups(func(e *entry) []string { return []string{e.month} })
+	months := r.groups(func(e *entry) []string { return []string{e.Month} })
 	months = slices.DeleteFunc(months, func(g group) bool { return g.name == "" })
 	slices.Reverse(months)
 	months = months[:min(homeMonths, len(months))]

@@ -103,6 +103,27 @@ func headlineRuns(articles []corpus.Article) runSet {
 	return set
 }
 
+// within returns those of the runs that stand in restricted articles: what an
+// event's ledger asks for.
+func (set runSet) within(articles []*corpus.Article, q site.Quotation) runSet {
+	own := runSet{runOfWords: {}, runOfCharacters: {}}
+	for _, a := range articles {
+		if !restricted(a, q) {
+			continue
+		}
+		s := source{words: countedWords(a.Text)}
+		words := s.hashes()
+		for n, known := range set {
+			runs(words, n, func(_ int, hash uint64) {
+				if known[hash] {
+					own[n][hash] = true
+				}
+			})
+		}
+	}
+	return own
+}
+
 // newLedger returns the ledger of the articles of one event, or nil if none of
 // them is restricted.
 func newLedger(articles []*corpus.Article, headlines runSet, q site.Quotation) *ledger {

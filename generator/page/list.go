@@ -32,10 +32,10 @@ const (
 // lists renders the pages by month and topic, and the indexes of months,
 // topics and outlets.
 func (r *renderer) lists() error {
-	months := r.groups(func(e *entry) []string { return []string{e.month} })
+	months := r.groups(func(e *entry) []string { return []string{e.Month} })
 	months = slices.DeleteFunc(months, func(g group) bool { return g.name == "" })
 	slices.Reverse(months)
-	topics := r.merged(r.groups(func(e *entry) []string { return e.topics }))
+	topics := r.merged(r.groups(func(e *entry) []string { return e.Topics }))
 	var monthLinks, topicLinks, outletLinks []CountedLink
 	for _, g := range months {
 		if err := r.list("m/"+g.name, r.text("list.month"), r.monthName(g.name), g.entries); err != nil {
@@ -52,7 +52,7 @@ func (r *renderer) lists() error {
 	}
 	number := map[string]int{}
 	for _, e := range r.entries {
-		for _, o := range e.outlets {
+		for _, o := range e.Outlets {
 			number[o]++
 		}
 	}
@@ -104,7 +104,7 @@ func (r *renderer) list(path, kicker, name string, entries []*entry) error {
 			l.Feeds = append(l.Feeds, feeds(name, href(page, path))...)
 		}
 		for _, e := range chunk {
-			l.Cards = append(l.Cards, e.card.from(page))
+			l.Cards = append(l.Cards, e.Card.from(page))
 		}
 		if err := r.page("list", page, l); err != nil {
 			return err

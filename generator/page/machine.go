@@ -50,28 +50,28 @@ func (b *builder) data() error {
 	if err != nil {
 		return err
 	}
-	l := listed{event: b.event}
+	l := listed{Event: b.event}
 	for _, f := range files {
-		l.files = append(l.files, f.Path)
+		l.Files = append(l.Files, f.Path)
 		if err := b.emit(f); err != nil {
 			return err
 		}
 	}
 	b.machines.rows = append(b.machines.rows, eventRows{b.event.Slug, siteTables(b.comparison, letterNames(b.comparison, b.site.Corpus))})
 	if b.note != nil {
-		l.summary, l.topics = b.note.Summary, b.note.Topics
+		l.Summary, l.Topics = b.note.Summary, b.note.Topics
 	}
 	for _, a := range b.articles {
-		l.about = append(l.about, a.Topics...)
-		l.outlets = append(l.outlets, a.Outlet)
+		l.About = append(l.About, a.Topics...)
+		l.Outlets = append(l.Outlets, a.Outlet)
 	}
-	l.about = append(l.about, l.topics...)
-	l.tables = tables(b.comparison, nil)
-	for i := range l.tables {
-		l.tables[i].rows = make([][]string, min(1, len(l.tables[i].rows))) // whether there are any
+	l.About = append(l.About, l.Topics...)
+	l.Tables = tables(b.comparison, nil)
+	for i := range l.Tables {
+		l.Tables[i].Rows = make([][]string, min(1, len(l.Tables[i].Rows))) // whether there are any
 	}
 	if look := b.look(); look.Contrast != nil {
-		l.summary = cmp.Or(l.summary, look.Contrast.Text)
+		l.Summary = cmp.Or(l.Summary, look.Contrast.Text)
 	}
 	b.machines.events = append(b.machines.events, l)
 	return nil
@@ -129,8 +129,8 @@ func (r *renderer) addressed() ([]File, error) {
 func (b *builder) dataLinks(path string, e *event.Event) []Link {
 	links := []Link{{Text: "JSON", Href: href(path, dataPath(e.Slug))}}
 	for _, t := range tables(b.comparison, letterNames(b.comparison, b.site.Corpus)) {
-		if len(t.rows) > 0 {
-			links = append(links, Link{Text: t.name + ".csv", Href: href(path, t.path(e.Slug))})
+		if len(t.Rows) > 0 {
+			links = append(links, Link{Text: t.Name + ".csv", Href: href(path, t.path(e.Slug))})
 		}
 	}
 	return links

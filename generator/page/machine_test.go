@@ -139,9 +139,9 @@ func feedSite(n int) (Site, []listed) {
 	var events []listed
 	for i := range n {
 		date := corpus.Day(2026, 1, 1+i)
-		events = append(events, listed{event: &event.Event{Slug: fmt.Sprintf("e%d", i), Title: "E\x00\u202e<", From: date, To: date}, topics: []string{"a\"b"}})
+		events = append(events, listed{Event: &event.Event{Slug: fmt.Sprintf("e%d", i), Title: "E\x00\u202e<", From: date, To: date}, Topics: []string{"a\"b"}})
 	}
-	return s, append(events, listed{event: &event.Event{Slug: "undated", Title: "U"}})
+	return s, append(events, listed{Event: &event.Event{Slug: "undated", Title: "U"}})
 }
 
 // atomOf returns the Atom feed of a site.
@@ -199,7 +199,7 @@ func TestSitemap(t *testing.T) {
 	addresses := []sitemapAddress{{Address: "https://e.org/", Modified: "2026-05-20"}, {Address: "https://e.org/a&b"}, {Address: "https://e.org/c"}}
 	whole, err := splitSitemap("https://e.org/", addresses, 3)
 	if err != nil || len(whole) != 1 || !strings.Contains(string(whole[0].Data), "<loc>https://e.org/a&amp;b</loc>") || strings.Count(string(whole[0].Data), "<lastmod>2026-05-20</lastmod>") != 1 {
-		t.Errorf("got %s, %v", whole, err)
+		t.Errorf("got %+v, %v", whole, err)
 	}
 	parts, err := splitSitemap("https://e.org/", addresses, 2)
 	if err != nil || len(parts) != 3 {
@@ -268,7 +268,7 @@ func TestSampleKeepsTheBudget(t *testing.T) {
 func TestFeedsOfOutletsAndTopics(t *testing.T) {
 	s, events := feedSite(3)
 	s.Corpus.Outlets = []corpus.Outlet{{ID: "gazette", Name: "Gazette"}, {ID: "silent", Name: "Silent"}}
-	events[0].outlets, events[2].about = []string{"gazette"}, []string{"Sport & Play", "sport-play"}
+	events[0].Outlets, events[2].About = []string{"gazette"}, []string{"Sport & Play", "sport-play"}
 	files, err := s.feeds(events)
 	if err != nil {
 		t.Fatal(err)

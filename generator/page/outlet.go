@@ -59,9 +59,9 @@ var measures = []string{"words", "speakers", "quoted", "shared", "alone"}
 
 // A tally is what was counted of one article of an event.
 type tally struct {
-	outlet string
-	event  string
-	values [5]float64 // in the order of measures
+	Outlet string
+	Event  string
+	Values [5]float64 // in the order of measures
 }
 
 // tallies counts what outlet pages need of the event.
@@ -79,17 +79,17 @@ func (b *builder) tallies() []tally {
 	}
 	list := make([]tally, len(b.articles))
 	for i, a := range b.comparison.Articles {
-		t := tally{outlet: a.Outlet, event: b.event.Slug}
-		t.values[0] = float64(a.Words)
-		t.values[2] = float64(a.Quoted) / float64(max(1, a.Words))
-		t.values[3] = float64(carried[i]) / float64(max(1, shared))
+		t := tally{Outlet: a.Outlet, Event: b.event.Slug}
+		t.Values[0] = float64(a.Words)
+		t.Values[2] = float64(a.Quoted) / float64(max(1, a.Words))
+		t.Values[3] = float64(carried[i]) / float64(max(1, shared))
 		list[i] = t
 	}
 	for _, s := range b.comparison.Voices.Sides {
-		list[s.Article].values[1] = float64(len(s.Speakers))
+		list[s.Article].Values[1] = float64(len(s.Speakers))
 	}
 	for _, s := range b.comparison.Emphasis.Sides {
-		list[s.Article].values[4] = s.Alone
+		list[s.Article].Values[4] = s.Alone
 	}
 	return list
 }
@@ -100,14 +100,14 @@ func (r *renderer) outlets() error {
 	events := map[string]int{}
 	for i := range r.entries {
 		e := &r.entries[i]
-		for k, id := range e.articles {
+		for k, id := range e.Articles {
 			a := r.articles[id]
 			articles[a.Outlet] = append(articles[a.Outlet], OutletArticle{
-				Headline: a.Title, Language: r.language(a.Language), Date: r.date(a.Date), Href: eventPath(e.slug, e.card.Articles[k].Href),
-				Event: Link{Text: e.card.Name, Href: e.card.Href},
+				Headline: a.Title, Language: r.language(a.Language), Date: r.date(a.Date), Href: eventPath(e.Slug, e.Card.Articles[k].Href),
+				Event: Link{Text: e.Card.Name, Href: e.Card.Href},
 			})
 		}
-		for _, o := range e.outlets {
+		for _, o := range e.Outlets {
 			events[o]++
 		}
 	}
@@ -174,10 +174,10 @@ func (r *renderer) outletCounts(outlet string) []OutletCount {
 			var mine []float64
 			var theirs []float64
 			for _, t := range of {
-				if t.outlet == outlet {
-					mine = append(mine, t.values[m])
+				if t.Outlet == outlet {
+					mine = append(mine, t.Values[m])
 				} else {
-					theirs = append(theirs, t.values[m])
+					theirs = append(theirs, t.Values[m])
 				}
 			}
 			if len(mine) == 0 || len(theirs) == 0 {

@@ -48,6 +48,14 @@
 //
 // Events are rendered on all CPUs and handed out in their order; of each,
 // a small entry is kept for the lists. Files come one at a time.
+//
+// # What need not be rendered again
+//
+// The pages of an event are made from a part of the site, its share: settings,
+// look, outlets and glossary, the event, its articles, and what editors say of
+// it. A renderer of an event holds nothing else. So a [Memory] that has an
+// event under the hash of its share has its pages, and the pages of the whole
+// site, which are always made anew, are all that is left to do.
 package page
 
 import (
@@ -69,7 +77,9 @@ type Site struct {
 	Config    site.Config
 	Corpus    *corpus.Corpus
 	Events    []event.Event
-	Compare   func(e *event.Event) (*framing.Comparison, error) // the comparison of an event, computed or from a cache; called once per event and build
+	Compare   func(e *event.Event) (*framing.Comparison, error) // the comparison of an event, computed or from a cache; called at most once per event and build, by several goroutines at once
+	Memory    Memory                                            // of earlier builds; may be nil
+	Progress  func(done int)                                    // told how many events are rendered, where the files are taken; may be nil
 	Languages *text.Languages                                   // for the words of pair pages
 	Redirects map[string]string                                 // slugs of events that were merged or split, to the slug that took their place
 	Templates fs.FS                                             // the site's templates over the built-in ones; also messages/ and assets/

@@ -6,23 +6,34 @@ import (
 	"sync"
 
 	"parallax/generator/event"
-	"parallax/generator/framing"
 )
 
 // A rendered is what one event gives: its files, and what is kept for the
 // lists.
 type rendered struct {
 	files []File
-	kept  *renderer
+	kept  kept
 	err   error
 }
+
+// A kept is what the pages of the whole site need of an event.
+type kept struct {
+	Entry     entry
+	Tallies   []tally
+	Lessons   []classLesson
+	Listed    []listed
+	Rows      []eventRows
+	Addresses []sitemapAddress
+}
+
+// ahead is how many events are at work or wait to be handed out at a time, for
+// each CPU: one that takes long must not leave the others idle.
+const ahead = 2
 
 // events renders the events on all CPUs. The files come in the order of the
 // events, whichever is done first, and only a few events are held at a time.
 func (r *renderer) events() error {
-	blank := *r // taken before anything is kept, and never written to
-	blank.entries, blank.tallies, blank.lessons, blank.machines = nil, nil, nil, machineRoom{english: r.machines.english}
-	queue := make(chan chan rendered, runtime.GOMAXPROCS(0))
+	queue := make(chan chan rendered, ahead*runtime.GOMAXPROCS(0))
 	stop := make(chan struct{})
 	var group sync.WaitGroup
 	defer group.Wait()
@@ -30,19 +41,13 @@ func (r *renderer) events() error {
 	group.Go(func() {
 		defer close(queue)
 		for i := range r.site.Events {
-			e := &r.site.Events[i]
 			place := make(chan rendered, 1)
 			select {
 			case queue <- place:
 			case <-stop:
 				return
 			}
-			c, err := r.site.Compare(e)
-			if err != nil {
-				place <- rendered{err: fmt.Errorf("compare event %s: %w", e.Slug, err)}
-				return
-			}
-			group.Go(func() { place <- blank.apart(e, c) })
+			group.Go(func() { place <- r.apart(&r.site.Events[i]) })
 		}
 	})
 	for place := range queue {
@@ -53,16 +58,18 @@ func (r *renderer) events() error {
 	return nil
 }
 
-// apart renders an event with a renderer of its own, a copy of this one.
-func (r *renderer) apart(e *event.Event, c *framing.Comparison) rendered {
-	var files []File
-	own := *r
-	own.emit = func(f File) error {
-		files = append(files, f)
-		return nil
+// apart returns what an event gives: what is remembered of an earlier build in
+// which nothing of it was another, or else what is made now.
+func (r *renderer) apart(e *event.Event) rendered {
+	s := r.share(e)
+	if done, found := s.recall(); found {
+		return done
 	}
-	err := own.event(e, c)
-	return rendered{files: files, kept: &own, err: err}
+	c, err := r.site.Compare(e)
+	if err != nil {
+		return rendered{err: fmt.Errorf("compare event %s: %w", e.Slug, err)}
+	}
+	return s.remember(s.make(c))
 }
 
 // keep hands out an event's files and keeps what the lists need.
@@ -75,10 +82,13 @@ func (r *renderer) keep(done rendered) error {
 			return err
 		}
 	}
-	r.entries = append(r.entries, done.kept.entries...)
-	r.tallies = append(r.tallies, done.kept.tallies...)
-	r.lessons = append(r.lessons, done.kept.lessons...)
-	r.machines.events = append(r.machines.events, done.kept.machines.events...)
-	r.machines.addresses = append(r.machines.addresses, done.kept.machines.addresses...)
-	return r.machines.collect(done.kept.machines.rows)
+	r.entries = append(r.entries, done.kept.Entry)
+	if r.site.Progress != nil {
+		r.site.Progress(len(r.entries))
+	}
+	r.tallies = append(r.tallies, done.kept.Tallies)
+	r.lessons = append(r.lessons, done.kept.Lessons...)
+	r.machines.events = append(r.machines.events, done.kept.Listed...)
+	r.machines.addresses = append(r.machines.addresses, done.kept.Addresses...)
+	return r.machines.collect(done.kept.Rows)
 }

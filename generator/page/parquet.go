@@ -31,19 +31,19 @@ const rowsInGroup = 1 << 14
 
 // eventRows are the tables of one event.
 type eventRows struct {
-	slug   string
-	tables []table
+	Slug   string
+	Tables []table
 }
 
 // collect adds the rows of events to the tables of the site.
 func (m *machineRoom) collect(events []eventRows) error {
 	for _, e := range events {
-		for _, t := range e.tables {
-			if len(t.rows) == 0 {
+		for _, t := range e.Tables {
+			if len(t.Rows) == 0 {
 				continue
 			}
-			if err := m.table(t).add(e.slug, t.rows); err != nil {
-				return fmt.Errorf("write %s of event %s: %w", t.name, e.slug, err)
+			if err := m.table(t).add(e.Slug, t.Rows); err != nil {
+				return fmt.Errorf("write %s of event %s: %w", t.Name, e.Slug, err)
 			}
 		}
 	}
@@ -52,7 +52,7 @@ func (m *machineRoom) collect(events []eventRows) error {
 
 // table returns the site's table that has the form of an event's.
 func (m *machineRoom) table(t table) *siteTable {
-	i := slices.IndexFunc(m.tables, func(s *siteTable) bool { return s.name == t.name })
+	i := slices.IndexFunc(m.tables, func(s *siteTable) bool { return s.name == t.Name })
 	if i < 0 {
 		i = len(m.tables)
 		m.tables = append(m.tables, newSiteTable(t))
@@ -62,12 +62,12 @@ func (m *machineRoom) table(t table) *siteTable {
 
 // newSiteTable returns a table of the form of an event's.
 func newSiteTable(t table) *siteTable {
-	s := &siteTable{name: t.name, columns: append([]string{"event"}, t.columns...), encoded: &bytes.Buffer{}}
+	s := &siteTable{name: t.Name, columns: append([]string{"event"}, t.Columns...), encoded: &bytes.Buffer{}}
 	form := parquetForm{Group: parquet.Group{}, order: s.columns}
 	for _, column := range s.columns {
 		form.Group[column] = parquet.Optional(parquetNode(columnType(column)))
 	}
-	s.writer = parquet.NewGenericWriter[any](s.encoded, parquet.NewSchema(t.name, form), parquet.CreatedBy("Parallax", "", ""),
+	s.writer = parquet.NewGenericWriter[any](s.encoded, parquet.NewSchema(t.Name, form), parquet.CreatedBy("Parallax", "", ""),
 		parquet.MaxRowsPerRowGroup(rowsInGroup), parquet.Compression(&parquet.Uncompressed))
 	return s
 }

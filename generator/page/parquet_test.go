@@ -122,7 +122,7 @@ func TestParquetHoldsTheStatements(t *testing.T) {
 func TestParquetTypes(t *testing.T) {
 	c := &framing.Comparison{Articles: []framing.Article{{Letter: "A", Title: "=1", Words: 40}}}
 	s := newSiteTable(headlineTable(c, nil))
-	if err := s.add("e", headlineTable(c, nil).rows); err != nil {
+	if err := s.add("e", headlineTable(c, nil).Rows); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.add("e", [][]string{{"A", "", "", "", "", "", "", "many", "", ""}}); err == nil || !strings.Contains(err.Error(), "words") {
@@ -175,7 +175,7 @@ func TestAuditReadsParquet(t *testing.T) {
 		comparison.Articles = append(comparison.Articles, framing.Article{Letter: "B", Title: shut.Text})
 		table := headlineTable(comparison, nil)
 		s := newSiteTable(table)
-		if err := s.add("another", table.rows); err != nil {
+		if err := s.add("another", table.Rows); err != nil {
 			t.Fatal(err)
 		}
 		f, err := s.file()

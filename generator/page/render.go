@@ -19,6 +19,7 @@ type renderer struct {
 	prefixes  map[string]string // what is said, unseen, before a mark, by kind
 	entries   []entry           // of the events rendered so far, in their order
 	tallies   [][]tally         // by event
+	common    Key               // of what the shares of all events have in common
 	emit      func(File) error
 	lessons   []classLesson // of the events rendered so far
 	machines  machineRoom
@@ -45,6 +46,11 @@ func newRenderer(s Site, emit func(File) error) (*renderer, error) {
 	}
 	if r.cards, err = newCardFonts(); err != nil {
 		return nil, err
+	}
+	if s.Memory != nil {
+		if r.common, err = commonKey(s); err != nil {
+			return nil, err
+		}
 	}
 	r.prefixes = map[string]string{}
 	for _, kind := range markKinds {

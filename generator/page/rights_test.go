@@ -181,20 +181,20 @@ func TestAudit(t *testing.T) {
 		want  int
 	}{
 		"nothing":              {nil, 0},
-		"within":               {[]File{{"e/ev/index.html", []byte("<p>" + strings.Join(words[:40], " "))}}, 0},
-		"marked":               {[]File{{"e/ev/index.html", []byte(marked)}}, 2},
-		"underlined":           {[]File{{"e/ev/index.html", []byte(underlined)}}, 2},
-		"JSON":                 {[]File{{"data/ev.json", escaped}}, 2},
-		"archive":              {[]File{{"e/ev/lesson.zip", archive.Bytes()}}, 2},
-		"attribute":            {[]File{{"e/ev/index.html", []byte(`<p title="` + sixty + `">x`)}}, 2},
-		"script":               {[]File{{"e/ev/index.html", append(append([]byte("<script>x="), escaped...), "</script>"...)}}, 2},
-		"feed":                 {[]File{{"feed.xml", []byte("<entry>" + sixty + "</entry>")}}, 2},
-		"over two files":       {[]File{{"e/ev/index.html", []byte(strings.Join(words[:30], " "))}, {"feed.xml", []byte(strings.Join(words[30:60], " "))}}, 2},
-		"the same twice":       {[]File{{"e/ev/index.html", []byte(strings.Join(words[:30], " "))}, {"feed.xml", []byte(strings.Join(words[:30], " "))}}, 0},
-		"five words at a time": {[]File{{"e/ev/index.html", []byte(strings.Join(fives(words), "</p><p>and "))}}, 0},
-		"an open article":      {[]File{{"e/ev/index.html", []byte(articles[1].Text)}}, 0},
-		"a page of its own":    {[]File{{"e/ev/index.html", []byte(shut.Text)}}, 4}, // total, page, and two long passages
-		"another event's file": {[]File{{"e/other/index.html", []byte("nothing")}}, 0},
+		"within":               {[]File{{Path: "e/ev/index.html", Data: []byte("<p>" + strings.Join(words[:40], " "))}}, 0},
+		"marked":               {[]File{{Path: "e/ev/index.html", Data: []byte(marked)}}, 2},
+		"underlined":           {[]File{{Path: "e/ev/index.html", Data: []byte(underlined)}}, 2},
+		"JSON":                 {[]File{{Path: "data/ev.json", Data: escaped}}, 2},
+		"archive":              {[]File{{Path: "e/ev/lesson.zip", Data: archive.Bytes()}}, 2},
+		"attribute":            {[]File{{Path: "e/ev/index.html", Data: []byte(`<p title="` + sixty + `">x`)}}, 2},
+		"script":               {[]File{{Path: "e/ev/index.html", Data: append(append([]byte("<script>x="), escaped...), "</script>"...)}}, 2},
+		"feed":                 {[]File{{Path: "feed.xml", Data: []byte("<entry>" + sixty + "</entry>")}}, 2},
+		"over two files":       {[]File{{Path: "e/ev/index.html", Data: []byte(strings.Join(words[:30], " "))}, {Path: "feed.xml", Data: []byte(strings.Join(words[30:60], " "))}}, 2},
+		"the same twice":       {[]File{{Path: "e/ev/index.html", Data: []byte(strings.Join(words[:30], " "))}, {Path: "feed.xml", Data: []byte(strings.Join(words[:30], " "))}}, 0},
+		"five words at a time": {[]File{{Path: "e/ev/index.html", Data: []byte(strings.Join(fives(words), "</p><p>and "))}}, 0},
+		"an open article":      {[]File{{Path: "e/ev/index.html", Data: []byte(articles[1].Text)}}, 0},
+		"a page of its own":    {[]File{{Path: "e/ev/index.html", Data: []byte(shut.Text)}}, 4}, // total, page, and two long passages
+		"another event's file": {[]File{{Path: "e/other/index.html", Data: []byte("nothing")}}, 0},
 	} {
 		audit := NewAudit(tenth, c, []event.Event{e})
 		for _, f := range test.files {

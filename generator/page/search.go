@@ -32,12 +32,12 @@ func (r *renderer) search() error {
 	rows := make([]searchRow, 0, len(r.entries))
 	for i := range r.entries {
 		e := &r.entries[i]
-		words := append([]string{}, e.terms...)
-		words = append(words, e.topics...)
-		for _, w := range e.card.Articles {
+		words := append([]string{}, e.Terms...)
+		words = append(words, e.Topics...)
+		for _, w := range e.Card.Articles {
 			words = append(words, w.Name)
 		}
-		rows = append(rows, searchRow{e.card.Name, e.card.Href, e.card.Days, strings.Join(words, " ")})
+		rows = append(rows, searchRow{e.Card.Name, e.Card.Href, e.Card.Days, strings.Join(words, " ")})
 	}
 	data, err := json.Marshal(rows)
 	if err != nil {

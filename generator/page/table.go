@@ -13,9 +13,9 @@ import (
 // A table is one CSV file of an event, whose first row names the columns, and
 // a part of one Parquet file of the site.
 type table struct {
-	name    string
-	columns []string
-	rows    [][]string // in the form of the columns' types; empty if unknown
+	Name    string
+	Columns []string
+	Rows    [][]string // in the form of the columns' types; empty if unknown
 }
 
 // tables returns the tables of a comparison, some without rows.
@@ -30,16 +30,16 @@ func siteTables(c *framing.Comparison, names map[string]string) []table {
 }
 
 // path returns the address of the table of an event.
-func (t table) path(slug string) string { return dataFolder + slug + "/" + t.name + ".csv" }
+func (t table) path(slug string) string { return dataFolder + slug + "/" + t.Name + ".csv" }
 
 // bytes returns the table as CSV (RFC 4180) with the line ends of Unix.
 func (t table) bytes() []byte {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
-	w.Write(t.columns) // a buffer takes everything
-	for _, row := range t.rows {
+	w.Write(t.Columns) // a buffer takes everything
+	for _, row := range t.Rows {
 		cells := slices.Clone(row)
-		for i, column := range t.columns {
+		for i, column := range t.Columns {
 			if columnType(column) == "string" {
 				cells[i] = cell(cells[i])
 			}
@@ -64,7 +64,7 @@ func decimal(f float64) string { return strconv.FormatFloat(f, 'f', 4, 64) }
 
 // headlineTable lists the articles with their headlines and what marks them.
 func headlineTable(c *framing.Comparison, names map[string]string) table {
-	t := table{name: "headlines", columns: []string{"letter", "outlet", "article", "date", "url", "headline", "marks", "words", "own_words", "quoted_words"}}
+	t := table{Name: "headlines", Columns: []string{"letter", "outlet", "article", "date", "url", "headline", "marks", "words", "own_words", "quoted_words"}}
 	marks := make([][]string, len(c.Articles))
 	for _, r := range c.Headline.Rungs {
 		for _, tag := range r.Tags {
@@ -72,7 +72,7 @@ func headlineTable(c *framing.Comparison, names map[string]string) table {
 		}
 	}
 	for i, a := range c.Articles {
-		t.rows = append(t.rows, []string{
+		t.Rows = append(t.Rows, []string{
 			a.Letter, names[a.Letter], a.ID, a.Date.String(), a.URL, a.Title, strings.Join(marks[i], " "),
 			integer(a.Words), integer(a.Own), integer(a.Quoted),
 		})
@@ -83,17 +83,17 @@ func headlineTable(c *framing.Comparison, names map[string]string) table {
 // statementTable is the coverage grid: a column for each article, which says
 // "same" or "related" where the article carries the statement.
 func statementTable(c *framing.Comparison) table {
-	t := table{name: "statements", columns: []string{"statement", "heading", "reach"}}
+	t := table{Name: "statements", Columns: []string{"statement", "heading", "reach"}}
 	for _, a := range c.Articles {
-		t.columns = append(t.columns, a.Letter, a.Letter+"_position")
+		t.Columns = append(t.Columns, a.Letter, a.Letter+"_position")
 	}
 	for _, s := range c.Coverage.Statements {
-		row := make([]string, len(t.columns))
+		row := make([]string, len(t.Columns))
 		row[0], row[1], row[2] = s.ID, s.Heading, s.Reach
 		for _, carried := range s.Cells {
 			row[3+2*carried.Article], row[4+2*carried.Article] = carried.Band, decimal(carried.Position)
 		}
-		t.rows = append(t.rows, row)
+		t.Rows = append(t.Rows, row)
 	}
 	return t
 }
@@ -101,11 +101,11 @@ func statementTable(c *framing.Comparison) table {
 // carriedTable is the coverage grid with a row for each statement and article
 // that carries it, since events have different articles.
 func carriedTable(c *framing.Comparison, names map[string]string) table {
-	t := table{name: "statements", columns: []string{"statement", "heading", "reach", "letter", "outlet", "carries", "position"}}
+	t := table{Name: "statements", Columns: []string{"statement", "heading", "reach", "letter", "outlet", "carries", "position"}}
 	for _, s := range c.Coverage.Statements {
 		for _, carried := range s.Cells {
 			letter := c.Articles[carried.Article].Letter
-			t.rows = append(t.rows, []string{s.ID, s.Heading, s.Reach, letter, names[letter], carried.Band, decimal(carried.Position)})
+			t.Rows = append(t.Rows, []string{s.ID, s.Heading, s.Reach, letter, names[letter], carried.Band, decimal(carried.Position)})
 		}
 	}
 	return t
@@ -113,10 +113,10 @@ func carriedTable(c *framing.Comparison, names map[string]string) table {
 
 // wordingTable lists the words that articles favour.
 func wordingTable(c *framing.Comparison, names map[string]string) table {
-	t := table{name: "wording", columns: []string{"letter", "outlet", "term", "z", "log_odds", "low", "high", "count", "others"}}
+	t := table{Name: "wording", Columns: []string{"letter", "outlet", "term", "z", "log_odds", "low", "high", "count", "others"}}
 	for _, w := range c.Wording.Terms {
 		letter := c.Articles[w.Article].Letter
-		t.rows = append(t.rows, []string{
+		t.Rows = append(t.Rows, []string{
 			letter, names[letter], w.Term, decimal(w.Z), decimal(w.LogOdds), decimal(w.Low), decimal(w.High), integer(w.Count), integer(w.Others),
 		})
 	}
@@ -125,12 +125,12 @@ func wordingTable(c *framing.Comparison, names map[string]string) table {
 
 // namingTable lists what each article calls a participant.
 func namingTable(c *framing.Comparison, names map[string]string) table {
-	t := table{name: "naming", columns: []string{"participant", "name", "kind", "letter", "outlet", "label", "count", "quoted", "first", "own"}}
+	t := table{Name: "naming", Columns: []string{"participant", "name", "kind", "letter", "outlet", "label", "count", "quoted", "first", "own"}}
 	for _, p := range c.Naming.Participants {
 		for _, side := range p.Sides {
 			letter := c.Articles[side.Article].Letter
 			for _, l := range side.Labels {
-				t.rows = append(t.rows, []string{
+				t.Rows = append(t.Rows, []string{
 					p.ID, p.Name, p.Kind, letter, names[letter], l.Text, integer(l.Count), integer(l.Quoted),
 					strconv.FormatBool(l.First), strconv.FormatBool(l.Own),
 				})
@@ -142,11 +142,11 @@ func namingTable(c *framing.Comparison, names map[string]string) table {
 
 // speakerTable lists who is quoted or reported, and how much.
 func speakerTable(c *framing.Comparison, names map[string]string) table {
-	t := table{name: "speakers", columns: []string{"letter", "outlet", "speaker", "group", "words", "direct_words", "verbs"}}
+	t := table{Name: "speakers", Columns: []string{"letter", "outlet", "speaker", "group", "words", "direct_words", "verbs"}}
 	for _, side := range c.Voices.Sides {
 		letter := c.Articles[side.Article].Letter
 		for _, s := range side.Speakers {
-			t.rows = append(t.rows, []string{
+			t.Rows = append(t.Rows, []string{
 				letter, names[letter], s.Name, s.Group, integer(s.Words), integer(s.Direct), strings.Join(s.Verbs, " "),
 			})
 		}

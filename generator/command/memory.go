@@ -1,0 +1,70 @@
+package command
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+
+	"parallax/generator/event"
+	"parallax/generator/output"
+	"parallax/generator/page"
+)
+
+// A memory keeps of every event, in the cache, which files were made of it and
+// what else the site needs. The bytes of the files stand in the output folder;
+// if one does not, or with other bytes, nothing is remembered of the event.
+type memory struct {
+	comparer *comparer // knows the cache and the program
+	shelf    *output.Shelf
+}
+
+// A remembered is what the cache holds of an event.
+type remembered struct {
+	Files []rememberedFile
+	Rest  json.RawMessage
+}
+
+type rememberedFile struct {
+	Path string
+	Sum  []byte
+}
+
+// Recall returns what was made of an event.
+func (m *memory) Recall(e *event.Event, key page.Key) (page.Made, bool) {
+	value, found := m.comparer.cache.Get(m.name(key))
+	if !found {
+		return page.Made{}, false
+	}
+	var r remembered
+	if err := json.Unmarshal(value, &r); err != nil {
+		return page.Made{}, false
+	}
+	made := page.Made{Rest: r.Rest}
+	for _, f := range r.Files {
+		data, stands := m.shelf.File(f.Path, output.Key(f.Sum))
+		if !stands {
+			return page.Made{}, false
+		}
+		made.Files = append(made.Files, page.File{Path: f.Path, Data: data})
+	}
+	m.comparer.spare(e)
+	return made, true
+}
+
+// Remember keeps what was made of an event.
+func (m *memory) Remember(key page.Key, made page.Made) {
+	r := remembered{Rest: made.Rest}
+	for _, f := range made.Files {
+		sum := sha256.Sum256(f.Data)
+		r.Files = append(r.Files, rememberedFile{f.Path, sum[:]})
+	}
+	if value, err := json.Marshal(r); err == nil {
+		// What cannot be kept is made again next time.
+		_ = m.comparer.cache.Put(m.name(key), value)
+	}
+}
+
+// name returns the name of an event's pages in the cache: they are made by a
+// program of what the key names.
+func (m *memory) name(key page.Key) output.Key {
+	return sha256.Sum256(append(m.comparer.program[:], key[:]...))
+}

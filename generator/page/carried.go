@@ -1,0 +1,60 @@
+package page
+
+// A weighed is what one file of an event carries of the event's restricted
+// articles.
+type weighed struct {
+	slug    string
+	carried []carried
+}
+
+// A carried is what a file carries of one article: words that stand in runs of
+// the article, as indexes from a word to before another, in order and apart.
+type carried struct {
+	Article string
+	Words   [][2]int
+}
+
+// weigh counts, beside the rendering and so on all CPUs, what the event's files
+// carry of its articles, as an [Audit] asks.
+func (s *share) weigh(files []File) {
+	l := newLedger(s.members, s.headlines, s.site.Config.Quotation)
+	for i := range files {
+		files[i].weighed = &weighed{slug: s.event.Slug}
+		if l != nil {
+			files[i].weighed.carried = l.carried(wordsOfFile(files[i]))
+		}
+	}
+}
+
+// carried returns what a text, given as hashes, carries of the articles.
+func (l *ledger) carried(words []uint64) []carried {
+	found := map[*source][]bool{} // by word
+	l.match(words, func(s *source, word int) {
+		if found[s] == nil {
+			found[s] = make([]bool, len(s.words))
+		}
+		found[s][word] = true
+	})
+	var list []carried
+	for _, s := range l.sources {
+		if set := found[s]; set != nil {
+			list = append(list, carried{s.article.ID, stretches(set)})
+		}
+	}
+	return list
+}
+
+// stretches returns where a set is true, from one index to before another.
+func stretches(set []bool) [][2]int {
+	var list [][2]int
+	for i, in := range set {
+		switch last := len(list) - 1; {
+		case !in:
+		case last >= 0 && list[last][1] == i:
+			list[last][1] = i + 1
+		default:
+			list = append(list, [2]int{i, i + 1})
+		}
+	}
+	return list
+}

@@ -1,0 +1,81 @@
+package page
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"parallax/generator/event"
+)
+
+// A Memory keeps the events of one build for the next, so that an event of
+// which nothing changed is not rendered again. It is asked by several
+// goroutines at once, and may forget.
+type Memory interface {
+	// Recall returns what Remember was given with the key.
+	Recall(e *event.Event, key Key) (Made, bool)
+	// Remember keeps what was made of an event.
+	Remember(key Key, made Made)
+}
+
+// A Made is what was made of an event: its files, and as JSON what else the
+// site needs of it.
+type Made struct {
+	Files []File
+	Rest  []byte
+}
+
+// A rest is the content of [Made.Rest].
+type rest struct {
+	Kept    kept
+	Carried [][]carried // by file
+}
+
+// recall returns the event as it is remembered.
+func (s *share) recall() (rendered, bool) {
+	if s.site.Memory == nil {
+		return rendered{}, false
+	}
+	var err error
+	if s.key, err = s.name(); err != nil {
+		return rendered{err: err}, true
+	}
+	made, found := s.site.Memory.Recall(s.event, s.key)
+	if !found {
+		return rendered{}, false
+	}
+	return s.open(made), true
+}
+
+// remember keeps the event. What is kept of it for the lists passes through
+// JSON whether there is a memory or not, so that what is recalled and what was
+// just made are the same.
+func (s *share) remember(done rendered) rendered {
+	if done.err != nil {
+		return done
+	}
+	r := rest{Kept: done.kept}
+	for _, f := range done.files {
+		r.Carried = append(r.Carried, f.weighed.carried)
+	}
+	data, err := json.Marshal(r)
+	if err != nil {
+		return rendered{err: fmt.Errorf("keep event %s: %w", s.event.Slug, err)}
+	}
+	made := Made{Files: done.files, Rest: data}
+	if s.site.Memory != nil {
+		s.site.Memory.Remember(s.key, made)
+	}
+	return s.open(made)
+}
+
+// open returns what a Made holds.
+func (s *share) open(made Made) rendered {
+	var r rest
+	if err := json.Unmarshal(made.Rest, &r); err != nil || len(r.Carried) != len(made.Files) {
+		return rendered{err: fmt.Errorf("recall event %s: what was kept of it is damaged (%v); delete the folder .parallax/cache and build again", s.event.Slug, err)}
+	}
+	for i := range made.Files {
+		made.Files[i].weighed = &weighed{s.event.Slug, r.Carried[i]}
+	}
+	return rendered{files: made.Files, kept: r.Kept}
+}
