@@ -100,8 +100,11 @@ func (c *comparing) statement(a *alignment, s strand) Statement {
 	x := titler{a, c.sentencesOf}
 	heading, held := x.titles(s)
 	st := Statement{Heading: heading.words, Clause: heading.clause, named: heading.named, held: held}
+	st.firm = true
 	for _, cell := range s.cells {
-		u, band := a.units[cell.unit], bandOf(cell.score, x.told(heading, cell))
+		told := x.told(heading, cell)
+		u, band := a.units[cell.unit], bandOf(cell.score, told)
+		st.firm = st.firm && (band != "same" || told >= mostTold)
 		for article, same := range a.same {
 			if same == u.article {
 				u.article = article
@@ -114,11 +117,17 @@ func (c *comparing) statement(a *alignment, s strand) Statement {
 	return st
 }
 
+// How much of a heading a passage has that tells it whatever its score, and at
+// least.
+const (
+	mostTold = 0.75
+	halfTold = 0.5
+)
+
 // bandOf says whether a passage tells what the heading of its statement says
 // or is only on the same thing, by its score against the central passage and
 // the share of the heading that it has.
 func bandOf(score, told float64) string {
-	const mostTold, halfTold = 0.75, 0.5
 	if told >= mostTold || told >= halfTold && score >= sameScore {
 		return "same"
 	}

@@ -20,7 +20,10 @@ func coverageFindings(c *comparing) []Finding {
 		n := len(s.Cells)
 		switch {
 		case n < 2:
-		case n == total || total > 4 && 10*n >= 6*total:
+		case c.saysMuch(s):
+			said[s.Heading] = true
+			list = append(list, c.commonFinding(telling(s)))
+		case many(n, total):
 			if s.held.words != "" && !said[s.held.words] && !c.namesOnly(s) {
 				said[s.held.words] = true
 				list = append(list, c.commonFinding(s))
@@ -44,11 +47,44 @@ func coverageFindings(c *comparing) []Finding {
 	return list
 }
 
+// many reports whether n of the articles are all of them or, of more than
+// four, at least three fifths.
+func many(n, total int) bool { return n == total || total > 4 && 10*n >= 6*total }
+
+// saysMuch reports whether many articles tell what the heading of a statement
+// says in a clause: then the heading may be said of them, rather than the few
+// words that all of them hold. Each must have most of its words: passages that
+// have no more than a name in common may say quite different things of it.
+func (c *comparing) saysMuch(s Statement) bool {
+	n := s.Told()
+	return s.Clause && s.firm && !s.held.named && (n == len(c.readings) || many(n, len(c.readings)) && !c.disputed(s))
+}
+
+// disputed reports whether articles give different figures in a statement.
+func (c *comparing) disputed(s Statement) bool {
+	return slices.ContainsFunc(c.comparison.Coverage.Conflicts, func(k Conflict) bool { return k.Statement == s.ID })
+}
+
+// telling returns a statement with the cells that tell its heading, and with
+// the heading as what they hold.
+func telling(s Statement) Statement {
+	s.Cells = slices.DeleteFunc(slices.Clone(s.Cells), func(cell Cell) bool { return !cell.Told() })
+	s.held.words, s.held.clause, s.held.named = s.Heading, true, false
+	return s
+}
+
 // commonFinding says that all or most articles report a statement.
 func (c *comparing) commonFinding(s Statement) Finding {
 	key := "finding.coverage.all"
-	if len(s.Cells) < len(c.readings) {
+	switch most := len(s.Cells) < len(c.readings); {
+	case most && s.held.clause:
+		key = "finding.coverage.mosttell"
+	case most:
 		key = "finding.coverage.most"
+	case s.held.clause && c.disputed(s):
+		key = "finding.coverage.tellfigures"
+	case s.held.clause:
+		key = "finding.coverage.tell"
 	}
 	share := float64(len(s.Cells)) / float64(len(c.readings))
 	f := Finding{
@@ -59,31 +95,37 @@ func (c *comparing) commonFinding(s Statement) Finding {
 	case s.held.named:
 		f.Contrast *= 0.3 // that all name somebody goes without saying
 	case !s.held.clause:
-		f.Contrast *= 0.6 // a thing is less than something said of it
+		f.Contrast *= 0.5 // a thing or a place is less than something said of it
 	}
 	f.Says = c.facing(key, nil, nil).With("statement", s.held.words).With("total", itoa(len(c.readings))).Of(len(s.Cells))
 	return f
 }
 
-// widest returns the statement that most articles tell, though not all: one
-// that a clause heads if there is one as wide.
+// widest returns the statement that most articles tell, though not all. One
+// that a clause heads is taken where one article fewer tells it: "carrier USS
+// Theodore Roosevelt" says nothing of what happened.
 func (c *comparing) widest() (widest Statement, ok bool) {
-	most := 1
+	most := 0
 	for _, s := range c.comparison.Coverage.Statements {
-		switch n := s.Told(); {
-		case n == len(c.readings):
+		n := s.Told()
+		if n == len(c.readings) {
 			return Statement{}, false
-		case n > most, n > 1 && n == most && s.Clause && !widest.Clause:
-			widest, most = s, n
+		}
+		width := 2 * n
+		if s.Clause {
+			width += 3
+		}
+		if n > 1 && width > most {
+			widest, most = s, width
 		}
 	}
-	return widest, most > 1
+	return widest, most > 0
 }
 
 // noneFinding says that no statement was found in all articles, and which was
 // in most of them.
 func (c *comparing) noneFinding(s Statement) Finding {
-	s.Cells = slices.DeleteFunc(slices.Clone(s.Cells), func(cell Cell) bool { return !cell.Told() })
+	s = telling(s)
 	share := float64(len(s.Cells)) / float64(len(c.readings))
 	f := Finding{Signal: SignalCoverage, Common: true, Statement: s.ID, Contrast: 0.3 * share * share, Overlap: meanScore(s), Evidence: c.leading(s)}
 	f.Says = c.facing("finding.coverage.none", nil, nil).With("statement", s.Heading).With("total", itoa(len(c.readings))).Of(len(s.Cells))

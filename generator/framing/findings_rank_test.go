@@ -44,7 +44,7 @@ func TestCommonFindings(t *testing.T) {
 	contrast := func(cells int, held title) float64 {
 		return c.commonFinding(Statement{Cells: make([]Cell, cells), held: held}).Contrast
 	}
-	order := []float64{contrast(5, clause), contrast(4, clause), contrast(5, phrase), contrast(4, phrase), contrast(3, clause), contrast(5, name)}
+	order := []float64{contrast(5, clause), contrast(4, clause), contrast(5, phrase), contrast(3, clause), contrast(4, phrase), contrast(5, name)}
 	for i := range order[1:] {
 		if order[i] <= order[i+1] {
 			t.Errorf("the contrasts are %v", order)
@@ -71,7 +71,7 @@ func TestNothingInCommon(t *testing.T) {
 		texts []string
 		want  string
 	}{
-		{"two of three", []string{bridge + " " + bakers, bridge, ferry}, "No statement was found in all 3 articles; 2 of them carry “Old footbridge of Anwell was closed on Monday”."},
+		{"two of three", []string{bridge + " " + bakers, bridge, ferry}, "2 of the 3 articles carry “Old footbridge of Anwell was closed on Monday”. No statement was found in all of them."},
 		{"all", []string{bridge, bridge + " " + ferry, bridge + " " + bakers}, ""},
 		{"none", []string{bridge, ferry, bakers}, ""},
 	}

@@ -130,8 +130,8 @@ func TestStrongestFindings(t *testing.T) {
 		want  string
 	}{
 		{flood, "The figures for “people” differ: “12” in A, “15” in B."},
-		{exercise, "The same act is “exercise” in B and C and “war games” in A."},
-		{verbs, "On the same point, the word is “slammed” in A and “criticised” in B."},
+		{exercise, "The same act is “exercise” in B and C, but “war games” in A."},
+		{verbs, "On the same point, the word is “slammed” in A, but “criticised” in B."},
 	}
 	for _, test := range tests {
 		c := compareTexts(Settings{}, test.texts...)

@@ -146,6 +146,7 @@ type Statement struct {
 
 	named bool  // the heading is nothing but names
 	held  title // the best heading of which all cells have every word of content; may be empty
+	firm  bool  // every cell that tells the heading has most of its words
 }
 
 // A Cell is how one article carries a statement.

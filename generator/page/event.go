@@ -34,7 +34,7 @@ type Event struct {
 	Timeline   Timeline
 	Shared     []SharedPair
 	Pairs      []Link
-	Findings   []*Saying // every difference, strongest first
+	Findings   []*Saying // the differences that no section says, strongest first
 	Quiet      []string  // sentences: why a section is missing
 	Together   Together
 	Used       []ArticleUsed
@@ -90,7 +90,7 @@ func (b *builder) eventView(path string) Event {
 		}
 	}
 	v.All, v.Most = v.Grid.common()
-	if len(v.All) > 0 && (v.Look.Common == nil || len(v.Look.Common.Refs) < len(b.who)) {
+	if len(v.All) > 0 && v.Look.Common == nil && v.All[0].Conflict == "" {
 		v.Look.Common = &Saying{Text: b.count("event.common", len(b.who), "statement", v.All[0].Heading), Refs: v.All[0].Refs}
 	}
 	for i := range b.comparison.Findings {
@@ -123,6 +123,7 @@ func (b *builder) eventView(path string) Event {
 			v.Card = v.Canonical + cardFile
 		}
 	}
+	v.sayOnce()
 	v.Quiet = b.quiet()
 	v.Contents = b.contents(&v)
 	return v
@@ -138,6 +139,60 @@ func (v *Event) trim() {
 	v.All, v.Most = nil, nil
 	v.Slope, v.Wording, v.Only, v.Shared, v.Findings = nil, nil, nil, nil, nil
 	v.Contrasts = v.Contrasts[:min(blindContrasts, len(v.Contrasts))]
+}
+
+// sayOnce leaves out of the heads of sections what stands beside its quotations
+// already, and out of the last list what was said anywhere before.
+func (v *Event) sayOnce() {
+	said := map[string]bool{}
+	known := func(s *Saying) bool { return s == nil || said[s.ID] }
+	for _, c := range v.Contrasts {
+		if c.Says != nil {
+			said[c.Says.ID] = true
+		}
+	}
+	heads := v.heads()
+	for _, head := range heads {
+		if known(*head) {
+			*head = nil
+		}
+	}
+	if v.Told != nil {
+		v.Told.Says = slices.DeleteFunc(v.Told.Says, known)
+		for i := range v.Told.Says {
+			heads = append(heads, &v.Told.Says[i])
+		}
+	}
+	for _, head := range append(heads, &v.Look.Contrast) {
+		if *head != nil {
+			said[(*head).ID] = true
+		}
+	}
+	for _, s := range v.Look.Also {
+		said[s.ID] = true
+	}
+	v.Findings = slices.DeleteFunc(v.Findings, known)
+}
+
+// heads returns where the sections that have one sentence at their head keep it.
+func (v *Event) heads() []**Saying {
+	var heads []**Saying
+	if v.Ladder != nil {
+		heads = append(heads, &v.Ladder.Says)
+	}
+	if v.Grid != nil {
+		heads = append(heads, &v.Grid.Says)
+	}
+	if v.Naming != nil {
+		heads = append(heads, &v.Naming.Says)
+	}
+	if v.Voices != nil {
+		heads = append(heads, &v.Voices.Says)
+	}
+	if v.Wording != nil {
+		heads = append(heads, &v.Wording.Says)
+	}
+	return heads
 }
 
 // blindContrasts is how many contrasts the blind twin shows.
@@ -206,20 +261,4 @@ func (r *renderer) legend(kinds ...string) []LegendItem {
 		items = append(items, LegendItem{Kind: kind, Name: r.text("mark." + kind), Meaning: r.text("mark." + kind + "means")})
 	}
 	return items
-}
-
-// quiet says, a sentence a signal, why there is nothing to show. What holds
-// for one article only is said where its figures would stand.
-func (b *builder) quiet() []string {
-	var said []string
-	for _, s := range b.comparison.Silences {
-		sentence := b.text("signal."+string(s.Signal)) + ": " + b.sentence(s.Why)
-		if s.Article >= 0 {
-			sentence = b.text("signal."+string(s.Signal)) + ", " + b.who[s.Article].Name + ": " + b.sentence(s.Why)
-		}
-		if !slices.Contains(said, sentence) {
-			said = append(said, sentence)
-		}
-	}
-	return said
 }

@@ -47,12 +47,15 @@ type GridCell struct {
 	Loose  bool   // related rather than the same
 }
 
-// gridRows returns how many statements of a reach the grid shows. Those that one article carries also stand in the section on what
-// only one reports, so that the grid shows one of each article.
+// gridRows returns how many statements of a reach the grid shows. Those that one
+// article carries stand in the section on what only one reports; the blind twin,
+// which lacks that section, has one of each article here.
 func (b *builder) gridRows(reach string) int {
 	switch n := len(b.who); {
 	case reach == "all":
 		return room(10, 3, 50, n)
+	case reach == "one" && !b.blind:
+		return 0
 	case reach == "one":
 		return room(6, 2, 36, n)
 	case b.blind:
@@ -112,10 +115,10 @@ func (b *builder) grid() *Grid {
 		if left > 0 {
 			group.More = b.count("coverage.more", left)
 			if reach == "one" && !b.blind {
-				group.Href = "#only"
+				group.More, group.Href = b.count("coverage.alone", left), "#only"
 			}
 		}
-		if len(group.Rows) > 0 {
+		if len(group.Rows) > 0 || group.Href != "" {
 			g.Groups = append(g.Groups, group)
 		}
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/generator/framing"
@@ -10,10 +11,14 @@ import (
 // A Look is what a reader gets in ten seconds: one thing that all report, and
 // the strongest contrast as two quotations with a sentence that says it.
 type Look struct {
-	Common   *Saying // or nil
-	Contrast *Saying // or nil
-	Quotes   []Quote // two with a contrast, in order of publication; else none
+	Common   *Saying   // or nil
+	Contrast *Saying   // or nil
+	Quotes   []Quote   // two with a contrast, in order of publication; else none
+	Also     []*Saying // the strongest differences of other signals
 }
+
+// alsoShown is how many more differences stand below the strongest.
+const alsoShown = 3
 
 // lookWords is how many words a large quotation may have; a longer passage is
 // cut around the words that the finding is about.
@@ -36,7 +41,25 @@ func (b *builder) look() Look {
 			l.Quotes = []Quote{b.large(first), b.large(second)}
 		}
 	}
+	l.Also = b.also(l.Contrast)
 	return l
+}
+
+// also returns the strongest difference of each signal but that of the
+// contrast, so that a reader learns at once in how many ways reports differ.
+func (b *builder) also(contrast *Saying) []*Saying {
+	if contrast == nil {
+		return nil
+	}
+	var list []*Saying
+	for i := range b.comparison.Findings {
+		f := &b.comparison.Findings[i]
+		known := func(s *Saying) bool { return s.Signal == string(f.Signal) }
+		if !f.Common && !known(contrast) && !slices.ContainsFunc(list, known) && len(list) < alsoShown {
+			list = append(list, b.findings[f.ID])
+		}
+	}
+	return list
 }
 
 // facing reports whether the first two passages of a finding are of different

@@ -20,7 +20,6 @@ type SlopeChart struct {
 	Top     string // label of the upper end
 	Bottom  string
 	Columns []SlopeColumn
-	Lines   []SlopeLine
 	Rows    []SlopeRow // the key and the table twin
 }
 
@@ -32,8 +31,6 @@ type SlopeColumn struct {
 
 // A SlopeLine joins one statement in two neighbouring columns.
 type SlopeLine struct {
-	Number int
-	Moves  bool
 	X1, X2 string
 	Y1, Y2 int
 }
@@ -45,6 +42,7 @@ type SlopeRow struct {
 	Heading string
 	Href    string // to the row of the grid
 	Dots    []SlopeDot
+	Lines   []SlopeLine
 	Cells   []string // "12%", or "–" where it was not found
 }
 
@@ -90,7 +88,7 @@ func (b *builder) slope() *SlopeChart {
 			continue
 		}
 		for i := 1; i < len(row.Dots); i++ {
-			c.Lines = append(c.Lines, SlopeLine{Number: row.Number, Moves: row.Moves, X1: row.Dots[i-1].X, X2: row.Dots[i].X, Y1: row.Dots[i-1].Y, Y2: row.Dots[i].Y})
+			row.Lines = append(row.Lines, SlopeLine{X1: row.Dots[i-1].X, X2: row.Dots[i].X, Y1: row.Dots[i-1].Y, Y2: row.Dots[i].Y})
 		}
 		c.Rows = append(c.Rows, row)
 	}

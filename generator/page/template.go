@@ -119,6 +119,7 @@ func placedIn(file string, err error) error {
 //	text "home.title" "name" .Name   the interface text of a key, placeholders given by name
 //	count "home.events" .N           the same in the plural that the number asks for
 //	place .I                         a number counted from 0 as people count, from 1
+//	cells .Columns                   " cells", the class of a table whose columns are the letters A, B, C in order
 func functions(c *message.Catalogue) template.FuncMap {
 	return template.FuncMap{
 		"text": func(key string, pairs ...string) (string, error) {
@@ -126,10 +127,22 @@ func functions(c *message.Catalogue) template.FuncMap {
 		},
 		"place":  func(i int) int { return i + 1 },
 		"letter": func(i int) string { return string(rune('A' + i)) },
+		"cells":  cells,
 		"count": func(key string, n int, pairs ...string) (string, error) {
 			return say(c, message.New(key, pairs...).Of(n))
 		},
 	}
+}
+
+// cells returns the class of tables whose columns the style sheet can letter by
+// counting, so that a phone shows each cell with its letter.
+func cells(columns []Who) string {
+	for i, w := range columns {
+		if w.Letter != string(rune('A'+i)) {
+			return ""
+		}
+	}
+	return " cells"
 }
 
 // say says a message of the interface, whose key must exist.
