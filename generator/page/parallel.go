@@ -33,6 +33,7 @@ const ahead = 2
 // events renders the events on all CPUs. The files come in the order of the
 // events, whichever is done first, and only a few events are held at a time.
 func (r *renderer) events() error {
+	blank := *r // taken before anything is kept, and never written to
 	queue := make(chan chan rendered, ahead*runtime.GOMAXPROCS(0))
 	stop := make(chan struct{})
 	var group sync.WaitGroup
@@ -47,7 +48,7 @@ func (r *renderer) events() error {
 			case <-stop:
 				return
 			}
-			group.Go(func() { place <- r.apart(&r.site.Events[i]) })
+			group.Go(func() { place <- blank.apart(&r.site.Events[i]) })
 		}
 	})
 	for place := range queue {
