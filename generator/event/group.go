@@ -105,8 +105,8 @@ func (g *grouper) languageOf(a *corpus.Article) *text.Language {
 }
 
 // keptWords is how many words are kept from reading to naming, lest all texts
-// are split twice: 50 MB of them. A large collection splits the rest again.
-const keptWords = 2_000_000
+// are split twice: 24 MB of them. A large collection splits the rest again.
+const keptWords = 1_000_000
 
 // wordsOf returns the words of an article.
 func (g *grouper) wordsOf(i int32) []text.Word {
