@@ -7,7 +7,6 @@ import (
 	"unicode"
 
 	"parallax/generator/framing"
-	"parallax/generator/text"
 )
 
 // Size of the openings that are read whole, in words.
@@ -51,17 +50,18 @@ func (m *maker) pairs() []textPair {
 	if m.pairsMade != nil {
 		return m.pairsMade
 	}
+	asked := m.asked()
+	openings := m.openings(asked)
 	var all []textPair
-	for i := range m.Articles {
-		for j := i + 1; j < len(m.Articles); j++ {
-			if p, ok := m.textPair(i, j); ok {
+	for i := range openings {
+		for j := i + 1; j < len(openings); j++ {
+			if p := compared(asked, &openings[i], &openings[j]); p.weight(false) >= leastWeight {
 				all = append(all, p)
 			}
 		}
 	}
-	judged := func(p textPair) int { p = p.clauses(); return p.weight() }
 	slices.SortStableFunc(all, func(x, y textPair) int {
-		return cmp.Or(cmp.Compare(judged(y), judged(x)), cmp.Compare(y.weight(), x.weight()))
+		return cmp.Or(cmp.Compare(y.weight(true), x.weight(true)), cmp.Compare(y.weight(false), x.weight(false)))
 	})
 	used := map[int]bool{}
 	m.pairsMade = []textPair{}
@@ -75,9 +75,19 @@ func (m *maker) pairs() []textPair {
 	return m.pairsMade
 }
 
-// weight returns how much there is to compare in a pair.
-func (p *textPair) weight() int {
-	return 3*min(3, len(p.both)) + min(3, len(p.only[0])) + min(3, len(p.only[1]))
+// weight returns how much there is to compare in a pair, of all that its texts
+// tell or of clauses alone.
+func (p *textPair) weight(clauses bool) int {
+	few := func(list []told) int {
+		n := 0
+		for i := range list {
+			if list[i].clause || !clauses {
+				n++
+			}
+		}
+		return min(3, n)
+	}
+	return 3*few(p.both) + few(p.only[0]) + few(p.only[1])
 }
 
 // clauses returns the pair with only those statements that are clauses.
@@ -87,52 +97,6 @@ func (p textPair) clauses() textPair {
 	}
 	p.both, p.only = keep(p.both), [2][]told{keep(p.only[0]), keep(p.only[1])}
 	return p
-}
-
-// textPair returns the pair of two articles' openings.
-func (m *maker) textPair(i, j int) (textPair, bool) {
-	x, ok := m.opening(i)
-	y, found := m.opening(j)
-	p := textPair{texts: [2]Excerpt{x, y}}
-	if !ok || !found {
-		return p, false
-	}
-	for n := range m.Coverage.Statements {
-		s := &m.Coverage.Statements[n]
-		if !m.askable(s) {
-			continue
-		}
-		t := told{Statement: s, saying: m.say(s)}
-		t.at = [2]int{m.toldAt(&t, x), m.toldAt(&t, y)}
-		switch {
-		case t.at[0] >= 0 && t.at[1] >= 0:
-			p.both = append(p.both, t)
-		case t.at[0] >= 0 && m.absent(&t, y):
-			p.only[0] = append(p.only[0], t)
-		case t.at[1] >= 0 && m.absent(&t, x):
-			p.only[1] = append(p.only[1], t)
-		}
-	}
-	return p, p.weight() >= leastWeight
-}
-
-// opening returns the beginning of an article's body: whole passages, to the
-// end of a paragraph where it is near.
-func (m *maker) opening(article int) (Excerpt, bool) {
-	a := m.Articles[article]
-	words, last := 0, 0
-	for i := 1; i < len(a.Passages); i++ {
-		words += a.Words(a.Passages[i].Span)
-		if words > longestOpening || words >= shortestOpening && last > 0 && a.Passages[i].Block != a.Passages[last].Block && words > 120 {
-			break
-		}
-		last = i
-	}
-	if last == 0 {
-		return Excerpt{}, false
-	}
-	span := text.Span{Start: a.Passages[1].Start, End: a.Passages[last].End}
-	return Excerpt{Evidence: framing.Evidence{Article: article, Passage: 1, Span: span}}, a.Words(span) >= shortestOpening && m.Shows(article, span)
 }
 
 // askable reports whether a statement's heading can be asked for: it is not
@@ -153,34 +117,6 @@ func (m *maker) plainlyTold(s *framing.Statement) bool {
 		}
 	}
 	return !marked && (!quoted || s.Told() > 1)
-}
-
-// toldAt returns the passage of an excerpt that surely carries a statement, or
-// -1.
-func (m *maker) toldAt(s *told, x Excerpt) int {
-	for _, c := range s.Cells {
-		if c.Article != x.Article || !c.Told() || c.Score < sureCarried {
-			continue
-		}
-		for _, e := range c.Evidence {
-			if x.Span.Contains(e.Span) && overlap(keys(s.words), keys(m.words(x.Evidence))) >= wordsThere {
-				return e.Passage
-			}
-		}
-	}
-	return -1
-}
-
-// absent reports whether nothing in an excerpt is near to a statement.
-func (m *maker) absent(s *told, x Excerpt) bool {
-	for _, c := range s.Cells {
-		for _, e := range c.Evidence {
-			if e.Article == x.Article && x.Span.Overlaps(e.Span) {
-				return false
-			}
-		}
-	}
-	return overlap(keys(s.words), keys(m.words(x.Evidence))) <= wordsAbsent
 }
 
 // keyLength is how many letters a word has at least to be looked for.
