@@ -46,6 +46,7 @@ func Tasks() []Task {
 		{Name: "similarity", Short: "how nearly two sentences say the same", Run: similarity},
 		{Name: "naming", Short: "which mentions mean one participant", Run: naming},
 		eventsTask(),
+		coverageTask(),
 		voicesTask(),
 		agencyTask(),
 		eventFoldsTask(),
