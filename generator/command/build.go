@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parallax/generator/file"
 	"parallax/generator/output"
-	"parallax/generator/page"
 )
 
 // buildCommand builds the site into the output folder.
@@ -47,7 +47,7 @@ func (r *run) build(ctx context.Context) error {
 		return r.built(w, report, start, 0)
 	}
 	events := len(w.grouping.Events)
-	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[page.File, error]) (output.Report, error) {
+	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[file.File, error]) (output.Report, error) {
 		return output.Write(ctx, out, files, r.options(w))
 	})
 	if err != nil {

@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parallax/generator/file"
 	"parallax/generator/output"
-	"parallax/generator/page"
 )
 
 // checkCommand does everything that build does but write.
@@ -33,7 +33,7 @@ func (r *run) check(ctx context.Context) error {
 		return r.stop(w, err)
 	}
 	events := len(w.grouping.Events)
-	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[page.File, error]) (output.Report, error) {
+	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[file.File, error]) (output.Report, error) {
 		return output.Check(ctx, files, r.options(w), output.Foreign(r.flags.outDir()))
 	})
 	if err != nil {

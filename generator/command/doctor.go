@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parallax/generator/file"
 	"parallax/generator/output"
-	"parallax/generator/page"
 	"parallax/generator/publish"
 )
 
@@ -37,7 +37,7 @@ func (r *run) doctor(ctx context.Context, limits publish.Limits) error {
 		return r.stop(w, err)
 	}
 	built := newBulk()
-	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[page.File, error]) (output.Report, error) {
+	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[file.File, error]) (output.Report, error) {
 		return output.Check(ctx, built.weighed(files), r.options(w), output.Foreign(r.flags.outDir()))
 	})
 	if err != nil {

@@ -10,8 +10,8 @@ import (
 	"strings"
 	"time"
 
+	"parallax/generator/file"
 	"parallax/generator/output"
-	"parallax/generator/page"
 	"parallax/generator/publish"
 )
 
@@ -31,8 +31,8 @@ type bulk struct {
 func newBulk() *bulk { return &bulk{kinds: map[string]int64{}} }
 
 // weighed passes files on and weighs them.
-func (b *bulk) weighed(files iter.Seq2[page.File, error]) iter.Seq2[page.File, error] {
-	return func(yield func(page.File, error) bool) {
+func (b *bulk) weighed(files iter.Seq2[file.File, error]) iter.Seq2[file.File, error] {
+	return func(yield func(file.File, error) bool) {
 		for f, err := range files {
 			if err == nil {
 				b.add(publish.File{Path: f.Path, Bytes: int64(len(f.Data))})

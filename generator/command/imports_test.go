@@ -15,7 +15,7 @@ import (
 // package may import those before it in its own row, and every row the ones
 // below it.
 var house = [][]string{
-	{"parallax", "templates", "generator/diag", "generator/frontmatter", "generator/text", "generator/message"},
+	{"parallax", "templates", "generator/diag", "generator/file", "generator/frontmatter", "generator/text", "generator/message"},
 	{"generator/site", "generator/corpus", "generator/event", "generator/framing", "generator/lesson", "generator/page", "generator/output"},
 	{"generator/ingest", "generator/publish", "generator/scaffold"},
 	{"generator/evaluate"},
@@ -36,6 +36,10 @@ func place(pkg string) (row, column int) {
 	return -1, -1
 }
 
+// walls are imports that would go the way of the data and yet may not be: what
+// writes and publishes files knows nothing of how they were made.
+var walls = map[string]string{"generator/output": "generator/page", "generator/publish": "generator/page"}
+
 // TestImportsPointOneWay keeps the house in order.
 func TestImportsPointOneWay(t *testing.T) {
 	list, err := exec.Command("go", "list", "-f", `{{.ImportPath}}: {{join .Imports " "}}`, "parallax/...").Output()
@@ -53,6 +57,9 @@ func TestImportsPointOneWay(t *testing.T) {
 			t.Errorf("%s has no place in the house", pkg)
 		}
 		for _, imported := range strings.Fields(imports) {
+			if walled := walls[pkg]; walled != "" && (imported == walled || strings.HasPrefix(imported, walled+"/")) {
+				t.Errorf("%s imports %s, which it may not know", pkg, imported)
+			}
 			r, c := place(imported)
 			if r < 0 || strings.Contains(imported, ".") {
 				continue // not ours

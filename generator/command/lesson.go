@@ -13,6 +13,7 @@ import (
 
 	"parallax/generator/diag"
 	"parallax/generator/event"
+	"parallax/generator/file"
 	"parallax/generator/framing"
 	"parallax/generator/lesson"
 	"parallax/generator/lesson/export"
@@ -163,9 +164,9 @@ func (r *run) listLessons(s page.Site) error {
 // writeLesson writes a pack, unless it holds more of an article than it may,
 // and says what is in it.
 func (r *run) writeLesson(ctx context.Context, w *work, b *page.Bundle) error {
-	audit := page.NewAudit(w.config.Quotation, w.corpus, w.grouping.Events)
+	audit := w.audit()
 	for _, f := range b.Files {
-		audit.Add(page.File{Path: "e/" + b.Event + "/" + f.Path, Data: f.Data})
+		audit.Add(file.File{Path: "e/" + b.Event + "/" + f.Path, Data: f.Data})
 	}
 	if found := audit.Report(); found.Failed() {
 		r.console.diagnostics(found)
@@ -192,8 +193,8 @@ func (r *run) writeLesson(ctx context.Context, w *work, b *page.Bundle) error {
 }
 
 // files yields the files of a pack.
-func files(b *page.Bundle) iter.Seq2[page.File, error] {
-	return func(yield func(page.File, error) bool) {
+func files(b *page.Bundle) iter.Seq2[file.File, error] {
+	return func(yield func(file.File, error) bool) {
 		for _, f := range b.Files {
 			if !yield(f, nil) {
 				return

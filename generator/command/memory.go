@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 
 	"parallax/generator/event"
+	"parallax/generator/file"
 	"parallax/generator/output"
 	"parallax/generator/page"
 )
@@ -44,7 +45,7 @@ func (m *memory) Recall(e *event.Event, key page.Key) (page.Made, bool) {
 		if !stands {
 			return page.Made{}, false
 		}
-		made.Files = append(made.Files, page.File{Path: f.Path, Data: data})
+		made.Files = append(made.Files, file.File{Path: f.Path, Data: data})
 	}
 	m.comparer.spare(e)
 	return made, true

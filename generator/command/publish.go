@@ -11,8 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/generator/diag"
+	"parallax/generator/file"
 	"parallax/generator/output"
-	"parallax/generator/page"
 	"parallax/generator/publish"
 )
 
@@ -99,7 +99,7 @@ func (r *run) certain(ctx context.Context, w *work) error {
 		return errProblems
 	}
 	out := r.flags.outDir()
-	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[page.File, error]) (output.Report, error) {
+	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[file.File, error]) (output.Report, error) {
 		return output.Compare(ctx, out, files, r.options(w))
 	})
 	if errors.Is(err, fs.ErrNotExist) {

@@ -4,14 +4,19 @@ import (
 	"iter"
 
 	"parallax/generator/diag"
+	"parallax/generator/file"
 	"parallax/generator/page"
 )
 
+// audit returns the audit of what the site's files carry of articles.
+func (w *work) audit() *page.Audit {
+	return page.NewAudit(w.config.Quotation, w.corpus, w.grouping.Events)
+}
+
 // audited yields the files of a site and then, if they carry more of an
 // article than its owner allows, errProblems, so that nothing is published.
-func audited(w *work, s *stopwatch, files iter.Seq2[page.File, error]) iter.Seq2[page.File, error] {
-	return func(yield func(page.File, error) bool) {
-		audit := page.NewAudit(w.config.Quotation, w.corpus, w.grouping.Events)
+func audited(w *work, s *stopwatch, audit *page.Audit, files iter.Seq2[file.File, error]) iter.Seq2[file.File, error] {
+	return func(yield func(file.File, error) bool) {
 		for f, err := range files {
 			if err == nil {
 				s.inside("render", "audit", func() { audit.Add(f) })
@@ -24,7 +29,7 @@ func audited(w *work, s *stopwatch, files iter.Seq2[page.File, error]) iter.Seq2
 		s.inside("render", "audit", func() { found = audit.Report() })
 		w.problems.Merge(found)
 		if found.Failed() {
-			yield(page.File{}, errProblems)
+			yield(file.File{}, errProblems)
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
-	"parallax/generator/page"
+	"parallax/generator/file"
 	"parallax/generator/site"
 	"parallax/generator/text"
 )
@@ -23,11 +23,11 @@ func TestTooMuchOfAnArticleStopsTheBuild(t *testing.T) {
 	w.corpus = &corpus.Corpus{Articles: []corpus.Article{a}}
 	w.grouping.Events = []event.Event{{Slug: "x", Members: []event.Member{{Article: "a"}}}}
 	for html, stops := range map[string]bool{"<p>Nothing.": false, "<p>" + body: true} {
-		var files iter.Seq2[page.File, error] = func(yield func(page.File, error) bool) {
-			yield(page.File{Path: "e/x/index.html", Data: []byte(html)}, nil)
+		var files iter.Seq2[file.File, error] = func(yield func(file.File, error) bool) {
+			yield(file.File{Path: "e/x/index.html", Data: []byte(html)}, nil)
 		}
 		var last error
-		for _, err := range audited(w, newStopwatch(), files) {
+		for _, err := range audited(w, newStopwatch(), w.audit(), files) {
 			last = err
 		}
 		if got := errors.Is(last, errProblems); got != stops {

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/generator/event"
+	"parallax/generator/file"
 	"parallax/generator/framing"
 	"parallax/generator/output"
 	"parallax/generator/page"
@@ -92,7 +93,7 @@ func (r *run) load() (*work, error) {
 
 // A sink consumes the files of a site: output.Write, output.Check, or the
 // memory of the preview.
-type sink func(context.Context, iter.Seq2[page.File, error]) (output.Report, error)
+type sink func(context.Context, iter.Seq2[file.File, error]) (output.Report, error)
 
 // make compares, renders and hands the files to the sink. An event on which
 // comparing fails is set aside, and the site is made anew without it.
@@ -127,10 +128,11 @@ func (r *run) makeOnce(ctx context.Context, w *work, write sink) (output.Report,
 		defer shelf.Close()
 		site.Memory = &memory{comparer: c, shelf: shelf}
 	}
+	site.Audit = w.audit()
 	site.Progress = func(done int) {
 		r.console.progress("comparing and rendering event %d of %d", done, len(w.grouping.Events))
 	}
-	return write(ctx, r.watch.files(audited(w, r.watch, page.Render(site))))
+	return write(ctx, r.watch.files(audited(w, r.watch, site.Audit, page.Render(site))))
 }
 
 // options returns what output needs to know about the site.

@@ -13,9 +13,9 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
+	"parallax/generator/file"
 	"parallax/generator/framing"
 	"parallax/generator/output"
-	"parallax/generator/page"
 )
 
 // testRun returns a run over a copy of testdata/site, its cache empty, and the
@@ -38,7 +38,7 @@ func testRun(t *testing.T, flags siteFlags) (*run, *work) {
 }
 
 // drain takes all files and keeps none.
-func drain(_ context.Context, files iter.Seq2[page.File, error]) (output.Report, error) {
+func drain(_ context.Context, files iter.Seq2[file.File, error]) (output.Report, error) {
 	var r output.Report
 	for _, err := range files {
 		if err != nil {
@@ -89,7 +89,7 @@ func TestBrokenEventFailsAStrictBuild(t *testing.T) {
 func TestCancelledRun(t *testing.T) {
 	r, w := testRun(t, siteFlags{})
 	ctx, cancel := context.WithCancel(t.Context())
-	_, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[page.File, error]) (output.Report, error) {
+	_, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[file.File, error]) (output.Report, error) {
 		cancel()
 		return drain(ctx, files)
 	})

@@ -14,8 +14,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/generator/diag"
+	"parallax/generator/file"
 	"parallax/generator/output"
-	"parallax/generator/page"
 )
 
 // firstPort is where the preview is to be found unless it is taken, and ports
@@ -134,7 +134,7 @@ func (r *run) preview(ctx context.Context) (files map[string][]byte, failure str
 	files = map[string][]byte{}
 	var report output.Report
 	if err == nil {
-		report, err = r.make(ctx, w, func(ctx context.Context, all iter.Seq2[page.File, error]) (output.Report, error) {
+		report, err = r.make(ctx, w, func(ctx context.Context, all iter.Seq2[file.File, error]) (output.Report, error) {
 			clear(files)
 			return output.Check(ctx, keep(all, files), r.options(w), output.Foreign(r.flags.outDir()))
 		})
@@ -162,8 +162,8 @@ func (r *run) preview(ctx context.Context) (files map[string][]byte, failure str
 }
 
 // keep passes files on and keeps their bytes.
-func keep(all iter.Seq2[page.File, error], files map[string][]byte) iter.Seq2[page.File, error] {
-	return func(yield func(page.File, error) bool) {
+func keep(all iter.Seq2[file.File, error], files map[string][]byte) iter.Seq2[file.File, error] {
+	return func(yield func(file.File, error) bool) {
 		for f, err := range all {
 			if err == nil {
 				files[f.Path] = f.Data

@@ -7,7 +7,7 @@ import (
 	"sync"
 	"time"
 
-	"parallax/generator/page"
+	"parallax/generator/file"
 )
 
 // A stopwatch adds up the time that each stage takes. Stages that hand values
@@ -51,8 +51,8 @@ func (s *stopwatch) inside(outer, stage string, do func()) {
 
 // files passes files on and counts the time until each comes as render, and
 // the time until the next is asked for as write.
-func (s *stopwatch) files(files iter.Seq2[page.File, error]) iter.Seq2[page.File, error] {
-	return func(yield func(page.File, error) bool) {
+func (s *stopwatch) files(files iter.Seq2[file.File, error]) iter.Seq2[file.File, error] {
+	return func(yield func(file.File, error) bool) {
 		end := s.measure("render")
 		defer func() { end() }()
 		for f, err := range files {

@@ -3,7 +3,7 @@ package output
 import (
 	"strings"
 
-	"parallax/generator/page"
+	"parallax/generator/file"
 )
 
 // A checks holds what is checked of every file, whether it is written or not.
@@ -21,7 +21,7 @@ func newChecks(base string, foreign func(path string) bool) *checks {
 }
 
 // add takes in one file and counts it.
-func (c *checks) add(f page.File) error {
+func (c *checks) add(f file.File) error {
 	if err := c.names.add(f.Path); err != nil {
 		return err
 	}

@@ -9,13 +9,13 @@ import (
 	"os"
 	"path"
 
-	"parallax/generator/page"
+	"parallax/generator/file"
 )
 
 // Compare does what Check does and holds the files against those that stand in
 // dir: the report counts as Written what a build would write, and as Removed
 // what it would remove. It changes nothing.
-func Compare(ctx context.Context, dir string, files iter.Seq2[page.File, error], o Options) (Report, error) {
+func Compare(ctx context.Context, dir string, files iter.Seq2[file.File, error], o Options) (Report, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return Report{}, fmt.Errorf("open the built site: %w", err)
@@ -27,7 +27,7 @@ func Compare(ctx context.Context, dir string, files iter.Seq2[page.File, error],
 	}
 	seen := map[string]bool{}
 	equal := 0
-	report, err := Check(ctx, func(yield func(page.File, error) bool) {
+	report, err := Check(ctx, func(yield func(file.File, error) bool) {
 		for f, err := range files {
 			if err == nil {
 				seen[f.Path] = true

@@ -11,7 +11,7 @@ import (
 	"slices"
 	"strings"
 
-	"parallax/generator/page"
+	"parallax/generator/file"
 )
 
 // A links checks that every link of the site leads somewhere in it: to a file
@@ -45,7 +45,7 @@ func newLinks(base string, there func(string) bool) *links {
 }
 
 // add takes in one file of the site.
-func (l *links) add(f page.File) {
+func (l *links) add(f file.File) {
 	l.ids[f.Path] = nil
 	if strings.HasSuffix(f.Path, ".html") {
 		l.addPage(f)
@@ -56,7 +56,7 @@ func (l *links) add(f page.File) {
 	delete(l.open, f.Path)
 }
 
-func (l *links) addPage(f page.File) {
+func (l *links) addPage(f file.File) {
 	ids := []uint32{}
 	seen := map[string]bool{}
 	for name, value := range attributes(f.Data) {

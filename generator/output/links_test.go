@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"parallax/generator/page"
+	"parallax/generator/file"
 )
 
 func TestLinks(t *testing.T) {
@@ -47,6 +47,6 @@ func FuzzLinks(f *testing.F) {
 	f.Add(`<a "="" href=`)
 	f.Fuzz(func(t *testing.T, data string) {
 		l := newLinks("", func(string) bool { return true })
-		l.add(page.File{Path: "a/b.html", Data: []byte(data)})
+		l.add(file.File{Path: "a/b.html", Data: []byte(data)})
 	})
 }

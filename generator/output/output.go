@@ -53,7 +53,7 @@ import (
 	"errors"
 	"iter"
 
-	"parallax/generator/page"
+	"parallax/generator/file"
 )
 
 // Options say what Write needs besides the files.
@@ -80,7 +80,7 @@ type Report struct {
 // Write makes dir hold the files and returns what it did. It consumes the
 // files one by one and keeps none of them. When it returns an error, or ctx
 // is done before the swap, dir is exactly as it was before.
-func Write(ctx context.Context, dir string, files iter.Seq2[page.File, error], o Options) (Report, error) {
+func Write(ctx context.Context, dir string, files iter.Seq2[file.File, error], o Options) (Report, error) {
 	t, err := openTarget(dir, o)
 	if err != nil {
 		return Report{}, err
@@ -107,7 +107,7 @@ func Write(ctx context.Context, dir string, files iter.Seq2[page.File, error], o
 // Check does everything that Write does but look at a folder: it consumes the
 // files, and checks their names and links. Links to files for which foreign,
 // which may be nil, reports true are good.
-func Check(ctx context.Context, files iter.Seq2[page.File, error], o Options, foreign func(path string) bool) (Report, error) {
+func Check(ctx context.Context, files iter.Seq2[file.File, error], o Options, foreign func(path string) bool) (Report, error) {
 	c := newChecks(o.Base, foreign)
 	for f, err := range files {
 		if err == nil {

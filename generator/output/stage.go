@@ -8,7 +8,7 @@ import (
 	"os"
 	"path"
 
-	"parallax/generator/page"
+	"parallax/generator/file"
 )
 
 // Modes are set whatever the umask, so that equal sites are equal folders.
@@ -44,7 +44,7 @@ func newStage(t *target, pid int) (*stage, error) {
 }
 
 // add puts one file into the tree: the old one if it is equal.
-func (s *stage) add(f page.File, equal bool) error {
+func (s *stage) add(f file.File, equal bool) error {
 	if equal {
 		return s.keep(f.Path)
 	}

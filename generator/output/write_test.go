@@ -12,17 +12,17 @@ import (
 	"strings"
 	"testing"
 
-	"parallax/generator/page"
+	"parallax/generator/file"
 )
 
 // A tree is the files of a folder, by slash-separated path.
 type tree map[string]string
 
 // files yields a tree in the order of its paths.
-func (t tree) files() iter.Seq2[page.File, error] {
-	return func(yield func(page.File, error) bool) {
+func (t tree) files() iter.Seq2[file.File, error] {
+	return func(yield func(file.File, error) bool) {
 		for _, p := range slices.Sorted(maps.Keys(t)) {
-			if !yield(page.File{Path: p, Data: []byte(t[p])}, nil) {
+			if !yield(file.File{Path: p, Data: []byte(t[p])}, nil) {
 				return
 			}
 		}
@@ -278,11 +278,11 @@ func TestEqualForeignFileIsAdopted(t *testing.T) {
 func TestErrorsOfTheFilesLeaveTheFolderAlone(t *testing.T) {
 	broken := errors.New("no such template")
 	cases := map[string]struct {
-		files iter.Seq2[page.File, error]
+		files iter.Seq2[file.File, error]
 		want  string
 	}{
-		"render": {func(yield func(page.File, error) bool) {
-			_ = yield(page.File{Path: "a", Data: []byte("new")}, nil) && yield(page.File{}, broken)
+		"render": {func(yield func(file.File, error) bool) {
+			_ = yield(file.File{Path: "a", Data: []byte("new")}, nil) && yield(file.File{}, broken)
 		}, "no such template"},
 		"twice":     {twice(tree{"a": "new"}), `two files have the path "a"`},
 		"traversal": {tree{"../evil": "x"}.files(), `".." is no name`},
@@ -305,8 +305,8 @@ func TestErrorsOfTheFilesLeaveTheFolderAlone(t *testing.T) {
 	}
 }
 
-func twice(t tree) iter.Seq2[page.File, error] {
-	return func(yield func(page.File, error) bool) {
+func twice(t tree) iter.Seq2[file.File, error] {
+	return func(yield func(file.File, error) bool) {
 		for range 2 {
 			for f, err := range t.files() {
 				if !yield(f, err) {
@@ -321,8 +321,8 @@ func TestCancelledBuildLeavesTheFolderAlone(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	mustWrite(t, dir, tree{"a": "old"})
 	ctx, cancel := context.WithCancel(t.Context())
-	_, err := Write(ctx, dir, func(yield func(page.File, error) bool) {
-		_ = yield(page.File{Path: "a", Data: []byte("new")}, nil)
+	_, err := Write(ctx, dir, func(yield func(file.File, error) bool) {
+		_ = yield(file.File{Path: "a", Data: []byte("new")}, nil)
 		cancel()
 	}, Options{})
 	if !errors.Is(err, context.Canceled) {

@@ -14,7 +14,7 @@ import (
 	"path/filepath"
 	"syscall"
 
-	"parallax/generator/page"
+	"parallax/generator/file"
 )
 
 // A writer takes the files of one build. Until the first of them differs from
@@ -46,7 +46,7 @@ func newWriter(t *target, o Options) (*writer, error) {
 }
 
 // takeAll takes all files and swaps the folders if anything changed.
-func (w *writer) takeAll(ctx context.Context, files iter.Seq2[page.File, error]) error {
+func (w *writer) takeAll(ctx context.Context, files iter.Seq2[file.File, error]) error {
 	for f, err := range files {
 		if err == nil {
 			err = ctx.Err()
@@ -69,7 +69,7 @@ func (w *writer) takeAll(ctx context.Context, files iter.Seq2[page.File, error])
 }
 
 // take adds one file to the new tree.
-func (w *writer) take(f page.File) error {
+func (w *writer) take(f file.File) error {
 	if err := w.add(f); err != nil {
 		return err
 	}
@@ -91,7 +91,7 @@ func (w *writer) take(f page.File) error {
 	return nil
 }
 
-func (w *writer) count(f page.File, equal bool) {
+func (w *writer) count(f file.File, equal bool) {
 	w.now = append(w.now, entry{path: f.Path, size: int64(len(f.Data)), sum: sha256.Sum256(f.Data)})
 	if equal {
 		w.report.Kept++
@@ -102,7 +102,7 @@ func (w *writer) count(f page.File, equal bool) {
 
 // standing reports whether the folder holds the file with the same bytes. It
 // is an error if something stands there that we did not write.
-func (w *writer) standing(f page.File) (bool, error) {
+func (w *writer) standing(f file.File) (bool, error) {
 	if err := w.checkFolders(f.Path); err != nil {
 		return false, err
 	}

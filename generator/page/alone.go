@@ -10,6 +10,8 @@ import (
 	"regexp"
 	"strings"
 
+	"parallax/generator/file"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -22,7 +24,7 @@ import (
 // alone returns a page as it stands in the pack. Links to pages of the site
 // that the pack does not hold, and from a pupil's file to a teacher's, become
 // plain words.
-func (b *builder) alone(f File, place string, places map[string]string) ([]byte, error) {
+func (b *builder) alone(f file.File, place string, places map[string]string) ([]byte, error) {
 	doc, err := b.standing(f)
 	if err != nil {
 		return nil, err
@@ -46,7 +48,7 @@ func (b *builder) alone(f File, place string, places map[string]string) ([]byte,
 
 // offline returns the page for practice: the exercises, the reports and the
 // comparison on one page.
-func (b *builder) offline(pages []File) ([]byte, error) {
+func (b *builder) offline(pages []file.File) ([]byte, error) {
 	prefixes := map[string]string{}
 	var whole, main *html.Node
 	for n, name := range []string{classFile, "blind-text.html", "blind.html"} {
@@ -118,7 +120,7 @@ func part(doc *html.Node, prefix string) *html.Node {
 
 // standing reads a page and takes out of it what leads to the site: its head's
 // links, its script, its navigation. The style sheets come into it.
-func (b *builder) standing(f File) (*html.Node, error) {
+func (b *builder) standing(f file.File) (*html.Node, error) {
 	doc, err := html.Parse(bytes.NewReader(f.Data))
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", f.Path, err)

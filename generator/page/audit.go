@@ -8,6 +8,7 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/diag"
 	"parallax/generator/event"
+	"parallax/generator/file"
 	"parallax/generator/site"
 )
 
@@ -31,6 +32,8 @@ type Audit struct {
 	counts map[string]*count
 	loose  map[int][]looseRun // by the length of runs
 	paths  []string           // of loose files
+
+	foreseen map[string]foreseen // by path
 }
 
 // A count is what the files carry of one article so far.
@@ -42,9 +45,15 @@ type count struct {
 	file   string // that page
 }
 
+// A foreseen is what is known of a file before it is added.
+type foreseen struct {
+	slug    string // of its event
+	carried []Carried
+}
+
 // NewAudit returns an audit of a site's files.
 func NewAudit(q site.Quotation, c *corpus.Corpus, events []event.Event) *Audit {
-	a := &Audit{quotation: q, articles: map[string]*corpus.Article{}, members: map[string][]*corpus.Article{}, counts: map[string]*count{}, loose: map[int][]looseRun{}}
+	a := &Audit{quotation: q, articles: map[string]*corpus.Article{}, members: map[string][]*corpus.Article{}, counts: map[string]*count{}, loose: map[int][]looseRun{}, foreseen: map[string]foreseen{}}
 	for i := range c.Articles {
 		a.articles[c.Articles[i].ID] = &c.Articles[i]
 	}
@@ -73,8 +82,16 @@ func (a *Audit) addEvent(e *event.Event) {
 	}
 }
 
+// Foresee tells what a file of an event carries, counted beside the rendering,
+// so that Add need not read it again.
+func (a *Audit) Foresee(path, slug string, carried []Carried) {
+	if _, bound := a.members[slug]; bound {
+		a.foreseen[path] = foreseen{slug, carried}
+	}
+}
+
 // Add counts the words of one file.
-func (a *Audit) Add(f File) {
+func (a *Audit) Add(f file.File) {
 	if len(a.members) == 0 {
 		return
 	}
@@ -114,12 +131,14 @@ func (a *Audit) open(slug string) {
 }
 
 // count counts the words of a file against the event at hand.
-func (a *Audit) count(f File) {
-	if f.weighed == nil || f.weighed.slug != a.slug {
-		f.weighed = &weighed{a.slug, a.ledger.carried(wordsOfFile(f))}
+func (a *Audit) count(f file.File) {
+	known := a.foreseen[f.Path]
+	delete(a.foreseen, f.Path)
+	if known.slug != a.slug {
+		known.carried = a.ledger.carried(wordsOfFile(f))
 	}
 	here := map[*source]map[int]bool{}
-	for _, c := range f.weighed.carried {
+	for _, c := range known.carried {
 		i := slices.IndexFunc(a.ledger.sources, func(s *source) bool { return s.article.ID == c.Article })
 		for _, stretch := range c.Words {
 			for word := stretch[0]; word < stretch[1]; word++ {

@@ -1,12 +1,16 @@
 package page
 
-import "testing"
+import (
+	"testing"
+
+	"parallax/generator/file"
+)
 
 // BenchmarkEvent renders all pages of an event of four articles.
 func BenchmarkEvent(b *testing.B) {
 	s := sampleSite(b)
 	bytes := 0
-	r, err := newRenderer(s, func(f File) error { bytes += len(f.Data); return nil })
+	r, err := newRenderer(s, func(f file.File) error { bytes += len(f.Data); return nil })
 	if err != nil {
 		b.Fatal(err)
 	}

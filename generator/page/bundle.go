@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parallax/generator/event"
+	"parallax/generator/file"
 	"parallax/generator/lesson"
 	"parallax/generator/lesson/export"
 )
@@ -24,7 +25,7 @@ type Bundle struct {
 	Items   int          // exercises in the lesson in words that is exported
 	Minutes int
 	Exports []BundleExport
-	Files   []File // in the order of their paths, which begin in the pack
+	Files   []file.File // in the order of their paths, which begin in the pack
 
 	checked string // who checked the exercises
 }
@@ -56,7 +57,7 @@ const (
 // same that Render puts into the event's pack.zip. It returns nil if the event
 // has no lesson, and an error if the lesson has no sheet of the level.
 func MakeBundle(s Site, slug string, wish BundleWish) (*Bundle, error) {
-	r, err := newRenderer(s, func(File) error { return nil })
+	r, err := newRenderer(s, func(file.File) error { return nil })
 	if err != nil {
 		return nil, err
 	}
@@ -104,7 +105,7 @@ func (b *builder) classroom(h *builder, wish BundleWish) (*Bundle, error) {
 		return nil, err
 	}
 	unwanted := p.unwanted(wish)
-	files = slices.DeleteFunc(files, func(f File) bool { return slices.Contains(unwanted, path.Base(f.Path)) })
+	files = slices.DeleteFunc(files, func(f file.File) bool { return slices.Contains(unwanted, path.Base(f.Path)) })
 	return b.bundle(files, quiz, wish)
 }
 
@@ -146,11 +147,11 @@ func (p *pack) unwanted(wish BundleWish) []string {
 }
 
 // gather takes steps and returns the files that they emit.
-func (r *renderer) gather(steps ...func() error) ([]File, error) {
-	var files []File
+func (r *renderer) gather(steps ...func() error) ([]file.File, error) {
+	var files []file.File
 	emit := r.emit
 	defer func() { r.emit = emit }()
-	r.emit = func(f File) error {
+	r.emit = func(f file.File) error {
 		files = append(files, f)
 		return emit(f)
 	}

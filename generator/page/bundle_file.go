@@ -10,12 +10,13 @@ import (
 	"strings"
 	"time"
 
+	"parallax/generator/file"
 	"parallax/generator/lesson"
 	"parallax/generator/lesson/export"
 )
 
 // bundle makes the pack from the pages of the lesson.
-func (b *builder) bundle(pages []File, s packSheet, wish BundleWish) (*Bundle, error) {
+func (b *builder) bundle(pages []file.File, s packSheet, wish BundleWish) (*Bundle, error) {
 	p := &Bundle{Event: b.event.Slug, Title: b.event.Title, Level: s.level, Items: len(s.quiz.Items), Minutes: s.quiz.Minutes(), checked: b.checked(s.quiz.Items)}
 	places := map[string]string{classFile: offlineFile, offlineFile: offlineFile}
 	for _, f := range pages {
@@ -32,24 +33,24 @@ func (b *builder) bundle(pages []File, s packSheet, wish BundleWish) (*Bundle, e
 		if err != nil {
 			return nil, err
 		}
-		p.Files = append(p.Files, File{Path: place, Data: data})
+		p.Files = append(p.Files, file.File{Path: place, Data: data})
 	}
 	offline, err := b.offline(pages)
 	if err != nil {
 		return nil, err
 	}
-	p.Files = append(p.Files, File{Path: offlineFile, Data: offline})
+	p.Files = append(p.Files, file.File{Path: offlineFile, Data: offline})
 	if err := b.addExports(p, s.quiz, wish); err != nil {
 		return nil, err
 	}
-	p.Files = append(p.Files, File{Path: "readme.txt", Data: b.bundleReadme(p)})
+	p.Files = append(p.Files, file.File{Path: "readme.txt", Data: b.bundleReadme(p)})
 	slices.SortFunc(p.Files, byPath)
-	p.Files = append(p.Files, File{Path: "sha256sums.txt", Data: checksums(p.Files)})
+	p.Files = append(p.Files, file.File{Path: "sha256sums.txt", Data: checksums(p.Files)})
 	slices.SortFunc(p.Files, byPath)
 	return p, nil
 }
 
-func byPath(x, y File) int { return strings.Compare(x.Path, y.Path) }
+func byPath(x, y file.File) int { return strings.Compare(x.Path, y.Path) }
 
 // bundlePlace returns where a page of the lesson stands in the pack, or "" if
 // it does not. What is not known to be for pupils is the teacher's: the
@@ -79,7 +80,7 @@ func (b *builder) addExports(p *Bundle, quiz lesson.Quiz, wish BundleWish) error
 			return err
 		}
 		p.Exports = append(p.Exports, BundleExport{f, out})
-		p.Files = append(p.Files, File{Path: teacherDir + f.File, Data: data})
+		p.Files = append(p.Files, file.File{Path: teacherDir + f.File, Data: data})
 	}
 	return nil
 }
@@ -90,15 +91,15 @@ func (b *builder) emitBundle(p *Bundle, err error) error {
 	if p == nil {
 		return err
 	}
-	i := slices.IndexFunc(p.Files, func(f File) bool { return f.Path == offlineFile })
-	if err := b.emit(File{Path: eventPath(p.Event, offlineFile), Data: p.Files[i].Data}); err != nil {
+	i := slices.IndexFunc(p.Files, func(f file.File) bool { return f.Path == offlineFile })
+	if err := b.emit(file.File{Path: eventPath(p.Event, offlineFile), Data: p.Files[i].Data}); err != nil {
 		return err
 	}
 	data, err := p.Zip()
 	if err != nil {
 		return fmt.Errorf("write the pack of %s: %w", p.Event, err)
 	}
-	return b.emit(File{Path: eventPath(p.Event, packFile), Data: data})
+	return b.emit(file.File{Path: eventPath(p.Event, packFile), Data: data})
 }
 
 // Zip returns the pack as an archive. Every file has the first time that an
@@ -120,7 +121,7 @@ func (p *Bundle) Zip() ([]byte, error) {
 }
 
 // checksums returns the list that sha256sum checks.
-func checksums(files []File) []byte {
+func checksums(files []file.File) []byte {
 	var b bytes.Buffer
 	for _, f := range files {
 		fmt.Fprintf(&b, "%x  %s\n", sha256.Sum256(f.Data), f.Path)

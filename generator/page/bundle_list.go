@@ -1,6 +1,9 @@
 package page
 
-import "parallax/generator/lesson"
+import (
+	"parallax/generator/file"
+	"parallax/generator/lesson"
+)
 
 // A LessonSummary says which lesson an event has.
 type LessonSummary struct {
@@ -12,7 +15,7 @@ type LessonSummary struct {
 
 // Lessons returns the lessons of a site, in the order of its events.
 func Lessons(s Site) ([]LessonSummary, error) {
-	r, err := newRenderer(s, func(File) error { return nil })
+	r, err := newRenderer(s, func(file.File) error { return nil })
 	if err != nil {
 		return nil, err
 	}

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"parallax/generator/file"
 	"parallax/generator/lesson"
 	"parallax/generator/lesson/export"
 	"parallax/generator/message"
@@ -21,7 +22,7 @@ import (
 // bundleOf returns the pack of the sample event, with its lesson changed.
 func bundleOf(t testing.TB, s Site, change func(l *lesson.Lesson)) *Bundle {
 	t.Helper()
-	r, err := newRenderer(s, func(File) error { return nil })
+	r, err := newRenderer(s, func(file.File) error { return nil })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -212,7 +213,7 @@ func TestAuditReadsEveryExport(t *testing.T) {
 		files[f.File] = data
 	}
 	for name, data := range files {
-		for _, at := range []File{{Path: eventPath("alder-queen", name), Data: data}, {Path: eventPath("alder-queen", packFile), Data: zipped(t, name, data)}} {
+		for _, at := range []file.File{{Path: eventPath("alder-queen", name), Data: data}, {Path: eventPath("alder-queen", packFile), Data: zipped(t, name, data)}} {
 			audit := NewAudit(s.Config.Quotation, s.Corpus, s.Events)
 			audit.Add(at)
 			if l := audit.Report(); !l.Failed() {
@@ -224,7 +225,7 @@ func TestAuditReadsEveryExport(t *testing.T) {
 
 // zipped returns a pack of one file.
 func zipped(t *testing.T, name string, data []byte) []byte {
-	p := &Bundle{Event: "alder-queen", Files: []File{{Path: name, Data: data}}}
+	p := &Bundle{Event: "alder-queen", Files: []file.File{{Path: name, Data: data}}}
 	packed, err := p.Zip()
 	if err != nil {
 		t.Fatal(err)

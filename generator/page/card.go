@@ -6,6 +6,8 @@ import (
 	"image/draw"
 	"strings"
 
+	"parallax/generator/file"
+
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/goregular"
@@ -147,5 +149,5 @@ func (b *builder) writeCard() error {
 	if err != nil {
 		return fmt.Errorf("draw the card of event %s: %w", b.event.Slug, err)
 	}
-	return b.emit(File{Path: eventPath(b.event.Slug, cardFile), Data: data})
+	return b.emit(file.File{Path: eventPath(b.event.Slug, cardFile), Data: data})
 }

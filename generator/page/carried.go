@@ -1,33 +1,28 @@
 package page
 
-// A weighed is what one file of an event carries of the event's restricted
-// articles.
-type weighed struct {
-	slug    string
-	carried []carried
-}
+import "parallax/generator/file"
 
-// A carried is what a file carries of one article: words that stand in runs of
+// A Carried is what a file carries of one article: words that stand in runs of
 // the article, as indexes from a word to before another, in order and apart.
-type carried struct {
+type Carried struct {
 	Article string
 	Words   [][2]int
 }
 
-// weigh counts, beside the rendering and so on all CPUs, what the event's files
-// carry of its articles, as an [Audit] asks.
-func (s *share) weigh(files []File) {
-	l := newLedger(s.members, s.headlines, s.site.Config.Quotation)
-	for i := range files {
-		files[i].weighed = &weighed{slug: s.event.Slug}
-		if l != nil {
-			files[i].weighed.carried = l.carried(wordsOfFile(files[i]))
+// weigh counts, beside the rendering and so on all CPUs, what each of the
+// event's files carries of its articles, as an [Audit] asks.
+func (s *share) weigh(files []file.File) [][]Carried {
+	weights := make([][]Carried, len(files))
+	if l := newLedger(s.members, s.headlines, s.site.Config.Quotation); l != nil {
+		for i, f := range files {
+			weights[i] = l.carried(wordsOfFile(f))
 		}
 	}
+	return weights
 }
 
 // carried returns what a text, given as hashes, carries of the articles.
-func (l *ledger) carried(words []uint64) []carried {
+func (l *ledger) carried(words []uint64) []Carried {
 	found := map[*source][]bool{} // by word
 	l.match(words, func(s *source, word int) {
 		if found[s] == nil {
@@ -35,10 +30,10 @@ func (l *ledger) carried(words []uint64) []carried {
 		}
 		found[s][word] = true
 	})
-	var list []carried
+	var list []Carried
 	for _, s := range l.sources {
 		if set := found[s]; set != nil {
-			list = append(list, carried{s.article.ID, stretches(set)})
+			list = append(list, Carried{s.article.ID, stretches(set)})
 		}
 	}
 	return list

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"parallax/generator/file"
 )
 
 // Types of feeds.
@@ -29,11 +31,11 @@ func feeds(title, path string) []Feed {
 }
 
 // feeds returns the feeds of the site, of its outlets and of its topics.
-func (s Site) feeds(events []listed) ([]File, error) {
-	var files []File
+func (s Site) feeds(events []listed) ([]file.File, error) {
+	var files []file.File
 	for _, c := range s.channels(events) {
 		c.events = c.events[:min(s.Config.Pages.Feed, len(c.events))]
-		for _, write := range []func(channel) (File, error){s.atom, s.json} {
+		for _, write := range []func(channel) (file.File, error){s.atom, s.json} {
 			f, err := write(c)
 			if err != nil {
 				return nil, err
@@ -108,7 +110,7 @@ type jsonItem struct {
 }
 
 // json returns the JSON feed of a channel, which says what its Atom feed says.
-func (s Site) json(c channel) (File, error) {
+func (s Site) json(c channel) (file.File, error) {
 	base := baseURL(s.Config.BaseURL)
 	f := jsonFeed{
 		Version: "https://jsonfeed.org/version/1.1", Title: c.title, HomePage: base + c.page, Feed: base + c.path + ".json",
@@ -127,7 +129,7 @@ func (s Site) json(c channel) (File, error) {
 	}
 	data, err := json.MarshalIndent(f, "", " ")
 	if err != nil {
-		return File{}, fmt.Errorf("write %s.json: %w", c.path, err)
+		return file.File{}, fmt.Errorf("write %s.json: %w", c.path, err)
 	}
-	return File{Path: c.path + ".json", Data: append(data, '\n')}, nil
+	return file.File{Path: c.path + ".json", Data: append(data, '\n')}, nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
+	"parallax/generator/file"
 	"parallax/generator/framing"
 	"parallax/generator/message"
 	"parallax/generator/text"
@@ -65,7 +66,7 @@ type SentenceData struct {
 }
 
 // eventData returns the data files of an event.
-func (s Site) eventData(e *event.Event, articles []*corpus.Article, allowance *Allowance, english *message.Catalogue) ([]File, error) {
+func (s Site) eventData(e *event.Event, articles []*corpus.Article, allowance *Allowance, english *message.Catalogue) ([]file.File, error) {
 	c := allowance.Comparison()
 	d := EventData{Schema: "schema.json", Site: s.Config.Title, Licence: s.Config.Licence.Site, Event: *e, Comparison: c}
 	names := letterNames(c, s.Corpus)
@@ -83,10 +84,10 @@ func (s Site) eventData(e *event.Event, articles []*corpus.Article, allowance *A
 	if err != nil {
 		return nil, fmt.Errorf("write the data of event %s: %w", e.Slug, err)
 	}
-	files := []File{{Path: dataPath(e.Slug), Data: append(data, '\n')}}
+	files := []file.File{{Path: dataPath(e.Slug), Data: append(data, '\n')}}
 	for _, t := range tables(c, names) {
 		if len(t.Rows) > 0 {
-			files = append(files, File{Path: t.path(e.Slug), Data: t.bytes()})
+			files = append(files, file.File{Path: t.path(e.Slug), Data: t.bytes()})
 		}
 	}
 	return files, nil
@@ -168,7 +169,7 @@ type DataEntry struct {
 }
 
 // dataIndex returns data/index.json for the events rendered.
-func (r *renderer) dataIndex() (File, error) {
+func (r *renderer) dataIndex() (file.File, error) {
 	s := r.site.Config
 	d := DataIndex{Schema: "schema.json#/$defs/DataIndex", Site: s.Title, Licence: s.Licence.Site, Tables: []string{}, Events: []DataEntry{}}
 	for _, t := range r.machines.tables {
@@ -183,7 +184,7 @@ func (r *renderer) dataIndex() (File, error) {
 	}
 	data, err := json.Marshal(d)
 	if err != nil {
-		return File{}, fmt.Errorf("write %s: %w", dataIndexPath, err)
+		return file.File{}, fmt.Errorf("write %s: %w", dataIndexPath, err)
 	}
-	return File{Path: dataIndexPath, Data: append(data, '\n')}, nil
+	return file.File{Path: dataIndexPath, Data: append(data, '\n')}, nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
+	"parallax/generator/file"
 )
 
 // dataPackagePath is the address of the description of the data files.
@@ -57,7 +58,7 @@ type dataField struct {
 }
 
 // dataPackage returns the description of the data files of the events listed.
-func (r *renderer) dataPackage(events []listed) (File, error) {
+func (r *renderer) dataPackage(events []listed) (file.File, error) {
 	s := r.site
 	p := dataPackage{
 		Profile: "data-package", Name: cmp.Or(corpus.Slug(s.Config.Title), "parallax"), Title: s.Config.Title,
@@ -94,9 +95,9 @@ func (r *renderer) dataPackage(events []listed) (File, error) {
 	}
 	data, err := json.MarshalIndent(p, "", " ")
 	if err != nil {
-		return File{}, fmt.Errorf("write %s: %w", dataPackagePath, err)
+		return file.File{}, fmt.Errorf("write %s: %w", dataPackagePath, err)
 	}
-	return File{Path: dataPackagePath, Data: append(data, '\n')}, nil
+	return file.File{Path: dataPackagePath, Data: append(data, '\n')}, nil
 }
 
 // resource describes a table of an event.

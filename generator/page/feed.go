@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"parallax/generator/event"
+	"parallax/generator/file"
 )
 
 // feedPath is the address of the feed, which every page names if the site has
@@ -63,7 +64,7 @@ type atomCategory struct {
 // atom returns the Atom feed of a channel: the newest events, each with the
 // address of its page as its id, which never changes. Its times are those of
 // the articles; only events without any date take the time of the build.
-func (s Site) atom(c channel) (File, error) {
+func (s Site) atom(c channel) (file.File, error) {
 	base := baseURL(s.Config.BaseURL)
 	f := atomFeed{
 		Language: s.Config.Language, ID: base + c.page, Title: c.title, Subtitle: s.Config.Description, Rights: s.Config.Licence.Site,
@@ -108,10 +109,10 @@ func (s Site) when(e *event.Event) time.Time {
 func baseURL(s string) string { return strings.TrimSuffix(s, "/") + "/" }
 
 // xmlFile returns a value as an XML file.
-func xmlFile(path string, v any) (File, error) {
+func xmlFile(path string, v any) (file.File, error) {
 	data, err := xml.MarshalIndent(v, "", " ")
 	if err != nil {
-		return File{}, fmt.Errorf("write %s: %w", path, err)
+		return file.File{}, fmt.Errorf("write %s: %w", path, err)
 	}
-	return File{Path: path, Data: append([]byte(xml.Header), append(data, '\n')...)}, nil
+	return file.File{Path: path, Data: append([]byte(xml.Header), append(data, '\n')...)}, nil
 }

@@ -11,12 +11,14 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"parallax/generator/file"
+
 	"golang.org/x/net/html"
 )
 
 // wordsOfFile returns the words that a file shows to people or programs, as
 // hashes with pauses between texts that do not follow each other.
-func wordsOfFile(f File) []uint64 {
+func wordsOfFile(f file.File) []uint64 {
 	switch path.Ext(f.Path) {
 	case ".html", ".xml", ".svg", ".atom":
 		return wordsOfMarkup(f.Data)
@@ -174,7 +176,7 @@ func wordsOfArchive(data []byte) []uint64 {
 		}
 		inner, err := io.ReadAll(io.LimitReader(r, largest))
 		if r.Close(); err == nil {
-			words = append(append(words, wordsOfFile(File{Path: f.Name, Data: inner})...), pause)
+			words = append(append(words, wordsOfFile(file.File{Path: f.Name, Data: inner})...), pause)
 		}
 	}
 	return words

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+
+	"parallax/generator/file"
 )
 
 // A looseRun is a run of words in a file that belongs to no event.
@@ -19,7 +21,7 @@ const (
 )
 
 // addLoose remembers the runs of a file that belongs to no event.
-func (a *Audit) addLoose(f File) {
+func (a *Audit) addLoose(f file.File) {
 	words := wordsOfFile(f)
 	for _, n := range []int{runOfWords, runOfCharacters} {
 		runs(words, n, func(_ int, hash uint64) { a.loose[n] = append(a.loose[n], looseRun{hash, int32(len(a.paths)), nobody}) })

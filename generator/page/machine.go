@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"parallax/generator/event"
+	"parallax/generator/file"
 	"parallax/generator/message"
 )
 
@@ -79,7 +80,7 @@ func (b *builder) data() error {
 
 // machine writes the files of the whole site that programs read.
 func (r *renderer) machine() error {
-	files := []File{r.site.robots()}
+	files := []file.File{r.site.robots()}
 	for _, t := range r.machines.tables {
 		f, err := t.file()
 		if err != nil {
@@ -116,7 +117,7 @@ func (r *renderer) machine() error {
 }
 
 // addressed returns the files that hold absolute addresses of the site.
-func (r *renderer) addressed() ([]File, error) {
+func (r *renderer) addressed() ([]file.File, error) {
 	maps, err := r.site.sitemaps(r.machines.addresses)
 	if err != nil {
 		return nil, err

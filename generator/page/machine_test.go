@@ -7,6 +7,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"net/url"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,6 +18,7 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
+	"parallax/generator/file"
 	"parallax/generator/framing"
 	"parallax/generator/message"
 	"parallax/generator/site"
@@ -145,7 +147,7 @@ func feedSite(n int) (Site, []listed) {
 }
 
 // atomOf returns the Atom feed of a site.
-func atomOf(t *testing.T, s Site, events []listed) File {
+func atomOf(t *testing.T, s Site, events []listed) file.File {
 	t.Helper()
 	files, err := s.feeds(events)
 	if err != nil || files[0].Path != feedPath {
@@ -260,6 +262,27 @@ func TestSampleKeepsTheBudget(t *testing.T) {
 	l := audit.Report()
 	for _, d := range l.Sorted() {
 		t.Error(d)
+	}
+}
+
+// TestForeseenIsWhatIsRead demands that an audit which is told what the files
+// of events carry, and gets none of their bytes, counts what reading them gives.
+func TestForeseenIsWhatIsRead(t *testing.T) {
+	s := sampleSite(t)
+	read, told := NewAudit(s.Config.Quotation, s.Corpus, s.Events), NewAudit(s.Config.Quotation, s.Corpus, s.Events)
+	s.Audit = told
+	for f, err := range Render(s) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		read.Add(f)
+		told.Add(file.File{Path: f.Path})
+	}
+	if len(read.counts) == 0 || !reflect.DeepEqual(told.counts, read.counts) {
+		t.Errorf("told %+v, read %+v", told.counts, read.counts)
+	}
+	if len(told.foreseen) > 0 {
+		t.Errorf("%d files were foreseen and never came", len(told.foreseen))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"parallax/generator/event"
+	"parallax/generator/file"
 )
 
 // A Memory keeps the events of one build for the next, so that an event of
@@ -20,14 +21,14 @@ type Memory interface {
 // A Made is what was made of an event: its files, and as JSON what else the
 // site needs of it.
 type Made struct {
-	Files []File
+	Files []file.File
 	Rest  []byte
 }
 
 // A rest is the content of [Made.Rest].
 type rest struct {
 	Kept    kept
-	Carried [][]carried // by file
+	Carried [][]Carried // by file
 }
 
 // recall returns the event as it is remembered.
@@ -53,11 +54,7 @@ func (s *share) remember(done rendered) rendered {
 	if done.err != nil {
 		return done
 	}
-	r := rest{Kept: done.kept}
-	for _, f := range done.files {
-		r.Carried = append(r.Carried, f.weighed.carried)
-	}
-	data, err := json.Marshal(r)
+	data, err := json.Marshal(rest{Kept: done.kept, Carried: done.weights})
 	if err != nil {
 		return rendered{err: fmt.Errorf("keep event %s: %w", s.event.Slug, err)}
 	}
@@ -74,8 +71,5 @@ func (s *share) open(made Made) rendered {
 	if err := json.Unmarshal(made.Rest, &r); err != nil || len(r.Carried) != len(made.Files) {
 		return rendered{err: fmt.Errorf("recall event %s: what was kept of it is damaged (%v); delete the folder .parallax/cache and build again", s.event.Slug, err)}
 	}
-	for i := range made.Files {
-		made.Files[i].weighed = &weighed{s.event.Slug, r.Carried[i]}
-	}
-	return rendered{files: made.Files, kept: r.Kept}
+	return rendered{slug: s.event.Slug, files: made.Files, weights: r.Carried, kept: r.Kept}
 }

@@ -66,6 +66,7 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
+	"parallax/generator/file"
 	"parallax/generator/framing"
 	"parallax/generator/message"
 	"parallax/generator/site"
@@ -79,6 +80,7 @@ type Site struct {
 	Events    []event.Event
 	Compare   func(e *event.Event) (*framing.Comparison, error) // the comparison of an event, computed or from a cache; called at most once per event and build, by several goroutines at once
 	Memory    Memory                                            // of earlier builds; may be nil
+	Audit     *Audit                                            // told what files of events carry before they are taken; may be nil
 	Progress  func(done int)                                    // told how many events are rendered, where the files are taken; may be nil
 	Languages *text.Languages                                   // for the words of pair pages
 	Redirects map[string]string                                 // slugs of events that were merged or split, to the slug that took their place
@@ -89,9 +91,9 @@ type Site struct {
 }
 
 // Render yields the files of the site, one at a time, in a fixed order.
-func Render(s Site) iter.Seq2[File, error] {
-	return func(yield func(File, error) bool) {
-		r, err := newRenderer(s, func(f File) error {
+func Render(s Site) iter.Seq2[file.File, error] {
+	return func(yield func(file.File, error) bool) {
+		r, err := newRenderer(s, func(f file.File) error {
 			if !yield(f, nil) {
 				return errStopped
 			}
@@ -101,7 +103,7 @@ func Render(s Site) iter.Seq2[File, error] {
 			err = r.all()
 		}
 		if err != nil && !errors.Is(err, errStopped) {
-			yield(File{}, err)
+			yield(file.File{}, err)
 		}
 	}
 }

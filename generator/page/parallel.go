@@ -6,14 +6,17 @@ import (
 	"sync"
 
 	"parallax/generator/event"
+	"parallax/generator/file"
 )
 
 // A rendered is what one event gives: its files, and what is kept for the
 // lists.
 type rendered struct {
-	files []File
-	kept  kept
-	err   error
+	slug    string
+	files   []file.File
+	weights [][]Carried // by file
+	kept    kept
+	err     error
 }
 
 // A kept is what the pages of the whole site need of an event.
@@ -78,7 +81,10 @@ func (r *renderer) keep(done rendered) error {
 	if done.err != nil {
 		return done.err
 	}
-	for _, f := range done.files {
+	for i, f := range done.files {
+		if r.site.Audit != nil {
+			r.site.Audit.Foresee(f.Path, done.slug, done.weights[i])
+		}
 		if err := r.emit(f); err != nil {
 			return err
 		}

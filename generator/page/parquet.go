@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 
+	"parallax/generator/file"
+
 	"github.com/parquet-go/parquet-go"
 )
 
@@ -96,11 +98,11 @@ func (s *siteTable) add(slug string, rows [][]string) error {
 }
 
 // file ends the table and returns it.
-func (s *siteTable) file() (File, error) {
+func (s *siteTable) file() (file.File, error) {
 	if err := s.writer.Close(); err != nil {
-		return File{}, fmt.Errorf("write %s: %w", s.path(), err)
+		return file.File{}, fmt.Errorf("write %s: %w", s.path(), err)
 	}
-	return File{Path: s.path(), Data: s.encoded.Bytes()}, nil
+	return file.File{Path: s.path(), Data: s.encoded.Bytes()}, nil
 }
 
 // A parquetForm is a group whose columns keep their order; that of a

@@ -12,6 +12,7 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
+	"parallax/generator/file"
 	"parallax/generator/framing"
 )
 
@@ -184,7 +185,7 @@ func TestAuditReadsParquet(t *testing.T) {
 		}
 		for _, data := range [][]byte{f.Data, f.Data[:len(f.Data)-1]} { // whole, and damaged
 			audit := NewAudit(tenth, c, []event.Event{e})
-			audit.Add(File{Path: f.Path, Data: data})
+			audit.Add(file.File{Path: f.Path, Data: data})
 			if l := audit.Report(); len(l.Sorted()) != 4 { // total, page, and two long passages
 				t.Errorf("%s: got %v", slug, l.Sorted())
 			}

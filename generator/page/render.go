@@ -5,6 +5,7 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
+	"parallax/generator/file"
 	"parallax/generator/framing"
 	"parallax/generator/message"
 )
@@ -20,7 +21,7 @@ type renderer struct {
 	entries   []entry           // of the events rendered so far, in their order
 	tallies   [][]tally         // by event
 	common    Key               // of what the shares of all events have in common
-	emit      func(File) error
+	emit      func(file.File) error
 	lessons   []classLesson // of the events rendered so far
 	machines  machineRoom
 	headlines runSet // of all articles
@@ -31,7 +32,7 @@ type renderer struct {
 var errStopped = errors.New("stopped")
 
 // newRenderer prepares a site for rendering.
-func newRenderer(s Site, emit func(File) error) (*renderer, error) {
+func newRenderer(s Site, emit func(file.File) error) (*renderer, error) {
 	t, err := loadTemplates(s.Templates, s.Messages)
 	if err != nil {
 		return nil, err
@@ -107,7 +108,7 @@ func (r *renderer) page(kind, path string, data any) error {
 		return err
 	}
 	r.machines.note(data)
-	return r.emit(File{Path: path, Data: html})
+	return r.emit(file.File{Path: path, Data: html})
 }
 
 // text says an interface text; pairs are names and values of placeholders.

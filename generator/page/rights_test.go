@@ -11,6 +11,7 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
+	"parallax/generator/file"
 	"parallax/generator/framing"
 	"parallax/generator/site"
 	"parallax/generator/text"
@@ -141,8 +142,8 @@ func TestAllowanceKeepsWhatTheAuditDemands(t *testing.T) {
 			}
 		}
 		audit := NewAudit(q, c, []event.Event{e})
-		audit.Add(File{Path: "e/ev/index.html", Data: []byte("<p>" + b.String())})
-		audit.Add(File{Path: "data/ev.json", Data: []byte(b.String())})
+		audit.Add(file.File{Path: "e/ev/index.html", Data: []byte("<p>" + b.String())})
+		audit.Add(file.File{Path: "data/ev.json", Data: []byte(b.String())})
 		report := audit.Report()
 		for _, d := range report.Sorted() {
 			t.Errorf("round %d, %+v: %s", round, q, d)
@@ -177,24 +178,24 @@ func TestAudit(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, test := range map[string]struct {
-		files []File
+		files []file.File
 		want  int
 	}{
 		"nothing":              {nil, 0},
-		"within":               {[]File{{Path: "e/ev/index.html", Data: []byte("<p>" + strings.Join(words[:40], " "))}}, 0},
-		"marked":               {[]File{{Path: "e/ev/index.html", Data: []byte(marked)}}, 2},
-		"underlined":           {[]File{{Path: "e/ev/index.html", Data: []byte(underlined)}}, 2},
-		"JSON":                 {[]File{{Path: "data/ev.json", Data: escaped}}, 2},
-		"archive":              {[]File{{Path: "e/ev/lesson.zip", Data: archive.Bytes()}}, 2},
-		"attribute":            {[]File{{Path: "e/ev/index.html", Data: []byte(`<p title="` + sixty + `">x`)}}, 2},
-		"script":               {[]File{{Path: "e/ev/index.html", Data: append(append([]byte("<script>x="), escaped...), "</script>"...)}}, 2},
-		"feed":                 {[]File{{Path: "feed.xml", Data: []byte("<entry>" + sixty + "</entry>")}}, 2},
-		"over two files":       {[]File{{Path: "e/ev/index.html", Data: []byte(strings.Join(words[:30], " "))}, {Path: "feed.xml", Data: []byte(strings.Join(words[30:60], " "))}}, 2},
-		"the same twice":       {[]File{{Path: "e/ev/index.html", Data: []byte(strings.Join(words[:30], " "))}, {Path: "feed.xml", Data: []byte(strings.Join(words[:30], " "))}}, 0},
-		"five words at a time": {[]File{{Path: "e/ev/index.html", Data: []byte(strings.Join(fives(words), "</p><p>and "))}}, 0},
-		"an open article":      {[]File{{Path: "e/ev/index.html", Data: []byte(articles[1].Text)}}, 0},
-		"a page of its own":    {[]File{{Path: "e/ev/index.html", Data: []byte(shut.Text)}}, 4}, // total, page, and two long passages
-		"another event's file": {[]File{{Path: "e/other/index.html", Data: []byte("nothing")}}, 0},
+		"within":               {[]file.File{{Path: "e/ev/index.html", Data: []byte("<p>" + strings.Join(words[:40], " "))}}, 0},
+		"marked":               {[]file.File{{Path: "e/ev/index.html", Data: []byte(marked)}}, 2},
+		"underlined":           {[]file.File{{Path: "e/ev/index.html", Data: []byte(underlined)}}, 2},
+		"JSON":                 {[]file.File{{Path: "data/ev.json", Data: escaped}}, 2},
+		"archive":              {[]file.File{{Path: "e/ev/lesson.zip", Data: archive.Bytes()}}, 2},
+		"attribute":            {[]file.File{{Path: "e/ev/index.html", Data: []byte(`<p title="` + sixty + `">x`)}}, 2},
+		"script":               {[]file.File{{Path: "e/ev/index.html", Data: append(append([]byte("<script>x="), escaped...), "</script>"...)}}, 2},
+		"feed":                 {[]file.File{{Path: "feed.xml", Data: []byte("<entry>" + sixty + "</entry>")}}, 2},
+		"over two files":       {[]file.File{{Path: "e/ev/index.html", Data: []byte(strings.Join(words[:30], " "))}, {Path: "feed.xml", Data: []byte(strings.Join(words[30:60], " "))}}, 2},
+		"the same twice":       {[]file.File{{Path: "e/ev/index.html", Data: []byte(strings.Join(words[:30], " "))}, {Path: "feed.xml", Data: []byte(strings.Join(words[:30], " "))}}, 0},
+		"five words at a time": {[]file.File{{Path: "e/ev/index.html", Data: []byte(strings.Join(fives(words), "</p><p>and "))}}, 0},
+		"an open article":      {[]file.File{{Path: "e/ev/index.html", Data: []byte(articles[1].Text)}}, 0},
+		"a page of its own":    {[]file.File{{Path: "e/ev/index.html", Data: []byte(shut.Text)}}, 4}, // total, page, and two long passages
+		"another event's file": {[]file.File{{Path: "e/other/index.html", Data: []byte("nothing")}}, 0},
 	} {
 		audit := NewAudit(tenth, c, []event.Event{e})
 		for _, f := range test.files {
@@ -224,7 +225,7 @@ func TestAuditLetsSharedTextGo(t *testing.T) {
 	articles := []*corpus.Article{shut, open}
 	e, c, _ := rightsEvent(articles)
 	audit := NewAudit(tenth, c, []event.Event{e})
-	audit.Add(File{Path: "e/ev/index.html", Data: []byte(open.Text)})
+	audit.Add(file.File{Path: "e/ev/index.html", Data: []byte(open.Text)})
 	if l := audit.Report(); l.Failed() {
 		t.Errorf("got %v", l.Sorted())
 	}
@@ -234,7 +235,7 @@ func TestAuditMessage(t *testing.T) {
 	articles := []*corpus.Article{rightsArticle("shut", "", 40, 40)}
 	e, c, _ := rightsEvent(articles)
 	audit := NewAudit(tenth, c, []event.Event{e})
-	audit.Add(File{Path: "e/ev/index.html", Data: []byte(articles[0].Text)})
+	audit.Add(file.File{Path: "e/ev/index.html", Data: []byte(articles[0].Text)})
 	l := audit.Report()
 	const want = "content/articles/shut.md:1: the site carries too much of this article: 86 words over all files; its 86 words allow 8; "
 	if got := l.Sorted()[0].String(); !strings.HasPrefix(got, want) {
@@ -252,7 +253,7 @@ func TestCharactersCountWhereWordsHaveNoBlanks(t *testing.T) {
 	e, c, _ := rightsEvent([]*corpus.Article{a})
 	for n, failed := range map[int]bool{14: false, 39: false, 80: true} {
 		audit := NewAudit(tenth, c, []event.Event{e})
-		audit.Add(File{Path: "e/ev/index.html", Data: []byte("<p>" + string([]rune(body.String())[:n]) + "</p>")})
+		audit.Add(file.File{Path: "e/ev/index.html", Data: []byte("<p>" + string([]rune(body.String())[:n]) + "</p>")})
 		if l := audit.Report(); l.Failed() != failed {
 			t.Errorf("%d characters: %v", n, l.Sorted())
 		}
@@ -267,7 +268,7 @@ func TestRepeatsCountOnce(t *testing.T) {
 	layOut(a, a.Passages[1].Of(a.Text)+strings.Repeat("\n"+caption+".", 30))
 	e, c, _ := rightsEvent([]*corpus.Article{a})
 	audit := NewAudit(tenth, c, []event.Event{e})
-	audit.Add(File{Path: "e/ev/index.html", Data: []byte("<p>" + caption)})
+	audit.Add(file.File{Path: "e/ev/index.html", Data: []byte("<p>" + caption)})
 	if l := audit.Report(); l.Failed() {
 		t.Errorf("got %v", l.Sorted())
 	}
@@ -284,7 +285,7 @@ func TestHeadlinesOfTheSiteAreFree(t *testing.T) {
 		t.Errorf("room beside a headline of 20 words in %v", got)
 	}
 	audit := NewAudit(tenth, c, []event.Event{e})
-	audit.Add(File{Path: "index.html", Data: []byte("<p>" + c.Articles[1].Title)})
+	audit.Add(file.File{Path: "index.html", Data: []byte("<p>" + c.Articles[1].Title)})
 	if l := audit.Report(); l.Failed() {
 		t.Errorf("got %v", l.Sorted())
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/generator/file"
 	"parallax/generator/text"
 )
 
@@ -30,16 +31,16 @@ type schema struct {
 // dataSchema returns data/schema.json, made from the types that the data files
 // are written from, so that the two cannot differ. The schema of an event's
 // file is the root, that of the index is DataIndex in $defs.
-func dataSchema() (File, error) {
+func dataSchema() (file.File, error) {
 	m := schemaMaker{}
 	root := m.of(reflect.TypeFor[EventData]())
 	m.of(reflect.TypeFor[DataIndex]())
 	root.Schema, root.Title, root.Definitions = "https://json-schema.org/draft/2020-12/schema", "The comparison of an event", m
 	data, err := json.MarshalIndent(root, "", " ")
 	if err != nil {
-		return File{}, fmt.Errorf("write %s: %w", dataSchemaPath, err)
+		return file.File{}, fmt.Errorf("write %s: %w", dataSchemaPath, err)
 	}
-	return File{Path: dataSchemaPath, Data: append(data, '\n')}, nil
+	return file.File{Path: dataSchemaPath, Data: append(data, '\n')}, nil
 }
 
 // A schemaMaker holds the schemas of structs by the names of their types.

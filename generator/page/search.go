@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+
+	"parallax/generator/file"
 )
 
 // A Search is the data of search.html. Script makes the form; without script
@@ -43,7 +45,7 @@ func (r *renderer) search() error {
 	if err != nil {
 		return fmt.Errorf("make the index of the search: %w", err)
 	}
-	return r.emit(File{Path: "search-index.js", Data: append(append([]byte("window.parallax="), data...), ";\n"...)})
+	return r.emit(file.File{Path: "search-index.js", Data: append(append([]byte("window.parallax="), data...), ";\n"...)})
 }
 
 // redirects renders, at the address of every event that was merged or split,

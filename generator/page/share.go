@@ -11,6 +11,7 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
+	"parallax/generator/file"
 	"parallax/generator/framing"
 )
 
@@ -68,7 +69,7 @@ func only[T any](list []T, keep func(*T) bool) []T {
 // make renders the event.
 func (s *share) make(c *framing.Comparison) rendered {
 	var done rendered
-	s.emit = func(f File) error {
+	s.emit = func(f file.File) error {
 		done.files = append(done.files, f)
 		return nil
 	}
@@ -79,7 +80,7 @@ func (s *share) make(c *framing.Comparison) rendered {
 		Entry: s.entries[0], Tallies: s.tallies[0], Lessons: s.lessons,
 		Listed: s.machines.events, Rows: s.machines.rows, Addresses: s.machines.addresses,
 	}
-	s.weigh(done.files)
+	done.weights = s.weigh(done.files)
 	return done
 }
 

@@ -5,13 +5,14 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
+	"parallax/generator/file"
 )
 
 // keyOf returns the key of the first event of a site.
 func keyOf(t *testing.T, s Site) Key {
 	t.Helper()
 	s.Memory = forgetful{}
-	r, err := newRenderer(s, func(File) error { return nil })
+	r, err := newRenderer(s, func(file.File) error { return nil })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,8 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strings"
+
+	"parallax/generator/file"
 )
 
 // mostAddresses is how many addresses one sitemap may list (sitemaps.org).
@@ -26,17 +28,17 @@ type sitemapAddress struct {
 
 // sitemaps returns sitemap.xml with the addresses of pages that search engines
 // should find; if there are too many, it lists sitemap-1.xml and so on.
-func (s Site) sitemaps(addresses []sitemapAddress) ([]File, error) {
+func (s Site) sitemaps(addresses []sitemapAddress) ([]file.File, error) {
 	return splitSitemap(baseURL(s.Config.BaseURL), addresses, mostAddresses)
 }
 
 // splitSitemap returns the sitemaps of at most so many addresses each.
-func splitSitemap(base string, addresses []sitemapAddress, most int) ([]File, error) {
+func splitSitemap(base string, addresses []sitemapAddress, most int) ([]file.File, error) {
 	if len(addresses) <= most {
 		f, err := sitemapFile("sitemap.xml", addresses)
-		return []File{f}, err
+		return []file.File{f}, err
 	}
-	var files []File
+	var files []file.File
 	var index sitemapIndex
 	for first := 0; first < len(addresses); first += most {
 		name := fmt.Sprintf("sitemap-%d.xml", len(files)+1)
@@ -52,12 +54,12 @@ func splitSitemap(base string, addresses []sitemapAddress, most int) ([]File, er
 }
 
 // sitemapFile returns one sitemap.
-func sitemapFile(path string, addresses []sitemapAddress) (File, error) {
+func sitemapFile(path string, addresses []sitemapAddress) (file.File, error) {
 	return xmlFile(path, sitemap{Pages: addresses})
 }
 
 // robots returns robots.txt. A site in classroom mode asks to be left alone.
-func (s Site) robots() File {
+func (s Site) robots() file.File {
 	rule := "Allow: /"
 	if s.Config.Quotation.Class {
 		rule = "Disallow: /"
@@ -67,5 +69,5 @@ func (s Site) robots() File {
 		lines = append(lines, "Sitemap: "+baseURL(s.Config.BaseURL)+"sitemap.xml")
 	}
 	lines = append(lines, "")
-	return File{Path: "robots.txt", Data: []byte(strings.Join(lines, "\n"))}
+	return file.File{Path: "robots.txt", Data: []byte(strings.Join(lines, "\n"))}
 }
