@@ -175,6 +175,11 @@ func (h *hand) fill(a *Article, blocks []rawBlock, report func(at int, lines []s
 		a.SetAside = aside
 		report(at, aside)
 	}
+	a.compose(own, language)
+}
+
+// compose gives an article its text of blocks, and returns those it took.
+func (a *Article) compose(own []rawBlock, language *text.Language) []rawBlock {
 	if len(own) > 0 && strings.EqualFold(strings.Join(own[0].lines, " "), a.Title) {
 		own = own[1:] // the headline, pasted with the text
 	}
@@ -182,6 +187,7 @@ func (h *hand) fill(a *Article, blocks []rawBlock, report func(at int, lines []s
 	a.Title = a.Blocks[0].Of(a.Text)
 	a.Passages = passages(a, language)
 	a.Quotations = text.Quotations(a.Text)
+	return own
 }
 
 // setText joins title and blocks.

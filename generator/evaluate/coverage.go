@@ -2,7 +2,6 @@ package evaluate
 
 import (
 	"fmt"
-	"time"
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
@@ -22,38 +21,34 @@ type reported struct {
 	} `json:"articles"`
 }
 
-// compared returns the comparison that pages of the event would show, with
-// what the program ships, and the seconds it took.
-func (e *reported) compared(in Input) (*framing.Comparison, time.Duration) {
-	l := in.Languages.For("en")
-	articles := make([]*corpus.Article, len(e.Articles))
-	for i, a := range e.Articles {
-		articles[i] = reportArticle(a.ID, a.Text, l)
-		articles[i].Outlet = a.Outlet
-		articles[i].Date, _ = corpus.ParseDate(a.Date) // one that cannot be read is unknown
-	}
-	start := in.Now()
-	c := framing.Compare(&event.Event{Slug: e.ID}, articles, framing.Settings{Languages: in.Languages})
-	return c, in.Now().Sub(start)
+// An examined is the comparison that pages of an event would show, with what
+// the program ships.
+type examined struct {
+	id         string
+	comparison *framing.Comparison
+	origins    map[string]corpus.Origin // by article
 }
 
-// reportArticle makes an article of a bare text as the corpus would hold it,
-// with offsets as they are: the headline is one passage.
-func reportArticle(id, s string, l *text.Language) *corpus.Article {
-	a := plainArticle(id, s, l)
-	if len(a.Blocks) == 0 {
-		return a
+// examine compares the reports of an event.
+func (e *reported) examine(in Input) examined {
+	x := examined{id: e.ID, origins: map[string]corpus.Origin{}}
+	var articles []*corpus.Article
+	for _, report := range e.Articles {
+		a, origin := corpus.FromLines(report.ID, report.Text, in.Languages.For("en"))
+		a.Outlet = report.Outlet
+		a.Date, _ = corpus.ParseDate(report.Date) // one that cannot be read is unknown
+		articles = append(articles, a)
+		x.origins[a.ID] = origin
 	}
-	a.Title = a.Blocks[0].Of(s)
-	kept := []corpus.Passage{{Span: a.Blocks[0].Span, ID: "h"}}
-	for _, p := range a.Passages {
-		if p.Block > 0 {
-			kept = append(kept, p)
-		}
-	}
-	a.Passages = kept
-	return a
+	x.comparison = framing.Compare(&event.Event{Slug: e.ID}, articles, framing.Settings{Languages: in.Languages})
+	return x
 }
+
+// at returns where evidence stands in the text that was given.
+func (x *examined) at(e framing.Evidence) text.Span { return x.origins[x.doc(e.Article)].Span(e.Span) }
+
+// doc returns the id of an article of the comparison.
+func (x *examined) doc(article int) string { return x.comparison.Articles[article].ID }
 
 // coverageItem is what pages claim of one event: who reports what.
 type coverageItem struct {
@@ -83,43 +78,49 @@ type onlySpan struct {
 	Span text.Span `json:"span"`
 }
 
-// claimed returns what pages claim of a comparison.
-func claimed(id string, c *framing.Comparison) coverageItem {
-	item := coverageItem{ID: id, Rows: []coverageRow{}, Only: []onlySpan{}}
-	claims := c.Coverage.Claims(len(c.Articles))
-	lead := c.Lead()
+// coverage returns what pages claim about who reports what.
+func (x *examined) coverage() coverageItem {
+	item := coverageItem{ID: x.id, Rows: []coverageRow{}, Only: []onlySpan{}}
+	claims := x.comparison.Coverage.Claims(len(x.comparison.Articles))
+	lead := x.comparison.Lead()
 	for i, claim := range claims.Rows {
-		item.Rows = append(item.Rows, claimedRow(c, claim))
+		item.Rows = append(item.Rows, x.row(claim))
 		if claim.ID == lead {
 			item.Lead = &i
 		}
 	}
 	for _, e := range claims.Only {
-		item.Only = append(item.Only, onlySpan{c.Articles[e.Article].ID, e.Span})
+		item.Only = append(item.Only, onlySpan{x.doc(e.Article), x.at(e)})
 	}
 	return item
 }
 
-func claimedRow(c *framing.Comparison, claim framing.Claim) coverageRow {
+// row returns what pages claim about one statement.
+func (x *examined) row(claim framing.Claim) coverageRow {
 	row := coverageRow{Heading: claim.Heading, Cells: []coverageCell{}, Absent: []string{}}
 	bands := map[framing.Answer]string{framing.Tells: "same", framing.Part: "related"}
 	for i, answer := range claim.Answers {
-		cell := coverageCell{Doc: c.Articles[i].ID, Band: bands[answer]}
-		for _, carried := range claim.Cells {
-			if carried.Article == i {
-				for _, e := range carried.Evidence {
-					cell.Spans = append(cell.Spans, e.Span)
-				}
-			}
-		}
-		switch {
+		switch band := bands[answer]; {
 		case answer == framing.Absent:
-			row.Absent = append(row.Absent, cell.Doc)
-		case cell.Band != "":
-			row.Cells = append(row.Cells, cell)
+			row.Absent = append(row.Absent, x.doc(i))
+		case band != "":
+			row.Cells = append(row.Cells, coverageCell{x.doc(i), band, x.spans(claim, i)})
 		}
 	}
 	return row
+}
+
+// spans returns where an article carries a statement.
+func (x *examined) spans(claim framing.Claim, article int) []text.Span {
+	var spans []text.Span
+	for _, cell := range claim.Cells {
+		for _, e := range cell.Evidence {
+			if cell.Article == article {
+				spans = append(spans, x.at(e))
+			}
+		}
+	}
+	return spans
 }
 
 func coverageTask() Task {
@@ -131,13 +132,13 @@ func runCoverage(in Input) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
-	var took time.Duration
+	start := in.Now()
 	items := make([]coverageItem, len(events))
 	for i := range events {
-		c, t := events[i].compared(in)
-		items[i] = claimed(events[i].ID, c)
-		took += t
+		x := events[i].examine(in)
+		items[i] = x.coverage()
 	}
+	took := in.Now().Sub(start)
 	if err := writePredictions(in.Predictions, items); err != nil {
 		return Table{}, err
 	}

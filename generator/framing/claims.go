@@ -60,12 +60,31 @@ func (c *Coverage) Claims(articles int) Claims {
 	return claims
 }
 
-// Lead returns the id of the statement on top of the event's page: that of the
-// first finding in common; empty if there is none.
-func (c *Comparison) Lead() string {
+// Top returns the finding in common that an event's page puts first, nil if
+// there is none.
+func (c *Comparison) Top() *Finding {
 	for i := range c.Findings {
 		if c.Findings[i].Common {
-			return c.Findings[i].Statement
+			return &c.Findings[i]
+		}
+	}
+	return nil
+}
+
+// Lead returns the id of the statement on top of the event's page: that of the
+// first finding in common or, if there is none, the first statement that every
+// article tells, unless their figures differ. It may be empty.
+func (c *Comparison) Lead() string {
+	if top := c.Top(); top != nil {
+		return top.Statement
+	}
+	for i := range c.Coverage.Statements {
+		switch s := &c.Coverage.Statements[i]; {
+		case s.Told() < len(c.Articles):
+		case c.Coverage.disputed(s.ID):
+			return ""
+		default:
+			return s.ID
 		}
 	}
 	return ""

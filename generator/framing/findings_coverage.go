@@ -57,12 +57,12 @@ func many(n, total int) bool { return n == total || total > 4 && 10*n >= 6*total
 // have no more than a name in common may say quite different things of it.
 func (c *comparing) saysMuch(s Statement) bool {
 	n := s.Told()
-	return s.Clause && s.firm && !s.held.named && (n == len(c.readings) || many(n, len(c.readings)) && !c.disputed(s))
+	return s.Clause && s.firm && !s.held.named && (n == len(c.readings) || many(n, len(c.readings)) && !c.comparison.Coverage.disputed(s.ID))
 }
 
 // disputed reports whether articles give different figures in a statement.
-func (c *comparing) disputed(s Statement) bool {
-	return slices.ContainsFunc(c.comparison.Coverage.Conflicts, func(k Conflict) bool { return k.Statement == s.ID })
+func (c *Coverage) disputed(statement string) bool {
+	return slices.ContainsFunc(c.Conflicts, func(k Conflict) bool { return k.Statement == statement })
 }
 
 // telling returns a statement with the cells that tell its heading, and with
@@ -81,7 +81,7 @@ func (c *comparing) commonFinding(s Statement) Finding {
 		key = "finding.coverage.mosttell"
 	case most:
 		key = "finding.coverage.most"
-	case s.held.clause && c.disputed(s):
+	case s.held.clause && c.comparison.Coverage.disputed(s.ID):
 		key = "finding.coverage.tellfigures"
 	case s.held.clause:
 		key = "finding.coverage.tell"
@@ -208,7 +208,7 @@ func (c *comparing) onlyFindings() []Finding {
 	seen := map[int]bool{}
 	for _, s := range c.comparison.Coverage.Statements {
 		cell := s.Cells[0]
-		if s.Reach != "one" || len(c.readings) < 2 || seen[cell.Article] || cell.Paragraph > 4 || cell.Words < 10 || !s.Clause {
+		if !s.Alone() || len(c.readings) < 2 || seen[cell.Article] || cell.Paragraph > 4 || cell.Words < 10 || !s.Clause {
 			continue
 		}
 		if slices.ContainsFunc(c.others(cell.Article), func(i int) bool { return c.foundIn(s, i) }) {

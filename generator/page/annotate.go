@@ -124,22 +124,21 @@ func (b *builder) noteStatement(at *spot, s *framing.Statement, article int) Rea
 	var carried []Ref
 	var missing []string
 	for i := range b.who {
-		cell := cellOf(s, i)
-		switch {
+		switch answer := s.Answer(i); {
 		case i == article:
-		case cell == nil:
+		case answer == framing.Absent:
 			missing = append(missing, b.who[i].Letter)
-		case cell.Told() && len(cell.Evidence) > 0:
-			carried = append(carried, b.ref(i, cell.Evidence[0].Passage))
+		case answer == framing.Tells:
+			carried = append(carried, b.ref(i, cellOf(s, i).Evidence[0].Passage))
 		}
 	}
 	at.statements++
 	at.missing += len(missing)
 	switch {
-	case len(carried) == 0 && len(missing) < len(b.who)-1:
-		return ReaderNote{}
-	case len(carried) == 0:
+	case s.Alone():
 		return ReaderNote{Text: b.text("reader.onlyhere")}
+	case len(carried) == 0:
+		return ReaderNote{}
 	case len(missing) == 0:
 		return ReaderNote{Text: b.text("reader.also"), Refs: carried}
 	case len(missing) > missingNamed:

@@ -90,7 +90,7 @@ func (b *builder) eventView(path string) Event {
 		}
 	}
 	v.All, v.Most = v.Grid.common()
-	if len(v.All) > 0 && v.Look.Common == nil && v.All[0].Conflict == "" {
+	if len(v.All) > 0 && v.Look.Common == nil && v.All[0].ID == b.comparison.Lead() {
 		v.Look.Common = &Saying{Text: b.count("event.common", len(b.who), "statement", v.All[0].Heading), Refs: v.All[0].Refs}
 	}
 	for i := range b.comparison.Findings {

@@ -40,8 +40,8 @@ type GridRow struct {
 
 // A GridCell says in a word how one article carries the statement.
 type GridCell struct {
-	Text   string // "lead", "¶3", "not found"
-	Href   string // to the passage; empty if not found
+	Text   string // "lead", "¶3", "not found", or a dash where nothing is said
+	Href   string // to the passage; empty if there is none
 	Depth  int    // 1 in the headline or first paragraph to 4 in the last fifth; 0 not found
 	Quoted bool   // only in a source's voice
 	Loose  bool   // related rather than the same
@@ -133,7 +133,9 @@ func (b *builder) gridRow(s *framing.Statement) GridRow {
 		Conflict: b.conflict(s.ID), Cells: make([]GridCell, len(b.who)),
 	}
 	for i := range row.Cells {
-		row.Cells[i].Text = b.text("coverage.notfound")
+		if row.Cells[i].Text = "–"; s.Answer(i) == framing.Absent {
+			row.Cells[i].Text = b.text("coverage.notfound")
+		}
 	}
 	for i := range s.Cells {
 		row.Cells[s.Cells[i].Article] = b.gridCell(&s.Cells[i])

@@ -30,8 +30,6 @@ func (b *builder) look() Look {
 	for i := range b.comparison.Findings {
 		f := &b.comparison.Findings[i]
 		switch {
-		case f.Common && l.Common == nil:
-			l.Common = b.findings[f.ID]
 		case !f.Common && l.Contrast == nil && facing(f):
 			l.Contrast = b.findings[f.ID]
 			first, second := f.Evidence[0], f.Evidence[1]
@@ -40,6 +38,9 @@ func (b *builder) look() Look {
 			}
 			l.Quotes = []Quote{b.large(first), b.large(second)}
 		}
+	}
+	if top := b.comparison.Top(); top != nil {
+		l.Common = b.findings[top.ID]
 	}
 	l.Also = b.also(l.Contrast)
 	return l

@@ -44,12 +44,12 @@ func (b *builder) only() []OnlySide {
 			s := &b.comparison.Coverage.Statements[k]
 			cell := cellOf(s, i)
 			switch {
-			case cell == nil && s.Reach != "one" && 2*s.Told() >= len(b.who)-1 && len(side.Missing) < most:
+			case s.Answer(i) == framing.Absent && !s.Alone() && 2*s.Told() >= len(b.who)-1 && len(side.Missing) < most:
 				side.Missing = append(side.Missing, OnlyItem{Heading: b.clean(s.Heading), Href: b.row(s.ID),
 					Reach: b.text("coverage.reach", "n", strconv.Itoa(s.Told()), "of", strconv.Itoa(len(b.who)-1))})
-			case cell != nil && s.Reach == "one" && len(side.Only) < most:
+			case cell != nil && s.Alone() && len(side.Only) < most:
 				side.Only = append(side.Only, b.onlyItem(s, cell))
-			case cell != nil && s.Reach == "one":
+			case cell != nil && s.Alone():
 				left++
 			}
 		}

@@ -1,0 +1,34 @@
+package corpus
+
+import (
+	"testing"
+
+	"parallax/generator/text"
+)
+
+// TestFromLines leads every passage of an article back to the words that were
+// given, through blanks, furniture and letters that are written in two ways.
+func TestFromLines(t *testing.T) {
+	const source = "Ferry  runs aground\n" +
+		"A ferry ran aground.  Nobody was hurt.\n" +
+		"Read more: Storm off the coast\n" +
+		"\n" +
+		"\u00a0The cafe\u0301 was\u00a0full. \u00adHelp came late.\n"
+	a, origin := FromLines("x", source, text.Builtin().For("en"))
+	want := []string{"Ferry  runs aground", "A ferry ran aground.", "Nobody was hurt.", "The cafe\u0301 was\u00a0full.", "Help came late."}
+	if len(a.Passages) != len(want) {
+		t.Fatalf("passages %v of %q", a.Passages, a.Text)
+	}
+	for i, p := range a.Passages {
+		if got := origin.Span(p.Span).Of(source); got != want[i] {
+			t.Errorf("passage %d is %q, want %q", i, got, want[i])
+		}
+	}
+	cafe := text.Span{Start: a.Passages[3].Start + len("The "), End: a.Passages[3].Start + len("The café")}
+	if got := origin.Span(cafe).Of(source); got != "cafe\u0301" {
+		t.Errorf("%q leads to %q", cafe.Of(a.Text), got)
+	}
+	if a.Title != "Ferry runs aground" || a.Blocks[0].Kind != Headline {
+		t.Errorf("headline %q, %v", a.Title, a.Blocks[0])
+	}
+}
