@@ -103,8 +103,8 @@ func (s *sentence) participle(i int, l *text.Language) bool {
 	if t.verb.Forms&text.Participle != 0 || l.In("participles", t.lower) {
 		return true
 	}
-	n := len(t.lower)
-	return t.verb.Verb == "" && n > 4 && t.lower[n-2:] == "ed" && l.Classes(t.lower) == "" && !hasAnyPrefix(t.lower, l.List("negative_prefixes"))
+	const shortest = 5 // letters: "embed" may be one, "shed" is not
+	return t.verb.Verb == "" && len(t.lower) >= shortest && l.Rules().Past(t.lower) && l.Classes(t.lower) == "" && !hasAnyPrefix(t.lower, l.List("negative_prefixes"))
 }
 
 // agentAfter returns the noun phrase after "by" that belongs to the participle

@@ -15,10 +15,11 @@ import (
 type calendar struct {
 	months   map[string]time.Month
 	weekdays map[string]time.Weekday
+	rules    text.Rules
 }
 
 func newCalendar(l *text.Language) calendar {
-	c := calendar{months: map[string]time.Month{}, weekdays: map[string]time.Weekday{}}
+	c := calendar{months: map[string]time.Month{}, weekdays: map[string]time.Weekday{}, rules: l.Rules()}
 	for i, line := range l.List("months") {
 		for name := range strings.FieldsSeq(line) {
 			c.months[name] = time.Month(i + 1)
@@ -71,14 +72,14 @@ func (c calendar) stamped(source string, terms []term) bool {
 // it, joined by a dash or a short word.
 func (c calendar) markDays(source string, terms []term, at int, month time.Month) {
 	if at+1 < len(terms) {
-		if day := dayOf(terms[at+1].Of(source)); day > 0 {
+		if day := c.dayOf(terms[at+1].Of(source)); day > 0 {
 			setDay(&terms[at+1], month, day)
 			next := at + 2
 			if next < len(terms) && terms[next].stop {
 				next++
 			}
 			if next < len(terms) && !strings.ContainsAny(source[terms[at+1].End:terms[next].Start], ".;(") {
-				if end := dayOf(terms[next].Of(source)); end > day {
+				if end := c.dayOf(terms[next].Of(source)); end > day {
 					setDay(&terms[next], month, end)
 				}
 			}
@@ -86,7 +87,7 @@ func (c calendar) markDays(source string, terms []term, at int, month time.Month
 		}
 	}
 	for before := at - 1; before >= max(0, at-3); before-- {
-		if day := dayOf(terms[before].Of(source)); day > 0 {
+		if day := c.dayOf(terms[before].Of(source)); day > 0 {
 			setDay(&terms[before], month, day)
 		} else if !terms[before].stop {
 			return
@@ -95,8 +96,8 @@ func (c calendar) markDays(source string, terms []term, at int, month time.Month
 }
 
 // dayOf returns the day of a month that a word is, or 0.
-func dayOf(word string) int {
-	word = strings.TrimRight(word, "stndrh")
+func (c calendar) dayOf(word string) int {
+	word = c.rules.Cardinal(word)
 	if day, err := strconv.Atoi(word); err == nil && day <= 31 && len(word) <= 2 {
 		return day
 	}

@@ -88,12 +88,12 @@ func (v *vocabulary) addStates() {
 
 // addName adds a name of a state. "The North" is one only beside others.
 func (v *vocabulary) addName(name, key string) {
-	if name == "" || strings.HasPrefix(name, "the ") {
-		return
-	}
 	var words []string
 	for _, w := range v.language.Words(name) {
 		words = append(words, w.Lower)
+	}
+	if len(words) == 0 || v.language.In("articles", words[0]) {
+		return
 	}
 	v.names[words[0]] = append(v.names[words[0]], known{words, key})
 }
@@ -152,7 +152,7 @@ next:
 				continue next
 			}
 		}
-		if word := words[0].Of(source); len(name.words) == 1 && words[0].Lower == "us" && word != "US" {
+		if word := words[0].Of(source); len(name.words) == 1 && v.language.In("capital_names", words[0].Lower) && word != strings.ToUpper(word) {
 			continue
 		}
 		return len(name.words), name.key

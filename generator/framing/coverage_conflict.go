@@ -177,12 +177,6 @@ func (a *alignment) termsIn(article int, e Evidence) []term {
 	return slices.DeleteFunc(slices.Clone(u.terms), func(t term) bool { return !e.Span.Contains(t.Span) })
 }
 
-// multipliers are the words that make a number larger.
-var multipliers = []struct {
-	word string
-	by   float64
-}{{"hundr", 1e2}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12}}
-
 // counted reads a number and the noun after it: the next word of content that
 // is a noun, past one adjective.
 func counted(r *reading, terms []term) (quantity, bool) {
@@ -195,13 +189,8 @@ func counted(r *reading, terms []term) (quantity, bool) {
 		if breaks(r.article.Text, terms[i], t) {
 			break
 		}
-		if at := slices.IndexFunc(multipliers, func(m struct {
-			word string
-			by   float64
-		}) bool {
-			return m.word == t.key
-		}); at >= 0 {
-			q.value *= multipliers[at].by
+		if by := r.language.Multiplier(t.key); by > 0 {
+			q.value *= by
 			q.span.End = t.End
 			continue
 		}

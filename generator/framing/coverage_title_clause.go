@@ -1,8 +1,6 @@
 package framing
 
 import (
-	"strings"
-
 	"parallax/generator/text"
 )
 
@@ -70,7 +68,7 @@ func (x *titling) agrees(i int) bool {
 		return true
 	}
 	before := previous(x.tokens, i)
-	return before.kind == pronoun || before.kind == numeral || strings.HasSuffix(before.lower, "s") || x.language.In("plurals", before.lower)
+	return before.kind == pronoun || before.kind == numeral || x.language.Rules().Agrees(before.lower, false) || x.language.In("plurals", before.lower)
 }
 
 // agreesWith reports whether the subject is all of it: in "numbers in Egypt and
@@ -80,7 +78,7 @@ func (x *titling) agreesWith(i int, s clauseSubject) bool {
 		return true
 	}
 	last := x.tokens[s.last]
-	return last.kind == pronoun || strings.HasSuffix(last.lower, "s") || x.language.In("plurals", last.lower)
+	return last.kind == pronoun || x.language.Rules().Agrees(last.lower, false) || x.language.In("plurals", last.lower)
 }
 
 // restarts reports whether another clause begins at token k with its subject:

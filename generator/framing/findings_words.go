@@ -57,7 +57,7 @@ func (c *comparing) isNaming(s substitution) bool {
 	for _, p := range c.comparison.Naming.Participants {
 		has := func(word string) bool {
 			return slices.ContainsFunc(p.Sides, func(side NamingSide) bool {
-				return slices.ContainsFunc(side.Labels, func(l Label) bool { return slices.Contains(strings.Fields(l.Head), singular(word)) })
+				return slices.ContainsFunc(side.Labels, func(l Label) bool { return slices.Contains(strings.Fields(l.Head), c.language.Rules().Singular(word)) })
 			})
 		}
 		if has(s.words[0]) && has(s.words[1]) {

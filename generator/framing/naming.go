@@ -73,7 +73,7 @@ func newLabeller(c *comparing, clusters *clustering) *labeller {
 	l := &labeller{comparing: c, clusters: clusters, vague: list("vague"), groups: list("groups"), places: list("places"), peoples: map[string]bool{}}
 	for _, line := range c.language.List("states") {
 		for people := range strings.SplitSeq(strings.Split(line, "|")[2], ",") {
-			l.peoples[clusters.nameOf(people)] = !strings.HasSuffix(people, "s")
+			l.peoples[clusters.nameOf(people)] = !c.language.Rules().Plural(people)
 		}
 	}
 	l.support = l.supported()
@@ -283,7 +283,7 @@ func (l *labeller) kindOf(m mention) string {
 	}
 	switch {
 	case l.clusters.persons[m.head[strings.LastIndexByte(m.head, ' ')+1:]]:
-		if singular(head.Lower) != head.Lower {
+		if l.language.Rules().Singular(head.Lower) != head.Lower {
 			return "group"
 		}
 		return "person"
@@ -291,7 +291,7 @@ func (l *labeller) kindOf(m mention) string {
 		return "group"
 	case l.places[m.head]:
 		return "place"
-	case l.language.CanBe(head.Lower, 'v'), strings.HasSuffix(head.Lower, "tion"), strings.HasSuffix(head.Lower, "ing"):
+	case l.language.CanBe(head.Lower, 'v'), l.language.Rules().Deed(head.Lower):
 		return "act"
 	}
 	return "thing"

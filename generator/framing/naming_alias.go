@@ -72,8 +72,11 @@ func (c *clustering) addAliases(canon map[string]string, names []string, key str
 
 // nameOf is the key of a name of a list.
 func (c *clustering) nameOf(name string) string {
-	name = strings.TrimPrefix(strings.TrimSpace(name), "the ")
-	return nameKey(c.language.Words(name))
+	words := c.language.Words(name)
+	if len(words) > 1 && c.language.In("articles", words[0].Of(name)) {
+		words = words[1:]
+	}
+	return nameKey(words)
 }
 
 // counts returns how often the event uses each name that no list knows.

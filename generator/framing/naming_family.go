@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // readFamilies reads which heads may mean one thing: the list "labels" of the
@@ -32,8 +33,8 @@ func (c *clustering) readFamilies(aliases [][]string) {
 func (c *clustering) headOf(label string) string {
 	var words []string
 	for _, w := range c.language.Words(label) {
-		if w.Lower != "the" && w.Lower != "a" && w.Lower != "an" {
-			words = append(words, singular(w.Lower))
+		if !c.language.In("articles", w.Lower) {
+			words = append(words, c.language.Rules().Singular(w.Lower))
 		}
 	}
 	return strings.Join(words, " ")
@@ -97,9 +98,9 @@ func (c *clustering) joinUnlessTwo(persons map[int]string, i, j int) {
 // "the Harbour Workers' Union": the workers are not the union.
 func (c *clustering) possesses(m mention) bool {
 	rest := c.readings[m.article].article.Text[m.span.End:]
-	after, found := strings.CutPrefix(strings.Replace(rest, "’", "'", 1), "'")
-	after = strings.TrimPrefix(after, "s")
-	return (found || strings.HasSuffix(m.span.Of(c.readings[m.article].article.Text), "'")) && len(after) > 1 && after[0] == ' ' && unicode.IsUpper(rune(after[1]))
+	mark, after, _ := strings.Cut(rest, " ")
+	next, _ := utf8.DecodeRuneInString(after)
+	return mark != "" && c.language.Rules().Bare(mark) == "" && unicode.IsUpper(next)
 }
 
 // joinCommon joins a common noun with the only name of the event that ends in

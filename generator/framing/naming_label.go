@@ -47,7 +47,7 @@ func (l *labeller) addLabel(side *NamingSide, m mention) {
 			label.Modifiers = append(label.Modifiers, w)
 		}
 	}
-	label.Evidence = append(label.Evidence, r.evidence(trimmed(r.article.Text, m.span)))
+	label.Evidence = append(label.Evidence, r.evidence(trimmed(r.language.Rules(), r.article.Text, m.span)))
 }
 
 // labelOf returns a mention as a label, and the key by which labels count as
@@ -55,16 +55,16 @@ func (l *labeller) addLabel(side *NamingSide, m mention) {
 func labelOf(r *reading, m mention) (words, key string) {
 	source := r.article.Text
 	if m.kind == mentionName {
-		words = strings.Join(strings.Fields(trimmed(source, m.span).Of(source)), " ")
+		words = strings.Join(strings.Fields(trimmed(r.language.Rules(), source, m.span).Of(source)), " ")
 		return words, strings.ToLower(strings.ReplaceAll(words, ".", ""))
 	}
 	from := labelStart(r, m)
-	span := trimmed(source, text.Span{Start: m.words[from].Start, End: m.span.End})
+	span := trimmed(r.language.Rules(), source, text.Span{Start: m.words[from].Start, End: m.span.End})
 	var parts []string
 	for _, w := range m.words[from:] {
 		parts = append(parts, w.Lower)
 	}
-	parts[len(parts)-1] = singular(parts[len(parts)-1])
+	parts[len(parts)-1] = r.language.Rules().Singular(parts[len(parts)-1])
 	return strings.ToLower(span.Of(source)), strings.Join(parts, " ")
 }
 
@@ -96,7 +96,7 @@ func modifiersOf(r *reading, m mention) []string {
 	var list []string
 	for _, w := range m.words[:labelStart(r, m)] {
 		if !w.Digit {
-			list = append(list, trimmed(r.article.Text, w.Span).Of(r.article.Text))
+			list = append(list, trimmed(r.language.Rules(), r.article.Text, w.Span).Of(r.article.Text))
 		}
 	}
 	return list
@@ -104,16 +104,11 @@ func modifiersOf(r *reading, m mention) []string {
 
 // trimmed cuts a possessive ending off a span, and adds the last full stop of
 // an abbreviation.
-func trimmed(source string, span text.Span) text.Span {
+func trimmed(rules text.Rules, source string, span text.Span) text.Span {
 	if strings.Contains(span.Of(source), ".") && strings.HasPrefix(source[span.End:], ".") && !strings.Contains(span.Of(source), " ") {
 		span.End++
 	}
-	for _, ending := range []string{"'s", "’s", "'", "’"} {
-		if strings.HasSuffix(span.Of(source), ending) {
-			span.End -= len(ending)
-			break
-		}
-	}
+	span.End = span.Start + len(rules.Bare(span.Of(source)))
 	return span
 }
 

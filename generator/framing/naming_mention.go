@@ -94,7 +94,7 @@ func (f *mentionFinder) phraseEnd(source string, words []text.Word, classes []wo
 			}
 			continue
 		}
-		if gap != " " && gap != "" && gap != ". " && gap != " . " || endsPossessive(words[j-1].Of(source)) {
+		if gap != " " && gap != "" && gap != ". " && gap != " . " || f.language.Rules().Genitive(words[j-1].Of(source)) {
 			break
 		}
 		if gap != " " && gap != "" && (classes[j] != className || words[j-1].Len() > 3) {
@@ -104,7 +104,7 @@ func (f *mentionFinder) phraseEnd(source string, words []text.Word, classes []wo
 		case classes[j] == className, classes[j] == classNoun, classes[j] == classNumber && classes[j-1] == className,
 			classes[j] == classAdjective && (classes[j-1] != classNoun && classes[j-1] != className || words[j].Upper):
 			continue
-		case words[j].Lower == "of" && j+1 < len(words) && classes[j-1] == className && classes[j+1] == className:
+		case f.genitive(words[j]) && j+1 < len(words) && classes[j-1] == className && classes[j+1] == className:
 			continue
 		}
 		break
@@ -112,9 +112,9 @@ func (f *mentionFinder) phraseEnd(source string, words []text.Word, classes []wo
 	return j
 }
 
-func endsPossessive(word string) bool {
-	return strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s")
-}
+// genitive reports whether a word joins what belongs to it to a name: "Bank of
+// England".
+func (f *mentionFinder) genitive(w text.Word) bool { return f.language.Role(w.Lower).Is(text.Genitive) }
 
 // phrase adds the mentions of one noun phrase: its name, its common noun, or
 // both where a description stands before a name ("the actress Tara Reid").
@@ -127,7 +127,7 @@ func (f *mentionFinder) phrase(list []mention, m mention, source string, words [
 		return list
 	}
 	from := last
-	for from > 0 && (classes[from-1] == classes[last] && classes[last] == className || words[from-1].Lower == "of" && classes[last] == className) {
+	for from > 0 && (classes[from-1] == classes[last] && classes[last] == className || f.genitive(words[from-1]) && classes[last] == className) {
 		from--
 	}
 	if classes[last] == classNoun {
@@ -154,7 +154,7 @@ func (f *mentionFinder) noun(m mention, source string, words []text.Word, classe
 	}
 	m.kind, m.words, m.span = mentionNoun, words, spanOf(words)
 	m.stem = words[len(words)-1].Stem
-	m.head = singular(words[len(words)-1].Lower)
+	m.head = f.language.Rules().Singular(words[len(words)-1].Lower)
 	m.before = words[:from]
 	return m
 }
@@ -179,20 +179,4 @@ func nameKey(words []text.Word) string {
 		parts[i] = strings.TrimSuffix(w.Lower, "'")
 	}
 	return strings.Join(parts, " ")
-}
-
-// singular returns the singular of a regular English plural, and any other
-// word as it is. Unlike a stem it keeps "executive" and "execution" apart.
-func singular(lower string) string {
-	switch {
-	case len(lower) < 4 || strings.HasSuffix(lower, "ss") || strings.HasSuffix(lower, "us") || strings.HasSuffix(lower, "is"):
-		return lower
-	case strings.HasSuffix(lower, "men"):
-		return strings.TrimSuffix(lower, "men") + "man"
-	case strings.HasSuffix(lower, "ies"):
-		return strings.TrimSuffix(lower, "ies") + "y"
-	case strings.HasSuffix(lower, "ches"), strings.HasSuffix(lower, "shes"), strings.HasSuffix(lower, "xes"), strings.HasSuffix(lower, "sses"):
-		return strings.TrimSuffix(lower, "es")
-	}
-	return strings.TrimSuffix(lower, "s")
 }

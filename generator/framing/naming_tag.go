@@ -44,7 +44,7 @@ func newTagger(l *text.Language, readings []*reading) *tagger {
 	}
 	for _, line := range append(slices.Clone(l.List("months")), l.List("weekdays")...) {
 		for day := range strings.FieldsSeq(line) {
-			t.days[day] = day != "may" && day != "march"
+			t.days[day] = !l.In("days_or_words", day)
 		}
 	}
 	for _, r := range readings {
@@ -91,10 +91,10 @@ func (t *tagger) classOf(source string, words []text.Word, classes []wordClass, 
 
 // stopWord reports whether a word carries no content; "US" does.
 func (t *tagger) stopWord(source string, w text.Word) bool {
-	if w.Lower == "s" || w.Lower == "'s" {
+	if t.language.In("endings_alone", w.Lower) {
 		return true
 	}
-	return t.language.Stop(w.Lower) && !(w.Lower == "us" && w.Of(source) == "US")
+	return t.language.Stop(w.Lower) && !(t.language.In("capital_names", w.Lower) && w.Of(source) == strings.ToUpper(w.Lower))
 }
 
 // isName reports whether a capitalised word is a name: anywhere but at the
@@ -139,7 +139,7 @@ func mostlyUpper(words []text.Word) bool {
 func (t *tagger) ofContent(words []text.Word, classes []wordClass, i int) wordClass {
 	can := t.language.Classes(words[i].Lower)
 	if can == "" {
-		can = guess(words[i].Lower)
+		can = guess(t.language.Rules(), words[i].Lower)
 	}
 	before := classOther
 	lower := ""
@@ -154,7 +154,7 @@ func (t *tagger) ofContent(words []text.Word, classes []wordClass, i int) wordCl
 		return classNoun
 	case inPhrase && strings.Contains(can, "a"):
 		return classAdjective
-	case inPhrase && can[0] == 'v' && isParticiple(words[i].Lower):
+	case inPhrase && can[0] == 'v' && (t.language.Rules().Participle(words[i].Lower) || t.language.Rules().Gerund(words[i].Lower)):
 		return classAdjective
 	case inPhrase && can[0] == 'v' && before == classAdjective:
 		return classVerb
@@ -180,7 +180,7 @@ func (t *tagger) adjust(source string, words []text.Word, classes []wordClass, i
 	}
 	before := words[i-1]
 	afterCopula := i > 1 && t.copulas[words[i-2].Lower]
-	if !afterCopula && strings.HasSuffix(before.Lower, "ing") && i > 1 && classes[i-2] != className && classes[i-2] != classNoun && source[before.End:w.Start] == " " {
+	if !afterCopula && t.language.Rules().Gerund(before.Lower) && i > 1 && classes[i-2] != className && classes[i-2] != classNoun && source[before.End:w.Start] == " " {
 		classes[i-1] = classAdjective
 	}
 }
@@ -196,24 +196,17 @@ func nominal(classes []wordClass) {
 	}
 }
 
-func isParticiple(lower string) bool {
-	return strings.HasSuffix(lower, "ed") || strings.HasSuffix(lower, "ing") || strings.HasSuffix(lower, "en")
-}
-
 // guess tells the class of an unknown word by its ending.
-func guess(lower string) string {
+func guess(rules text.Rules, lower string) string {
 	switch {
-	case strings.HasSuffix(lower, "ly"):
+	case rules.Adverb(lower), strings.IndexFunc(lower, unicode.IsLetter) < 0:
 		return "r"
-	case strings.HasSuffix(lower, "ed"):
+	case rules.Past(lower):
 		return "va"
-	case strings.HasSuffix(lower, "ing"):
+	case rules.Gerund(lower):
 		return "vn"
-	case strings.HasSuffix(lower, "ous"), strings.HasSuffix(lower, "ful"), strings.HasSuffix(lower, "ive"),
-		strings.HasSuffix(lower, "ic"), strings.HasSuffix(lower, "able"):
+	case rules.Adjective(lower):
 		return "an"
-	case strings.IndexFunc(lower, unicode.IsLetter) < 0:
-		return "r"
 	}
 	return "n"
 }

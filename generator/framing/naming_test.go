@@ -96,16 +96,6 @@ func TestNamesThatAgree(t *testing.T) {
 	}
 }
 
-func TestSingular(t *testing.T) {
-	for plural, want := range map[string]string{
-		"drills": "drill", "policemen": "policeman", "parties": "party", "crashes": "crash", "bus": "bus", "crisis": "crisis", "mass": "mass", "gas": "gas",
-	} {
-		if got := singular(plural); got != want {
-			t.Errorf("%s: got %s, want %s", plural, got, want)
-		}
-	}
-}
-
 func TestNameTable(t *testing.T) {
 	table := nameTableOf(map[string]int{"ida hale": 4, "hale": 5, "tom hale": 1, "reed": 2, "nan reed": 1, "sam reed": 1, "joint war office": 2, "jwo": 4})
 	got := []string{table["hale"], table["reed"], table["jwo"]}

@@ -221,7 +221,7 @@ func (c *comparing) classAt(e Evidence, t term) byte {
 
 // sameLemma reports whether two terms are forms of one word.
 func (c *comparing) sameLemma(p, q Evidence, t, u term) bool {
-	return t.key == u.key || sameWord(singular(c.wordOf(p, t)), singular(c.wordOf(q, u))) || samePrefix(t.key, u.key, 4)
+	return t.key == u.key || sameWord(c.language.Rules().Singular(c.wordOf(p, t)), c.language.Rules().Singular(c.wordOf(q, u))) || samePrefix(t.key, u.key, 4)
 }
 
 func samePrefix(a, b string, n int) bool {

@@ -67,5 +67,5 @@ func (c *comparing) valence(e Evidence, t term) float64 {
 // meansPerson reports whether a term is a noun for somebody, who is no deed:
 // "murderer" stands for no "slaying".
 func (c *comparing) meansPerson(e Evidence, t term) bool {
-	return c.language.In("people", singular(c.wordOf(e, t)))
+	return c.language.In("people", c.language.Rules().Singular(c.wordOf(e, t)))
 }

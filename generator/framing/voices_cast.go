@@ -86,7 +86,7 @@ func (c *cast) meet(s string, in *sentence, title, start, end int) {
 	if i < 0 {
 		i = len(c.members)
 		full := in.span(start, end).Of(s)
-		c.members = append(c.members, member{name: strings.TrimSuffix(strings.TrimSuffix(full, "'s"), "’s"), words: words})
+		c.members = append(c.members, member{name: c.language.Rules().Bare(full), words: words})
 	}
 	m := &c.members[i]
 	acronym := len(words) == 1 && len(m.name) > 1 && strings.ToUpper(m.name) == m.name
@@ -111,7 +111,7 @@ func lowers(tokens []token) []string {
 		switch {
 		case t.kind == comma || t.kind == determiner:
 		case t.genitive:
-			list = append(list, t.lower+"'s")
+			list = append(list, t.written)
 		default:
 			list = append(list, t.lower)
 		}
@@ -156,7 +156,7 @@ func (c *cast) named(s string, in *sentence, start, end int) int {
 // common reports whether a word is one of the language, so that its capital
 // alone does not make it a name.
 func (c *cast) common(lower string) bool {
-	return c.language.Classes(lower) != "" || c.language.Classes(strings.TrimSuffix(lower, "s")) != ""
+	return c.language.Classes(lower) != "" || c.language.Classes(c.language.Rules().Unmarked(lower)) != ""
 }
 
 // find returns the only member whose name ends with the words, the one met

@@ -2,7 +2,6 @@ package framing
 
 import (
 	"slices"
-	"strings"
 
 	"parallax/generator/text"
 )
@@ -16,14 +15,14 @@ func groups() []string {
 // does. Words before the first preposition come first: "an officer of the
 // port company" is police.
 func (c *cast) groupOf(words []string) string {
-	if slices.ContainsFunc(words, func(w string) bool { return c.language.In("group_other", strings.TrimSuffix(w, "'s")) }) {
+	if slices.ContainsFunc(words, func(w string) bool { return c.language.In("group_other", c.language.Rules().Bare(w)) }) {
 		return "other"
 	}
 	head := slices.IndexFunc(words, func(w string) bool { return c.language.Role(w).Is(text.Preposition) })
 	if head < 0 {
 		head = len(words)
 	}
-	if slices.ContainsFunc(words[:head], func(w string) bool { return c.language.In("group_unnamed", strings.TrimSuffix(w, "s")) }) {
+	if slices.ContainsFunc(words[:head], c.unnamed) {
 		return "unnamed"
 	}
 	for _, part := range [][]string{words[:head], words[head:]} {
@@ -56,9 +55,13 @@ func (c *cast) groupOfPair(words []string, i int) string {
 	return ""
 }
 
+// unnamed reports whether a word means somebody who is not to be named.
+func (c *cast) unnamed(w string) bool {
+	return c.language.In("group_unnamed", c.language.Rules().Unmarked(w))
+}
+
 func (c *cast) groupOfWord(w string) string {
-	w = strings.TrimSuffix(w, "'s")
-	for _, form := range []string{w, strings.TrimSuffix(w, "s"), strings.TrimSuffix(w, "es"), strings.TrimSuffix(w, "ies") + "y"} {
+	for _, form := range c.language.Rules().Singulars(c.language.Rules().Bare(w)) {
 		for _, group := range groups() {
 			if c.language.In("group_"+group, form) {
 				return group

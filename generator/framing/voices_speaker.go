@@ -38,7 +38,7 @@ func (c *cast) speaker(s string, in *sentence, start, end int) (name, group stri
 	if len(tokens) == 1 && tokens[0].kind == numeral {
 		return "", "unnamed"
 	}
-	c.bodyName, c.bodyKind, c.plural = name, group, strings.HasSuffix(name, "s")
+	c.bodyName, c.bodyKind, c.plural = name, group, c.language.Rules().Plural(name)
 	return name, group
 }
 

@@ -1,18 +1,16 @@
 package framing
 
 import (
-	"strings"
-
 	"parallax/generator/text"
 )
 
 // tag corrects the kinds by the neighbours of each token.
-func tag(list []token) {
+func tag(rules text.Rules, list []token) {
 	titled := isTitled(list)
 	for i := range list {
 		t := &list[i]
 		switch {
-		case t.kind == verb && (t.upper && i > 0 && !titled || !isVerbHere(list, i)):
+		case t.kind == verb && (t.upper && i > 0 && !titled || !isVerbHere(rules, list, i)):
 			t.kind = noun
 			if t.upper && i > 0 {
 				t.kind = name
@@ -64,7 +62,7 @@ func beginsInfinitive(list []token) bool {
 
 // isVerbHere tells the verb from the noun in words that can be both: "claims",
 // "plans", "reported".
-func isVerbHere(list []token, i int) bool {
+func isVerbHere(rules text.Rules, list []token, i int) bool {
 	t, before := list[i], previous(list, i)
 	forms := t.verb.Forms
 	switch before.kind {
@@ -85,11 +83,11 @@ func isVerbHere(list []token, i int) bool {
 	if forms&(text.Past|text.Participle|text.Gerund) != 0 && forms&text.Base == 0 {
 		return true
 	}
-	return bareFormIsVerb(list, i, before)
+	return bareFormIsVerb(rules, list, i, before)
 }
 
 // bareFormIsVerb decides on forms that look like nouns: "plan", "claims".
-func bareFormIsVerb(list []token, i int, before token) bool {
+func bareFormIsVerb(rules text.Rules, list []token, i int, before token) bool {
 	t := list[i]
 	if i+1 < len(list) && (list[i+1].kind == auxiliary || list[i+1].role.Is(text.Genitive)) {
 		return false
@@ -100,12 +98,12 @@ func bareFormIsVerb(list []token, i int, before token) bool {
 	switch before.kind {
 	case noun, name, quotation:
 		if t.verb.Forms&text.Third != 0 {
-			return !strings.HasSuffix(before.lower, "s") || before.kind == name
+			return rules.Agrees(before.lower, true) || before.kind == name
 		}
 		if !t.thing && i+1 < len(list) && opensObject(list[i+1]) {
 			return true
 		}
-		return strings.HasSuffix(before.lower, "s") && !t.thing
+		return rules.Agrees(before.lower, false) && !t.thing
 	case comma, dash, coordinator, adverb:
 		if t.verb.Forms&text.Third != 0 {
 			return i+1 < len(list) && opensComplement(list[i+1])

@@ -39,6 +39,7 @@ const (
 type token struct {
 	text.Span
 	lower    string
+	written  string // lower, with the ending of a genitive
 	upper    bool
 	kind     kind
 	role     text.Role
@@ -66,7 +67,7 @@ func sentencesOf(r *reading, quotations []text.Span) []sentence {
 	for i, p := range r.article.Passages {
 		list[i] = sentence{Span: p.Span, passage: i, block: p.Block}
 		list[i].tokens = tokens(r, i, quotations)
-		tag(list[i].tokens)
+		tag(r.language.Rules(), list[i].tokens)
 	}
 	return list
 }
@@ -149,9 +150,9 @@ func quotationAt(quotations []text.Span, at int) (text.Span, bool) {
 // wordToken tags a word as far as it can be told without its neighbours.
 func wordToken(l *text.Language, s string, w text.Word) token {
 	t := token{Span: w.Span, lower: w.Lower, upper: w.Upper, role: l.Role(w.Lower)}
-	written := strings.ReplaceAll(strings.ToLower(w.Of(s)), "’", "'")
-	if strings.HasSuffix(written, "'s") {
-		if full := l.Role(written); full != 0 {
+	t.written = strings.ReplaceAll(strings.ToLower(w.Of(s)), "’", "'")
+	if l.Rules().Genitive(t.written) {
+		if full := l.Role(t.written); full != 0 {
 			t.role |= full
 		} else {
 			t.genitive = true
@@ -165,12 +166,12 @@ func wordToken(l *text.Language, s string, w text.Word) token {
 	}
 	classes := cmp.Or(l.Classes(w.Lower), l.Classes(t.verb.Verb))
 	t.thing = classes != "" && classes[0] != 'v'
-	t.kind = wordKind(t, w)
+	t.kind = wordKind(l, t, w)
 	return t
 }
 
 // wordKind is the kind a word has unless its neighbours say otherwise.
-func wordKind(t token, w text.Word) kind {
+func wordKind(l *text.Language, t token, w text.Word) kind {
 	c := t.role
 	switch {
 	case c.Is(text.Pronoun) && c.Is(text.Be|text.Have|text.Modal):
@@ -189,7 +190,7 @@ func wordKind(t token, w text.Word) kind {
 		return preposition
 	case c.Is(text.Subordinator | text.Relative):
 		return subordinator
-	case c.Is(text.Adverb), strings.HasSuffix(w.Lower, "ly") && !w.Upper && t.verb.Verb == "" && len(w.Lower) > 4:
+	case c.Is(text.Adverb), l.Rules().Adverb(w.Lower) && !w.Upper && t.verb.Verb == "" && len(w.Lower) > 4:
 		return adverb
 	case w.Digit:
 		return numeral

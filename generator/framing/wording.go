@@ -166,7 +166,7 @@ func once(found []favoured) []favoured {
 // term returns what the comparison says of a favoured term.
 func (f favoured) term(r *reading) WordingTerm {
 	t := WordingTerm{
-		Article: r.index, Term: usual(r.article.Text, f.spans), Z: hundredths(f.odds.z()),
+		Article: r.index, Term: usual(r.language, r.article.Text, f.spans), Z: hundredths(f.odds.z()),
 		LogOdds: hundredths(f.odds.value), Low: hundredths(f.odds.low()), High: hundredths(f.odds.high()),
 		Count: len(f.spans), Others: f.others,
 	}
@@ -178,12 +178,10 @@ func (f favoured) term(r *reading) WordingTerm {
 
 // usual returns what most of the spans of s read, the first of equals, without
 // a possessive ending.
-func usual(s string, spans []text.Span) string {
+func usual(l *text.Language, s string, spans []text.Span) string {
 	n := map[string]int{}
 	best := ""
-	form := func(span text.Span) string {
-		return strings.TrimSuffix(strings.TrimSuffix(span.Of(s), "'s"), "’s")
-	}
+	form := func(span text.Span) string { return l.Rules().Bare(span.Of(s)) }
 	for _, span := range spans {
 		n[form(span)]++
 	}

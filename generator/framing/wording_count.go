@@ -48,7 +48,7 @@ func keyOf(l *text.Language, w text.Word) string {
 	if verb, ok := l.Inflection(w.Lower); ok {
 		return w.Stem + lemmaMark + verb.Verb
 	}
-	return w.Stem + lemmaMark + singular(w.Lower)
+	return w.Stem + lemmaMark + l.Rules().Singular(w.Lower)
 }
 
 // lemmaMark parts the stem of a key from the word.

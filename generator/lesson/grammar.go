@@ -170,7 +170,7 @@ func (g grammar) points(words string) bool {
 // before it.
 func (g grammar) vague(heading string) bool {
 	word, _, _ := strings.Cut(strings.ToLower(heading), " ")
-	return g.In("clause_vague", strings.TrimSuffix(word, "'s")) || strings.ContainsAny(word[:min(1, len(word))], "0123456789")
+	return g.In("clause_vague", g.Rules().Bare(word)) || strings.ContainsAny(word[:min(1, len(word))], "0123456789")
 }
 
 // leastJudging is the least valence, good or bad, of an adjective that judges.

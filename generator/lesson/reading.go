@@ -1,7 +1,5 @@
 package lesson
 
-import "parallax/generator/text"
-
 // longEnough is how many words a text needs for its reading level to mean
 // something.
 const longEnough = 100
@@ -13,9 +11,10 @@ func (m *maker) grade(x *Exercise) float64 {
 	var sum float64
 	for _, e := range x.Excerpts {
 		a := m.Articles[e.Article]
-		g, words := text.Grade(a.Text, e.Span, a.Quotations)
+		l := m.Languages.For(a.Language)
+		g, words := l.Grade(a.Text, e.Span, a.Quotations)
 		if words < longEnough {
-			g, _ = text.Grade(a.Text, a.Body(), a.Quotations)
+			g, _ = l.Grade(a.Text, a.Body(), a.Quotations)
 		}
 		sum += g
 	}

@@ -43,11 +43,11 @@ var placeholders = regexp.MustCompile(`\{\w+\}`)
 func TestInterfaceIsPlainEnglish(t *testing.T) {
 	const highest = 8
 	for section, words := range sayings(t, "en") {
-		if grade, n := text.Grade(words, text.Span{End: len(words)}, nil); n >= longEnough && grade > highest {
+		if grade, n := text.Builtin().For("en").Grade(words, text.Span{End: len(words)}, nil); n >= longEnough && grade > highest {
 			t.Errorf("[%s]: %d words at grade %.1f", section, n, grade)
 		}
 	}
-	if grade, _ := text.Grade(hard, text.Span{End: len(hard)}, nil); grade <= highest {
+	if grade, _ := text.Builtin().For("en").Grade(hard, text.Span{End: len(hard)}, nil); grade <= highest {
 		t.Errorf("a hard text is at grade %.1f", grade)
 	}
 }

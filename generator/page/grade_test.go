@@ -24,7 +24,7 @@ func TestInterfaceIsPlain(t *testing.T) {
 		if strings.HasPrefix(key, "method.ref") {
 			continue // names of papers
 		}
-		g, words := text.Grade(said, text.Span{End: len(said)}, nil)
+		g, words := text.Builtin().For("en").Grade(said, text.Span{End: len(said)}, nil)
 		if words >= singleWords && g > mostSingle {
 			t.Errorf("%s: grade %.1f: %s", key, g, said)
 		}
@@ -35,7 +35,7 @@ func TestInterfaceIsPlain(t *testing.T) {
 		}
 	}
 	for section, said := range sections {
-		if g, words := text.Grade(said, text.Span{End: len(said)}, nil); g > mostGrade && words > 4*singleWords {
+		if g, words := text.Builtin().For("en").Grade(said, text.Span{End: len(said)}, nil); g > mostGrade && words > 4*singleWords {
 			t.Errorf("[%s]: grade %.1f over %d words", section, g, words)
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // A Form is what is known of a word wherever it stands: all of a [Word] but its
 // place. It must not be changed.
 type Form struct {
-	Lower     string // lower case, curly apostrophes straightened, a final 's removed
+	Lower     string // lower case, curly apostrophes straightened, the ending of a genitive removed
 	Stem      string // by the language's stemmer; Lower where there is none
 	LowerHash uint32 // of Lower (FNV-1a)
 	StemHash  uint32 // of Stem
@@ -29,8 +29,7 @@ type Form struct {
 // newForm looks at a token.
 func (l *Language) newForm(token string) *Form {
 	first, _ := utf8.DecodeRuneInString(token)
-	lower := strings.ToLower(strings.ReplaceAll(token, "’", "'"))
-	lower = strings.TrimSuffix(lower, "'s")
+	lower := l.Rules().Bare(strings.ToLower(strings.ReplaceAll(token, "’", "'")))
 	digit := strings.ContainsFunc(token, unicode.IsDigit)
 	f := &Form{
 		Lower:     lower,

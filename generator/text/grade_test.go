@@ -16,7 +16,7 @@ func TestGrade(t *testing.T) {
 		{"It cost 2,400,000 pounds.", 4, 0.39*4 + 11.8*4/4 - 15.59},
 		{"", 0, 0},
 	} {
-		grade, words := Grade(c.text, Span{End: len(c.text)}, nil)
+		grade, words := Builtin().For("en").Grade(c.text, Span{End: len(c.text)}, nil)
 		if words != c.words || math.Abs(grade-c.grade) > 0.01 {
 			t.Errorf("%q: %d words, grade %.2f, want %d and %.2f", c.text, words, grade, c.words, c.grade)
 		}
@@ -25,17 +25,14 @@ func TestGrade(t *testing.T) {
 
 func TestGradeWithoutQuotations(t *testing.T) {
 	const said = `"An extraordinarily incomprehensible administration," he said.`
-	if _, words := Grade(said, Span{End: len(said)}, []Span{{Start: 0, End: 51}}); words != 2 {
+	if _, words := Builtin().For("en").Grade(said, Span{End: len(said)}, []Span{{Start: 0, End: 51}}); words != 2 {
 		t.Errorf("%d words, want 2", words)
 	}
 }
 
-func TestSyllables(t *testing.T) {
-	for word, want := range map[string]int{
-		"cat": 1, "closed": 1, "wanted": 2, "table": 2, "mayor": 2, "council": 2, "bridge": 1, "engineers": 3, "the": 1, "14,000": 1, "houses": 2,
-	} {
-		if got := syllablesOf(word); got != want {
-			t.Errorf("%s: %d, want %d", word, got, want)
-		}
+func TestGradeOfAnotherLanguage(t *testing.T) {
+	const said = "Der Rat sagt nein."
+	if grade, words := Builtin().For("de").Grade(said, Span{End: len(said)}, nil); grade != 0 || words != 4 {
+		t.Errorf("%d words, grade %.2f, want 4 and none", words, grade)
 	}
 }

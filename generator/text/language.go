@@ -54,6 +54,7 @@ type Language struct {
 	sets          map[string]map[string]bool // the lists as sets
 	roles         map[string]Role            // by lower-case word
 	verbs         map[string]Inflection      // by lower-case form
+	multipliers   map[string]float64         // by stem
 }
 
 // For returns the language of a BCP 47 tag such as "en", "en-GB" or "", never
@@ -109,6 +110,9 @@ func readPack(packs fs.FS, tag string) (*Language, error) {
 		return nil, err
 	}
 	l.readRoles()
+	if err := l.readMultipliers(); err != nil {
+		return nil, err
+	}
 	l.background, err = readBackground(packs, l)
 	l.memo.each(func(f *Form) { f.complete(l) }) // those of the lists themselves
 	return l, err

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/generator/text/english"
 )
 
 // A quoteMark pairs an opening quotation mark with its closing ones. Longer
@@ -115,7 +117,7 @@ func opensAt(s string, i int, line Span, marks []quoteMark) (quoteMark, bool) {
 		if ambiguous && (isWordRune(before) || unicode.IsSpace(after) || i+len(mark.open) == line.End) {
 			return quoteMark{}, false
 		}
-		if single(mark) && decade(s[i+len(mark.open):]) {
+		if single(mark) && english.Decade(s[i+len(mark.open):]) {
 			return quoteMark{}, false
 		}
 		if (single(mark) || closing(mark)) && strings.ContainsRune(".,!?;", before) {
@@ -131,11 +133,6 @@ func single(mark quoteMark) bool { return mark.open == "'" || mark.open == "‘"
 
 // closing reports whether the opening mark more often closes.
 func closing(mark quoteMark) bool { return mark.open == "”" || mark.open == "»" }
-
-// decade reports whether s begins like the rest of "the '90s".
-func decade(s string) bool {
-	return len(s) > 2 && unicode.IsDigit(rune(s[0])) && unicode.IsDigit(rune(s[1])) && s[2] == 's'
-}
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
@@ -207,7 +204,7 @@ func pluralPossessive(s string, i, size int) bool {
 	rest := s[i+size:]
 	next := strings.TrimLeft(rest, " ")
 	r, _ := utf8.DecodeRuneInString(next)
-	return strings.HasSuffix(s[:i], "s") && len(next) < len(rest) && unicode.IsLower(r)
+	return english.Rules{}.Plural(s[:i]) && len(next) < len(rest) && unicode.IsLower(r)
 }
 
 // WithMarks returns a quotation found by Quotations with the marks around it.

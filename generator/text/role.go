@@ -85,8 +85,8 @@ func (l *Language) readRoles() {
 	}
 	l.verbs = l.Inflections(verbs)
 	for word, i := range l.verbs {
-		if i.Verb == word && strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed") && !l.In("verbs", word) {
-			l.verbs[word] = Inflection{strings.TrimSuffix(word, "ed"), Past | Participle}
+		if verb := l.Rules().VerbOf(word); i.Verb == word && verb != "" && !l.In("verbs", word) {
+			l.verbs[word] = Inflection{verb, Past | Participle}
 		}
 	}
 }
@@ -94,19 +94,9 @@ func (l *Language) readRoles() {
 // baseOf returns the verb that a word of the table of classes is a form of, if
 // the table has that verb in any class ("funded" of "fund"); else the word.
 func (l *Language) baseOf(word string) string {
-	for _, ending := range []string{"ed", "ing"} {
-		stem, found := strings.CutSuffix(word, ending)
-		if !found || len(stem) < 2 {
-			continue
-		}
-		bases := []string{stem, stem + "e", stem[:len(stem)-1]}
-		if strings.HasSuffix(stem, "i") {
-			bases = append(bases, stem[:len(stem)-1]+"y")
-		}
-		for _, base := range bases {
-			if l.classes[base] != "" && (regularPast(base) == word || gerund(base) == word) {
-				return base
-			}
+	for _, base := range l.Rules().Bases(word) {
+		if l.classes[base] != "" {
+			return base
 		}
 	}
 	return word

@@ -1,7 +1,5 @@
 package tone
 
-import "strings"
-
 // Reaches of the groups, in words.
 const (
 	nearReach  = 8
@@ -63,7 +61,7 @@ func (v *view) verb() {
 		if v.auxiliary(t) {
 			continue
 		}
-		if passive && (strings.HasSuffix(t.Lower, "ed") || strings.HasSuffix(t.Lower, "en")) {
+		if passive && v.language.Rules().Participle(t.Lower) {
 			v.one(Patient, i)
 		} else {
 			v.one(Agent, i)

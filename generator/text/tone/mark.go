@@ -92,7 +92,7 @@ func (s *Sentence) isVerb(i int, base string) bool {
 	if i+1 < len(s.tokens) && s.language.Lexicon("tone_literal_after").Has(s.tokens[i+1].Lower) {
 		return false
 	}
-	ambiguous := lower == base || strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ss")
+	ambiguous := lower == base || s.language.Rules().Third(lower)
 	if !ambiguous || !s.language.CanBe(base, 'n') && !s.language.CanBe(base, 'a') {
 		return true
 	}

@@ -1,8 +1,6 @@
 package tone
 
 import (
-	"strings"
-
 	"parallax/generator/text"
 )
 
@@ -77,11 +75,8 @@ func (v *view) stride(i, before int) int {
 
 // possessive reports whether the target is a possessive: "Hale's" or "his".
 func (v *view) possessive() bool {
-	end := v.tokens[v.last].End
-	for _, mark := range []string{"'s", "’s"} {
-		if strings.HasPrefix(v.text[end:], mark) || strings.HasSuffix(v.text[:end], mark) {
-			return true
-		}
+	if v.language.Rules().Genitive(v.text[:v.tokens[v.last].End]) {
+		return true
 	}
 	return v.language.Lexicon("tone_possessive").Has(v.tokens[v.last].Lower)
 }
@@ -121,7 +116,7 @@ func (v *view) roleBefore() string {
 	switch {
 	case v.language.Stop(before.Lower):
 		return "after " + before.Lower
-	case strings.HasSuffix(before.Lower, "ed"), strings.HasSuffix(before.Lower, "ing"):
+	case v.language.Rules().Past(before.Lower), v.language.Rules().Gerund(before.Lower):
 		return "object"
 	}
 	return "inside"
@@ -129,5 +124,5 @@ func (v *view) roleBefore() string {
 
 // auxiliary reports whether a word may stand between a subject and its verb.
 func (v *view) auxiliary(t token) bool {
-	return v.language.Lexicon("tone_auxiliaries").Has(t.Lower) || strings.HasSuffix(t.Lower, "ly")
+	return v.language.Lexicon("tone_auxiliaries").Has(t.Lower) || v.language.Rules().Adverb(t.Lower)
 }
