@@ -16,7 +16,7 @@ import (
 // below it.
 var house = [][]string{
 	{"parallax", "templates", "generator/diag", "generator/file", "generator/frontmatter", "generator/text", "generator/message"},
-	{"generator/site", "generator/corpus", "generator/event", "generator/framing", "generator/lesson", "generator/page", "generator/output"},
+	{"generator/site", "generator/corpus", "generator/event", "generator/framing", "generator/sample", "generator/lesson", "generator/page", "generator/output"},
 	{"generator/ingest", "generator/publish", "generator/scaffold"},
 	{"generator/evaluate"},
 	{"generator/command"},

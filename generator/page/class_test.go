@@ -9,6 +9,7 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/framing"
 	"parallax/generator/lesson"
+	"parallax/generator/sample"
 	"parallax/generator/text"
 )
 
@@ -20,15 +21,15 @@ func classSite(t testing.TB) Site {
 	for i := range s.Corpus.Articles {
 		s.Corpus.Articles[i].Licence, s.Corpus.Articles[i].Paraphrase = "CC0-1.0", false
 	}
-	c := sampleComparison(t, s.Corpus)
-	at := func(article int, words string) framing.Evidence { return in(t, s.Corpus, article, words) }
+	c := sample.Comparison(t, s.Corpus)
+	at := func(article int, words string) framing.Evidence { return sample.In(t, s.Corpus, article, words) }
 	c.Agency.Agentless = []framing.Agentless{{Kind: "passive", Deed: at(3, "dredged"), Agent: at(1, "The Harbour Office"), Verb: at(1, "dredging")}}
 	said, insisted := at(0, "said"), at(2, "insisted")
 	c.Voices.Attributions = []framing.Attribution{
 		{Article: 0, Passage: said.Passage, Cue: []text.Span{said.Span}, Speaker: "Ines Calder", Verb: "say", Stance: "neutral"},
 		{Article: 2, Passage: insisted.Passage, Cue: []text.Span{insisted.Span}, Speaker: "Ines Calder", Verb: "insist", Stance: "doubting"},
 	}
-	spent := passage(t, s.Corpus, 1, "Passengers said")
+	spent := sample.Passage(t, s.Corpus, 1, "Passengers said")
 	c.Coverage.Statements = append(c.Coverage.Statements, framing.Statement{
 		ID: "s8", Heading: "Passengers said they spent nine hours without heating", Reach: "some",
 		Cells: []framing.Cell{{Article: 1, Band: "same", Score: 1, Evidence: []framing.Evidence{spent}}},

@@ -13,6 +13,7 @@ import (
 	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/framing"
+	"parallax/generator/sample"
 	"parallax/generator/site"
 	"parallax/generator/text"
 )
@@ -29,7 +30,7 @@ func rightsArticle(id string, licence corpus.Licence, lengths ...int) *corpus.Ar
 		}
 		body = append(body, strings.Join(words, " ")+".")
 	}
-	layOut(a, strings.Join(body, "\n"))
+	sample.LayOut(a, strings.Join(body, "\n"))
 	return a
 }
 
@@ -249,7 +250,7 @@ func TestCharactersCountWhereWordsHaveNoBlanks(t *testing.T) {
 	for i := range 400 {
 		body.WriteRune(rune('一' + i*7))
 	}
-	layOut(a, body.String())
+	sample.LayOut(a, body.String())
 	e, c, _ := rightsEvent([]*corpus.Article{a})
 	for n, failed := range map[int]bool{14: false, 39: false, 80: true} {
 		audit := NewAudit(tenth, c, []event.Event{e})
@@ -265,7 +266,7 @@ func TestCharactersCountWhereWordsHaveNoBlanks(t *testing.T) {
 func TestRepeatsCountOnce(t *testing.T) {
 	a := rightsArticle("shut", "", 10)
 	caption := "the same caption under every picture"
-	layOut(a, a.Passages[1].Of(a.Text)+strings.Repeat("\n"+caption+".", 30))
+	sample.LayOut(a, a.Passages[1].Of(a.Text)+strings.Repeat("\n"+caption+".", 30))
 	e, c, _ := rightsEvent([]*corpus.Article{a})
 	audit := NewAudit(tenth, c, []event.Event{e})
 	audit.Add(file.File{Path: "e/ev/index.html", Data: []byte("<p>" + caption)})

@@ -6,6 +6,7 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/event"
 	"parallax/generator/file"
+	"parallax/generator/sample"
 )
 
 // keyOf returns the key of the first event of a site.
@@ -34,7 +35,7 @@ func (forgetful) Remember(Key, Made)                    {}
 func TestKey(t *testing.T) {
 	s := sampleSite(t)
 	elsewhere := corpus.Article{ID: "elsewhere", Title: "The Harbour Office put off dredging the channel: what now"}
-	layOut(&elsewhere, "Nothing.")
+	sample.LayOut(&elsewhere, "Nothing.")
 	s.Corpus.Lessons = []corpus.LessonNote{{Slug: "alder-queen"}}
 	seen := map[Key]string{keyOf(t, s): "nothing"}
 	for _, c := range []struct {

@@ -1,6 +1,7 @@
-package page
+package sample
 
 import (
+	"strings"
 	"testing"
 
 	"parallax/generator/corpus"
@@ -9,11 +10,11 @@ import (
 	"parallax/generator/text"
 )
 
-// sampleComparison returns what might be found in the sample articles,
+// Comparison returns what might be found in the sample articles,
 // written by hand.
-func sampleComparison(t testing.TB, c *corpus.Corpus) *framing.Comparison {
-	at := func(article int, words string) framing.Evidence { return in(t, c, article, words) }
-	whole := func(article int, words string) framing.Evidence { return passage(t, c, article, words) }
+func Comparison(t testing.TB, c *corpus.Corpus) *framing.Comparison {
+	at := func(article int, words string) framing.Evidence { return In(t, c, article, words) }
+	whole := func(article int, words string) framing.Evidence { return Passage(t, c, article, words) }
 	r := &framing.Comparison{Event: "alder-queen", Language: "en"}
 	for i, a := range c.Articles {
 		r.Articles = append(r.Articles, framing.Article{ID: a.ID, Letter: string(rune('A' + i)), Outlet: a.Outlet, Title: a.Title, Date: a.Date, URL: a.URL, Paraphrase: a.Paraphrase, Words: a.Words(a.Body()), Own: 60})
@@ -30,8 +31,8 @@ func sampleComparison(t testing.TB, c *corpus.Corpus) *framing.Comparison {
 		{ID: "coverage-1", Signal: framing.SignalCoverage, Says: says("Only the Courier and the union paper report the dredging"), Evidence: []framing.Evidence{whole(1, "The Harbour Office put"), whole(3, "The union wants")}, Statement: "s4", Score: 0.2},
 	}
 	r.Silences = []framing.Silence{{Signal: framing.SignalTone, Article: 2, Why: message.New("silence.paraphrase")}}
-	r.Headline = sampleHeadlines(c)
-	r.Coverage = sampleCoverage(at, whole)
+	r.Headline = headlines(c)
+	r.Coverage = coverage(at, whole)
 	r.Passages.Contrasts = []framing.Contrast{{Statement: "s1", Finding: "passages-1", Sides: []framing.ContrastSide{
 		{Evidence: whole(0, "The passenger"), Own: []text.Span{at(0, "contact").Span, at(0, "with a sandbank").Span}},
 		{Evidence: whole(1, "The Alder Queen ran"), Own: []text.Span{at(1, "ran aground").Span}},
@@ -45,7 +46,7 @@ func sampleComparison(t testing.TB, c *corpus.Corpus) *framing.Comparison {
 		{Article: 0, Labels: []framing.Label{{Text: "passenger ferry Alder Queen", Count: 1, First: true, Own: true, Evidence: []framing.Evidence{at(0, "passenger ferry")}}}},
 		{Article: 2, Labels: []framing.Label{{Text: "crippled Alder Queen", Count: 2, Quoted: 1, Own: true, Evidence: []framing.Evidence{at(2, "crippled")}}, {Text: "stricken ferry", Count: 1, First: true, Own: true, Evidence: []framing.Evidence{at(2, "stricken ferry")}}}},
 	}}}
-	r.Voices = sampleVoices(at)
+	r.Voices = voices(at)
 	r.Wording = framing.Wording{Gate: 1.96, Null: framing.WordingNull{Median: 1.1, P95: 1.7, Splits: 200}, Short: []int{0}, Terms: []framing.WordingTerm{
 		{Article: 1, Term: "dredging", Z: 3.1, LogOdds: 2.2, Low: 0.8, High: 3.6, Count: 5, Others: 1, Evidence: []framing.Evidence{at(1, "dredging")}},
 		{Article: 1, Term: "council papers", Z: 2.4, LogOdds: 2, Low: 0.4, High: 3.6, Count: 4, Evidence: []framing.Evidence{at(1, "council papers")}},
@@ -63,11 +64,11 @@ func sampleComparison(t testing.TB, c *corpus.Corpus) *framing.Comparison {
 	return r
 }
 
-func sampleHeadlines(c *corpus.Corpus) framing.Headline {
+func headlines(c *corpus.Corpus) framing.Headline {
 	var h framing.Headline
 	for i, a := range c.Articles {
 		rung := framing.Rung{Article: i}
-		for _, w := range wordSpans(a.Text, a.Passages[0].Span) {
+		for _, w := range headlineWords(a) {
 			switch w.Of(a.Text) {
 			case "Alder", "Queen", "ferry":
 				rung.Shared = append(rung.Shared, w)
@@ -82,7 +83,19 @@ func sampleHeadlines(c *corpus.Corpus) framing.Headline {
 	return h
 }
 
-func sampleCoverage(at, whole func(int, string) framing.Evidence) framing.Coverage {
+// headlineWords returns the words of an article's headline.
+func headlineWords(a corpus.Article) []text.Span {
+	var spans []text.Span
+	at := 0
+	for word := range strings.FieldsSeq(a.Title) {
+		start := at + strings.Index(a.Title[at:], word)
+		at = start + len(word)
+		spans = append(spans, text.Span{Start: start, End: at})
+	}
+	return spans
+}
+
+func coverage(at, whole func(int, string) framing.Evidence) framing.Coverage {
 	cell := func(article, paragraph int, position float64, e framing.Evidence) framing.Cell {
 		return framing.Cell{Article: article, Band: "same", Score: 0.8, Position: position, Paragraph: paragraph, Words: 14, Evidence: []framing.Evidence{e}}
 	}
@@ -101,7 +114,7 @@ func sampleCoverage(at, whole func(int, string) framing.Evidence) framing.Covera
 	}
 }
 
-func sampleVoices(at func(int, string) framing.Evidence) framing.Voices {
+func voices(at func(int, string) framing.Evidence) framing.Voices {
 	speaker := func(name, group, verb string, words int, e framing.Evidence) framing.Speaker {
 		return framing.Speaker{Name: name, Group: group, Words: words, Direct: words, Verbs: []string{verb}, Evidence: []framing.Evidence{e}}
 	}
