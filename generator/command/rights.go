@@ -5,17 +5,17 @@ import (
 
 	"parallax/generator/diag"
 	"parallax/generator/file"
-	"parallax/generator/page"
+	"parallax/generator/rights"
 )
 
 // audit returns the audit of what the site's files carry of articles.
-func (w *work) audit() *page.Audit {
-	return page.NewAudit(w.config.Quotation, w.corpus, w.grouping.Events)
+func (w *work) audit() *rights.Audit {
+	return rights.NewAudit(w.config.Quotation, w.corpus, w.grouping.Events)
 }
 
 // audited yields the files of a site and then, if they carry more of an
 // article than its owner allows, errProblems, so that nothing is published.
-func audited(w *work, s *stopwatch, audit *page.Audit, files iter.Seq2[file.File, error]) iter.Seq2[file.File, error] {
+func audited(w *work, s *stopwatch, audit *rights.Audit, files iter.Seq2[file.File, error]) iter.Seq2[file.File, error] {
 	return func(yield func(file.File, error) bool) {
 		for f, err := range files {
 			if err == nil {

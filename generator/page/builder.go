@@ -11,6 +11,7 @@ import (
 	"parallax/generator/event"
 	"parallax/generator/framing"
 	"parallax/generator/lesson"
+	"parallax/generator/rights"
 	"parallax/generator/text"
 )
 
@@ -28,7 +29,7 @@ type builder struct {
 	swaps      [][]swap           // of the blind twin: the names in each article
 	writers    []*markWriter      // of texts without marks, one per article
 	findings   map[string]*Saying // by id
-	allowance  *Allowance
+	allowance  *rights.Allowance
 	class      *lesson.Lesson  // or nil
 	rows       map[string]bool // statements that have a row in the grid, by id
 }
@@ -43,7 +44,7 @@ func (r *renderer) builder(e *event.Event, c *framing.Comparison) (*builder, err
 		}
 		b.articles = append(b.articles, article)
 	}
-	b.allowance = Allow(c, b.articles, r.headlines, r.site.Config.Quotation)
+	b.allowance = rights.Allow(c, b.articles, r.headlines, r.site.Config.Quotation)
 	b.comparison = b.allowance.Comparison()
 	for i := range r.site.Corpus.Notes {
 		if r.site.Corpus.Notes[i].Slug == e.Slug {

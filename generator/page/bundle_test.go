@@ -17,6 +17,7 @@ import (
 	"parallax/generator/lesson"
 	"parallax/generator/lesson/export"
 	"parallax/generator/message"
+	"parallax/generator/rights"
 )
 
 // bundleOf returns the pack of the sample event, with its lesson changed.
@@ -214,7 +215,7 @@ func TestAuditReadsEveryExport(t *testing.T) {
 	}
 	for name, data := range files {
 		for _, at := range []file.File{{Path: eventPath("alder-queen", name), Data: data}, {Path: eventPath("alder-queen", packFile), Data: zipped(t, name, data)}} {
-			audit := NewAudit(s.Config.Quotation, s.Corpus, s.Events)
+			audit := rights.NewAudit(s.Config.Quotation, s.Corpus, s.Events)
 			audit.Add(at)
 			if l := audit.Report(); !l.Failed() {
 				t.Errorf("the audit does not see an article in %s of %s", name, at.Path)

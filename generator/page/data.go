@@ -10,6 +10,7 @@ import (
 	"parallax/generator/file"
 	"parallax/generator/framing"
 	"parallax/generator/message"
+	"parallax/generator/rights"
 	"parallax/generator/text"
 )
 
@@ -18,7 +19,7 @@ import (
 // folder <slug>/ the tables that researchers read into their own tools. The
 // tables of all events together are in <table>.parquet. The forms are in
 // schema.json and datapackage.json. Words of articles are there as far as the event's
-// [Allowance] lets them.
+// [rights.Allowance] lets them.
 
 // The addresses of the data files.
 const (
@@ -66,7 +67,7 @@ type SentenceData struct {
 }
 
 // eventData returns the data files of an event.
-func (s Site) eventData(e *event.Event, articles []*corpus.Article, allowance *Allowance, english *message.Catalogue) ([]file.File, error) {
+func (s Site) eventData(e *event.Event, articles []*corpus.Article, allowance *rights.Allowance, english *message.Catalogue) ([]file.File, error) {
 	c := allowance.Comparison()
 	d := EventData{Schema: "schema.json", Site: s.Config.Title, Licence: s.Config.Licence.Site, Event: *e, Comparison: c}
 	names := letterNames(c, s.Corpus)
@@ -94,7 +95,7 @@ func (s Site) eventData(e *event.Event, articles []*corpus.Article, allowance *A
 }
 
 // shownText returns the words of a span that may be shown, with ellipses.
-func shownText(a *corpus.Article, s text.Span, allowance *Allowance) string {
+func shownText(a *corpus.Article, s text.Span, allowance *rights.Allowance) string {
 	var b strings.Builder
 	at := s.Start
 	for _, part := range allowance.Show(a, s) {

@@ -6,6 +6,7 @@ import (
 
 	"parallax/generator/event"
 	"parallax/generator/file"
+	"parallax/generator/rights"
 )
 
 // A Memory keeps the events of one build for the next, so that an event of
@@ -28,7 +29,7 @@ type Made struct {
 // A rest is the content of [Made.Rest].
 type rest struct {
 	Kept    kept
-	Carried [][]Carried // by file
+	Carried [][]rights.Carried // by file
 }
 
 // recall returns the event as it is remembered.

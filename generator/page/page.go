@@ -36,7 +36,7 @@
 // Text is text. html/template escapes everything, but for two makers of HTML:
 // the mark writer, which escapes an article's words itself and puts underlines
 // into them, and goldmark, which drops the HTML in an editor's Markdown. Every
-// word of an article passes the [Allowance] of its event, so that a page, like
+// word of an article passes the [rights.Allowance] of its event, so that a page, like
 // the site as a whole, carries no more of it than its licence permits.
 //
 // A mark is an underline with words before it that only screen readers say, so
@@ -69,6 +69,7 @@ import (
 	"parallax/generator/file"
 	"parallax/generator/framing"
 	"parallax/generator/message"
+	"parallax/generator/rights"
 	"parallax/generator/site"
 	"parallax/generator/text"
 )
@@ -80,7 +81,7 @@ type Site struct {
 	Events    []event.Event
 	Compare   func(e *event.Event) (*framing.Comparison, error) // the comparison of an event, computed or from a cache; called at most once per event and build, by several goroutines at once
 	Memory    Memory                                            // of earlier builds; may be nil
-	Audit     *Audit                                            // told what files of events carry before they are taken; may be nil
+	Audit     *rights.Audit                                     // told what files of events carry before they are taken; may be nil
 	Progress  func(done int)                                    // told how many events are rendered, where the files are taken; may be nil
 	Languages *text.Languages                                   // for the words of pair pages
 	Redirects map[string]string                                 // slugs of events that were merged or split, to the slug that took their place

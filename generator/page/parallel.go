@@ -7,6 +7,7 @@ import (
 
 	"parallax/generator/event"
 	"parallax/generator/file"
+	"parallax/generator/rights"
 )
 
 // A rendered is what one event gives: its files, and what is kept for the
@@ -14,7 +15,7 @@ import (
 type rendered struct {
 	slug    string
 	files   []file.File
-	weights [][]Carried // by file
+	weights [][]rights.Carried // by file
 	kept    kept
 	err     error
 }

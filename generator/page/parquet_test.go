@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"encoding/csv"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -14,6 +15,9 @@ import (
 	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/framing"
+	"parallax/generator/rights"
+	"parallax/generator/sample"
+	"parallax/generator/site"
 )
 
 // readParquet returns a table as rows of texts; the first has the names of
@@ -165,8 +169,17 @@ func TestParquetRepeats(t *testing.T) {
 // TestAuditReadsParquet demands that the words of an article are found in a
 // table, be it of hundreds of rows or of an event of the same name.
 func TestAuditReadsParquet(t *testing.T) {
-	shut := rightsArticle("shut", "", 20, 30, 20, 200, 4, 120)
-	e, c, _ := rightsEvent([]*corpus.Article{shut})
+	shut := corpus.Article{ID: "shut", File: "content/articles/shut.md", Title: "Headline of six words in all", Language: "en"}
+	var body strings.Builder
+	for sentence, words := range []int{20, 30, 20, 200, 4, 120} {
+		for word := range words {
+			fmt.Fprintf(&body, "w%dx%d ", sentence, word)
+		}
+		body.WriteString(".\n")
+	}
+	sample.LayOut(&shut, body.String())
+	c := &corpus.Corpus{Articles: []corpus.Article{shut}}
+	e := event.Event{Members: []event.Member{{Article: "shut"}}}
 	for _, slug := range []string{"ev", "headlines"} {
 		e.Slug = slug
 		comparison := &framing.Comparison{}
@@ -184,7 +197,7 @@ func TestAuditReadsParquet(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, data := range [][]byte{f.Data, f.Data[:len(f.Data)-1]} { // whole, and damaged
-			audit := NewAudit(tenth, c, []event.Event{e})
+			audit := rights.NewAudit(site.Quotation{Share: 0.10, Page: 150, Passage: 50}, c, []event.Event{e})
 			audit.Add(file.File{Path: f.Path, Data: data})
 			if l := audit.Report(); len(l.Sorted()) != 4 { // total, page, and two long passages
 				t.Errorf("%s: got %v", slug, l.Sorted())

@@ -8,6 +8,7 @@ import (
 	"parallax/generator/file"
 	"parallax/generator/framing"
 	"parallax/generator/message"
+	"parallax/generator/rights"
 )
 
 // A renderer makes the pages of one site. What it keeps of an event, once its
@@ -24,7 +25,7 @@ type renderer struct {
 	emit      func(file.File) error
 	lessons   []classLesson // of the events rendered so far
 	machines  machineRoom
-	headlines runSet // of all articles
+	headlines rights.Headlines // of all articles
 	cards     cardFonts
 }
 
@@ -41,7 +42,7 @@ func newRenderer(s Site, emit func(file.File) error) (*renderer, error) {
 	for i := range s.Corpus.Articles {
 		r.articles[s.Corpus.Articles[i].ID] = &s.Corpus.Articles[i]
 	}
-	r.headlines = headlineRuns(s.Corpus.Articles)
+	r.headlines = rights.ReadHeadlines(s.Corpus.Articles)
 	if r.machines, err = newMachineRoom(s); err != nil {
 		return nil, err
 	}

@@ -13,6 +13,7 @@ import (
 	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/framing"
+	"parallax/generator/rights"
 )
 
 // A share is a renderer of one event that has only so much of the site as the
@@ -40,7 +41,7 @@ func (r *renderer) share(e *event.Event) *share {
 			own.articles[a.ID] = a
 		}
 	}
-	own.headlines = r.headlines.within(s.members, r.site.Config.Quotation)
+	own.headlines = r.headlines.Within(s.members, r.site.Config.Quotation)
 	all := r.site.Corpus
 	own.site = Site{
 		Config: r.site.Config, Languages: r.site.Languages, Templates: r.site.Templates, Messages: r.site.Messages,
@@ -80,7 +81,7 @@ func (s *share) make(c *framing.Comparison) rendered {
 		Entry: s.entries[0], Tallies: s.tallies[0], Lessons: s.lessons,
 		Listed: s.machines.events, Rows: s.machines.rows, Addresses: s.machines.addresses,
 	}
-	done.weights = s.weigh(done.files)
+	done.weights = rights.Weigh(done.files, s.members, s.headlines, s.site.Config.Quotation)
 	return done
 }
 

@@ -1,6 +1,10 @@
-package page
+package rights
 
-import "parallax/generator/file"
+import (
+	"parallax/generator/corpus"
+	"parallax/generator/file"
+	"parallax/generator/site"
+)
 
 // A Carried is what a file carries of one article: words that stand in runs of
 // the article, as indexes from a word to before another, in order and apart.
@@ -9,11 +13,12 @@ type Carried struct {
 	Words   [][2]int
 }
 
-// weigh counts, beside the rendering and so on all CPUs, what each of the
-// event's files carries of its articles, as an [Audit] asks.
-func (s *share) weigh(files []file.File) [][]Carried {
+// Weigh counts what each of an event's files carries of the event's articles.
+// It may run beside the rendering, and so on all CPUs; an [Audit] is told the
+// results by Foresee.
+func Weigh(files []file.File, articles []*corpus.Article, headlines Headlines, q site.Quotation) [][]Carried {
 	weights := make([][]Carried, len(files))
-	if l := newLedger(s.members, s.headlines, s.site.Config.Quotation); l != nil {
+	if l := newLedger(articles, headlines, q); l != nil {
 		for i, f := range files {
 			weights[i] = l.carried(wordsOfFile(f))
 		}

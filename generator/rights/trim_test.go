@@ -1,4 +1,4 @@
-package page
+package rights
 
 import (
 	"strings"
@@ -19,7 +19,7 @@ func TestHeadingsWithoutBlanksAreCut(t *testing.T) {
 	a.Passages = []corpus.Passage{{Span: head, ID: "h"}, {Span: body, ID: "p1s1", Block: 1}}
 	_, all, c := rightsEvent([]*corpus.Article{a})
 	c.Coverage.Statements = []framing.Statement{{Heading: sentence}}
-	allowed := Allow(c, []*corpus.Article{a}, headlineRuns(all.Articles), tenth)
+	allowed := Allow(c, []*corpus.Article{a}, ReadHeadlines(all.Articles), tenth)
 	if got := allowed.Comparison().Coverage.Statements[0].Heading; !strings.HasSuffix(got, "…") || len(got) >= len(sentence) {
 		t.Errorf("the heading is %q", got)
 	}

@@ -1,4 +1,4 @@
-package page
+package rights
 
 import (
 	"archive/zip"
@@ -13,6 +13,7 @@ import (
 
 	"parallax/generator/file"
 
+	"github.com/parquet-go/parquet-go"
 	"golang.org/x/net/html"
 )
 
@@ -215,4 +216,37 @@ func unescape(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// wordsOfParquet returns the words of the texts in a Parquet file, of texts
+// that repeat in a column the first. What cannot be read as Parquet is read as
+// text.
+func wordsOfParquet(data []byte) []uint64 {
+	f, err := parquet.OpenFile(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return hashes(string(data))
+	}
+	var words []uint64
+	last := map[int]string{} // by column
+	r := parquet.NewReader(f)
+	defer r.Close()
+	rows := make([]parquet.Row, 64)
+	for {
+		n, err := r.ReadRows(rows)
+		for _, row := range rows[:n] {
+			for _, v := range row {
+				if v.Kind() != parquet.ByteArray || v.IsNull() || string(v.ByteArray()) == last[v.Column()] {
+					continue
+				}
+				last[v.Column()] = string(v.ByteArray())
+				words = append(append(words, hashes(last[v.Column()])...), pause)
+			}
+		}
+		if err == io.EOF {
+			return words
+		}
+		if err != nil {
+			return append(words, hashes(string(data))...)
+		}
+	}
 }

@@ -1,4 +1,4 @@
-package page
+package rights
 
 import (
 	"path"
@@ -25,7 +25,7 @@ type Audit struct {
 	articles  map[string]*corpus.Article
 	members   map[string][]*corpus.Article // by slug, restricted events only
 	order     []string                     // slugs in order
-	headlines runSet                       // of all articles of the site
+	headlines Headlines                    // of all articles of the site
 
 	slug   string  // of the event whose ledger is at hand
 	ledger *ledger // or nil
@@ -61,7 +61,7 @@ func NewAudit(q site.Quotation, c *corpus.Corpus, events []event.Event) *Audit {
 		a.addEvent(&events[i])
 	}
 	if len(a.members) > 0 {
-		a.headlines = headlineRuns(c.Articles)
+		a.headlines = ReadHeadlines(c.Articles)
 	}
 	return a
 }

@@ -1,4 +1,4 @@
-package page
+package rights
 
 import (
 	"reflect"
@@ -42,7 +42,7 @@ const leastShown = 8
 
 // Allow returns the allowance of an event. The articles are those of the
 // comparison, in its order; the headlines are those of the whole site.
-func Allow(c *framing.Comparison, articles []*corpus.Article, headlines runSet, q site.Quotation) *Allowance {
+func Allow(c *framing.Comparison, articles []*corpus.Article, headlines Headlines, q site.Quotation) *Allowance {
 	a := &Allowance{ledger: newLedger(articles, headlines, q), quotation: q, articles: articles, shown: map[string][]text.Span{}, comparison: c}
 	if a.ledger == nil {
 		return a

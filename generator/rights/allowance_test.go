@@ -1,4 +1,4 @@
-package page
+package rights
 
 import (
 	"archive/zip"
@@ -71,7 +71,7 @@ func TestAllowance(t *testing.T) {
 		{Heading: "shut0x0 shut0x1 shut0x2 shut0x3 shut0x4 shut0x5 shut0x6"},
 		{Heading: "open0x0 open0x1 open0x2 open0x3 open0x4 open0x5 open0x6"},
 	}
-	a := Allow(c, articles, headlineRuns(all.Articles), tenth)
+	a := Allow(c, articles, ReadHeadlines(all.Articles), tenth)
 	shut, open := articles[0], articles[1]
 	for _, test := range []struct {
 		article *corpus.Article
@@ -105,7 +105,7 @@ func TestAllowance(t *testing.T) {
 	}
 	class := tenth
 	class.Class = true
-	if a := Allow(c, articles, headlineRuns(all.Articles), class); !a.Whole(shut) || a.Comparison() != c {
+	if a := Allow(c, articles, ReadHeadlines(all.Articles), class); !a.Whole(shut) || a.Comparison() != c {
 		t.Error("classroom mode does not lift the limits")
 	}
 }
@@ -133,7 +133,7 @@ func TestAllowanceKeepsWhatTheAuditDemands(t *testing.T) {
 		}
 		e, c, comparison := rightsEvent(articles, findings...)
 		q := site.Quotation{Share: random.Float64() / 3, Page: random.IntN(200), Passage: random.IntN(60)}
-		allowance := Allow(comparison, articles, headlineRuns(c.Articles), q)
+		allowance := Allow(comparison, articles, ReadHeadlines(c.Articles), q)
 		var b strings.Builder
 		for _, a := range articles {
 			for _, p := range a.Passages {
@@ -281,7 +281,7 @@ func TestHeadlinesOfTheSiteAreFree(t *testing.T) {
 	a := rightsArticle("shut", "", 20, 20)
 	e, c, comparison := rightsEvent([]*corpus.Article{a}, []framing.Evidence{whole([]*corpus.Article{a}, 0, 2)})
 	c.Articles = append(c.Articles, corpus.Article{ID: "other", Title: strings.Trim(a.Passages[1].Of(a.Text), ".")})
-	allowance := Allow(comparison, []*corpus.Article{a}, headlineRuns(c.Articles), tenth)
+	allowance := Allow(comparison, []*corpus.Article{a}, ReadHeadlines(c.Articles), tenth)
 	if got := allowance.Show(a, a.Passages[2].Span); len(got) > 0 {
 		t.Errorf("room beside a headline of 20 words in %v", got)
 	}

@@ -1,4 +1,4 @@
-package page
+package rights
 
 import (
 	"parallax/generator/corpus"
@@ -87,13 +87,13 @@ const (
 // restricted reports whether an article falls under the quotation budget.
 func restricted(a *corpus.Article, q site.Quotation) bool { return !q.Class && !a.Licence.Open() }
 
-// A runSet is a set of runs of words, by the length of runs.
-type runSet map[int]map[uint64]bool
+// Headlines are the runs of words in headlines, by the length of runs.
+type Headlines map[int]map[uint64]bool
 
-// headlineRuns returns the runs in the headlines of articles, which may be
+// ReadHeadlines returns the runs in the headlines of articles, which may be
 // shown in full wherever they stand.
-func headlineRuns(articles []corpus.Article) runSet {
-	set := runSet{runOfWords: {}, runOfCharacters: {}}
+func ReadHeadlines(articles []corpus.Article) Headlines {
+	set := Headlines{runOfWords: {}, runOfCharacters: {}}
 	for i := range articles {
 		words := hashes(articles[i].Title)
 		for n, known := range set {
@@ -103,10 +103,10 @@ func headlineRuns(articles []corpus.Article) runSet {
 	return set
 }
 
-// within returns those of the runs that stand in restricted articles: what an
+// Within returns those of the runs that stand in restricted articles: what an
 // event's ledger asks for.
-func (set runSet) within(articles []*corpus.Article, q site.Quotation) runSet {
-	own := runSet{runOfWords: {}, runOfCharacters: {}}
+func (set Headlines) Within(articles []*corpus.Article, q site.Quotation) Headlines {
+	own := Headlines{runOfWords: {}, runOfCharacters: {}}
 	for _, a := range articles {
 		if !restricted(a, q) {
 			continue
@@ -126,7 +126,7 @@ func (set runSet) within(articles []*corpus.Article, q site.Quotation) runSet {
 
 // newLedger returns the ledger of the articles of one event, or nil if none of
 // them is restricted.
-func newLedger(articles []*corpus.Article, headlines runSet, q site.Quotation) *ledger {
+func newLedger(articles []*corpus.Article, headlines Headlines, q site.Quotation) *ledger {
 	l := &ledger{run: runLength(articles), index: map[uint64][]place{}}
 	for _, a := range articles {
 		if restricted(a, q) {
