@@ -11,6 +11,7 @@ import (
 	"parallax/generator/event"
 	"parallax/generator/framing"
 	"parallax/generator/lesson"
+	"parallax/generator/mask"
 	"parallax/generator/rights"
 	"parallax/generator/text"
 )
@@ -25,8 +26,8 @@ type builder struct {
 	articles   []*corpus.Article // in the comparison's order
 	who        []Who             // in the comparison's order
 	blind      bool
-	hider      *hider             // of the blind twin
-	swaps      [][]swap           // of the blind twin: the names in each article
+	hider      *mask.Hider        // of the blind twin
+	swaps      [][]mask.Swap      // of the blind twin: the names in each article
 	writers    []*markWriter      // of texts without marks, one per article
 	findings   map[string]*Saying // by id
 	allowance  *rights.Allowance
@@ -58,16 +59,14 @@ func (r *renderer) builder(e *event.Event, c *framing.Comparison) (*builder, err
 // hidden returns the builder of the blind twin.
 func (b *builder) hidden() *builder {
 	h := &builder{renderer: b.renderer, event: b.event, note: b.note, comparison: b.comparison, articles: b.articles, allowance: b.allowance, blind: true}
-	h.hider = &hider{nameFinder: b.names, by: map[string]string{}, other: b.text("who.another"), unknown: b.text("who.hidden"), writer: b.text("who.writer")}
+	by := map[string]string{}
 	for i, a := range b.articles {
-		if h.hider.by[a.Outlet] == "" {
-			h.hider.by[a.Outlet] = b.text("who.outlet", "letter", strings.TrimRight(b.comparison.Articles[i].Letter, "0123456789"))
-		}
-		if a.Author != "" {
-			h.hider.writers = append(h.hider.writers, a.Author)
+		if by[a.Outlet] == "" {
+			by[a.Outlet] = b.text("who.outlet", "letter", strings.TrimRight(b.comparison.Articles[i].Letter, "0123456789"))
 		}
 	}
-	h.hider.learn(b.articles, b.site.Languages)
+	words := mask.Words{Other: b.text("who.another"), Unknown: b.text("who.hidden"), Writer: b.text("who.writer")}
+	h.hider = mask.New(b.names, by, words, b.articles, b.site.Languages)
 	h.prepare()
 	return h
 }
@@ -76,10 +75,10 @@ func (b *builder) hidden() *builder {
 func (b *builder) prepare() {
 	b.who = b.tellApart()
 	b.writers = make([]*markWriter, len(b.articles))
-	b.swaps = make([][]swap, len(b.articles))
+	b.swaps = make([][]mask.Swap, len(b.articles))
 	for i := range b.articles {
 		if b.blind {
-			b.swaps[i] = b.hider.swaps(b.articles[i].Text)
+			b.swaps[i] = b.hider.Swaps(b.articles[i].Text)
 		}
 		b.writers[i] = b.writer(i, nil)
 	}
@@ -107,7 +106,7 @@ func (b *builder) writer(article int, marks []mark) *markWriter {
 // clean returns a string of the comparison as this twin may show it.
 func (b *builder) clean(s string) string {
 	if b.blind {
-		return b.hider.hide(s)
+		return b.hider.Hide(s)
 	}
 	return s
 }

@@ -7,6 +7,7 @@ import (
 
 	"parallax/generator/diag"
 	"parallax/generator/lesson"
+	"parallax/generator/mask"
 	"parallax/generator/text"
 )
 
@@ -118,7 +119,7 @@ func (b *builder) lesson(h *builder) (*lesson.Lesson, error) {
 		Articles:   b.articles,
 		Languages:  b.site.Languages,
 		Shows: func(article int, s text.Span) bool {
-			named := slices.ContainsFunc(h.swaps[article], func(x swap) bool { return x.Overlaps(s) })
+			named := slices.ContainsFunc(h.swaps[article], func(x mask.Swap) bool { return x.Overlaps(s) })
 			return !named && slices.Equal(b.allowance.Show(b.articles[article], s), []text.Span{s})
 		},
 		Sort: func(article int) string {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/generator/mask"
 	"parallax/generator/text"
 )
 
@@ -15,20 +16,13 @@ type mark struct {
 	kind string // a key of [mark] in the interface texts and a class of the style sheet
 }
 
-// A swap is a span of an article's text that the page replaces, to hide a
-// name.
-type swap struct {
-	text.Span
-	by string
-}
-
 // A markWriter writes spans of one article's text as HTML with marks in it.
 // Besides markdown it is the only maker of template.HTML: everything that it
 // writes is either a constant, or escaped.
 type markWriter struct {
 	text   string
 	marks  []mark            // sorted, without overlaps
-	swaps  []swap            // sorted, without overlaps
+	swaps  []mask.Swap       // sorted, without overlaps
 	prefix map[string]string // what is said, unseen, before a mark of a kind
 }
 
@@ -82,7 +76,7 @@ func (w *markWriter) plain(b *strings.Builder, s text.Span) {
 		}
 		if swap.Start >= at {
 			escape.WriteString(b, w.text[at:swap.Start])
-			escape.WriteString(b, swap.by)
+			escape.WriteString(b, swap.By)
 		}
 		at = min(swap.End, s.End)
 	}

@@ -7,6 +7,7 @@ import (
 	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/framing"
+	"parallax/generator/mask"
 	"parallax/generator/message"
 	"parallax/generator/rights"
 )
@@ -17,7 +18,7 @@ type renderer struct {
 	site      Site
 	templates templateSet
 	articles  map[string]*corpus.Article
-	names     *nameFinder
+	names     *mask.Names
 	prefixes  map[string]string // what is said, unseen, before a mark, by kind
 	entries   []entry           // of the events rendered so far, in their order
 	tallies   [][]tally         // by event
@@ -38,7 +39,7 @@ func newRenderer(s Site, emit func(file.File) error) (*renderer, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &renderer{site: s, templates: t, emit: emit, articles: map[string]*corpus.Article{}, names: newNameFinder(s.Corpus.Outlets)}
+	r := &renderer{site: s, templates: t, emit: emit, articles: map[string]*corpus.Article{}, names: mask.FindOutlets(s.Corpus.Outlets)}
 	for i := range s.Corpus.Articles {
 		r.articles[s.Corpus.Articles[i].ID] = &s.Corpus.Articles[i]
 	}

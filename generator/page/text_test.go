@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"parallax/generator/corpus"
+	"parallax/generator/mask"
 	"parallax/generator/text"
 )
 
@@ -39,7 +40,7 @@ func TestMarkWriter(t *testing.T) {
 	const s = `He "lied" & left.`
 	for name, c := range map[string]struct {
 		marks []mark
-		swaps []swap
+		swaps []mask.Swap
 		span  text.Span
 		want  string
 	}{
@@ -47,8 +48,8 @@ func TestMarkWriter(t *testing.T) {
 		"mark":         {[]mark{{text.Span{Start: 4, End: 8}, "loaded"}}, nil, text.Span{End: 9}, `He "<u class="d-loaded"><i>loaded: </i>lied</u>"`},
 		"half in":      {[]mark{{text.Span{Start: 0, End: 8}, "own"}}, nil, text.Span{Start: 4, End: 9}, `<u class="d-own">lied</u>"`},
 		"overlapping":  {[]mark{{text.Span{Start: 0, End: 5}, "own"}, {text.Span{Start: 2, End: 8}, "own"}}, nil, text.Span{End: 5}, `<u class="d-own">He "l</u>`},
-		"swap":         {nil, []swap{{text.Span{Start: 12, End: 16}, "<b>"}}, text.Span{Start: 10, End: len(s)}, `&amp; &lt;b&gt;.`},
-		"swap in mark": {[]mark{{text.Span{Start: 4, End: 6}, "own"}}, []swap{{text.Span{Start: 4, End: 8}, "said"}}, text.Span{Start: 4, End: 9}, `<u class="d-own">said</u>"`},
+		"swap":         {nil, []mask.Swap{{Span: text.Span{Start: 12, End: 16}, By: "<b>"}}, text.Span{Start: 10, End: len(s)}, `&amp; &lt;b&gt;.`},
+		"swap in mark": {[]mark{{text.Span{Start: 4, End: 6}, "own"}}, []mask.Swap{{Span: text.Span{Start: 4, End: 8}, By: "said"}}, text.Span{Start: 4, End: 9}, `<u class="d-own">said</u>"`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := &markWriter{text: s, marks: flatten(c.marks), swaps: c.swaps, prefix: map[string]string{"loaded": "loaded:"}}
@@ -149,5 +150,26 @@ func TestTextFragment(t *testing.T) {
 	}
 	if got := textFragment(&corpus.Article{URL: "javascript:x"}, "a"); got != "" {
 		t.Errorf("a script became the link %s", got)
+	}
+}
+
+// A mark that begins with a name begins with what stands in its place, though
+// the article before the name went with it.
+func TestMarksOnMasks(t *testing.T) {
+	const s = "We told the Courier that, said Ada."
+	at := strings.Index(s, "Courier")
+	article := strings.Index(s, "the")
+	swaps := []mask.Swap{{Span: text.Span{Start: article, End: at + len("Courier")}, By: "Outlet B"}}
+	b := &builder{renderer: &renderer{}, blind: true, articles: []*corpus.Article{{Text: s}}, swaps: [][]mask.Swap{swaps}}
+	w := b.writer(0, []mark{{Span: text.Span{Start: at, End: at + len("Courier that")}, kind: "only"}})
+	for want, span := range map[string]text.Span{
+		`We told <u class="d-only">Outlet B that</u>, said Ada.`: {End: len(s)},
+		`We told`: {End: len("We told")},
+		`<u class="d-only">Outlet B that</u>, said Ada.`: {Start: at, End: len(s)},
+		`We told <u class="d-only">Outlet B</u>`:         {End: at + len("Courier")},
+	} {
+		if got := string(w.span(span)); got != want {
+			t.Errorf("%v: %s, want %s", span, got, want)
+		}
 	}
 }

@@ -1,4 +1,6 @@
-package page
+// Package mask hides the names of outlets and writers in texts, so that reports
+// can be read without knowing whose they are. It knows texts and no HTML.
+package mask
 
 import (
 	"cmp"
@@ -11,24 +13,48 @@ import (
 	"parallax/generator/text"
 )
 
-// A hider puts "Outlet A" in place of the names in an event's texts, for the
+// A Hider puts "Outlet A" in place of the names in an event's texts, for the
 // blind twin. What may be the name of somebody else, such as of a council that
 // has a press office, is hidden without saying whose it is: "Outlet A closed
 // the bridge" would tell more than the name.
-type hider struct {
-	*nameFinder
+type Hider struct {
+	*Names
+	Words
 	by       map[string]string // an outlet's id to what stands in its place
-	other    string            // what stands in place of other outlets, and of addresses
-	unknown  string            // what stands in place of names that may be somebody else's
-	longer   *nameFinder       // names in the texts that hold an outlet's, with the id where they are its own
+	longer   *Names            // names in the texts that hold an outlet's, with the id where they are its own
 	common   map[string]bool   // outlets' names that the texts have as a word in small letters too
 	articles map[string]string // words before a name, and what becomes of them before a mask
 	writers  []string          // names of the event's writers
-	writer   string            // what stands in their place
+}
+
+// Words are what stands in place of names that are no outlet's of the event.
+type Words struct {
+	Other   string // of other outlets, and of addresses
+	Unknown string // of names that may be somebody else's
+	Writer  string // of the event's writers
+}
+
+// A Swap is a span of an article's text that is replaced, to hide a name.
+type Swap struct {
+	text.Span
+	By string
+}
+
+// New returns what hides the names in an event's articles; by is what
+// stands in place of each of its outlets, by id.
+func New(names *Names, by map[string]string, words Words, articles []*corpus.Article, languages *text.Languages) *Hider {
+	h := &Hider{Names: names, Words: words, by: by}
+	for _, a := range articles {
+		if a.Author != "" {
+			h.writers = append(h.writers, a.Author)
+		}
+	}
+	h.learn(articles, languages)
+	return h
 }
 
 // learn notes which names and words the texts of an event have.
-func (h *hider) learn(articles []*corpus.Article, languages *text.Languages) {
+func (h *Hider) learn(articles []*corpus.Article, languages *text.Languages) {
 	longer := map[string]string{}
 	h.common, h.articles = map[string]bool{}, map[string]string{}
 	for _, a := range articles {
@@ -55,7 +81,7 @@ func (h *hider) learn(articles []*corpus.Article, languages *text.Languages) {
 // holds reports whether a name in a text holds an outlet's and is longer. It
 // is the outlet's own if it holds the whole name of more than one word. What
 // follows an apostrophe is another name.
-func (h *hider) holds(name string) (whole, outlet string, found bool) {
+func (h *Hider) holds(name string) (whole, outlet string, found bool) {
 	if i := strings.IndexAny(name, "'’"); i >= 0 {
 		name = name[:i]
 	}
@@ -72,14 +98,14 @@ func (h *hider) holds(name string) (whole, outlet string, found bool) {
 	return name, outlet, found
 }
 
-// swaps returns the spans of a text to hide, in order. A name counts where it
+// Swaps returns the spans of a text to hide, in order. A name counts where it
 // is written with a capital as a name is; a domain counts in any writing.
-func (h *hider) swaps(s string) []swap {
+func (h *Hider) Swaps(s string) []Swap {
 	own := h.find(s)
-	var swaps []swap
+	var swaps []Swap
 	for _, span := range h.longer.append(nil, s) {
 		if !slices.ContainsFunc(own, func(o text.Span) bool { return o.Contains(span) }) {
-			swaps = append(swaps, h.swap(s, span, cmp.Or(h.by[h.longer.outlets[strings.ToLower(span.Of(s))]], h.unknown)))
+			swaps = append(swaps, h.swap(s, span, cmp.Or(h.by[h.longer.outlets[strings.ToLower(span.Of(s))]], h.Unknown)))
 		}
 	}
 	longer := len(swaps)
@@ -87,12 +113,12 @@ func (h *hider) swaps(s string) []swap {
 		found := span.Of(s)
 		lower := strings.ToLower(found)
 		word := found == lower && !strings.ContainsAny(found, ".@/")
-		if word || slices.ContainsFunc(swaps[:longer], func(x swap) bool { return x.Overlaps(span) }) {
+		if word || slices.ContainsFunc(swaps[:longer], func(x Swap) bool { return x.Overlaps(span) }) {
 			continue
 		}
-		x := h.swap(s, span, cmp.Or(h.by[h.outlets[lower]], h.other))
+		x := h.swap(s, span, cmp.Or(h.by[h.outlets[lower]], h.Other))
 		if h.common[lower] && begins(s, x.Start) {
-			x = h.swap(s, span, h.unknown)
+			x = h.swap(s, span, h.Unknown)
 		}
 		swaps = append(swaps, x)
 	}
@@ -101,13 +127,13 @@ func (h *hider) swaps(s string) []swap {
 
 // swap returns the swap of a name. An article before it goes, or is the one
 // that a mask takes; where a sentence begins there stands a capital.
-func (h *hider) swap(s string, name text.Span, by string) swap {
+func (h *Hider) swap(s string, name text.Span, by string) Swap {
 	before := strings.TrimRight(s[:name.Start], " ")
 	start := len(strings.TrimRightFunc(before, unicode.IsLetter))
 	small := false
-	if instead, ok := h.articles[strings.ToLower(before[start:])]; ok && len(before) < name.Start && (instead == "" || by != h.unknown) {
+	if instead, ok := h.articles[strings.ToLower(before[start:])]; ok && len(before) < name.Start && (instead == "" || by != h.Unknown) {
 		name.Start, small = start, before[start:] == strings.ToLower(before[start:])
-		if instead != "" && by != h.other {
+		if instead != "" && by != h.Other {
 			by = instead + " " + by
 		}
 	}
@@ -115,7 +141,7 @@ func (h *hider) swap(s string, name text.Span, by string) swap {
 		r, size := utf8.DecodeRuneInString(by)
 		by = string(unicode.ToUpper(r)) + by[size:]
 	}
-	return swap{Span: name, by: by}
+	return Swap{Span: name, By: by}
 }
 
 // begins reports whether a sentence begins at a place of a text.
@@ -125,7 +151,7 @@ func begins(s string, at int) bool {
 }
 
 // addWriters adds the spans where writers are named to the swaps of a text.
-func (h *hider) addWriters(s string, swaps []swap) []swap {
+func (h *Hider) addWriters(s string, swaps []Swap) []Swap {
 	for _, w := range h.writers {
 		for from := 0; ; {
 			i := strings.Index(s[from:], w)
@@ -134,34 +160,34 @@ func (h *hider) addWriters(s string, swaps []swap) []swap {
 			}
 			span := text.Span{Start: from + i, End: from + i + len(w)}
 			from = span.End
-			if !slices.ContainsFunc(swaps, func(x swap) bool { return x.Overlaps(span) }) {
+			if !slices.ContainsFunc(swaps, func(x Swap) bool { return x.Overlaps(span) }) {
 				swaps = append(swaps, h.swap(s, span, h.writerAt(s, span.Start)))
 			}
 		}
 	}
-	slices.SortFunc(swaps, func(a, b swap) int { return cmp.Compare(a.Start, b.Start) })
+	slices.SortFunc(swaps, func(a, b Swap) int { return cmp.Compare(a.Start, b.Start) })
 	return swaps
 }
 
 // writerAt returns what stands in place of a writer at a place of a text:
 // after a genitive it has no article.
-func (h *hider) writerAt(s string, at int) string {
+func (h *Hider) writerAt(s string, at int) string {
 	before := strings.TrimRight(s[:at], " ")
 	word := before[strings.LastIndexByte(before, ' ')+1:]
-	article, rest, _ := strings.Cut(h.writer, " ")
+	article, rest, _ := strings.Cut(h.Writer, " ")
 	if _, ok := h.articles[article]; ok && strings.ContainsAny(word, "'’") {
 		return rest
 	}
-	return h.writer
+	return h.Writer
 }
 
-// hide returns a text with the names in it hidden.
-func (h *hider) hide(s string) string {
+// Hide returns a text with the names in it hidden.
+func (h *Hider) Hide(s string) string {
 	var b strings.Builder
 	at := 0
-	for _, swap := range h.swaps(s) {
+	for _, swap := range h.Swaps(s) {
 		b.WriteString(s[at:swap.Start])
-		b.WriteString(swap.by)
+		b.WriteString(swap.By)
 		at = swap.End
 	}
 	return b.String() + s[at:]

@@ -1,7 +1,6 @@
-package page
+package mask
 
 import (
-	"strings"
 	"testing"
 
 	"parallax/generator/corpus"
@@ -10,23 +9,21 @@ import (
 
 // maskedEvent returns a hider for an event with reports of three outlets, of
 // which one is the press office of a body that the texts speak of.
-func maskedEvent() *hider {
+func maskedEvent() *Hider {
 	outlets := []corpus.Outlet{
 		{ID: "courier", Name: "The Alder Courier", Short: "Courier", Homepage: "https://www.courier.example/"},
 		{ID: "sun", Name: "The Sun"},
 		{ID: "kbs", Name: "KBS World"},
 		{ID: "council", Name: "Alder Quay Council Press Office", Short: "Council"},
 	}
-	h := &hider{
-		nameFinder: newNameFinder(outlets), by: map[string]string{"courier": "Outlet B", "council": "Outlet C"},
-		other: "another outlet", unknown: "[name hidden]", writer: "a reporter", writers: []string{"Tom Weller"},
-	}
 	const headline = "Bridge Shut\n"
 	const body = "The council, which is Alder Quay Council, shut it, the Sunday Courier said. " +
 		"The sun came out. It told KBS World Radio and the Courier's Ada Quist."
 	blocks := []corpus.Block{{Span: text.Span{End: len(headline) - 1}}, {Span: text.Span{Start: len(headline), End: len(headline + body)}}}
-	h.learn([]*corpus.Article{{Language: "en", Text: headline + body, Blocks: blocks}}, text.Builtin())
-	return h
+	by := map[string]string{"courier": "Outlet B", "council": "Outlet C"}
+	words := Words{Other: "another outlet", Unknown: "[name hidden]", Writer: "a reporter"}
+	articles := []*corpus.Article{{Author: "Tom Weller", Language: "en", Text: headline + body, Blocks: blocks}}
+	return New(FindOutlets(outlets), by, words, articles, text.Builtin())
 }
 
 func TestHide(t *testing.T) {
@@ -63,28 +60,8 @@ func TestHide(t *testing.T) {
 		"KBS World Radio said":                  "[name hidden] said",
 		"the Courier's Ada Quist":               "Outlet B's Ada Quist",
 	} {
-		if got := h.hide(in); got != want {
+		if got := h.Hide(in); got != want {
 			t.Errorf("hide(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
-// A mark that begins with a name begins with what stands in its place, though
-// the article before the name went with it.
-func TestMarksOnMasks(t *testing.T) {
-	const s = "We told the Courier that, said Ada."
-	h := maskedEvent()
-	at := strings.Index(s, "Courier")
-	b := &builder{renderer: &renderer{}, blind: true, hider: h, articles: []*corpus.Article{{Text: s}}, swaps: [][]swap{h.swaps(s)}}
-	w := b.writer(0, []mark{{Span: text.Span{Start: at, End: at + len("Courier that")}, kind: "only"}})
-	for want, span := range map[string]text.Span{
-		`We told <u class="d-only">Outlet B that</u>, said Ada.`: {End: len(s)},
-		`We told`: {End: len("We told")},
-		`<u class="d-only">Outlet B that</u>, said Ada.`: {Start: at, End: len(s)},
-		`We told <u class="d-only">Outlet B</u>`:         {End: at + len("Courier")},
-	} {
-		if got := string(w.span(span)); got != want {
-			t.Errorf("%v: %s, want %s", span, got, want)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package page
+package mask
 
 import (
 	"cmp"
@@ -13,15 +13,15 @@ import (
 	"parallax/generator/text"
 )
 
-// A nameFinder finds the names and addresses of a corpus's outlets in texts.
+// Names find the names and addresses of a corpus's outlets in texts.
 // It is made once per build.
-type nameFinder struct {
+type Names struct {
 	outlets map[string]string   // a name or domain, lower case, to the outlet's id
-	names   map[string][]string // the names by their first word, lower case; longer ones first
+	byWord  map[string][]string // the names by their first word, lower case; longer ones first
 }
 
-// newNameFinder returns a finder of the outlets' names.
-func newNameFinder(outlets []corpus.Outlet) *nameFinder {
+// FindOutlets returns a finder of the outlets' names.
+func FindOutlets(outlets []corpus.Outlet) *Names {
 	ids := map[string]string{}
 	for i := range outlets {
 		for _, name := range outletNames(&outlets[i]) {
@@ -33,13 +33,13 @@ func newNameFinder(outlets []corpus.Outlet) *nameFinder {
 
 // findNames returns a finder of names, given in lower case with the ids of
 // their outlets.
-func findNames(ids map[string]string) *nameFinder {
-	f := &nameFinder{outlets: ids, names: map[string][]string{}}
+func findNames(ids map[string]string) *Names {
+	f := &Names{outlets: ids, byWord: map[string][]string{}}
 	for name := range ids {
 		first := name[:wordEnd(name, 0)]
-		f.names[first] = append(f.names[first], name)
+		f.byWord[first] = append(f.byWord[first], name)
 	}
-	for _, names := range f.names {
+	for _, names := range f.byWord {
 		slices.SortFunc(names, func(a, b string) int {
 			return cmp.Or(cmp.Compare(len(b), len(a)), strings.Compare(a, b))
 		})
@@ -52,7 +52,7 @@ var addresses = regexp.MustCompile(`(?i)https?://[^\s<>"]+|[\w.+-]+@[\w-]+\.[\w.
 
 // find returns the spans of a text that are addresses or names, in order. A
 // name counts only as a whole word.
-func (f *nameFinder) find(s string) []text.Span {
+func (f *Names) find(s string) []text.Span {
 	var spans []text.Span
 	if strings.Contains(s, "://") || strings.Contains(s, "@") {
 		for _, at := range addresses.FindAllStringIndex(s, -1) {
@@ -66,7 +66,7 @@ func (f *nameFinder) find(s string) []text.Span {
 
 // append appends the spans of the names in a text that overlap none of those
 // given.
-func (f *nameFinder) append(spans []text.Span, s string) []text.Span {
+func (f *Names) append(spans []text.Span, s string) []text.Span {
 	given := len(spans)
 	for i := 0; i < len(s); {
 		end := wordEnd(s, i)
@@ -86,8 +86,8 @@ func (f *nameFinder) append(spans []text.Span, s string) []text.Span {
 
 // nameEnd returns the end of the longest name that begins with the word
 // s[start:end], or start if there is none.
-func (f *nameFinder) nameEnd(s string, start, end int) int {
-	for _, name := range f.names[strings.ToLower(s[start:end])] {
+func (f *Names) nameEnd(s string, start, end int) int {
+	for _, name := range f.byWord[strings.ToLower(s[start:end])] {
 		if last := start + len(name); last <= len(s) && strings.EqualFold(s[start:last], name) && wholeWord(s, start, last) {
 			return last
 		}
