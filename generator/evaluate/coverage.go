@@ -2,8 +2,10 @@ package evaluate
 
 import (
 	"fmt"
+	"math"
 
 	"parallax/generator/corpus"
+	"parallax/generator/evaluate/coverage"
 	"parallax/generator/event"
 	"parallax/generator/framing"
 	"parallax/generator/text"
@@ -26,21 +28,21 @@ type reported struct {
 type examined struct {
 	id         string
 	comparison *framing.Comparison
+	articles   []*corpus.Article
 	origins    map[string]corpus.Origin // by article
 }
 
 // examine compares the reports of an event.
 func (e *reported) examine(in Input) examined {
 	x := examined{id: e.ID, origins: map[string]corpus.Origin{}}
-	var articles []*corpus.Article
 	for _, report := range e.Articles {
 		a, origin := corpus.FromLines(report.ID, report.Text, in.Languages.For("en"))
 		a.Outlet = report.Outlet
 		a.Date, _ = corpus.ParseDate(report.Date) // one that cannot be read is unknown
-		articles = append(articles, a)
+		x.articles = append(x.articles, a)
 		x.origins[a.ID] = origin
 	}
-	x.comparison = framing.Compare(&event.Event{Slug: e.ID}, articles, framing.Settings{Languages: in.Languages})
+	x.comparison = framing.Compare(&event.Event{Slug: e.ID}, x.articles, framing.Settings{Languages: in.Languages})
 	return x
 }
 
@@ -50,37 +52,9 @@ func (x *examined) at(e framing.Evidence) text.Span { return x.origins[x.doc(e.A
 // doc returns the id of an article of the comparison.
 func (x *examined) doc(article int) string { return x.comparison.Articles[article].ID }
 
-// coverageItem is what pages claim of one event: who reports what.
-type coverageItem struct {
-	ID   string        `json:"id"`
-	Rows []coverageRow `json:"rows"`
-	Only []onlySpan    `json:"only"`
-	Lead *int          `json:"lead"` // index into Rows of what the page puts on top
-}
-
-// A coverageRow is a statement.
-type coverageRow struct {
-	Heading string         `json:"heading"`
-	Cells   []coverageCell `json:"cells"`
-	Absent  []string       `json:"absent"` // articles that are said not to have it
-}
-
-// A coverageCell is how one article carries a statement.
-type coverageCell struct {
-	Doc   string      `json:"doc"`
-	Band  string      `json:"band"` // "same" or "related"
-	Spans []text.Span `json:"spans"`
-}
-
-// An onlySpan is what is said to stand in one article alone.
-type onlySpan struct {
-	Doc  string    `json:"doc"`
-	Span text.Span `json:"span"`
-}
-
 // coverage returns what pages claim about who reports what.
-func (x *examined) coverage() coverageItem {
-	item := coverageItem{ID: x.id, Rows: []coverageRow{}, Only: []onlySpan{}}
+func (x *examined) coverage() coverage.Event {
+	item := coverage.Event{ID: x.id, Rows: []coverage.Row{}, Only: []coverage.Only{}}
 	claims := x.comparison.Coverage.Claims(len(x.comparison.Articles))
 	lead := x.comparison.Lead()
 	for i, claim := range claims.Rows {
@@ -90,21 +64,21 @@ func (x *examined) coverage() coverageItem {
 		}
 	}
 	for _, e := range claims.Only {
-		item.Only = append(item.Only, onlySpan{x.doc(e.Article), x.at(e)})
+		item.Only = append(item.Only, coverage.Only{Doc: x.doc(e.Article), Span: x.at(e)})
 	}
 	return item
 }
 
 // row returns what pages claim about one statement.
-func (x *examined) row(claim framing.Claim) coverageRow {
-	row := coverageRow{Heading: claim.Heading, Cells: []coverageCell{}, Absent: []string{}}
-	bands := map[framing.Answer]string{framing.Tells: "same", framing.Part: "related"}
+func (x *examined) row(claim framing.Claim) coverage.Row {
+	row := coverage.Row{Heading: claim.Heading, Cells: []coverage.Cell{}, Absent: []string{}}
+	bands := map[framing.Answer]string{framing.Tells: coverage.Same, framing.Part: coverage.Related}
 	for i, answer := range claim.Answers {
 		switch band := bands[answer]; {
 		case answer == framing.Absent:
 			row.Absent = append(row.Absent, x.doc(i))
 		case band != "":
-			row.Cells = append(row.Cells, coverageCell{x.doc(i), band, x.spans(claim, i)})
+			row.Cells = append(row.Cells, coverage.Cell{Doc: x.doc(i), Band: band, Spans: x.spans(claim, i)})
 		}
 	}
 	return row
@@ -123,6 +97,8 @@ func (x *examined) spans(claim framing.Claim, article int) []text.Span {
 	return spans
 }
 
+// coverageTask measures who reports what: the claims of pages against facts
+// and sentences that were labelled by hand.
 func coverageTask() Task {
 	return Task{Name: "coverage", Short: "who reports what: claims of pages against labelled facts", Run: runCoverage}
 }
@@ -132,15 +108,74 @@ func runCoverage(in Input) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
-	start := in.Now()
-	items := make([]coverageItem, len(events))
-	for i := range events {
-		x := events[i].examine(in)
-		items[i] = x.coverage()
-	}
-	took := in.Now().Sub(start)
-	if err := writePredictions(in.Predictions, items); err != nil {
+	truth, err := readTruth(in.Truth, func(t coverage.Truth) string { return t.ID })
+	if err != nil {
 		return Table{}, err
 	}
-	return Table{Head: []string{"coverage"}, Notes: []string{fmt.Sprintf("%d events; %s", len(events), perItem(took, len(events)))}}, nil
+	start := in.Now()
+	found := make([]examined, len(events))
+	predicted := make([]coverage.Event, len(events))
+	reports := 0
+	for i := range events {
+		found[i] = events[i].examine(in)
+		predicted[i] = found[i].coverage()
+		reports += len(events[i].Articles)
+	}
+	took := in.Now().Sub(start)
+	if err := writePredictions(in.Predictions, predicted); err != nil {
+		return Table{}, err
+	}
+	table := Table{Head: []string{"coverage"}}
+	for _, c := range coverageColumns() {
+		table.Head = append(table.Head, c[0])
+	}
+	var ours, alone, nearest coverage.Score
+	onlys := 0
+	for i, p := range predicted {
+		onlys += len(p.Only)
+		if t, labelled := truth[p.ID]; labelled {
+			ours.Add(t, p)
+			alone.Add(t, found[i].unaligned())
+			nearest.Add(t, found[i].nearest(in.Languages.For("en")))
+		}
+	}
+	table.Rows = [][]string{coverageRow("pages", &ours), coverageRow("nothing aligned", &alone), coverageRow("best pairs", &nearest)}
+	table.Notes = []string{
+		fmt.Sprintf("%d events of %d reports; %s", len(events), reports, perItem(took, len(events))),
+		fmt.Sprintf("Pages say %.1f times a report that it alone has something. Not labelled, so not judged: %.0f absences, %.0f onlys.",
+			divide(float64(onlys), float64(reports)), ours.Measure("absences_unjudged"), ours.Measure("onlys_unjudged")),
+		"P: of what is claimed, the share that is so. Said: of the true absences, the share. Only: stands in one report alone. Lost: shared facts without a row.",
+		"Baselines: every sentence stands alone; every sentence is a row with the nearest of each other report, if they share half of their words.",
+	}
+	return table, nil
+}
+
+// coverageColumns are the columns of the table, each with its measure.
+func coverageColumns() [][2]string {
+	return [][2]string{
+		{"absence P", "absence_precision"}, {"absences", "absences"}, {"said", "absence_recall"},
+		{"only P", "only_precision"}, {"onlys", "onlys"}, {"same P", "same_precision"},
+		{"pair R", "pair_recall"}, {"complete", "complete_facts"}, {"lost", "lost_facts"}, {"rows a fact", "rows_a_fact"},
+		{"main R", "main_recall"}, {"main rows", "main_rows"}, {"lead is main", "lead_is_main"}, {"lead count", "lead_count_right"},
+	}
+}
+
+// coverageRow returns the row of a score.
+func coverageRow(name string, s *coverage.Score) []string {
+	row := []string{name}
+	for _, c := range coverageColumns() {
+		row = append(row, figureOf(s.Measure(c[1]), c[1] == "absences" || c[1] == "onlys"))
+	}
+	return row
+}
+
+// figureOf writes a figure, a dash for none.
+func figureOf(v float64, count bool) string {
+	switch {
+	case math.IsNaN(v):
+		return "–"
+	case count:
+		return fmt.Sprintf("%.0f", v)
+	}
+	return share(v)
 }
