@@ -148,8 +148,11 @@ func (c *comparing) side(cell Cell, q quantity) ConflictSide {
 
 // quantities returns the numbers of a cell that count something.
 func (c *comparing) quantities(a *alignment, cell Cell) []quantity {
-	r := c.readings[cell.Article]
-	terms := a.termsIn(cell.Article, cell.Evidence[0])
+	return quantitiesIn(c.readings[cell.Article], a.termsIn(cell.Article, cell.Evidence[0]))
+}
+
+// quantitiesIn returns those among the terms of one passage of an article.
+func quantitiesIn(r *reading, terms []term) []quantity {
 	var list []quantity
 	for i, t := range terms {
 		if !t.digit {

@@ -3,6 +3,8 @@ package english
 import (
 	"slices"
 	"testing"
+
+	"parallax/generator/cases"
 )
 
 func TestSyllables(t *testing.T) {
@@ -69,3 +71,5 @@ func TestVerbs(t *testing.T) {
 		t.Error("a verb in -eed is the past of another")
 	}
 }
+
+func TestSingulars(t *testing.T) { cases.Run(t, "testdata/singulars.txt", Rules{}.Singular) }
