@@ -15,7 +15,7 @@ import (
 // package may import those before it in its own row, and every row the ones
 // below it.
 var house = [][]string{
-	{"parallax", "templates", "generator/diag", "generator/file", "generator/frontmatter", "generator/text", "generator/message"},
+	{"parallax", "templates", "generator/cases", "generator/diag", "generator/file", "generator/parallel", "generator/quantile", "generator/frontmatter", "generator/text", "generator/message"},
 	{"generator/site", "generator/corpus", "generator/event", "generator/framing", "generator/sample", "generator/lesson", "generator/rights", "generator/mask", "generator/page", "generator/output"},
 	{"generator/ingest", "generator/publish", "generator/scaffold"},
 	{"generator/evaluate"},

@@ -3,11 +3,10 @@ package command
 import (
 	"crypto/sha256"
 	"encoding/json"
-	"fmt"
-	"hash"
 	"io/fs"
 	"time"
 
+	"parallax/generator/file"
 	"parallax/generator/output"
 	"parallax/generator/site"
 )
@@ -33,25 +32,11 @@ func (r *run) filesKey() output.Key {
 		if _, err := fs.Stat(r.site, name); name != site.File && err != nil {
 			continue // of a folder that is not there, nothing is read
 		}
-		if err := hashTree(h, r.site, name); err != nil {
+		if err := file.Hash(h, r.site, name); err != nil {
 			return output.Key{}
 		}
 	}
 	return output.Key(h.Sum(nil))
-}
-
-// hashTree adds all files below a name, with their names, to a hash.
-func hashTree(h hash.Hash, fsys fs.FS, name string) error {
-	return fs.WalkDir(fsys, name, func(file string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		data, err := fs.ReadFile(fsys, file)
-		if err == nil {
-			_, err = fmt.Fprintf(h, "%q %d %x\n", file, len(data), sha256.Sum256(data))
-		}
-		return err
-	})
 }
 
 // buildKey names all that a build is made from; zero if that of the files is.

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"parallax/generator/diag"
+	"parallax/generator/text"
 )
 
 // A file is a file of content/ that is to be read.
@@ -135,7 +136,7 @@ func checkNames(found []file) diag.List {
 // slugMend returns the mend for a bad part of an address: the verb and a good
 // one.
 func slugMend(verb, part string) string {
-	slug := Slug(part)
+	slug := text.Slug(part, text.LongestSlug)
 	if !IsSlug(slug) {
 		return "choose a name of a to z, 0 to 9 and hyphens"
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"parallax/generator/diag"
+	"parallax/generator/parallel"
 	"parallax/generator/site"
 	"parallax/generator/text"
 )
@@ -118,7 +119,7 @@ func (r *reader) nearestOutlet(name string) string {
 	if near := diag.Nearest(name, r.known); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
-	slug := Slug(name)
+	slug := text.Slug(name, text.LongestSlug)
 	if slug == "" {
 		slug = "<id>"
 	}
@@ -135,8 +136,8 @@ func (r *reader) articles() {
 		list    diag.List
 	}
 	results := make([]result, len(found))
-	hands := make([]*hand, workers())
-	parallel(len(found), func(worker, i int) {
+	hands := make([]*hand, parallel.Workers())
+	parallel.Each(len(found), func(worker, i int) {
 		if hands[worker] == nil {
 			hands[worker] = newHand(r)
 		}

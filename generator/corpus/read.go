@@ -2,10 +2,7 @@ package corpus
 
 import (
 	"io/fs"
-	"runtime"
 	"strings"
-	"sync"
-	"sync/atomic"
 	"unicode/utf8"
 
 	"parallax/generator/diag"
@@ -71,21 +68,3 @@ func readMatter(fsys fs.FS, name string, v any) (*frontmatter.Document, frontmat
 	}
 	return d, body, l
 }
-
-// parallel calls do for 0 to n-1 on all processors. Every call has a worker
-// number of its own goroutine, so that do can keep what is dear to make.
-func parallel(n int, do func(worker, i int)) {
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for worker := range workers() {
-		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				do(worker, i)
-			}
-		})
-	}
-	wait.Wait()
-}
-
-// workers returns how many goroutines parallel uses.
-func workers() int { return runtime.GOMAXPROCS(0) }

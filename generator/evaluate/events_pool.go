@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"cmp"
 	"fmt"
-	"hash/fnv"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -195,9 +194,7 @@ func folds(list []labelled, languages *text.Languages) map[string]int {
 	kin := kinOf(list, languages)
 	half := map[string]int{}
 	for _, l := range list {
-		h := fnv.New32a()
-		fmt.Fprint(h, min(l.event, cmp.Or(kin[l.event], l.event)))
-		half[l.event] = int(h.Sum32() >> 7 & 1)
+		half[l.event] = int(text.Hash(text.HashStart, min(l.event, cmp.Or(kin[l.event], l.event))) >> 7 & 1)
 	}
 	return half
 }

@@ -3,12 +3,11 @@ package event
 import (
 	"cmp"
 	"math"
-	"runtime"
 	"slices"
-	"sync"
 
 	"parallax/generator/corpus"
 	"parallax/generator/event/link"
+	"parallax/generator/parallel"
 )
 
 const (
@@ -32,30 +31,16 @@ type heap struct {
 func (h *heap) pairs() [][]pair {
 	ix := newIndex(h)
 	blocks := make([][]pair, (len(ix.order)+block-1)/block)
-	inBlocks(len(blocks), func(blockNumbers <-chan int) {
-		s := newScratch(h)
-		for n := range blockNumbers {
-			for rank := n * block; rank < min((n+1)*block, len(ix.order)); rank++ {
-				blocks[n] = ix.appendPairs(blocks[n], int32(rank), s)
-			}
+	scratches := make([]*scratch, parallel.Workers())
+	parallel.Each(len(blocks), func(worker, n int) {
+		if scratches[worker] == nil {
+			scratches[worker] = newScratch(h)
+		}
+		for rank := n * block; rank < min((n+1)*block, len(ix.order)); rank++ {
+			blocks[n] = ix.appendPairs(blocks[n], int32(rank), scratches[worker])
 		}
 	})
 	return blocks
-}
-
-// inBlocks starts a worker for each CPU; together they take the numbers from 0
-// to n-1.
-func inBlocks(n int, work func(numbers <-chan int)) {
-	next := make(chan int)
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() { work(next) })
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
 }
 
 // edges returns the pairs with the probability that each reports one event,
@@ -65,7 +50,7 @@ func (h *heap) edges(m Model) []link.Edge {
 	bests := nearest(len(h.profiles), candidates)
 	decide, leastOdds := m.decision(), math.Log(leastEdge/(1-leastEdge))
 	lists := make([][]link.Edge, len(candidates))
-	parallel(len(candidates), func(n int) {
+	parallel.Each(len(candidates), func(_, n int) {
 		for i := range candidates[n] {
 			p := &candidates[n][i]
 			f := featuresOf(p, h.profiles, bests)

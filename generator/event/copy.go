@@ -27,7 +27,7 @@ func shingles(words []text.Word) []term {
 	}
 	var list []term
 	for i := 0; i+shingleWords <= len(words); i++ {
-		h := hashStart
+		h := term(text.HashStart)
 		for _, word := range hashes[i : i+shingleWords] {
 			h = (h<<5|h>>27)*0x9E3779B1 ^ word
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parallax/generator/corpus"
+	"parallax/generator/parallel"
 )
 
 // nearestShare is the share of the threshold from which an article is a near
@@ -18,7 +19,7 @@ func (g *grouper) grouping() Grouping {
 	g.checkSlugs()
 	result := Grouping{Events: make([]Event, len(g.found)), Lock: g.newLock()}
 	ties := g.ties()
-	parallel(len(g.found), func(i int) { result.Events[i] = g.describe(i, ties) })
+	parallel.Each(len(g.found), func(_, i int) { result.Events[i] = g.describe(i, ties) })
 	slices.SortFunc(result.Events, func(a, b Event) int {
 		return cmp.Or(compareNewest(a.To, b.To), strings.Compare(a.Slug, b.Slug))
 	})

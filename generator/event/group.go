@@ -1,15 +1,14 @@
 package event
 
 import (
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"parallax/generator/corpus"
 	"parallax/generator/diag"
 	"parallax/generator/event/link"
+	"parallax/generator/parallel"
 	"parallax/generator/text"
 )
 
@@ -119,7 +118,7 @@ func (g *grouper) wordsOf(i int32) []text.Word {
 // readAll makes the profiles of all articles.
 func (g *grouper) readAll() {
 	g.language = make([]*text.Language, len(g.articles))
-	parallel(len(g.articles), func(i int) { g.language[i] = g.languageOf(g.articles[i]) })
+	parallel.Each(len(g.articles), func(_, i int) { g.language[i] = g.languageOf(g.articles[i]) })
 	for i, a := range g.articles {
 		l := g.language[i]
 		if g.readers[l] == nil {
@@ -130,15 +129,13 @@ func (g *grouper) readAll() {
 	profiles := make([]profile, len(g.articles))
 	g.words = make([][]text.Word, len(g.articles))
 	var kept atomic.Int64
-	inBlocks(len(g.articles), func(numbers <-chan int) {
-		var d desk
-		for i := range numbers {
-			words := g.wordsOf(int32(i))
-			if kept.Add(int64(len(words))) <= keptWords {
-				g.words[i] = words
-			}
-			profiles[i] = g.readers[g.language[i]].read(g.articles[i], words, &d)
+	desks := make([]desk, parallel.Workers())
+	parallel.Each(len(g.articles), func(worker, i int) {
+		words := g.wordsOf(int32(i))
+		if kept.Add(int64(len(words))) <= keptWords {
+			g.words[i] = words
 		}
+		profiles[i] = g.readers[g.language[i]].read(g.articles[i], words, &desks[worker])
 	})
 	for i, a := range g.articles {
 		if profiles[i].terms < leastTerms && a.Event == "" {
@@ -146,20 +143,6 @@ func (g *grouper) readAll() {
 		}
 	}
 	g.heap = heap{profiles, keepShared(profiles)}
-}
-
-// parallel calls do for 0 to n-1 on all CPUs.
-func parallel(n int, do func(int)) {
-	workers := runtime.GOMAXPROCS(0)
-	var wg sync.WaitGroup
-	for w := range workers {
-		wg.Go(func() {
-			for i := w; i < n; i += workers {
-				do(i)
-			}
-		})
-	}
-	wg.Wait()
 }
 
 // joinCopies makes the nodes to be linked: each an article with those that

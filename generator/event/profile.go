@@ -44,7 +44,7 @@ type reader struct {
 }
 
 func newReader(l *text.Language) *reader {
-	return &reader{language: l, rarity: newRarity(l), seed: hash(hashStart, l.Tag+" ")}
+	return &reader{language: l, rarity: newRarity(l), seed: term(text.Hash(text.HashStart, l.Tag+" "))}
 }
 
 // A desk is what a worker reads articles with, one after the other.

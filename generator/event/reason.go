@@ -40,7 +40,7 @@ func (r *reader) reasons(sheets []sheet) reasons {
 			}
 		}
 		for _, name := range s.names {
-			this := occurrence{key: hashStart, sheet: int32(n), span: name}
+			this := occurrence{key: term(text.HashStart), sheet: int32(n), span: name}
 			from, to := s.within(name)
 			for i := from; i < to; i++ {
 				this.key = bigram(this.key, s.stems[i])

@@ -1,6 +1,9 @@
 package event
 
-import "math/bits"
+import (
+	"math/bits"
+	"parallax/generator/parallel"
+)
 
 // keepShared drops from all vectors the terms that one article alone has, most
 // of them pairs of stems: they add to no cosine. The others are numbered from
@@ -9,7 +12,7 @@ import "math/bits"
 //
 // Vectors keep their lengths of 1 as measured with all terms.
 func keepShared(profiles []profile) (size [fieldCount]int) {
-	parallel(fieldCount, func(f int) {
+	parallel.Each(fieldCount, func(_, f int) {
 		total := 0
 		for i := range profiles {
 			total += len(profiles[i].fields[f])

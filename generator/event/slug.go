@@ -2,14 +2,10 @@ package event
 
 import (
 	"fmt"
+	"parallax/generator/parallel"
+	"parallax/generator/text"
 	"slices"
-	"strings"
-
-	"github.com/gosimple/unidecode"
 )
-
-// maxSlug is the length of a slug in bytes at most.
-const maxSlug = 80
 
 // nameClusters gives every cluster its slug and title: the slug its articles
 // are pinned to, else that of the event in the lock with which it shares most
@@ -35,7 +31,7 @@ func (g *grouper) nameClusters() {
 			taken[c.slug] = true
 		}
 	}
-	parallel(len(g.found), func(i int) { g.study(&g.found[i]) })
+	parallel.Each(len(g.found), func(_, i int) { g.study(&g.found[i]) })
 	for slug := range g.settings.Lock.Events {
 		taken[slug] = true
 	}
@@ -82,10 +78,10 @@ func (g *grouper) byAge() []int {
 
 // freeSlug makes a slug for a cluster that no other event has.
 func (g *grouper) freeSlug(c *cluster, taken map[string]bool) string {
-	base := slugify(c.title)
+	base := text.Slug(c.title, text.LongestSlug-len("-2006-01-99999")) // a month and a number may follow
 	first := g.articles[c.articles[0]]
 	if base == "" {
-		base = fmt.Sprintf("event-%08x", uint32(hash(hashStart, first.ID)))
+		base = fmt.Sprintf("event-%08x", text.Hash(text.HashStart, first.ID))
 	}
 	if first.Date.Known() {
 		base += first.Date.Time().Format("-2006-01")
@@ -95,24 +91,4 @@ func (g *grouper) freeSlug(c *cluster, taken map[string]bool) string {
 		slug = fmt.Sprintf("%s-%d", base, n)
 	}
 	return slug
-}
-
-// slugify returns a title in a-z, 0-9 and single hyphens, short enough for a
-// month and a number to follow.
-func slugify(title string) string {
-	const room = len("-2006-01-99999")
-	var words []string
-	length := 0
-	for _, word := range strings.FieldsFunc(strings.ToLower(unidecode.Unidecode(title)), func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '\''
-	}) {
-		word = strings.ReplaceAll(word, "'", "")
-		word = word[:min(len(word), maxSlug-room)]
-		length += len(word) + 1
-		if word == "" || length > maxSlug-room+1 {
-			break
-		}
-		words = append(words, word)
-	}
-	return strings.Join(words, "-")
 }

@@ -105,7 +105,7 @@ func (r *reader) headPhrases(found map[term]*phrase, sheets []sheet, s *sheet, f
 // reports whether they do. What most sheets share is met again in each, and
 // looked for once.
 func (r *reader) addPhrase(found map[term]*phrase, sheets []sheet, s *sheet, from, to int, times float64) bool {
-	key := hashStart
+	key := term(text.HashStart)
 	for _, stem := range s.stems[from:to] {
 		key = bigram(key, stem)
 	}

@@ -33,16 +33,6 @@ func normalise(parts ...vector) {
 // are numbered instead; see shared.go.
 type term uint32
 
-const hashStart term = 2166136261
-
-// hash goes on hashing from h with the bytes of s (FNV-1a).
-func hash(h term, s string) term {
-	for i := range len(s) {
-		h = (h ^ term(s[i])) * 16777619
-	}
-	return h
-}
-
 // single returns the term of a hashed stem, from a seed.
 func single(seed term, stem uint32) term { return (seed ^ term(stem)) * 0x9E3779B1 &^ 1 }
 

@@ -5,8 +5,6 @@ import (
 	"strconv"
 )
 
-func itoa(n int) string { return strconv.Itoa(n) }
-
 // mostMissing is how many findings say that one article lacks a statement.
 const mostMissing = 2
 
@@ -97,7 +95,7 @@ func (c *comparing) commonFinding(s Statement) Finding {
 	case !s.held.clause:
 		f.Contrast *= 0.5 // a thing or a place is less than something said of it
 	}
-	f.Says = c.facing(key, nil, nil).With("statement", s.held.words).With("total", itoa(len(c.readings))).Of(len(s.Cells))
+	f.Says = c.facing(key, nil, nil).With("statement", s.held.words).With("total", strconv.Itoa(len(c.readings))).Of(len(s.Cells))
 	return f
 }
 
@@ -128,7 +126,7 @@ func (c *comparing) noneFinding(s Statement) Finding {
 	s = telling(s)
 	share := float64(len(s.Cells)) / float64(len(c.readings))
 	f := Finding{Signal: SignalCoverage, Common: true, Statement: s.ID, Contrast: 0.3 * share * share, Overlap: meanScore(s), Evidence: c.leading(s)}
-	f.Says = c.facing("finding.coverage.none", nil, nil).With("statement", s.Heading).With("total", itoa(len(c.readings))).Of(len(s.Cells))
+	f.Says = c.facing("finding.coverage.none", nil, nil).With("statement", s.Heading).With("total", strconv.Itoa(len(c.readings))).Of(len(s.Cells))
 	return f
 }
 

@@ -1,6 +1,7 @@
 package framing
 
 import (
+	"strconv"
 	"strings"
 )
 
@@ -140,7 +141,7 @@ func (c *comparing) placeFinding(s Statement) (Finding, bool) {
 	return Finding{
 		Signal: SignalEmphasis, Statement: s.ID, Contrast: contrastOfPlace * (b.Position - a.Position), Overlap: score,
 		Says: c.facing("finding.emphasis.place", []int{a.Article}, []int{b.Article}).With("statement", s.Heading).
-			With("percent", itoa(int(100*b.Position+0.5))),
+			With("percent", strconv.Itoa(int(100*b.Position+0.5))),
 		Evidence: evidencePair(a.Evidence[0], b.Evidence[0]),
 	}, true
 }

@@ -2,6 +2,7 @@ package framing
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -83,7 +84,7 @@ func wordingFindings(c *comparing) []Finding {
 		if len(c.readings) == 2 {
 			key += "ofpair"
 		}
-		says := c.facing(key, []int{t.Article}, nil).With("term", t.Term).With("rest", itoa(t.Others)).Of(t.Count)
+		says := c.facing(key, []int{t.Article}, nil).With("term", t.Term).With("rest", strconv.Itoa(t.Others)).Of(t.Count)
 		list = append(list, Finding{
 			Signal: SignalWording, Says: says, Contrast: min(1, t.Z/6), Overlap: 0.6, Evidence: t.Evidence,
 		})

@@ -3,6 +3,7 @@ package framing
 import (
 	"cmp"
 	"math"
+	"parallax/generator/text"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,7 +38,7 @@ func compareNaming(c *comparing) {
 	list = list[:min(len(list), mostParticipants)]
 	ids := map[string]int{}
 	for i := range list {
-		id := slugOf(list[i].Name)
+		id := text.Slug(list[i].Name, text.LongestSlug)
 		if ids[id]++; ids[id] > 1 {
 			id += "-" + strconv.Itoa(ids[id])
 		}

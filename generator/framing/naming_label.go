@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"parallax/generator/text"
 )
@@ -233,10 +232,4 @@ func (s NamingSide) has(label Label) bool {
 // and "Republicans" are no different label.
 func sameWord(a, b string) bool {
 	return a == b || min(len(a), len(b)) > 4 && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
-}
-
-// slugOf makes an id of a name: its letters and digits, joined by hyphens.
-func slugOf(name string) string {
-	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	return strings.Join(words, "-")
 }

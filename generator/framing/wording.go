@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/generator/quantile"
 	"parallax/generator/text"
 )
 
@@ -38,9 +39,8 @@ func compareWording(c *comparing) {
 	for _, i := range ranked {
 		tops = append(tops, nullOf(e, articles[i])...)
 	}
-	slices.Sort(tops)
 	w := Wording{Gate: wordingGate, Null: WordingNull{
-		Median: hundredths(quantile(tops, 0.5)), P95: hundredths(quantile(tops, 0.95)), Splits: len(tops),
+		Median: hundredths(quantile.Of(tops, 0.5)), P95: hundredths(quantile.Of(tops, 0.95)), Splits: len(tops),
 	}}
 	w.Gate = max(w.Gate, w.Null.P95)
 	for i := range articles {

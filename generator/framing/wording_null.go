@@ -1,9 +1,5 @@
 package framing
 
-import (
-	"math"
-)
-
 // splits are the ways in which an article is cut in two for the null: the
 // number of passages in a row that go to one half before the other's turn.
 var splits = [...]int{1, 2, 3, 5}
@@ -46,12 +42,4 @@ func halves(uses []use, first func(passage int) bool) (a, b tally) {
 		}
 	}
 	return a, b
-}
-
-// quantile returns a quantile of sorted values, 0 if there are none.
-func quantile(sorted []float64, q float64) float64 {
-	if len(sorted) == 0 {
-		return 0
-	}
-	return sorted[min(len(sorted)-1, int(math.Ceil(q*float64(len(sorted))))-1)]
 }

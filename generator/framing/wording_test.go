@@ -120,10 +120,3 @@ func TestWordingEastAsian(t *testing.T) {
 		t.Errorf("terms: %q", s)
 	}
 }
-
-func TestQuantile(t *testing.T) {
-	values := []float64{1, 2, 3, 4}
-	if quantile(values, 0.5) != 2 || quantile(values, 0.95) != 4 || quantile(nil, 0.5) != 0 {
-		t.Error("quantiles are off")
-	}
-}

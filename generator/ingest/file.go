@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parallax/generator/corpus"
+	"parallax/generator/text"
 )
 
 // longestSlug is the most bytes of a title that a file's name has.
@@ -24,7 +25,7 @@ func fileName(doc Document) string {
 // slug returns a name as a part of an address of at most n bytes. A name that
 // has nothing of a to z and 0 to 9, or is reserved, becomes a hash.
 func slug(name string, n int) string {
-	s := strings.Trim(short(corpus.Slug(name), n), "-")
+	s := text.Slug(name, n)
 	if !corpus.IsSlug(s) {
 		sum := sha256.Sum256([]byte(name))
 		s = "t" + hex.EncodeToString(sum[:4])

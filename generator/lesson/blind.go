@@ -4,6 +4,7 @@ import (
 	"parallax/generator/framing"
 	"parallax/generator/message"
 	"parallax/generator/text"
+	"strconv"
 )
 
 // blind has two openings compared with the outlets' names hidden. The models
@@ -19,12 +20,12 @@ func (m *maker) blind() []Exercise {
 		}
 		p = p.clauses()
 		for side := range p.texts {
-			other := number(2 - side)
+			other := strconv.Itoa(2 - side)
 			for _, t := range p.only[side][:min(2, len(p.only[side]))] {
-				x.Models = append(x.Models, message.New("lesson.modelonly", "first", number(side+1), "second", other, "statement", t.words))
+				x.Models = append(x.Models, message.New("lesson.modelonly", "first", strconv.Itoa(side+1), "second", other, "statement", t.words))
 			}
 			if word := m.loadedIn(p.texts[side]); word != "" {
-				x.Models = append(x.Models, message.New("lesson.modelword", "first", number(side+1), "word", word))
+				x.Models = append(x.Models, message.New("lesson.modelword", "first", strconv.Itoa(side+1), "word", word))
 			}
 		}
 		if m.retold(p.texts[0]) || m.retold(p.texts[1]) {

@@ -2,6 +2,7 @@ package lesson
 
 import (
 	"slices"
+	"strconv"
 
 	"parallax/generator/message"
 )
@@ -22,7 +23,7 @@ func (m *maker) emphasis() []Exercise {
 			}
 			x := Exercise{
 				ID: m.id(Emphasis, p.texts[side].Evidence), Kind: Emphasis, Form: Order, Excerpts: p.excerpts(), Minutes: 4, Level: Grade9, Strength: sureOffered,
-				Prompt: message.New("lesson.emphasis", "first", number(side+1)),
+				Prompt: message.New("lesson.emphasis", "first", strconv.Itoa(side+1)),
 				Why:    message.New("lesson.whyemphasis"),
 			}
 			if differs(steps) {

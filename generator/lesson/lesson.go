@@ -44,7 +44,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"parallax/generator/corpus"
@@ -229,6 +228,3 @@ func (l *Lesson) has(id string) bool {
 	is := func(x Exercise) bool { return x.ID == id }
 	return slices.ContainsFunc(l.Exercises, is) || slices.ContainsFunc(l.Offered, is)
 }
-
-// number writes the number of an excerpt as an argument of a message.
-func number(n int) string { return strconv.Itoa(n) }

@@ -3,12 +3,12 @@ package lesson
 import (
 	"cmp"
 	"fmt"
-	"hash/fnv"
 	"slices"
 	"strings"
 	"unicode"
 
 	"parallax/generator/framing"
+	"parallax/generator/text"
 )
 
 // A maker makes the exercises of one comparison.
@@ -20,14 +20,14 @@ type maker struct {
 // id returns the id of an exercise of a kind on words of articles: the same as
 // long as the passages are in which they stand.
 func (m *maker) id(kind Kind, on ...framing.Evidence) string {
-	h := fnv.New32a()
+	h := text.HashStart
 	for _, e := range on {
 		if e.Passage >= 0 && m.span(e.Article, e.Passage).Contains(e.Span) {
 			e.Span = m.span(e.Article, e.Passage)
 		}
-		h.Write([]byte(m.Articles[e.Article].ID + "\x00" + m.words(e) + "\x00")) // never fails
+		h = text.Hash(h, m.Articles[e.Article].ID+"\x00"+m.words(e)+"\x00")
 	}
-	return fmt.Sprintf("%s_%05x", kind, h.Sum32()&0xfffff)
+	return fmt.Sprintf("%s_%05x", kind, h&0xfffff)
 }
 
 // excerpt returns the passage around evidence. It returns false if the passage
@@ -78,9 +78,7 @@ func (m *maker) choose(id, right string, wrong []string) []Option {
 
 // hash returns the place of something in a shuffle.
 func (m *maker) hash(id, what string) uint32 {
-	h := fnv.New32a()
-	h.Write([]byte(m.Event + "\x00" + id + "\x00" + what)) // never fails
-	return h.Sum32()
+	return text.Hash(text.HashStart, m.Event+"\x00"+id+"\x00"+what)
 }
 
 // together returns how surely two passages of different articles carry one

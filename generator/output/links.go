@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"hash/fnv"
 	"html"
 	"net/url"
 	"path"
@@ -12,6 +11,7 @@ import (
 	"strings"
 
 	"parallax/generator/file"
+	"parallax/generator/text"
 )
 
 // A links checks that every link of the site leads somewhere in it: to a file
@@ -62,7 +62,7 @@ func (l *links) addPage(f file.File) {
 	for name, value := range attributes(f.Data) {
 		switch name {
 		case "id":
-			ids = append(ids, hash(html.UnescapeString(string(value))))
+			ids = append(ids, text.Hash(text.HashStart, html.UnescapeString(string(value))))
 		case "href", "src":
 			seen[string(value)] = true
 		}
@@ -128,7 +128,7 @@ func (l *links) resolve(k link) {
 	if k.fragment == "" || k.fragment == "top" || ids == nil {
 		return
 	}
-	if _, found := slices.BinarySearch(ids, hash(k.fragment)); !found {
+	if _, found := slices.BinarySearch(ids, text.Hash(text.HashStart, k.fragment)); !found {
 		l.broken = append(l.broken, k)
 	}
 }
@@ -177,12 +177,6 @@ func (k link) String() string {
 		return k.path
 	}
 	return k.path + "#" + k.fragment
-}
-
-func hash(s string) uint32 {
-	h := fnv.New32a()
-	h.Write([]byte(s))
-	return h.Sum32()
 }
 
 // attributes yields the attributes of all tags: name and value as written.

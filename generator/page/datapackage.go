@@ -10,6 +10,7 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/event"
 	"parallax/generator/file"
+	"parallax/generator/text"
 )
 
 // dataPackagePath is the address of the description of the data files.
@@ -61,7 +62,7 @@ type dataField struct {
 func (r *renderer) dataPackage(events []listed) (file.File, error) {
 	s := r.site
 	p := dataPackage{
-		Profile: "data-package", Name: cmp.Or(corpus.Slug(s.Config.Title), "parallax"), Title: s.Config.Title,
+		Profile: "data-package", Name: cmp.Or(text.Slug(s.Config.Title, text.LongestSlug), "parallax"), Title: s.Config.Title,
 		Description: s.Config.Description, Homepage: s.Config.BaseURL, Resources: []dataResource{},
 	}
 	if l := corpus.Licence(s.Config.Licence.Site); l != "" {

@@ -3,13 +3,13 @@ package page
 import (
 	"cmp"
 	"fmt"
-	"hash/fnv"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"parallax/generator/corpus"
+	"parallax/generator/text"
 )
 
 // A Home is the data of home.html. It shows the newest events; older ones are
@@ -170,14 +170,12 @@ func (r *renderer) groups(key func(*entry) []string) []group {
 	return groups
 }
 
-// topicSlug returns the name of a topic's page. Topics in scripts that no
-// slug can be made from are named by a hash.
+// topicSlug returns the name of a topic's page. Topics that no slug can be made
+// from are named by a hash.
 func topicSlug(topic string) string {
-	slug := corpus.Slug(topic)
+	slug := text.Slug(topic, text.LongestSlug)
 	if corpus.IsSlug(slug) {
 		return slug
 	}
-	h := fnv.New32a()
-	h.Write([]byte(topic))
-	return fmt.Sprintf("topic-%08x", h.Sum32())
+	return fmt.Sprintf("topic-%08x", text.Hash(text.HashStart, topic))
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"parallax/generator/corpus"
+	"parallax/generator/quantile"
 )
 
 // An Outlet is the data of outlet.html: the facts that its file states, its
@@ -183,7 +184,7 @@ func (r *renderer) outletCounts(outlet string) []OutletCount {
 			if len(mine) == 0 || len(theirs) == 0 {
 				continue
 			}
-			x, y := quantile(mine, 0.5), quantile(theirs, 0.5)
+			x, y := quantile.Of(mine, 0.5), quantile.Of(theirs, 0.5)
 			own, others = append(own, x), append(others, y)
 			if x > y {
 				higher++
@@ -193,8 +194,8 @@ func (r *renderer) outletCounts(outlet string) []OutletCount {
 			continue
 		}
 		counts = append(counts, OutletCount{
-			Name: r.text("outlet." + name), Own: r.measured(m, quantile(own, 0.5)), Others: r.measured(m, quantile(others, 0.5)),
-			Middle: r.text("date.days", "from", r.measured(m, quantile(own, 0.25)), "to", r.measured(m, quantile(own, 0.75))),
+			Name: r.text("outlet." + name), Own: r.measured(m, quantile.Of(own, 0.5)), Others: r.measured(m, quantile.Of(others, 0.5)),
+			Middle: r.text("date.days", "from", r.measured(m, quantile.Of(own, 0.25)), "to", r.measured(m, quantile.Of(own, 0.75))),
 			Higher: r.text("outlet.higher", "n", strconv.Itoa(higher), "of", strconv.Itoa(len(own))),
 		})
 	}
@@ -207,16 +208,4 @@ func (r *renderer) measured(measure int, x float64) string {
 		return number(x, 0)
 	}
 	return r.percent(x)
-}
-
-// quantile returns the value below which the share q of the values lies, by
-// linear interpolation. The values are not empty.
-func quantile(values []float64, q float64) float64 {
-	sorted := slices.Sorted(slices.Values(values))
-	at := q * float64(len(sorted)-1)
-	i := int(at)
-	if i+1 == len(sorted) {
-		return sorted[i]
-	}
-	return sorted[i] + (at-float64(i))*(sorted[i+1]-sorted[i])
 }

@@ -2,11 +2,10 @@ package page
 
 import (
 	"fmt"
-	"runtime"
-	"sync"
 
 	"parallax/generator/event"
 	"parallax/generator/file"
+	"parallax/generator/parallel"
 	"parallax/generator/rights"
 )
 
@@ -30,37 +29,11 @@ type kept struct {
 	Addresses []sitemapAddress
 }
 
-// ahead is how many events are at work or wait to be handed out at a time, for
-// each CPU: one that takes long must not leave the others idle.
-const ahead = 2
-
 // events renders the events on all CPUs. The files come in the order of the
 // events, whichever is done first, and only a few events are held at a time.
 func (r *renderer) events() error {
 	blank := *r // taken before anything is kept, and never written to
-	queue := make(chan chan rendered, ahead*runtime.GOMAXPROCS(0))
-	stop := make(chan struct{})
-	var group sync.WaitGroup
-	defer group.Wait()
-	defer close(stop)
-	group.Go(func() {
-		defer close(queue)
-		for i := range r.site.Events {
-			place := make(chan rendered, 1)
-			select {
-			case queue <- place:
-			case <-stop:
-				return
-			}
-			group.Go(func() { place <- blank.apart(&r.site.Events[i]) })
-		}
-	})
-	for place := range queue {
-		if err := r.keep(<-place); err != nil {
-			return err
-		}
-	}
-	return nil
+	return parallel.InOrder(len(r.site.Events), func(i int) rendered { return blank.apart(&r.site.Events[i]) }, r.keep)
 }
 
 // apart returns what an event gives: what is remembered of an earlier build in

@@ -4,8 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
-	"hash"
-	"io/fs"
 	"maps"
 	"slices"
 
@@ -124,24 +122,10 @@ func commonKey(s Site) (Key, error) {
 		Glossary []corpus.Term
 	}{s.Config, s.Version, s.Corpus.Outlets, s.Corpus.Glossary})
 	if err == nil {
-		err = hashFiles(h, s.Templates)
+		err = file.Hash(h, s.Templates, ".")
 	}
 	if err != nil {
 		return Key{}, fmt.Errorf("name the pages of the site: %w", err)
 	}
 	return Key(h.Sum(nil)), nil
-}
-
-// hashFiles adds all files, with their names, to a hash.
-func hashFiles(h hash.Hash, fsys fs.FS) error {
-	return fs.WalkDir(fsys, ".", func(file string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		data, err := fs.ReadFile(fsys, file)
-		if err == nil {
-			_, err = fmt.Fprintf(h, "%q %d %x\n", file, len(data), sha256.Sum256(data))
-		}
-		return err
-	})
 }

@@ -127,17 +127,6 @@ func TestMarkdown(t *testing.T) {
 	}
 }
 
-func TestQuantile(t *testing.T) {
-	for _, c := range []struct {
-		values  []float64
-		q, want float64
-	}{{[]float64{3}, 0.5, 3}, {[]float64{3, 1}, 0.5, 2}, {[]float64{4, 1, 2, 3, 5}, 0.25, 2}, {[]float64{1, 2}, 1, 2}} {
-		if got := quantile(c.values, c.q); got != c.want {
-			t.Errorf("quantile(%v, %v) = %v, want %v", c.values, c.q, got, c.want)
-		}
-	}
-}
-
 func TestTextFragment(t *testing.T) {
 	a := &corpus.Article{URL: "https://a.example/x#part"}
 	for words, want := range map[string]string{

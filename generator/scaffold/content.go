@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/generator/corpus"
+	"parallax/generator/text"
 )
 
 // Content returns a new file of a kind of content. Name is its id or its
@@ -34,7 +35,7 @@ func Content(kind, name string, outlets []string) (File, error) {
 func idOf(name string) (string, error) {
 	parts := strings.Split(strings.TrimSuffix(name, ".md"), "/")
 	for i, part := range parts {
-		if parts[i] = corpus.Slug(part); !corpus.IsSlug(parts[i]) {
+		if parts[i] = text.Slug(part, text.LongestSlug); !corpus.IsSlug(parts[i]) {
 			return "", fmt.Errorf("the name %q cannot be an address; choose one of a to z, 0 to 9 and hyphens", name)
 		}
 	}

@@ -2,12 +2,11 @@ package scaffold
 
 import (
 	"io/fs"
+	"parallax/generator/text"
 	"path"
 	"slices"
 	"strconv"
 	"strings"
-
-	"parallax/generator/corpus"
 )
 
 // A sheaf is the files of a new site on their way.
@@ -71,7 +70,7 @@ func quote(s string) string { return strconv.Quote(s) }
 // address returns the path of a site of that name, with a final slash unless
 // it is empty.
 func address(name string) string {
-	slug := corpus.Slug(path.Base(name))
+	slug := text.Slug(path.Base(name), text.LongestSlug)
 	if slug == "" {
 		return ""
 	}

@@ -1,8 +1,6 @@
 package text
 
 import (
-	"hash/fnv"
-	"io"
 	"maps"
 	"strings"
 	"sync"
@@ -39,15 +37,9 @@ func (l *Language) newForm(token string) *Form {
 		word:      digit || strings.ContainsFunc(token, unicode.IsLetter),
 		eastAsian: eastAsian(lower),
 	}
-	f.LowerHash, f.StemHash = hash(f.Lower), hash(f.Stem)
+	f.LowerHash, f.StemHash = Hash(HashStart, f.Lower), Hash(HashStart, f.Stem)
 	f.complete(l)
 	return f
-}
-
-func hash(s string) uint32 {
-	h := fnv.New32a()
-	io.WriteString(h, s) // which never fails, as hash.Hash says
-	return h.Sum32()
 }
 
 // complete fills in what the lists of the language say.

@@ -1,8 +1,7 @@
 package main
 
 import (
-	"hash/fnv"
-
+	"parallax/generator/text"
 	"parallax/generator/text/tone"
 )
 
@@ -30,9 +29,7 @@ func crossValidate(examples []example) float64 {
 }
 
 func foldOf(s string) int {
-	h := fnv.New32a()
-	h.Write([]byte(s))
-	return int(h.Sum32() % folds)
+	return int(text.Hash(text.HashStart, s) % folds)
 }
 
 // tell returns the likeliest class, by weights as they are written.

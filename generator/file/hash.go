@@ -1,0 +1,23 @@
+package file
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"hash"
+	"io/fs"
+)
+
+// Hash adds all files below a name, with their names, to a hash. A name that is
+// no folder is its own only file.
+func Hash(h hash.Hash, fsys fs.FS, name string) error {
+	return fs.WalkDir(fsys, name, func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(fsys, file)
+		if err == nil {
+			_, err = fmt.Fprintf(h, "%q %d %x\n", file, len(data), sha256.Sum256(data))
+		}
+		return err
+	})
+}
