@@ -17,14 +17,14 @@ const (
 )
 
 func TestInterfaceIsPlain(t *testing.T) {
-	en := catalogue(t, "en")
+	en, english := catalogue(t, "en"), text.Builtin().For("en")
 	sections := map[string]string{}
 	for _, key := range en.Keys() {
 		said := placeholder.ReplaceAllString(en.Say(message.New(key).Of(2)), "it")
 		if strings.HasPrefix(key, "method.ref") {
 			continue // names of papers
 		}
-		g, words := text.Builtin().For("en").Grade(said, text.Span{End: len(said)}, nil)
+		g, words := english.Grade(said, text.Span{End: len(said)}, nil)
 		if words >= singleWords && g > mostSingle {
 			t.Errorf("%s: grade %.1f: %s", key, g, said)
 		}
@@ -35,7 +35,7 @@ func TestInterfaceIsPlain(t *testing.T) {
 		}
 	}
 	for section, said := range sections {
-		if g, words := text.Builtin().For("en").Grade(said, text.Span{End: len(said)}, nil); g > mostGrade && words > 4*singleWords {
+		if g, words := english.Grade(said, text.Span{End: len(said)}, nil); g > mostGrade && words > 4*singleWords {
 			t.Errorf("[%s]: grade %.1f over %d words", section, g, words)
 		}
 	}

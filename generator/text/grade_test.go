@@ -6,6 +6,7 @@ import (
 )
 
 func TestGrade(t *testing.T) {
+	en := Builtin().For("en")
 	for _, c := range []struct {
 		text  string
 		words int
@@ -16,7 +17,7 @@ func TestGrade(t *testing.T) {
 		{"It cost 2,400,000 pounds.", 4, 0.39*4 + 11.8*4/4 - 15.59},
 		{"", 0, 0},
 	} {
-		grade, words := Builtin().For("en").Grade(c.text, Span{End: len(c.text)}, nil)
+		grade, words := en.Grade(c.text, Span{End: len(c.text)}, nil)
 		if words != c.words || math.Abs(grade-c.grade) > 0.01 {
 			t.Errorf("%q: %d words, grade %.2f, want %d and %.2f", c.text, words, grade, c.words, c.grade)
 		}
