@@ -166,7 +166,7 @@ func (x titler) of(s strand, cell strandCell, shares map[string]float64, speaker
 	source, terms := x.readings[u.article].article.Text, u.termsIn(cell.span)
 	spans := x.sentences(u.article)[u.passage].titleSpans(source, cell.span, x.profiler)
 	switch {
-	case x.profiler.language.List("role_determiners") == nil:
+	case len(x.profiler.language.List("role_determiners")) == 0:
 		spans = plainSpans(source, terms)
 	case len(spans) == 0 && len(terms) <= longestHeading:
 		spans = []titleSpan{{Span: text.Span{Start: terms[0].Start, End: terms[len(terms)-1].End}, form: formUnsure}}

@@ -113,7 +113,7 @@ func (c *comparing) personal(cell Cell) bool {
 
 // finite reports whether a passage has a clause: somebody does or is something.
 func (c *comparing) finite(article, passage int) bool {
-	if c.language.List("role_determiners") == nil {
+	if len(c.language.List("role_determiners")) == 0 {
 		return true // it cannot be told
 	}
 	s := &c.sentencesOf(article)[passage]

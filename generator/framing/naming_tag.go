@@ -30,7 +30,6 @@ type tagger struct {
 	indefinite map[string]bool
 	beforeVerb map[string]bool
 	copulas    map[string]bool
-	subjects   map[string]bool
 	days       map[string]bool // weekdays and months
 	common     map[string]bool // words that the event writes in lower case
 }
@@ -40,7 +39,7 @@ type tagger struct {
 func newTagger(l *text.Language, readings []*reading) *tagger {
 	t := &tagger{
 		language: l, definite: setOf(l.List("definite")), indefinite: setOf(l.List("indefinite")), beforeVerb: setOf(l.List("before_verbs")),
-		copulas: setOf(l.List("copulas")), subjects: setOf(l.List("subjects")), common: map[string]bool{}, days: map[string]bool{},
+		copulas: setOf(l.List("copulas")), common: map[string]bool{}, days: map[string]bool{},
 	}
 	for _, line := range append(slices.Clone(l.List("months")), l.List("weekdays")...) {
 		for day := range strings.FieldsSeq(line) {
@@ -139,7 +138,7 @@ func mostlyUpper(words []text.Word) bool {
 func (t *tagger) ofContent(words []text.Word, classes []wordClass, i int) wordClass {
 	can := t.language.Classes(words[i].Lower)
 	if can == "" {
-		can = guess(t.language.Rules(), words[i].Lower)
+		can = guess(t.language, words[i].Lower)
 	}
 	before := classOther
 	lower := ""
@@ -148,7 +147,7 @@ func (t *tagger) ofContent(words []text.Word, classes []wordClass, i int) wordCl
 	}
 	inPhrase := before == classDefinite || before == classIndefinite || before == classAdjective || before == classNumber
 	switch {
-	case (t.beforeVerb[lower] || t.subjects[lower]) && strings.Contains(can, "v"):
+	case t.beforeVerb[lower] && strings.Contains(can, "v"):
 		return classVerb
 	case inPhrase && strings.Contains(can, "n") && can[0] != 'a':
 		return classNoun
@@ -196,9 +195,14 @@ func nominal(classes []wordClass) {
 	}
 }
 
-// guess tells the class of an unknown word by its ending.
-func guess(rules text.Rules, lower string) string {
+// guess tells the class of a word that the table does not have by its ending. A
+// language without a table has at least the verbs of its lists.
+func guess(l *text.Language, lower string) string {
+	rules := l.Rules()
+	_, verb := l.Inflection(lower)
 	switch {
+	case verb && !l.Classed():
+		return "v"
 	case rules.Adverb(lower), strings.IndexFunc(lower, unicode.IsLetter) < 0:
 		return "r"
 	case rules.Past(lower):

@@ -21,7 +21,7 @@ func (m *maker) grammar(article int) grammar {
 
 // known reports whether the language has the lists. Without them nothing is
 // known to be a clause.
-func (g grammar) known() bool { return g.List("clause_verbs") != nil }
+func (g grammar) known() bool { return len(g.List("clause_verbs")) > 0 }
 
 // ends reports whether a word ends as a list has it.
 func (g grammar) ends(list, word string) bool {

@@ -14,6 +14,9 @@ import (
 // for words that the language's table does not have, most names among them.
 func (l *Language) Classes(lower string) string { return l.classes[lower] }
 
+// Classed reports whether the language has a table of classes.
+func (l *Language) Classed() bool { return len(l.classes) > 0 }
+
 // CanBe reports whether a lower-case word can be of a class.
 func (l *Language) CanBe(lower string, class byte) bool {
 	return strings.IndexByte(l.classes[lower], class) >= 0

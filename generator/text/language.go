@@ -84,18 +84,8 @@ func readPack(packs fs.FS, tag string) (*Language, error) {
 		return l, err
 	}
 	l.Pack = true
-	for _, file := range files {
-		var lists map[string][]string
-		if _, err := toml.DecodeFS(packs, file, &lists); err != nil {
-			return nil, fmt.Errorf("read language list %s: %w", file, err)
-		}
-		for name, words := range lists {
-			if l.lists[name] != nil {
-				return nil, fmt.Errorf("read language list %s: a list %q stands in another file already", file, name)
-			}
-			l.lists[name] = words
-			l.sets[name] = set(words)
-		}
+	if err := l.readLists(packs, files); err != nil {
+		return nil, err
 	}
 	l.lexicons = make(map[string]*Lexicon, len(l.lists))
 	for name, words := range l.lists {
@@ -116,6 +106,26 @@ func readPack(packs fs.FS, tag string) (*Language, error) {
 	l.background, err = readBackground(packs, l)
 	l.memo.each(func(f *Form) { f.complete(l) }) // those of the lists themselves
 	return l, err
+}
+
+// readLists reads the files of lists of a language.
+func (l *Language) readLists(packs fs.FS, files []string) error {
+	of := map[string]string{}
+	for _, file := range files {
+		var lists map[string][]string
+		if _, err := toml.DecodeFS(packs, file, &lists); err != nil {
+			return fmt.Errorf("read language list %s: %w", file, err)
+		}
+		for name, words := range lists {
+			if of[name] != "" {
+				return fmt.Errorf("read language list %s: a list %q stands in another file already", file, name)
+			}
+			of[name] = file
+			l.lists[name] = words
+			l.sets[name] = set(words)
+		}
+	}
+	return checkParts(l.Tag, of)
 }
 
 // readStop reads stop.txt, the words without content of a language that has no

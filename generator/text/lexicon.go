@@ -2,6 +2,7 @@ package text
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -24,6 +25,10 @@ func (l *Language) Table(name string) Table { return l.tables[name] }
 
 // readTables reads the tables of a language.
 func (l *Language) readTables(packs fs.FS) error {
+	files, err := fs.Glob(packs, path.Join(l.Tag, "*.tsv"))
+	if err := cmp.Or(err, checkTables(files)); err != nil {
+		return err
+	}
 	l.tables = map[string]Table{}
 	for _, name := range []string{"valence", "tone"} {
 		table, err := readTable(packs, l.Tag, name)
