@@ -90,7 +90,7 @@ func trivialAgency(input plainText, l *text.Language) agencyItem {
 	}
 	words := l.Words(input.Text)
 	for i := 1; i < len(words); i++ {
-		if (words[i-1].Lower == "was" || words[i-1].Lower == "were") && strings.HasSuffix(words[i].Lower, "ed") {
+		if (words[i-1].Lower == "was" || words[i-1].Lower == "were") && l.Rules().Past(words[i].Lower) {
 			agent := i+1 < len(words) && words[i+1].Lower == "by"
 			item.Passives = append(item.Passives, passive{Participle: words[i].Span, Agent: agent})
 		}

@@ -86,7 +86,7 @@ func renamed(item eventItem, suffix string, languages *text.Languages) eventItem
 		at := 0
 		for _, w := range l.Words(s) {
 			if w.Upper && names[w.Lower] {
-				end := w.Start + len(strings.TrimSuffix(strings.TrimSuffix(w.Of(s), "’s"), "'s"))
+				end := w.Start + len(l.Rules().Bare(w.Of(s)))
 				b.WriteString(s[at:end] + suffix)
 				at = end
 			}

@@ -38,14 +38,15 @@ func Extract(page Page, languages *text.Languages) (Document, error) {
 		return Document{}, fmt.Errorf("read the page: %w", err)
 	}
 	where := base(page.Address)
-	facts := readFacts(root, where)
+	english := languages.For("en")
+	facts := readFacts(root, where, english)
 	second := candidates(readable(dom.Clone(root, true), where))
 	first, guessed := trafilated(root, where)
 	d := facts.document()
 	if !d.Date.Known() {
 		d.Date = guessed
 	}
-	d.Blocks = newChooser(languages.For("en"), d.Title).choose(candidates(first), second)
+	d.Blocks = newChooser(english, d.Title).choose(candidates(first), second)
 	if len(d.Blocks) == 0 {
 		return d, fmt.Errorf("the page has no article that could be found")
 	}

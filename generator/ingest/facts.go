@@ -10,11 +10,13 @@ import (
 	"golang.org/x/text/language"
 
 	"parallax/generator/corpus"
+	"parallax/generator/text"
 )
 
 // Facts are what a page says of itself, by where it says it.
 type facts struct {
 	where   *url.URL
+	english *text.Language
 	linked  linkedData
 	meta    map[string]string // the first content of a name or property, lower case
 	title   string            // of <title>
@@ -27,8 +29,8 @@ type facts struct {
 }
 
 // readFacts collects what a page says of itself.
-func readFacts(root *html.Node, where *url.URL) *facts {
-	f := &facts{where: where, meta: map[string]string{}}
+func readFacts(root *html.Node, where *url.URL, english *text.Language) *facts {
+	f := &facts{where: where, english: english, meta: map[string]string{}}
 	var objects []string
 	for n := range root.Descendants() {
 		if n.Type == html.ElementNode {

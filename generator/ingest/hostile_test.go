@@ -49,7 +49,7 @@ func TestTakeHostilePages(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		d := readFacts(root, base("https://example.org/a")).document()
+		d := readFacts(root, base("https://example.org/a"), text.Builtin().For("en")).document()
 		if d.URL != "https://example.org/a" {
 			t.Errorf("%q leads to %q", page.Payload, d.URL)
 		}

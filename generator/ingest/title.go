@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"cmp"
+	"parallax/generator/text"
 	"strings"
 )
 
@@ -12,7 +13,7 @@ func (f *facts) bestTitle(site string) string {
 		return f.heading
 	}
 	title := cmp.Or(stated, f.title, f.heading)
-	return withoutSite(title, site, f.where.Hostname())
+	return withoutSite(f.english, title, site, f.where.Hostname())
 }
 
 // tails are what stands between a title and the name of the site.
@@ -20,13 +21,13 @@ var tails = [...]string{" | ", " - ", " – ", " — ", " :: ", " · "}
 
 // withoutSite takes the name of the site, or the host's name, off the end of a
 // title. Any other tail is the writer's.
-func withoutSite(title, site, host string) string {
+func withoutSite(english *text.Language, title, site, host string) string {
 	for _, tail := range tails {
 		at := strings.LastIndex(title, tail)
 		if at <= 0 {
 			continue
 		}
-		if sameSite(title[at+len(tail):], site, host) {
+		if sameSite(english, title[at+len(tail):], site, host) {
 			return strings.TrimSpace(title[:at])
 		}
 	}
@@ -34,16 +35,16 @@ func withoutSite(title, site, host string) string {
 }
 
 // sameSite reports whether a tail is the name of the site or its host.
-func sameSite(tail, site, host string) bool {
-	tail = squeezed(tail)
+func sameSite(english *text.Language, tail, site, host string) bool {
+	tail = squeezed(english, tail)
 	if tail == "" {
 		return false
 	}
-	host = squeezed(strings.TrimPrefix(host, "www."))
-	return tail == squeezed(site) || tail == host || len(tail) >= 3 && strings.HasPrefix(host, tail)
+	host = squeezed(english, strings.TrimPrefix(host, "www."))
+	return tail == squeezed(english, site) || tail == host || len(tail) >= 3 && strings.HasPrefix(host, tail)
 }
 
-// squeezed returns the letters and digits of a name, without "the".
-func squeezed(name string) string {
-	return strings.ReplaceAll(strings.TrimPrefix(wordsOf(name), "the "), " ", "")
+// squeezed returns the letters and digits of a name, without an article.
+func squeezed(english *text.Language, name string) string {
+	return strings.ReplaceAll(english.WithoutArticle(wordsOf(name)), " ", "")
 }

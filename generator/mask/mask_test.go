@@ -23,7 +23,7 @@ func maskedEvent() *Hider {
 	by := map[string]string{"courier": "Outlet B", "council": "Outlet C"}
 	words := Words{Other: "another outlet", Unknown: "[name hidden]", Writer: "a reporter"}
 	articles := []*corpus.Article{{Author: "Tom Weller", Language: "en", Text: headline + body, Blocks: blocks}}
-	return New(FindOutlets(outlets), by, words, articles, text.Builtin())
+	return New(FindOutlets(outlets, text.Builtin()), by, words, articles, text.Builtin())
 }
 
 func TestHide(t *testing.T) {

@@ -21,10 +21,10 @@ type Names struct {
 }
 
 // FindOutlets returns a finder of the outlets' names.
-func FindOutlets(outlets []corpus.Outlet) *Names {
+func FindOutlets(outlets []corpus.Outlet, languages *text.Languages) *Names {
 	ids := map[string]string{}
 	for i := range outlets {
-		for _, name := range outletNames(&outlets[i]) {
+		for _, name := range outletNames(&outlets[i], languages) {
 			ids[strings.ToLower(name)] = outlets[i].ID
 		}
 	}
@@ -105,15 +105,13 @@ func wordEnd(s string, start int) int {
 	return len(s)
 }
 
-// outletNames returns what an outlet goes by: its names, with and without the
-// article, and the domain of its homepage.
-func outletNames(o *corpus.Outlet) []string {
+// outletNames returns what an outlet goes by: its names without the article of
+// its language, or of English, in which many have a name; and the domain of its
+// homepage.
+func outletNames(o *corpus.Outlet, languages *text.Languages) []string {
 	var names []string
 	for _, name := range []string{o.Name, o.Short} {
-		name = strings.TrimSpace(name)
-		if bare, found := strings.CutPrefix(name, "The "); found {
-			name = bare
-		}
+		name = languages.For(o.Language).WithoutArticle(languages.For("en").WithoutArticle(strings.TrimSpace(name)))
 		if len(name) > 1 {
 			names = append(names, name)
 		}

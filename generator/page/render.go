@@ -39,7 +39,7 @@ func newRenderer(s Site, emit func(file.File) error) (*renderer, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &renderer{site: s, templates: t, emit: emit, articles: map[string]*corpus.Article{}, names: mask.FindOutlets(s.Corpus.Outlets)}
+	r := &renderer{site: s, templates: t, emit: emit, articles: map[string]*corpus.Article{}, names: mask.FindOutlets(s.Corpus.Outlets, s.Languages)}
 	for i := range s.Corpus.Articles {
 		r.articles[s.Corpus.Articles[i].ID] = &s.Corpus.Articles[i]
 	}

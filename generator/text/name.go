@@ -41,6 +41,16 @@ func (l *Language) Names(s string, words []Word) []Span {
 	return names
 }
 
+// WithoutArticle returns a name without the definite article before it: "The
+// Courier" becomes "Courier". An article alone is a name.
+func (l *Language) WithoutArticle(name string) string {
+	first, rest, _ := strings.Cut(name, " ")
+	if lower := strings.ToLower(first); rest != "" && l.In("articles", lower) && l.In("definite", lower) {
+		return strings.TrimSpace(rest)
+	}
+	return name
+}
+
 // capitals tells of the words that are written with a capital which of them
 // begin a sentence, and lists the hashes of the others, sorted.
 func (l *Language) capitals(s string, words []Word) (begin []bool, inside []uint32) {
