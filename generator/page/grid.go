@@ -40,7 +40,7 @@ type GridRow struct {
 
 // A GridCell says in a word how one article carries the statement.
 type GridCell struct {
-	Text   string // "lead", "¶3", "not found", or a dash where nothing is said
+	Text   string // "lead", "¶3", "not found"; empty where nothing is said
 	Href   string // to the passage; empty if there is none
 	Depth  int    // 1 in the headline or first paragraph to 4 in the last fifth; 0 not found
 	Quoted bool   // only in a source's voice
@@ -133,7 +133,7 @@ func (b *builder) gridRow(s *framing.Statement) GridRow {
 		Conflict: b.conflict(s.ID), Cells: make([]GridCell, len(b.who)),
 	}
 	for i := range row.Cells {
-		if row.Cells[i].Text = "–"; s.Answer(i) == framing.Absent {
+		if s.Answer(i) == framing.Absent {
 			row.Cells[i].Text = b.text("coverage.notfound")
 		}
 	}

@@ -1,0 +1,122 @@
+package command
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"parallax/generator/evaluate/coverage"
+)
+
+// claimEvents are events of the demonstration site of which all words may be
+// shown.
+func claimEvents() []string { return []string{"dock-strike", "lantern-night"} }
+
+// TestPagesClaimWhatIsMeasured builds a site of two events and holds what its
+// pages claim of who reports what against what "evaluate coverage" predicts of
+// the same texts: each claim of either is one of the other.
+func TestPagesClaimWhatIsMeasured(t *testing.T) {
+	folder := t.TempDir()
+	input := claimSite(t, folder)
+	predictions := filepath.Join(folder, "predictions.jsonl")
+	for _, args := range [][]string{
+		{"build", "--site", folder, "--base-url", "https://example.org/"},
+		{"evaluate", "coverage", input, "--predictions", predictions},
+	} {
+		var stderr bytes.Buffer
+		if code := Run(t.Context(), args, strings.NewReader(""), io.Discard, &stderr); code != 0 {
+			t.Fatalf("%v ends with %d: %s", args, code, stderr.String())
+		}
+	}
+	for line := range strings.Lines(readFile(t, predictions)) {
+		var e coverage.Event
+		if err := json.Unmarshal([]byte(line), &e); err != nil {
+			t.Fatal(err)
+		}
+		t.Run(e.ID, func(t *testing.T) { readClaims(t, folder, e).check() })
+	}
+}
+
+// claimSite makes a site of the events, and a file of their texts as a data
+// set has them.
+func claimSite(t *testing.T, folder string) (input string) {
+	t.Helper()
+	content := filepath.Join("..", "..", "content")
+	if err := os.CopyFS(filepath.Join(folder, "content", "outlets"), os.DirFS(filepath.Join(content, "outlets"))); err != nil {
+		t.Fatal(err)
+	}
+	var lines bytes.Buffer
+	for _, slug := range claimEvents() {
+		type report struct{ ID, Outlet, Date, Text string }
+		e := struct {
+			ID       string
+			Articles []report
+		}{ID: slug}
+		files, err := filepath.Glob(filepath.Join(content, "articles", slug, "*.md"))
+		if err != nil || len(files) < 3 {
+			t.Fatalf("%s has the articles %v: %v", slug, files, err)
+		}
+		for _, file := range files {
+			matter, body, _ := strings.Cut(strings.TrimPrefix(readFile(t, file), "+++\n"), "\n+++\n")
+			name := filepath.Base(file)
+			writeFile(t, filepath.Join(folder, "content", "articles", slug, name), "+++\nevent = \""+slug+"\"\n"+matter+"\n+++\n"+body)
+			e.Articles = append(e.Articles, report{strings.TrimSuffix(name, ".md"), stated(t, matter, "outlet"), stated(t, matter, "date"), stated(t, matter, "title") + "\n" + oneLine(body)})
+		}
+		if err := json.NewEncoder(&lines).Encode(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	writeFile(t, filepath.Join(folder, "config.toml"), "title = \"Claims\"\nlanguage = \"en\"\n")
+	input = filepath.Join(folder, "input.jsonl")
+	writeFile(t, input, lines.String())
+	return input
+}
+
+// stated returns the value of a key of front matter.
+func stated(t *testing.T, matter, key string) string {
+	t.Helper()
+	for line := range strings.Lines(matter) {
+		if value, found := strings.CutPrefix(line, key+" = "); found {
+			value = strings.TrimSpace(value)
+			if unquoted, err := strconv.Unquote(value); err == nil {
+				return unquoted
+			}
+			return value
+		}
+	}
+	t.Fatalf("no %s in %s", key, matter)
+	return ""
+}
+
+// oneLine returns a body with a paragraph or item of a list on each line.
+func oneLine(markdown string) string {
+	var lines []string
+	for block := range strings.SplitSeq(strings.ReplaceAll(markdown, "\n- ", "\n\n"), "\n\n") {
+		lines = append(lines, strings.ReplaceAll(strings.Join(strings.Fields(block), " "), "*", ""))
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+func readFile(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func writeFile(t *testing.T, path, content string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
