@@ -18,27 +18,37 @@ import (
 func claimEvents() []string { return []string{"dock-strike", "lantern-night"} }
 
 // TestPagesClaimWhatIsMeasured builds a site of two events and holds what its
-// pages claim of who reports what against what "evaluate coverage" predicts of
-// the same texts: each claim of either is one of the other.
+// pages claim of who reports what, who speaks and what things are called
+// against what "evaluate coverage" and "evaluate names" predict of the same
+// texts: each claim of either is one of the other.
 func TestPagesClaimWhatIsMeasured(t *testing.T) {
 	folder := t.TempDir()
 	input := claimSite(t, folder)
-	predictions := filepath.Join(folder, "predictions.jsonl")
+	predictions, named := filepath.Join(folder, "predictions.jsonl"), filepath.Join(folder, "names.jsonl")
 	for _, args := range [][]string{
 		{"build", "--site", folder, "--base-url", "https://example.org/"},
 		{"evaluate", "coverage", input, "--predictions", predictions},
+		{"evaluate", "names", input, "--predictions", named},
 	} {
 		var stderr bytes.Buffer
 		if code := Run(t.Context(), args, strings.NewReader(""), io.Discard, &stderr); code != 0 {
 			t.Fatalf("%v ends with %d: %s", args, code, stderr.String())
 		}
 	}
+	rows := 0 // of names
 	for line := range strings.Lines(readFile(t, predictions)) {
 		var e coverage.Event
 		if err := json.Unmarshal([]byte(line), &e); err != nil {
 			t.Fatal(err)
 		}
-		t.Run(e.ID, func(t *testing.T) { readClaims(t, folder, e).check() })
+		t.Run(e.ID, func(t *testing.T) {
+			c := readClaims(t, folder, e)
+			c.check()
+			rows += c.checkNames(named)
+		})
+	}
+	if rows == 0 {
+		t.Error("no event has a naming table")
 	}
 }
 

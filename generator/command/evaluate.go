@@ -32,7 +32,7 @@ func evaluateCommand() *cobra.Command {
 			}
 			in := evaluate.Input{
 				Path:      args[1],
-				Truth:     cmp.Or(truth, evaluate.TruthOf(args[1])),
+				Truth:     cmp.Or(truth, task.TruthOf(args[1])),
 				Languages: text.Builtin(),
 				Repeat:    repeat,
 				Now:       time.Now,

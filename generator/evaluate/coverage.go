@@ -143,7 +143,7 @@ func runCoverage(in Input) (Table, error) {
 	table.Notes = []string{
 		fmt.Sprintf("%d events of %d reports; %s", len(events), reports, perItem(took, len(events))),
 		fmt.Sprintf("Pages say %.1f times a report that it alone has something. Not labelled, so not judged: %.0f absences, %.0f onlys.",
-			divide(float64(onlys), float64(reports)), ours.Measure("absences_unjudged"), ours.Measure("onlys_unjudged")),
+			divide(float64(onlys), float64(reports)), ours.Measures().Of("absences_unjudged"), ours.Measures().Of("onlys_unjudged")),
 		"P: of what is claimed, the share that is so. Said: of the true absences, the share. Only: stands in one report alone. Lost: shared facts without a row.",
 		"Baselines: every sentence stands alone; every sentence is a row with the nearest of each other report, if they share half of their words.",
 	}
@@ -162,9 +162,10 @@ func coverageColumns() [][2]string {
 
 // coverageRow returns the row of a score.
 func coverageRow(name string, s *coverage.Score) []string {
+	measures := s.Measures()
 	row := []string{name}
 	for _, c := range coverageColumns() {
-		row = append(row, figureOf(s.Measure(c[1]), c[1] == "absences" || c[1] == "onlys"))
+		row = append(row, figureOf(measures.Of(c[1]), c[1] == "absences" || c[1] == "onlys"))
 	}
 	return row
 }

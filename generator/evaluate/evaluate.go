@@ -33,9 +33,10 @@ import (
 
 // A Task is one thing that can be measured.
 type Task struct {
-	Name  string
-	Short string // one line for the help text
-	Run   func(Input) (Table, error)
+	Name   string
+	Short  string // one line for the help text
+	Ending string // of the file of its truth, in place of ".jsonl"; the usual ones if empty
+	Run    func(Input) (Table, error)
 }
 
 // Tasks returns all tasks in the order of the help text.
@@ -47,6 +48,7 @@ func Tasks() []Task {
 		{Name: "naming", Short: "which mentions mean one participant", Run: naming},
 		eventsTask(),
 		coverageTask(),
+		namesTask(),
 		voicesTask(),
 		agencyTask(),
 		eventFoldsTask(),
@@ -89,10 +91,21 @@ func (t Table) Print(w io.Writer) error {
 	return nil
 }
 
+// TruthOf returns the path of the task's truth that lies beside an input, or "".
+func (t Task) TruthOf(path string) string {
+	if t.Ending == "" {
+		return TruthOf(path)
+	}
+	return beside(path, t.Ending)
+}
+
 // TruthOf returns the path of the truth that lies beside an input, or "".
-func TruthOf(path string) string {
+func TruthOf(path string) string { return beside(path, ".truth.jsonl", ".truth.tsv") }
+
+// beside returns the first file that has the input's name with an ending, or "".
+func beside(path string, endings ...string) string {
 	stem := strings.TrimSuffix(path, ".jsonl")
-	for _, ending := range []string{".truth.jsonl", ".truth.tsv"} {
+	for _, ending := range endings {
 		if _, err := os.Stat(stem + ending); err == nil {
 			return stem + ending
 		}

@@ -33,29 +33,22 @@ type NamingLabel struct {
 	Href   string // to the first passage that has it
 }
 
-// namingRows and namingLabels bound the table; the data file has the rest.
-const (
-	namingRows   = 8
-	namingCells  = 48
-	namingLabels = 5
-)
-
 // naming returns the naming table, nil if no participant is named by two
 // articles.
 func (b *builder) naming() *NamingTable {
-	participants := b.comparison.Naming.Participants
-	if len(participants) == 0 {
+	shown := b.comparison.Naming.Shown(len(b.who))
+	if len(shown) == 0 {
 		return nil
 	}
 	t := &NamingTable{Says: b.top(framing.SignalNaming), Columns: b.who}
-	for i, p := range participants[:min(room(namingRows, 3, namingCells, len(b.who)), len(participants))] {
+	for i, p := range shown {
 		row := NamingRow{ID: "named-" + strconv.Itoa(i+1), Name: b.clean(p.Name), Kind: b.text("participant." + p.Kind), Cells: make([][]NamingLabel, len(b.who))}
 		for _, side := range p.Sides {
 			row.Cells[side.Article] = b.labels(side)
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	if left := len(participants) - len(t.Rows); left > 0 {
+	if left := len(b.comparison.Naming.Participants) - len(shown); left > 0 {
 		t.More = b.count("naming.more", left)
 	}
 	return t
@@ -64,7 +57,7 @@ func (b *builder) naming() *NamingTable {
 // labels returns the labels of one article, most used first.
 func (b *builder) labels(side framing.NamingSide) []NamingLabel {
 	var labels []NamingLabel
-	for _, l := range side.Labels[:min(namingLabels, len(side.Labels))] {
+	for _, l := range side.Labels {
 		label := NamingLabel{Text: b.clean(l.Text), Count: l.Count, Quoted: l.Quoted, First: l.First, Own: l.Own}
 		if len(l.Evidence) > 0 {
 			label.Href = b.passageHref(side.Article, l.Evidence[0].Passage)

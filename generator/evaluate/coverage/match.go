@@ -27,9 +27,9 @@ func (m *matched) match(r *Row) int {
 	for k := range m.facts {
 		hits, long := 0, 0
 		for _, c := range cells {
-			n := shared(c.Spans, m.facts[k].Cells[c.Doc].Spans)
-			long += n
-			hits += int(one(n > 0))
+			if n := shared(c.Spans, m.facts[k].Cells[c.Doc].Spans); n > 0 {
+				hits, long = hits+1, long+n
+			}
 		}
 		if hits > 0 && 2*hits >= len(cells) && (hits > most || hits == most && long > longest) {
 			found, most, longest = k, hits, long

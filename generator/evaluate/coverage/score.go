@@ -1,66 +1,35 @@
 package coverage
 
-import "math"
+import "parallax/generator/evaluate/measure"
 
 // A Score sums up over events.
 type Score struct {
-	absent, only, same Mean // how right each claim is
-	said               Mean // true absences of facts with a row: the share said
-	pairs, complete    Mean // articles that tell a shared fact; shared facts
-	lost               Mean // shared facts without a row of two right articles
-	wide               Mean // rows of two or more articles for a fact that has one
-	main, mainRows     Mean // the same of the main happening
-	lead, leadCount    Mean // rows on top
+	absent, only, same measure.Mean // how right each claim is
+	said               measure.Mean // true absences of facts with a row: the share said
+	pairs, complete    measure.Mean // articles that tell a shared fact; shared facts
+	lost               measure.Mean // shared facts without a row of two right articles
+	wide               measure.Mean // rows of two or more articles for a fact that has one
+	main, mainRows     measure.Mean // the same of the main happening
+	lead, leadCount    measure.Mean // rows on top
 	unjudgedAbsent     int
 	unjudgedOnly       int
 }
 
-// A Mean is a sum over a number of things.
-type Mean struct {
-	N   int
-	Sum float64
-}
-
-// add adds one thing.
-func (m *Mean) add(value float64) {
-	m.N++
-	m.Sum += value
-}
-
-// Value returns the mean, NaN of nothing.
-func (m Mean) Value() float64 { return m.Sum / float64(m.N) }
-
-// A Measure is a figure with the name that the published scorer gives it.
-type Measure struct {
-	Name  string
-	Value float64 // NaN where nothing was measured
-}
-
 // Measures returns all figures.
-func (s *Score) Measures() []Measure {
+func (s *Score) Measures() measure.List {
 	lost := s.lost.Value()
 	if s.lost.N == 0 {
 		lost = 0
 	}
-	return []Measure{
-		{"absence_precision", s.absent.Value()}, {"absences", float64(s.absent.N)}, {"absence_recall", s.said.Value()},
-		{"absences_unjudged", float64(s.unjudgedAbsent)},
-		{"only_precision", s.only.Value()}, {"onlys", float64(s.only.N)}, {"onlys_unjudged", float64(s.unjudgedOnly)},
-		{"same_precision", s.same.Value()}, {"sames", float64(s.same.N)}, {"shared_facts", float64(s.lost.N)},
-		{"pair_recall", s.pairs.Value()}, {"complete_facts", s.complete.Value()}, {"lost_facts", lost}, {"rows_a_fact", s.wide.Value()},
-		{"main_recall", s.main.Value()}, {"main_rows", s.mainRows.Value()},
-		{"lead_is_main", s.lead.Value()}, {"lead_count_right", s.leadCount.Value()}, {"leads", float64(s.lead.N)},
+	return measure.List{
+		{Name: "absence_precision", Value: s.absent.Value()}, {Name: "absences", Value: float64(s.absent.N)}, {Name: "absence_recall", Value: s.said.Value()},
+		{Name: "absences_unjudged", Value: float64(s.unjudgedAbsent)},
+		{Name: "only_precision", Value: s.only.Value()}, {Name: "onlys", Value: float64(s.only.N)}, {Name: "onlys_unjudged", Value: float64(s.unjudgedOnly)},
+		{Name: "same_precision", Value: s.same.Value()}, {Name: "sames", Value: float64(s.same.N)}, {Name: "shared_facts", Value: float64(s.lost.N)},
+		{Name: "pair_recall", Value: s.pairs.Value()}, {Name: "complete_facts", Value: s.complete.Value()}, {Name: "lost_facts", Value: lost}, {Name: "rows_a_fact", Value: s.wide.Value()},
+		{Name: "main_recall", Value: s.main.Value()}, {Name: "main_rows", Value: s.mainRows.Value()},
+		{Name: "lead_is_main", Value: s.lead.Value()}, {Name: "lead_count_right", Value: s.leadCount.Value()}, {Name: "leads", Value: float64(s.lead.N)},
 	}
-}
-
-// Measure returns the figure with a name, NaN if there is none.
-func (s *Score) Measure(name string) float64 {
-	for _, m := range s.Measures() {
-		if m.Name == name {
-			return m.Value
-		}
-	}
-	return math.NaN()
 }
 
 // Add scores what was said of one event.
@@ -71,7 +40,7 @@ func (s *Score) Add(t Truth, e Event) {
 	}
 	for _, o := range e.Only {
 		if right, judged := m.only(o); judged {
-			s.only.add(right)
+			s.only.Add(right)
 		} else {
 			s.unjudgedOnly++
 		}
@@ -89,12 +58,12 @@ func (s *Score) addRow(m *matched, i int) {
 	row, fact := &m.rows[i], m.factOf(i)
 	if fact != nil {
 		for _, c := range row.same() {
-			s.same.add(tells(fact.Cells[c.Doc], c))
+			s.same.Add(tells(fact.Cells[c.Doc], c))
 		}
 	}
 	for _, doc := range row.Absent {
 		if right, judged := m.absent(i, doc); judged {
-			s.absent.add(right)
+			s.absent.Add(right)
 		} else {
 			s.unjudgedAbsent++
 		}
@@ -125,9 +94,9 @@ func (s *Score) addFact(m *matched, k int) {
 	if best < 2 {
 		best = 0
 	}
-	s.pairs.N, s.pairs.Sum = s.pairs.N+full, s.pairs.Sum+float64(best)
-	s.complete.add(one(complete))
-	s.lost.add(one(best == 0))
+	s.pairs.Of(best, full)
+	s.complete.Is(complete)
+	s.lost.Is(best == 0)
 	wide := 0
 	for _, i := range rows {
 		if len(m.rows[i].same()) >= 2 {
@@ -135,11 +104,11 @@ func (s *Score) addFact(m *matched, k int) {
 		}
 	}
 	if wide > 0 {
-		s.wide.add(float64(wide))
+		s.wide.Add(float64(wide))
 	}
 	if k == 0 {
-		s.main.N, s.main.Sum = s.main.N+full, s.main.Sum+float64(best)
-		s.mainRows.add(float64(wide))
+		s.main.Of(best, full)
+		s.mainRows.Add(float64(wide))
 	}
 }
 
@@ -156,7 +125,7 @@ func (s *Score) addSaid(m *matched, fact *Fact, rows []int) {
 	}
 	for doc, l := range fact.Cells {
 		if l.Level == 0 {
-			s.said.add(one(said[doc]))
+			s.said.Is(said[doc])
 		}
 	}
 }
@@ -164,15 +133,8 @@ func (s *Score) addSaid(m *matched, fact *Fact, rows []int) {
 // addLead judges the row on top: is it the main happening, and is the number
 // of articles right that are said to tell it?
 func (s *Score) addLead(m *matched, i int) {
-	s.lead.add(one(m.fact[i] == 0))
+	s.lead.Is(m.fact[i] == 0)
 	if fact := m.factOf(i); fact != nil {
-		s.leadCount.add(one(len(m.rows[i].same()) == fact.telling()))
+		s.leadCount.Is(len(m.rows[i].same()) == fact.telling())
 	}
-}
-
-func one(b bool) float64 {
-	if b {
-		return 1
-	}
-	return 0
 }

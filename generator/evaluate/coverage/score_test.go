@@ -26,7 +26,7 @@ func TestByHand(t *testing.T) {
 		"rows_a_fact": 1.5, "main_recall": 1, "main_rows": 2,
 		"lead_is_main": 0, "lead_count_right": 1, "leads": 1, // row 2 leads; two are said to tell it and two do
 	} {
-		if got := score.Measure(name); math.Abs(got-want) > 1e-9 {
+		if got := score.Measures().Of(name); math.Abs(got-want) > 1e-9 {
 			t.Errorf("%s is %.4f, want %.4f", name, got, want)
 		}
 	}
@@ -50,10 +50,10 @@ func TestPublishedScorer(t *testing.T) {
 func TestNothing(t *testing.T) {
 	var score coverage.Score
 	score.Add(coverage.Truth{}, coverage.Event{})
-	if got := score.Measure("absence_precision"); !math.IsNaN(got) {
+	if got := score.Measures().Of("absence_precision"); !math.IsNaN(got) {
 		t.Errorf("absence_precision of nothing is %v", got)
 	}
-	if got := score.Measure("lost_facts"); got != 0 {
+	if got := score.Measures().Of("lost_facts"); got != 0 {
 		t.Errorf("lost_facts of nothing is %v", got)
 	}
 }
