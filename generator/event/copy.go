@@ -42,38 +42,45 @@ func shingles(words []text.Word) []term {
 // isCopy reports whether most of the shorter of two texts stands in the other
 // word for word.
 func isCopy(a, b *profile) bool {
-	shared, ofA, ofB := 0, 0, 0
-	sampled := a.sampled || b.sampled
-	for i, j := 0, 0; i < len(a.shingles) || j < len(b.shingles); {
-		var h term
-		inA := j == len(b.shingles) || i < len(a.shingles) && a.shingles[i] <= b.shingles[j]
-		inB := i == len(a.shingles) || j < len(b.shingles) && b.shingles[j] <= a.shingles[i]
-		if inA {
-			h = a.shingles[i]
-			i++
-		}
-		if inB {
-			h = b.shingles[j]
-			j++
-		}
-		if sampled && h%shingleSample != 0 {
-			continue
-		}
-		if inA {
-			ofA++
-		}
-		if inB {
-			ofB++
-		}
-		if inA && inB {
-			shared++
+	least, one := copyShingles, term(1)
+	if a.sampled || b.sampled {
+		least, one = 2, shingleSample
+	}
+	shared := sharedShingles(a.shingles, b.shingles, one)
+	return shared >= least && float64(shared) >= copyShare*float64(min(sampleOf(a.shingles, one), sampleOf(b.shingles, one)))
+}
+
+// sampleOf counts the shingles that are kept of a text of which one in so many is.
+func sampleOf(shingles []term, one term) int {
+	if one == 1 {
+		return len(shingles)
+	}
+	n := 0
+	for _, h := range shingles {
+		if h%one == 0 {
+			n++
 		}
 	}
-	least := copyShingles
-	if sampled {
-		least = 2
+	return n
+}
+
+// sharedShingles counts the shingles that two sorted lists share, one in so many.
+func sharedShingles(a, b []term, one term) int {
+	n := 0
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			if a[0]%one == 0 {
+				n++
+			}
+			a, b = a[1:], b[1:]
+		}
 	}
-	return shared >= least && float64(shared) >= copyShare*float64(min(ofA, ofB))
+	return n
 }
 
 // copies returns for each article the first article that it repeats almost

@@ -144,8 +144,8 @@ func beginnings(words []text.Word) map[string]bool {
 	return set
 }
 
-// beginning returns the first five bytes of a word, all of a shorter one.
-func beginning(lower string) string { return lower[:min(len(lower), 5)] }
+// beginning returns the first five letters of a word, all of a shorter one.
+func beginning(lower string) string { return firstLetters(lower, 5) }
 
 // carries reports whether the article carries the statement with the passage.
 func carries(st Statement, article, passage int) bool {

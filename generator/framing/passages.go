@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"parallax/generator/text"
 )
@@ -224,8 +225,19 @@ func (c *comparing) sameLemma(p, q Evidence, t, u term) bool {
 	return t.key == u.key || sameWord(c.language.Rules().Singular(c.wordOf(p, t)), c.language.Rules().Singular(c.wordOf(q, u))) || samePrefix(t.key, u.key, 4)
 }
 
+// samePrefix reports whether two words have their first n letters in common.
 func samePrefix(a, b string, n int) bool {
-	return len(a) >= n && len(b) >= n && a[:n] == b[:n]
+	return utf8.RuneCountInString(a) >= n && utf8.RuneCountInString(b) >= n && firstLetters(a, n) == firstLetters(b, n)
+}
+
+// firstLetters returns the first n letters of a word, all of a shorter one.
+func firstLetters(word string, n int) string {
+	for at := range word {
+		if n--; n < 0 {
+			return word[:at]
+		}
+	}
+	return word
 }
 
 // judges reports whether another signal marked the word: as loaded, a hedge or

@@ -133,16 +133,8 @@ func (f *finder) contentStart(s *sentence, c cue) (int, bool) {
 		return 0, false
 	}
 	if f.language.In("addressed", c.verb) && !c.prepositional {
-		if to := s.phraseAfter(i, false); to > i && to < len(list) {
-			if j, ok := s.clauseAt(to); ok {
-				return j, true
-			}
-			if list[to].kind == infinitive && c.infinitive {
-				return to, true
-			}
-			if c.clausal && (list[to].kind == pronoun || list[to].kind == determiner || list[to].kind == possessive) {
-				return to, true
-			}
+		if start, ok := s.contentAfterAddressed(c, i); ok {
+			return start, true
 		}
 	}
 	switch {
@@ -156,6 +148,25 @@ func (f *finder) contentStart(s *sentence, c cue) (int, bool) {
 		return i, true
 	case c.clausal:
 		return s.clausalStart(i, f.language.In("speech", c.verb))
+	}
+	return 0, false
+}
+
+// contentAfterAddressed returns the token at which the content begins after who
+// was spoken to, who is named from token i on: "told the council that".
+func (s *sentence) contentAfterAddressed(c cue, i int) (int, bool) {
+	to := s.phraseAfter(i, false)
+	if to <= i || to >= len(s.tokens) {
+		return 0, false
+	}
+	if j, ok := s.clauseAt(to); ok {
+		return j, true
+	}
+	switch s.tokens[to].kind {
+	case infinitive:
+		return to, c.infinitive
+	case pronoun, determiner, possessive:
+		return to, c.clausal
 	}
 	return 0, false
 }

@@ -145,8 +145,7 @@ func (g grammar) settled(sentence string) bool {
 }
 
 // tells reports whether a sentence says what should be, has a word for good or
-// bad, and has one that compares or speaks of the
-// writer's own side.
+// bad, and has one that compares or speaks of the writer's own side.
 func (g grammar) tells(sentence string) (should, judges, compares bool) {
 	for _, w := range strings.Fields(strings.ToLower(sentence)) {
 		w = strings.Trim(w, ".,;:")

@@ -38,7 +38,10 @@ func (g grammar) article(before string) int {
 	trimmed := strings.TrimRightFunc(before, unicode.IsSpace)
 	for _, word := range g.List("articles") {
 		rest := len(trimmed) - len(word)
-		if rest >= 0 && strings.EqualFold(trimmed[rest:], word) && (rest == 0 || !unicode.IsLetter(rune(trimmed[rest-1]))) {
+		if rest < 0 || !strings.EqualFold(trimmed[rest:], word) {
+			continue
+		}
+		if letter, _ := utf8.DecodeLastRuneInString(trimmed[:rest]); !unicode.IsLetter(letter) {
 			return rest
 		}
 	}

@@ -1,6 +1,7 @@
 package lesson
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -99,27 +100,44 @@ func mentions(p *framing.Participant, at framing.Evidence) int {
 // in common with any label of p.
 func (m *maker) otherLabels(p *framing.Participant, x Excerpt) []string {
 	own := stems(p.Name)
-	for _, side := range p.Sides {
-		for _, l := range side.Labels {
-			for w := range stems(l.Text) {
-				own[w] = true
-			}
-		}
+	for _, l := range labelsOf(p) {
+		maps.Copy(own, stems(l.Text))
 	}
 	var wrong []string
 	for i := range m.Naming.Participants {
 		o := &m.Naming.Participants[i]
-		for _, side := range o.Sides {
-			for _, l := range side.Labels {
-				for _, e := range l.Evidence {
-					w := m.words(e)
-					if o.ID != p.ID && e.Article == x.Article && e.Passage == x.Passage && !e.Span.Overlaps(x.Point) &&
-						len(strings.Fields(w)) <= longestLabel && len(stems(w)) > 0 && overlap(stems(w), own) == 0 && !slices.Contains(wrong, w) {
-						wrong = append(wrong, w)
-					}
-				}
+		if o.ID == p.ID {
+			continue
+		}
+		for _, e := range evidenceOf(labelsOf(o), x) {
+			w := m.words(e)
+			if len(strings.Fields(w)) <= longestLabel && len(stems(w)) > 0 && overlap(stems(w), own) == 0 && !slices.Contains(wrong, w) {
+				wrong = append(wrong, w)
 			}
 		}
 	}
 	return wrong[:min(mostWrong, len(wrong))]
+}
+
+// labelsOf returns what all sides call a participant.
+func labelsOf(p *framing.Participant) []framing.Label {
+	var list []framing.Label
+	for _, side := range p.Sides {
+		list = append(list, side.Labels...)
+	}
+	return list
+}
+
+// evidenceOf returns where labels stand in the passage of an excerpt, its point
+// apart.
+func evidenceOf(labels []framing.Label, x Excerpt) []framing.Evidence {
+	var list []framing.Evidence
+	for _, l := range labels {
+		for _, e := range l.Evidence {
+			if e.Article == x.Article && e.Passage == x.Passage && !e.Span.Overlaps(x.Point) {
+				list = append(list, e)
+			}
+		}
+	}
+	return list
 }

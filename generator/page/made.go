@@ -194,30 +194,36 @@ type ArticleUsed struct {
 // used lists the articles with where they are from.
 func (b *builder) used() []ArticleUsed {
 	var list []ArticleUsed
-	for i, a := range b.articles {
-		u := ArticleUsed{
-			Who: b.who[i], Outlet: b.outletName(a), OutletHref: href(eventPath("x", "x"), outletPath(a.Outlet)),
-			Headline: a.Title, Language: b.language(a.Language), Original: safeURL(a.URL), Date: b.date(a.Date),
-			Words: b.count("event.words", b.comparison.Articles[i].Words), Licence: string(a.Licence), Paraphrase: a.Paraphrase, Excerpt: a.Excerpt,
-		}
-		if o := b.site.Corpus.Outlet(a.Outlet); o != nil {
-			u.Outlet = o.Name
-		}
-		if a.Retrieved.Known() {
-			u.Retrieved = b.text("made.retrieved", "date", b.date(a.Retrieved).Text)
-		}
-		if !b.allowance.Whole(a) {
-			u.Quoted = b.count("made.shown", b.shownWords(a), "of", strconv.Itoa(a.Words(a.Body())))
-		}
-		switch {
-		case u.Licence == "":
-			u.Licence = b.text("licence.none")
-		case a.Paraphrase:
-			u.Licence = b.text("licence.retelling", "licence", u.Licence)
-		}
-		list = append(list, u)
+	for i := range b.articles {
+		list = append(list, b.usedOf(i))
 	}
 	return list
+}
+
+// usedOf returns where an article is from.
+func (b *builder) usedOf(article int) ArticleUsed {
+	a := b.articles[article]
+	u := ArticleUsed{
+		Who: b.who[article], Outlet: b.outletName(a), OutletHref: href(eventPath("x", "x"), outletPath(a.Outlet)),
+		Headline: a.Title, Language: b.language(a.Language), Original: safeURL(a.URL), Date: b.date(a.Date),
+		Words: b.count("event.words", b.comparison.Articles[article].Words), Licence: string(a.Licence), Paraphrase: a.Paraphrase, Excerpt: a.Excerpt,
+	}
+	if o := b.site.Corpus.Outlet(a.Outlet); o != nil {
+		u.Outlet = o.Name
+	}
+	if a.Retrieved.Known() {
+		u.Retrieved = b.text("made.retrieved", "date", b.date(a.Retrieved).Text)
+	}
+	if !b.allowance.Whole(a) {
+		u.Quoted = b.count("made.shown", b.shownWords(a), "of", strconv.Itoa(a.Words(a.Body())))
+	}
+	switch {
+	case u.Licence == "":
+		u.Licence = b.text("licence.none")
+	case a.Paraphrase:
+		u.Licence = b.text("licence.retelling", "licence", u.Licence)
+	}
+	return u
 }
 
 // shownWords counts the words of an article's body that the site carries.

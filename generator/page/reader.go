@@ -91,7 +91,7 @@ func (b *builder) reader(article int, path string) Reader {
 	a := b.articles[article]
 	marks, kinds := b.readerMarks(article)
 	w := b.writer(article, marks)
-	u := b.used()[article]
+	u := b.usedOf(article)
 	r := Reader{
 		Frame: b.frame("reader", path, b.who[article].Name+": "+a.Title), Event: Link{Text: b.event.Title, Href: "index.html"},
 		Who: b.who[article], Outlet: Link{Text: u.Outlet, Href: u.OutletHref}, Language: a.Language, TextDir: direction(a.Language),

@@ -145,22 +145,12 @@ func closeOf(s string, inner Span, mark quoteMark) (closing, size int) {
 		if size := wrongWay(s, i, mark); size > 0 && i > inner.Start {
 			return i, size
 		}
-		for _, c := range mark.closes {
-			if !strings.HasPrefix(s[i:inner.End], c) || i == inner.Start {
-				continue
-			}
-			if !single(mark) {
-				return i, len(c)
-			}
-			after, _ := utf8.DecodeRuneInString(s[i+len(c):])
-			if isWordRune(after) && i+len(c) < len(s) {
-				continue
-			}
-			if !pluralPossessive(s, i, len(c)) {
-				return i, len(c)
+		if size := closingAt(s, i, inner, mark); size > 0 {
+			if !single(mark) || !pluralPossessive(s, i, size) {
+				return i, size
 			}
 			if possessive < 0 {
-				possessive, possessiveSize = i, len(c)
+				possessive, possessiveSize = i, size
 			}
 		}
 		if opensAnew(s, i, inner, mark) {
@@ -169,6 +159,21 @@ func closeOf(s string, inner Span, mark quoteMark) (closing, size int) {
 		i += step
 	}
 	return possessive, possessiveSize
+}
+
+// closingAt returns the length of the closing mark at i, 0 if there is none. An
+// apostrophe inside a word closes nothing.
+func closingAt(s string, i int, inner Span, mark quoteMark) int {
+	for _, c := range mark.closes {
+		if !strings.HasPrefix(s[i:inner.End], c) || i == inner.Start {
+			continue
+		}
+		after, _ := utf8.DecodeRuneInString(s[i+len(c):])
+		if !single(mark) || !isWordRune(after) || i+len(c) == len(s) {
+			return len(c)
+		}
+	}
+	return 0
 }
 
 // wrongWay returns the length of an opening mark at i that was typed to close:

@@ -6,9 +6,9 @@ import (
 )
 
 // Valence returns how good or bad a word sounds by itself, given in lower case
-// with its stem, from -4 to 4, as
-// people rated it (table valence.tsv of the language); a word that nobody
-// rated has the mean of the words that share its stem, or 0.
+// with its stem, from -4 to 4, as people rated it (table valence.tsv of the
+// language); a word that nobody rated has the mean of the words that share its
+// stem, or 0.
 func (l *Language) Valence(lower, stem string) float64 {
 	if v := l.tables["valence"][lower]; len(v) > 0 {
 		return v[0]

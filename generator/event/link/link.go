@@ -60,14 +60,7 @@ func Average(n int, edges []Edge, c Constraints, threshold float64) [][]int32 {
 		labels = make([]int32, n)
 	}
 	l := newLinkage(n, edges, labels, c.Never)
-	first := map[int32]int32{}
-	for i, label := range labels {
-		if a, ok := first[label]; ok && label != 0 {
-			l.join(a, int32(i))
-		} else {
-			first[label] = int32(i)
-		}
-	}
+	l.joinLabels(labels)
 	for a := range l.near {
 		l.near[a] = l.gathered(int32(a), l.near[a]) // labels may have joined some
 		for _, t := range l.near[a] {
@@ -90,6 +83,18 @@ func Average(n int, edges []Edge, c Constraints, threshold float64) [][]int32 {
 		}
 	}
 	return slices.DeleteFunc(l.members, func(m []int32) bool { return m == nil })
+}
+
+// joinLabels joins the nodes of each label.
+func (l *linkage) joinLabels(labels []int32) {
+	first := map[int32]int32{}
+	for i, label := range labels {
+		if a, ok := first[label]; ok && label != 0 {
+			l.join(a, int32(i))
+		} else {
+			first[label] = int32(i)
+		}
+	}
 }
 
 func newLinkage(n int, edges []Edge, labels []int32, never [][2]int32) *linkage {
