@@ -168,7 +168,7 @@ func (x titler) of(s strand, cell strandCell, shares map[string]float64, speaker
 	switch {
 	case len(x.profiler.language.List("role_determiners")) == 0:
 		spans = plainSpans(source, terms)
-	case len(spans) == 0 && len(terms) <= longestHeading:
+	case len(spans) == 0 && len(terms) > 0 && len(terms) <= longestHeading:
 		spans = []titleSpan{{Span: text.Span{Start: terms[0].Start, End: terms[len(terms)-1].End}, form: formUnsure}}
 	}
 	list := make([]candidate, 0, len(spans))

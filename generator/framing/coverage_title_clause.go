@@ -30,6 +30,9 @@ func (x *titling) clausesAt(i int) {
 // predicates adds the clauses of a subject and the verb at token main, to each
 // place where they can end.
 func (x *titling) predicates(s clauseSubject, main int) {
+	if x.language.In("articles", x.tokens[s.last].lower) {
+		return // an article alone is no subject: "the on Tuesday closed the pier"
+	}
 	start := x.afterArticle(s.start)
 	open := false // a clause inside has begun and has no verb yet
 	for k := main; k < x.to && s.last-start+k-s.verb+2 <= longestHeading; k++ {

@@ -75,7 +75,7 @@ func (s *sentence) clauseAt(i int) (int, bool) {
 	case subordinator, quotation:
 		return i, true
 	case colon:
-		return i + 1, true
+		return i + 1, i+1 < len(list)
 	case comma:
 		if i+1 < len(list) && (list[i+1].kind == quotation) {
 			return i + 1, true

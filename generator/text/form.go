@@ -21,11 +21,18 @@ type Form struct {
 	Digit     bool   // holds a digit
 	Stop      bool   // carries no content
 	word      bool   // has a letter or digit
+	blank     int    // bytes of white space that the token begins with, which are no part of the word
 	eastAsian bool   // is written in Han, kana or Hangul
 }
 
 // newForm looks at a token.
+//
+// Some signs join what stands before them, a blank too: Unicode takes a blank
+// and a half-width voiced sound mark (U+FF9F) for one token.
 func (l *Language) newForm(token string) *Form {
+	blank := len(token)
+	token = strings.TrimLeftFunc(token, unicode.IsSpace)
+	blank -= len(token)
 	first, _ := utf8.DecodeRuneInString(token)
 	lower := l.Rules().Bare(strings.ToLower(strings.ReplaceAll(token, "’", "'")))
 	digit := strings.ContainsFunc(token, unicode.IsDigit)
@@ -34,6 +41,7 @@ func (l *Language) newForm(token string) *Form {
 		Stem:      l.stemOf(lower),
 		Upper:     unicode.IsUpper(first),
 		Digit:     digit,
+		blank:     blank,
 		word:      digit || strings.ContainsFunc(token, unicode.IsLetter),
 		eastAsian: eastAsian(lower),
 	}

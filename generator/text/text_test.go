@@ -17,6 +17,18 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// TestWordsWithoutBlanks has marks that Unicode joins to the blank before them.
+func TestWordsWithoutBlanks(t *testing.T) {
+	const s = "a \uff9fb\u00a0\uff9e c"
+	var got []string
+	for _, w := range Builtin().For("en").Words(s) {
+		got = append(got, w.Of(s), w.Lower)
+	}
+	if want := []string{"a", "a", "\uff9f", "\uff9f", "b", "b", "\uff9e", "\uff9e", "c", "c"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestSentences(t *testing.T) {
 	en := Builtin().For("en")
 	tests := []struct {

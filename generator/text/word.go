@@ -26,7 +26,7 @@ func (l *Language) Words(s string) []Word {
 		}
 		if f := l.form(token); f.word {
 			start := tokens.Start()
-			list = append(list, Word{Span{start, start + len(token)}, f})
+			list = append(list, Word{Span{start + f.blank, start + len(token)}, f})
 		}
 	}
 	return list
