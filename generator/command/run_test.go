@@ -101,6 +101,9 @@ func TestCancelledRun(t *testing.T) {
 
 func TestCachedComparisonIsTheComputedOne(t *testing.T) {
 	r, w := testRun(t, siteFlags{})
+	if len(w.grouping.Events) == 0 {
+		t.Fatal("no events")
+	}
 	for i := range w.grouping.Events {
 		e := &w.grouping.Events[i]
 		var all []string

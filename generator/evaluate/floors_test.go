@@ -3,6 +3,7 @@ package evaluate
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -12,40 +13,62 @@ import (
 	"parallax/generator/text"
 )
 
-// A measured task is held to its table in testdata/floors.toml.
+// A measured task is held to floors on one data set.
 type measured struct {
-	task, input string
-	row         string // the row of the printed table that is ours
+	Task, Input string
+	Floors      map[string]map[string]float64 // row and column of the printed table
 }
 
-// TestFloors runs tasks on their report parts: no figure may fall below its
-// floor.
-func TestFloors(t *testing.T) {
-	var floors map[string]map[string]float64
-	if _, err := toml.DecodeFile("testdata/floors.toml", &floors); err != nil {
+func floors(t *testing.T) []measured {
+	t.Helper()
+	var file struct{ Measured []measured }
+	meta, err := toml.DecodeFile("testdata/floors.toml", &file)
+	if err != nil {
 		t.Fatal(err)
 	}
+	if unknown := meta.Undecoded(); len(unknown) > 0 {
+		t.Fatalf("floors.toml has unknown keys %v", unknown)
+	}
+	return file.Measured
+}
+
+// TestFloors runs every task on its data sets: no figure may fall below its
+// floor.
+func TestFloors(t *testing.T) {
 	languages := text.Builtin()
-	for _, m := range []measured{
-		{"voices", "voices/report.jsonl", "rules"},
-		{"agency", "agency/report.jsonl", "rules"},
-		{"extraction", "extraction", "ours"},
-	} {
-		t.Run(m.task, func(t *testing.T) {
-			path := dataset.Path(t, m.input)
-			table, err := taskNamed(t, m.task).Run(Input{Path: path, Truth: TruthOf(path), Languages: languages, Now: time.Now})
+	for _, m := range floors(t) {
+		t.Run(m.Task+" "+strings.TrimSuffix(m.Input, ".jsonl"), func(t *testing.T) {
+			path := dataset.Path(t, m.Input)
+			table, err := taskNamed(t, m.Task).Run(Input{Path: path, Truth: TruthOf(path), Languages: languages, Now: time.Now})
 			if err != nil {
 				t.Fatal(err)
 			}
-			if len(floors[m.task]) == 0 {
-				t.Fatalf("no floors for %s", m.task)
-			}
-			for column, floor := range floors[m.task] {
-				if got := figure(t, table, m.row, column); got < floor {
-					t.Errorf("%s is %.3f, below %.3f", column, got, floor)
+			for row, columns := range m.Floors {
+				for column, floor := range columns {
+					if got := figure(t, table, row, column); got < floor {
+						t.Errorf("%s: %s is %.3f, below %.3f", row, column, got, floor)
+					}
 				}
 			}
 		})
+	}
+}
+
+// TestEveryTaskHasFloors keeps a new task from going without.
+func TestEveryTaskHasFloors(t *testing.T) {
+	list := floors(t)
+	for _, task := range Tasks() {
+		n := 0
+		for _, m := range list {
+			if m.Task == task.Name {
+				for _, columns := range m.Floors {
+					n += len(columns)
+				}
+			}
+		}
+		if n == 0 {
+			t.Errorf("%s has no floor", task.Name)
+		}
 	}
 }
 
@@ -63,9 +86,9 @@ func taskNamed(t *testing.T, name string) Task {
 // figure returns a figure of a printed table by the names of row and column.
 func figure(t *testing.T, table Table, row, column string) float64 {
 	t.Helper()
-	at := slices.Index(table.Head, column)
+	at := columnOf(table.Head, column)
 	for _, cells := range table.Rows {
-		if cells[0] != row || at < 0 {
+		if strings.TrimSpace(cells[0]) != row || at < 0 {
 			continue
 		}
 		value, err := strconv.ParseFloat(cells[at], 64)
@@ -76,4 +99,31 @@ func figure(t *testing.T, table Table, row, column string) float64 {
 	}
 	t.Fatalf("no row %q with a column %q in %v", row, column, table)
 	return 0
+}
+
+// columnOf returns the index of a column: the one of the name, or of "pair F1"
+// the first "F1" from "pair P" on; -1 if there is none.
+func columnOf(head []string, name string) int {
+	if at := slices.Index(head, name); at >= 0 {
+		return at
+	}
+	group, rest, _ := strings.Cut(name, " ")
+	from := slices.IndexFunc(head, func(h string) bool { return strings.HasPrefix(h, group+" ") })
+	if from < 0 {
+		return -1
+	}
+	after := slices.Index(head[from:], rest)
+	if after < 0 {
+		return -1
+	}
+	return from + after
+}
+
+func TestColumnOf(t *testing.T) {
+	head := []string{"method", "B3 P", "R", "F1", "pair P", "R", "F1"}
+	for name, want := range map[string]int{"F1": 3, "B3 P": 1, "B3 F1": 3, "pair R": 5, "pair F1": 6, "pair Q": -1, "exact": -1} {
+		if got := columnOf(head, name); got != want {
+			t.Errorf("%s: %d, want %d", name, got, want)
+		}
+	}
 }

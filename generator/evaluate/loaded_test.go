@@ -1,28 +1,11 @@
 package evaluate
 
 import (
-	"strconv"
 	"strings"
 	"testing"
-	"time"
 
-	"parallax/generator/evaluate/dataset"
 	"parallax/generator/text"
 )
-
-// Floors are what a page needs to be honest.
-func TestLoadedFloors(t *testing.T) {
-	path := dataset.Path(t, "loaded/tune.jsonl")
-	table, err := loadedTask(Input{Path: path, Truth: TruthOf(path), Languages: text.Builtin(), Now: time.Now})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for column, floor := range map[int]float64{2: 0.60, 5: 0.27} {
-		if got, err := strconv.ParseFloat(table.Rows[0][column], 64); err != nil || got < floor {
-			t.Errorf("%s: %s, floor %.2f", table.Head[column], table.Rows[0][column], floor)
-		}
-	}
-}
 
 func TestPredictLoaded(t *testing.T) {
 	l := text.Builtin().For("en")

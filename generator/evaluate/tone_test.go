@@ -1,34 +1,8 @@
 package evaluate
 
 import (
-	"strconv"
 	"testing"
-	"time"
-
-	"parallax/generator/evaluate/dataset"
-	"parallax/generator/text"
 )
-
-// Floors are what a page needs to be honest.
-func TestToneFloors(t *testing.T) {
-	path := dataset.Path(t, "tone/report.jsonl")
-	table, err := toneTask(Input{Path: path, Truth: TruthOf(path), Languages: text.Builtin(), Now: time.Now})
-	if err != nil {
-		t.Fatal(err)
-	}
-	floors := map[string]float64{"several in a text": 0.55, "one in a text": 0.58}
-	for _, row := range table.Rows {
-		if floor, ok := floors[row[0]]; ok {
-			if got, err := strconv.ParseFloat(row[2], 64); err != nil || got < floor {
-				t.Errorf("%s: macro-F1 %s, floor %.2f", row[0], row[2], floor)
-			}
-			delete(floors, row[0])
-		}
-	}
-	if len(floors) > 0 {
-		t.Errorf("no row for %v", floors)
-	}
-}
 
 func TestConfusion(t *testing.T) {
 	var c confusion

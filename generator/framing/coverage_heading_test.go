@@ -18,6 +18,9 @@ func TestHeadingWithoutBlanks(t *testing.T) {
 		articles = append(articles, a)
 	}
 	c := Compare(&event.Event{Language: "zh"}, articles, Settings{Languages: builtin})
+	if len(c.Coverage.Statements) == 0 {
+		t.Fatal("no statements")
+	}
 	for _, s := range c.Coverage.Statements {
 		if n := utf8.RuneCountInString(s.Heading); n == 0 || n > 30 {
 			t.Errorf("the heading %q has %d characters", s.Heading, n)

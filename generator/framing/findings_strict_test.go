@@ -28,6 +28,10 @@ func TestFindingsHold(t *testing.T) {
 			"The son suspected of killing his mother in Millom possibly begged to stay in hospital.",
 			"The son who is suspected of killing his mother in Millom possibly begged to stay in hospital.",
 			"finding.tone.hedge", ""},
+		{"one hedges, one does not",
+			"The son suspected of killing his mother in Millom possibly begged to stay in hospital.",
+			"The son suspected of killing his mother in Millom begged to stay in hospital.",
+			"finding.tone.hedge", "On the same point, A hedges with “possibly”; B does not."},
 		{"a quotation without marks is no word of the writer",
 			"Cora Lind was on the plane to Tarn.\n\nA flying first for us: four hours into an eleven hour flight and we are turning around because of one passenger.",
 			"Cora Lind was on the plane to Tarn.\n\n“A flying first for us: four hours into an eleven hour flight and we are turning around because of one passenger,” Cora Lind said.",
@@ -40,10 +44,18 @@ func TestFindingsHold(t *testing.T) {
 			"St Ann's Hospital in Tarn said that 20 people were brought in for treatment after the tram crash.",
 			"Eight people had serious injuries after the tram crash, a spokeswoman said, and 20 were brought to St Ann's Hospital in Tarn for treatment.",
 			"finding.coverage.figures", ""},
+		{"one gives the number",
+			"St Ann's Hospital in Tarn said that 20 people were brought in for treatment after the tram crash.",
+			"St Ann's Hospital in Tarn said that 40 people were brought in for treatment after the tram crash.",
+			"finding.coverage.figures", "The figures for “people” differ: “20” in A, “40” in B."},
 		{"a colon is no verb",
 			"Mary Hale criticises her sister on the pier of Anwell, and says the sister is dead wrong on the pier of Anwell.",
 			"Mary Hale: sister is dead wrong on the pier of Anwell.",
 			"finding.voices.verb", ""},
+		{"two verbs for what one said",
+			"Mary Hale of Anwell denounced her sister on the old pier on Monday.",
+			"Mary Hale of Anwell denied her sister on the old pier on Monday.",
+			"finding.voices.verb", "On the same point, Mary Hale “denounced” in A and “denied” in B."},
 		{"two verbs that attack alike",
 			"The dockers' union condemned the pay plan of the harbour board of Anwell on Monday.",
 			"The dockers' union denounced the pay plan of the harbour board of Anwell on Monday.",
@@ -68,9 +80,20 @@ func TestFindingsHold(t *testing.T) {
 			"October 20, 2011, Anwell\n\nThe cable off Anwell was cut.",
 			"October 14, 2011, Anwell\n\nThe cable off Anwell was cut.",
 			"finding.coverage.days", ""},
+		{"two days",
+			"The cable off Anwell was cut on October 20 by a trawler.",
+			"The cable off Anwell was cut on October 14 by a trawler.",
+			"finding.coverage.days", "The days differ: “20” in A, “14” in B."},
+	}
+	speaks := map[string]bool{}
+	for _, test := range tests {
+		speaks[test.key] = speaks[test.key] || test.want != ""
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
+			if !speaks[test.key] {
+				t.Fatalf("no case has %s, so that its silence means nothing", test.key)
+			}
 			c := compareTexts(Settings{}, "One headline\n\n"+test.a, "Another title\n\n"+test.b)
 			var said []string
 			for _, f := range c.Findings {

@@ -18,6 +18,9 @@ func sayings(t *testing.T, tag string) map[string]string {
 		t.Fatal(err)
 	}
 	sections := map[string]string{}
+	if len(c.Keys()) < 100 {
+		t.Fatalf("%s has %d texts", tag, len(c.Keys()))
+	}
 	for _, key := range c.Keys() {
 		section, _, _ := strings.Cut(key, ".")
 		words := placeholders.ReplaceAllString(c.Say(message.New(key).Of(2)), "it")

@@ -157,6 +157,9 @@ func TestLessonKeepsRights(t *testing.T) {
 func TestLessonLinksLeadSomewhere(t *testing.T) {
 	files := render(t, classSite(t))
 	for _, file := range []string{classFile, keyFile, teacherFile, "worksheet.html"} {
+		if files["e/alder-queen/"+file] == "" {
+			t.Errorf("%s is missing", file)
+		}
 		for _, n := range nodes(t, files["e/alder-queen/"+file]) {
 			to, _, _ := strings.Cut(attribute(n, "href"), "#")
 			if to != "" && !strings.Contains(to, ":") && files["e/alder-queen/"+to] == "" && files[strings.TrimPrefix(to, "../../")] == "" {

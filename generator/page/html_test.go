@@ -136,6 +136,9 @@ func TestBlindTwinHoldsNoNames(t *testing.T) {
 	names := regexp.MustCompile(`(?i)harbour office|courier|evening lamp|\blamp\b|deckhand\b|\.example|tom weller|olu brand`)
 	for _, p := range []string{"e/alder-queen/blind.html", "e/alder-queen/blind-text.html"} {
 		page := files[p]
+		if page == "" {
+			t.Errorf("%s is missing", p)
+		}
 		page = strings.ReplaceAll(page, `"mailto:desk@papers.example"`, "") // the site's own
 		page = strings.ReplaceAll(page, "deckhand Mo", "")                  // a job, not the paper
 		for _, at := range names.FindAllStringIndex(page, -1) {

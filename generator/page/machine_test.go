@@ -79,6 +79,9 @@ func TestDataShowsWhatMayBeShown(t *testing.T) {
 	if err := json.Unmarshal([]byte(files["data/alder-queen.json"]), &d); err != nil {
 		t.Fatal(err)
 	}
+	if len(d.Texts) != 4 {
+		t.Fatalf("%d texts", len(d.Texts))
+	}
 	for i, text := range d.Texts {
 		if got, want := text.Whole, d.Comparison.Articles[i].Outlet != "courier"; got != want {
 			t.Errorf("%s: whole %t, want %t", text.OutletName, got, want)
@@ -220,14 +223,20 @@ func TestSitemap(t *testing.T) {
 // found are not listed, and the others are.
 func TestSitemapListsWhatShouldBeFound(t *testing.T) {
 	files := render(t, sampleSite(t))
+	seen := map[bool]int{}
 	for path, data := range files {
 		if !strings.HasSuffix(path, ".html") {
 			continue
 		}
 		listed := strings.Contains(files["sitemap.xml"], "<loc>https://papers.example/alder/"+strings.TrimSuffix(path, "index.html")+"</loc>")
-		if hidden := strings.Contains(data, `content="noindex"`); listed == hidden {
+		hidden := strings.Contains(data, `content="noindex"`)
+		if listed == hidden {
 			t.Errorf("%s: listed %t, hidden %t", path, listed, hidden)
 		}
+		seen[hidden]++
+	}
+	if seen[true] == 0 || seen[false] == 0 {
+		t.Errorf("%d pages are hidden, %d listed", seen[true], seen[false])
 	}
 }
 

@@ -27,6 +27,9 @@ func render(t testing.TB, s Site) map[string]string {
 		}
 		files[f.Path] = string(f.Data)
 	}
+	if files["index.html"] == "" {
+		t.Fatal("no pages were made")
+	}
 	return files
 }
 
