@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/generator/text/english"
 )
 
 // bare returns the words of a label that count.
@@ -21,7 +23,7 @@ func bare(label string) []string {
 // singular returns a word without the s of a plural.
 func singular(word string) string {
 	if utf8.RuneCountInString(word) > 3 {
-		return strings.TrimSuffix(word, "s")
+		return english.Rules{}.Unmarked(word)
 	}
 	return word
 }
