@@ -19,6 +19,7 @@ import (
 	"parallax/generator/lesson/export"
 	"parallax/generator/output"
 	"parallax/generator/page"
+	"parallax/generator/page/class"
 )
 
 // lessonCommand writes the pack of one event's lesson into a folder.
@@ -59,8 +60,8 @@ type lessonFlags struct {
 }
 
 // wish returns the flags as a wish, or says what is wrong with them.
-func (f lessonFlags) wish() (page.BundleWish, error) {
-	w := page.BundleWish{Version: strings.ToLower(f.version), Formats: f.formats}
+func (f lessonFlags) wish() (class.Wish, error) {
+	w := class.Wish{Version: strings.ToLower(f.version), Formats: f.formats}
 	var levels []string
 	for _, l := range lesson.Levels() {
 		levels = append(levels, l.String())
@@ -92,7 +93,7 @@ func formatNames() []string {
 }
 
 // lesson writes the pack of an event, or lists the lessons.
-func (r *run) lesson(ctx context.Context, slug string, wish page.BundleWish) error {
+func (r *run) lesson(ctx context.Context, slug string, wish class.Wish) error {
 	w, err := r.load()
 	if err != nil {
 		return r.stop(w, err)
@@ -163,7 +164,7 @@ func (r *run) listLessons(s page.Site) error {
 
 // writeLesson writes a pack, unless it holds more of an article than it may,
 // and says what is in it.
-func (r *run) writeLesson(ctx context.Context, w *work, b *page.Bundle) error {
+func (r *run) writeLesson(ctx context.Context, w *work, b *class.Bundle) error {
 	audit := w.audit()
 	for _, f := range b.Files {
 		audit.Add(file.File{Path: "e/" + b.Event + "/" + f.Path, Data: f.Data})
@@ -193,7 +194,7 @@ func (r *run) writeLesson(ctx context.Context, w *work, b *page.Bundle) error {
 }
 
 // files yields the files of a pack.
-func files(b *page.Bundle) iter.Seq2[file.File, error] {
+func files(b *class.Bundle) iter.Seq2[file.File, error] {
 	return func(yield func(file.File, error) bool) {
 		for _, f := range b.Files {
 			if !yield(f, nil) {

@@ -9,14 +9,14 @@ import (
 
 // assets yields the style sheet, the fonts and the script as they are.
 func (r *renderer) assets() error {
-	return fs.WalkDir(r.site.Templates, "assets", func(name string, d fs.DirEntry, err error) error {
+	return fs.WalkDir(r.Files, "assets", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		data, err := fs.ReadFile(r.site.Templates, name)
+		data, err := fs.ReadFile(r.Files, name)
 		if err != nil {
 			return fmt.Errorf("read templates/%s: %w", name, err)
 		}
-		return r.emit(file.File{Path: name, Data: data})
+		return r.Emit(file.File{Path: name, Data: data})
 	})
 }

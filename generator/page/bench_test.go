@@ -10,7 +10,7 @@ import (
 func BenchmarkEvent(b *testing.B) {
 	s := sampleSite(b)
 	bytes := 0
-	r, err := newRenderer(s, func(f file.File) error { bytes += len(f.Data); return nil })
+	p, err := newPlan(s)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -19,7 +19,12 @@ func BenchmarkEvent(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if err := r.event(&s.Events[0], c); err != nil {
+		event := p.share(&s.Events[0])
+		pages, err := event.builder(func(f file.File) error { bytes += len(f.Data); return nil }, c)
+		if err == nil {
+			_, err = event.render(pages)
+		}
+		if err != nil {
 			b.Fatal(err)
 		}
 	}

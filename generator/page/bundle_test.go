@@ -13,34 +13,28 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"parallax/generator/address"
 	"parallax/generator/file"
 	"parallax/generator/lesson"
 	"parallax/generator/lesson/export"
 	"parallax/generator/message"
+	"parallax/generator/page/class"
 	"parallax/generator/rights"
 )
 
 // bundleOf returns the pack of the sample event, with its lesson changed.
-func bundleOf(t testing.TB, s Site, change func(l *lesson.Lesson)) *Bundle {
+func bundleOf(t testing.TB, s Site, change func(l *lesson.Lesson)) *class.Bundle {
 	t.Helper()
-	r, err := newRenderer(s, func(file.File) error { return nil })
+	plan, err := newPlan(s)
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := s.Compare(&s.Events[0])
+	c, err := plan.courseOn(&s.Events[0])
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := r.builder(&s.Events[0], c)
-	if err != nil {
-		t.Fatal(err)
-	}
-	h, err := b.twin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	change(b.class)
-	p, err := b.classroom(h, BundleWish{})
+	change(c.Lesson())
+	p, err := c.Bundle(class.Wish{})
 	if err != nil || p == nil {
 		t.Fatalf("no pack: %v", err)
 	}
@@ -51,12 +45,12 @@ func unchanged(*lesson.Lesson) {}
 
 func TestBundleIsWhatTheSiteHas(t *testing.T) {
 	s := classSite(t)
-	p, err := MakeBundle(s, "alder-queen", BundleWish{})
+	p, err := MakeBundle(s, "alder-queen", class.Wish{})
 	if err != nil || p == nil {
 		t.Fatalf("no pack: %v", err)
 	}
 	data, err := p.Zip()
-	if err != nil || string(data) != render(t, s)["e/alder-queen/"+packFile] {
+	if err != nil || string(data) != render(t, s)["e/alder-queen/pack.zip"] {
 		t.Errorf("the site has another pack (%v)", err)
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -74,11 +68,11 @@ func TestBundleIsWhatTheSiteHas(t *testing.T) {
 		t.Errorf("not in order: %s", names)
 	}
 	for _, f := range append(export.Formats(), export.Format{File: "key.html"}) {
-		if !slices.Contains(names, teacherDir+f.File) {
+		if !slices.Contains(names, "teacher/"+f.File) {
 			t.Errorf("%s is missing", f.File)
 		}
 	}
-	if _, err := MakeBundle(s, "nowhere", BundleWish{}); err == nil {
+	if _, err := MakeBundle(s, "nowhere", class.Wish{}); err == nil {
 		t.Error("an event that is not there has a pack")
 	}
 }
@@ -105,7 +99,7 @@ func TestPupilsFilesHoldNoAnswers(t *testing.T) {
 		switch {
 		case f.Path != other.Files[i].Path:
 			t.Fatalf("%s and %s", f.Path, other.Files[i].Path)
-		case strings.HasPrefix(f.Path, pupilsDir):
+		case strings.HasPrefix(f.Path, "pupils/"):
 			pupils++
 			if !same {
 				t.Errorf("%s depends on the answers", f.Path)
@@ -123,7 +117,7 @@ func TestPupilsFilesHoldNoNames(t *testing.T) {
 	names := regexp.MustCompile(`(?i)harbour.office|courier|evening lamp|\blamp\b|the deckhand\b|\.example|tom weller|olu brand|teacher/|key\.html`)
 	pupils, teachers := 0, 0
 	for _, f := range bundleOf(t, classSite(t), unchanged).Files {
-		if !strings.HasPrefix(f.Path, pupilsDir) && f.Path != offlineFile {
+		if !strings.HasPrefix(f.Path, "pupils/") && f.Path != "offline.html" {
 			teachers += len(names.FindAllIndex(f.Data, -1))
 			continue
 		}
@@ -156,19 +150,21 @@ func TestBundlePagesStandAlone(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if n := strings.Count(string(f.Data), "<h1"); n != 1 && !strings.HasPrefix(f.Path, pupilsDir+"slides") {
+		if n := strings.Count(string(f.Data), "<h1"); n != 1 && !strings.HasPrefix(f.Path, "pupils/slides") {
 			t.Errorf("%s has %d titles", f.Path, n)
 		}
 		ids := map[string]bool{}
-		each(doc, func(n *html.Node) {
-			if id := attr(n, "id"); id != "" {
+		for n := range doc.Descendants() {
+			if id := attribute(n, "id"); id != "" {
 				if ids[id] {
 					t.Errorf("%s: the id %s twice", f.Path, id)
 				}
 				ids[id] = true
 			}
-		})
-		each(doc, func(n *html.Node) { checkAlone(t, f.Path, n, ids, files) })
+		}
+		for n := range doc.Descendants() {
+			checkAlone(t, f.Path, n, ids, files)
+		}
 	}
 }
 
@@ -183,16 +179,16 @@ func checkAlone(t *testing.T, file string, n *html.Node, ids, files map[string]b
 			t.Errorf("the styles of %s load something", file)
 		}
 	}
-	to := attr(n, "href")
+	to := attribute(n, "href")
 	beside, fragment, found := strings.Cut(to, "#")
 	switch {
-	case to == "" || strings.Contains(to, ":") && strings.HasPrefix(file, teacherDir):
+	case to == "" || strings.Contains(to, ":") && strings.HasPrefix(file, "teacher/"):
 	case beside == "":
 		if !ids[fragment] || !found {
 			t.Errorf("%s: %s leads nowhere", file, to)
 		}
 	default:
-		if !files[path.Join(path.Dir(file), beside)] || strings.HasPrefix(file, pupilsDir) && strings.Contains(beside, "/") {
+		if !files[path.Join(path.Dir(file), beside)] || strings.HasPrefix(file, "pupils/") && strings.Contains(beside, "/") {
 			t.Errorf("%s: %s leads nowhere", file, to)
 		}
 	}
@@ -220,7 +216,7 @@ func TestAuditReadsEveryExport(t *testing.T) {
 		files[f.File] = data
 	}
 	for name, data := range files {
-		for _, at := range []file.File{{Path: eventPath("alder-queen", name), Data: data}, {Path: eventPath("alder-queen", packFile), Data: zipped(t, name, data)}} {
+		for _, at := range []file.File{{Path: address.Event("alder-queen", name), Data: data}, {Path: address.Event("alder-queen", "pack.zip"), Data: zipped(t, name, data)}} {
 			audit := rights.NewAudit(s.Config.Quotation, s.Corpus, s.Events)
 			audit.Add(at)
 			if l := audit.Report(); !l.Failed() {
@@ -232,7 +228,7 @@ func TestAuditReadsEveryExport(t *testing.T) {
 
 // zipped returns a pack of one file.
 func zipped(t *testing.T, name string, data []byte) []byte {
-	p := &Bundle{Event: "alder-queen", Files: []file.File{{Path: name, Data: data}}}
+	p := &class.Bundle{Event: "alder-queen", Files: []file.File{{Path: name, Data: data}}}
 	packed, err := p.Zip()
 	if err != nil {
 		t.Fatal(err)
@@ -247,7 +243,7 @@ func TestBundleTexts(t *testing.T) {
 	for _, f := range bundleOf(t, classSite(t), unchanged).Files {
 		texts[f.Path] = sums.ReplaceAllString(string(f.Data), "HASH  ")
 	}
-	golden(t, "testdata/bundle.txtar", texts, []string{"readme.txt", "sha256sums.txt", teacherDir + "quiz.gift.txt"})
+	golden(t, "testdata/bundle.txtar", texts, []string{"readme.txt", "sha256sums.txt", "teacher/" + "quiz.gift.txt"})
 }
 
 // TestZipReads reads a pack back whole.

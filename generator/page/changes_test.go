@@ -66,3 +66,15 @@ func TestStored(t *testing.T) {
 	}
 	t.Error("no page says so")
 }
+
+func TestPairMarksWhatTheOtherLacks(t *testing.T) {
+	html := render(t, sampleSite(t))["e/alder-queen/a-b.html"]
+	for _, want := range []string{`only here: </i>timetable will be resumed</u>`, `only here: </i>ferry</u> Alder Queen`} {
+		if !strings.Contains(html, want) {
+			t.Errorf("not marked: %s", want)
+		}
+	}
+	if strings.Contains(html, `only here: </i>Alder`) {
+		t.Error("a word that both sentences have is marked")
+	}
+}

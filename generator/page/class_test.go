@@ -1,14 +1,13 @@
 package page
 
 import (
-	"reflect"
 	"regexp"
 	"strings"
 	"testing"
 
+	"parallax/generator/address"
 	"parallax/generator/corpus"
 	"parallax/generator/framing"
-	"parallax/generator/lesson"
 	"parallax/generator/sample"
 	"parallax/generator/text"
 )
@@ -46,7 +45,7 @@ func TestClassGolden(t *testing.T) {
 
 // papers returns the files of the sample lesson that pupils get on paper.
 func papers(files map[string]string) []string {
-	list := []string{slidesFile, gridFile, wordsFile}
+	list := []string{"slides.html", "empty-grid.html", "lesson-words.html"}
 	for path := range files {
 		if name := strings.TrimPrefix(path, "e/alder-queen/"); strings.HasPrefix(name, "worksheet") {
 			list = append(list, name)
@@ -59,7 +58,7 @@ func papers(files map[string]string) []string {
 func TestLessonHoldsNoNames(t *testing.T) {
 	files := render(t, classSite(t))
 	names := regexp.MustCompile(`(?i)harbour.office|courier|evening lamp|\blamp\b|deckhand|\.example|tom weller|olu brand`)
-	for _, file := range append(papers(files), classFile) {
+	for _, file := range append(papers(files), "class.html") {
 		data := strings.ReplaceAll(files["e/alder-queen/"+file], `"mailto:desk@papers.example"`, "") // the site's own
 		if data == "" {
 			t.Errorf("%s is missing", file)
@@ -80,7 +79,7 @@ func TestPaperHoldsNoAnswers(t *testing.T) {
 	}
 	for _, paper := range papers(files) {
 		data := files["e/alder-queen/"+paper]
-		for _, answer := range []string{"<details", "<script", "<a ", "<input", "href=\"../../e", keyFile, classFile, packFile, offlineFile, teachersPath, "which only reports", "They may count", "Leave out", "Found in", "verb_", "rewrite_", "://", "application/"} {
+		for _, answer := range []string{"<details", "<script", "<a ", "<input", "href=\"../../e", "key.html", "class.html", "pack.zip", "offline.html", address.Teachers, "which only reports", "They may count", "Leave out", "Found in", "verb_", "rewrite_", "://", "application/"} {
 			if strings.Contains(data, answer) {
 				t.Errorf("%s holds %q", paper, answer)
 			}
@@ -95,23 +94,6 @@ func TestPaperHoldsNoAnswers(t *testing.T) {
 	}
 }
 
-// Nothing that a sheet is made from tells which option is right.
-func TestUnanswered(t *testing.T) {
-	x := lesson.Item{
-		ID: "a_1", Form: lesson.Match, Key: "k", Why: "w", Models: []string{"m"}, Evidence: []string{"e"}, Checked: "c", Confidence: 1,
-		Rows:    []lesson.Row{{Words: "row", Option: 1}},
-		Options: []lesson.Answer{{Words: "one"}, {Words: "two", Right: true, Place: 2, Start: 3}},
-	}
-	want := lesson.Item{ID: "a_1", Form: lesson.Match, Rows: []lesson.Row{{Words: "row"}}, Options: []lesson.Answer{{Words: "one"}, {Words: "two"}}}
-	if got := unanswered([]lesson.Item{x})[0]; !reflect.DeepEqual(got, want) {
-		t.Errorf("got %+v", got)
-	}
-	x.Form = lesson.Gap
-	if got := unanswered([]lesson.Item{x})[0]; got.Options != nil {
-		t.Errorf("a gap shows %+v", got.Options)
-	}
-}
-
 func TestLessonNeedsEvidence(t *testing.T) {
 	weak, unwanted := classSite(t), classSite(t)
 	c, err := weak.Compare(nil)
@@ -122,7 +104,7 @@ func TestLessonNeedsEvidence(t *testing.T) {
 	unwanted.Config.Pages.Lessons = false
 	for name, s := range map[string]Site{"two exercises": weak, "switched off": unwanted} {
 		files := render(t, s)
-		if files["e/alder-queen/class.html"] != "" || strings.Contains(files["e/alder-queen/index.html"], classFile) {
+		if files["e/alder-queen/class.html"] != "" || strings.Contains(files["e/alder-queen/index.html"], "class.html") {
 			t.Errorf("%s: there is a lesson", name)
 		}
 	}
@@ -133,13 +115,13 @@ func TestNoLessonsNoLink(t *testing.T) {
 	for _, lessons := range []bool{true, false} {
 		s := classSite(t)
 		s.Config.Pages.Lessons = lessons
-		s.Corpus.Pages = append(s.Corpus.Pages, corpus.Page{Slug: guideSlug, Title: "For teachers", Body: "Look at the [list of lessons](teachers.html)."})
+		s.Corpus.Pages = append(s.Corpus.Pages, corpus.Page{Slug: "for-teachers", Title: "For teachers", Body: "Look at the [list of lessons](teachers.html)."})
 		files := render(t, s)
-		page := files[guideSlug+".html"]
+		page := files["for-teachers.html"]
 		if linked := strings.Contains(page, `href="teachers.html"`); linked != lessons || !strings.Contains(page, "list of lessons") {
 			t.Errorf("lessons %v: linked %v", lessons, linked)
 		}
-		if listed := files[teachersPath] != ""; listed != lessons {
+		if listed := files[address.Teachers] != ""; listed != lessons {
 			t.Errorf("lessons %v: listed %v", lessons, listed)
 		}
 	}
@@ -149,14 +131,14 @@ func TestNoLessonsNoLink(t *testing.T) {
 func TestLessonKeepsRights(t *testing.T) {
 	s := classSite(t)
 	s.Corpus.Articles[1].Licence = ""
-	if files := render(t, s); strings.Contains(files["e/alder-queen/"+classFile], "nine hours without heating") {
+	if files := render(t, s); strings.Contains(files["e/alder-queen/class.html"], "nine hours without heating") {
 		t.Error("a class is to read a report that the site does not carry whole")
 	}
 }
 
 func TestLessonLinksLeadSomewhere(t *testing.T) {
 	files := render(t, classSite(t))
-	for _, file := range []string{classFile, keyFile, teacherFile, "worksheet.html"} {
+	for _, file := range []string{"class.html", "key.html", "teacher.html", "worksheet.html"} {
 		if files["e/alder-queen/"+file] == "" {
 			t.Errorf("%s is missing", file)
 		}

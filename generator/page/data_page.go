@@ -3,20 +3,22 @@ package page
 import (
 	"path"
 
-	"parallax/generator/framing"
+	"parallax/generator/address"
+	"parallax/generator/dataset"
+	"parallax/generator/page/frame"
 )
 
 // A DataPage is the data of data.html: what lies in data/, for people who want
 // to work with it.
 type DataPage struct {
-	Frame
+	frame.Frame
 	Name    string
 	Licence string // of what the site says itself
 	Cite    string // how to name the site in a paper
 	Tables  []DataTable
-	Parquet []Link      // the tables of all events
-	Events  []DataEvent // the newest
-	More    int         // events that only data/index.json lists
+	Parquet []frame.Link // the tables of all events
+	Events  []DataEvent  // the newest
+	More    int          // events that only data/index.json lists
 }
 
 // A DataTable is one kind of table, which each event has if it has rows.
@@ -32,56 +34,48 @@ type DataColumn struct{ Name, Means string }
 
 // A DataEvent is an event with its files.
 type DataEvent struct {
-	Link
+	frame.Link
 	Days  string
-	Files []Link
+	Files []frame.Link
 }
 
 // dataPagePath is the address of the page on the data files.
-const dataPagePath = dataFolder + "index.html"
+const dataPagePath = dataset.Folder + "index.html"
 
 // dataEvents is how many events the page lists.
 const dataEvents = 100
 
 // dataPage renders the page on the data files.
 func (r *renderer) dataPage() error {
-	c := r.site.Config
-	v := DataPage{Frame: r.frame("data", dataPagePath, r.text("data.title")), Name: r.text("data.title"), Licence: c.Licence.Site}
-	v.Description = r.text("data.description")
-	address := c.BaseURL
-	if address == "" {
-		address = c.Title
+	c := r.Config
+	v := DataPage{Frame: r.Frame("data", dataPagePath, r.Text("data.title")), Name: r.Text("data.title"), Licence: c.Licence.Site}
+	v.Description = r.Text("data.description")
+	siteAddress := c.BaseURL
+	if siteAddress == "" {
+		siteAddress = c.Title
 	}
-	v.Cite = r.text("data.cite", "site", c.Title, "address", address, "version", r.site.Version)
-	for _, t := range tables(&framing.Comparison{}, nil) {
-		form := DataTable{ID: t.Name, File: t.Name + ".csv", Means: r.text("data." + t.Name)}
+	v.Cite = r.Text("data.cite", "site", c.Title, "address", siteAddress, "version", r.Version)
+	s := dataSite(r.Style, r.english)
+	for _, t := range dataset.Forms() {
+		form := DataTable{ID: t.Name, File: t.Name + ".csv", Means: s.Means(t.Name)}
 		for _, column := range t.Columns {
-			form.Columns = append(form.Columns, DataColumn{Name: column, Means: r.column(t.Name, column)})
+			form.Columns = append(form.Columns, DataColumn{Name: column, Means: s.Column(t.Name, column)})
 		}
 		v.Tables = append(v.Tables, form)
 	}
-	for _, t := range r.machines.tables {
-		v.Parquet = append(v.Parquet, Link{Text: t.name + ".parquet", Href: href(dataPagePath, t.path())})
+	for _, table := range r.machines.tables.Paths() {
+		v.Parquet = append(v.Parquet, frame.Link{Text: path.Base(table), Href: address.Link(dataPagePath, table)})
 	}
 	for i, l := range r.machines.events {
 		if i == dataEvents {
 			v.More = len(r.machines.events) - i
 			break
 		}
-		e := DataEvent{Link: Link{Text: l.Event.Title, Href: href(dataPagePath, eventPath(l.Event.Slug, "index.html"))}, Days: r.span(l.Event.From, l.Event.To)}
+		e := DataEvent{Link: frame.Link{Text: l.Event.Title, Href: address.Link(dataPagePath, address.Event(l.Event.Slug, "index.html"))}, Days: r.Span(l.Event.From, l.Event.To)}
 		for _, file := range l.Files {
-			e.Files = append(e.Files, Link{Text: path.Base(file), Href: href(dataPagePath, file)})
+			e.Files = append(e.Files, frame.Link{Text: path.Base(file), Href: address.Link(dataPagePath, file)})
 		}
 		v.Events = append(v.Events, e)
 	}
-	return r.page("data", dataPagePath, v)
-}
-
-// column says what a column holds; a table may mean something of its own by
-// the name.
-func (r *renderer) column(table, name string) string {
-	if key := "column." + table + "_" + name; r.site.Messages.Has(key) {
-		return r.text(key)
-	}
-	return r.text("column." + name)
+	return r.Print("data", dataPagePath, v)
 }

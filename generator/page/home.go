@@ -2,25 +2,25 @@ package page
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"parallax/generator/corpus"
-	"parallax/generator/text"
+	"parallax/generator/address"
+	"parallax/generator/page/event"
+	"parallax/generator/page/frame"
 )
 
 // A Home is the data of home.html. It shows the newest events; older ones are
 // on the pages by month, topic and outlet, so that it never grows.
 type Home struct {
-	Frame
+	frame.Frame
 	Counts string // "12 events, 61 articles, 9 outlets"
 	Cards  []Card
 	Months []MonthBar // the newest months, newest first
-	Topics []Link
-	Shelf  []Link // to the lists of all months, topics and outlets
+	Topics []frame.Link
+	Shelf  []frame.Link // to the lists of all months, topics and outlets
 }
 
 // A MonthBar is how many events a month has, on the home page's timeline.
@@ -37,9 +37,9 @@ type Card struct {
 	Href     string
 	Days     string
 	Counts   string
-	Articles []Who
+	Articles []frame.Who
 	Says     string // the sentence of the contrast; may be empty
-	Quotes   []Quote
+	Quotes   []event.Quote
 }
 
 // An entry is what is kept of an event for the lists.
@@ -59,26 +59,26 @@ const (
 	homeTopics = 24
 )
 
-// entry returns what the lists need of the event. Links are from the root.
-func (b *builder) entry() entry {
-	look := b.look()
-	e := entry{Slug: b.event.Slug, Card: Card{
-		Name: b.event.Title, Href: eventPath(b.event.Slug, "index.html"),
-		Days: b.span(b.event.From, b.event.To), Counts: b.counts(), Articles: b.who, Quotes: look.Quotes,
+// newEntry returns what the lists need of an event. Links are from the root.
+func newEntry(b *event.Builder) entry {
+	look := b.Look()
+	e := entry{Slug: b.Event.Slug, Card: Card{
+		Name: b.Event.Title, Href: address.Event(b.Event.Slug, "index.html"),
+		Days: b.Span(b.Event.From, b.Event.To), Counts: b.Counts(), Articles: b.Who, Quotes: look.Quotes,
 	}}
 	switch {
 	case look.Contrast != nil:
 		e.Card.Says = look.Contrast.Text
-	case len(b.comparison.Findings) > 0:
-		e.Card.Says = b.findings[b.comparison.Findings[0].ID].Text
+	case len(b.Comparison.Findings) > 0:
+		e.Card.Says = b.Findings[b.Comparison.Findings[0].ID].Text
 	}
-	if b.event.To.Known() {
-		e.Month = b.inZone(b.event.To).Format("2006-01")
+	if b.Event.To.Known() {
+		e.Month = b.InZone(b.Event.To).Format("2006-01")
 	}
-	if b.note != nil {
-		e.Topics = append(e.Topics, b.note.Topics...)
+	if b.Note != nil {
+		e.Topics = append(e.Topics, b.Note.Topics...)
 	}
-	for _, a := range b.articles {
+	for _, a := range b.Articles {
 		e.Topics = append(e.Topics, a.Topics...)
 		e.Articles = append(e.Articles, a.ID)
 		if !slices.Contains(e.Outlets, a.Outlet) {
@@ -87,10 +87,10 @@ func (b *builder) entry() entry {
 	}
 	slices.Sort(e.Topics)
 	e.Topics = slices.Compact(e.Topics)
-	for _, t := range b.event.Names[:min(5, len(b.event.Names))] {
+	for _, t := range b.Event.Names[:min(5, len(b.Event.Names))] {
 		e.Terms = append(e.Terms, t.Text)
 	}
-	for _, t := range b.event.Terms[:min(5, len(b.event.Terms))] {
+	for _, t := range b.Event.Terms[:min(5, len(b.Event.Terms))] {
 		e.Terms = append(e.Terms, t.Text)
 	}
 	return e
@@ -98,11 +98,11 @@ func (b *builder) entry() entry {
 
 // home renders the home page.
 func (r *renderer) home() error {
-	h := Home{Frame: r.frame("home", homePath, r.site.Config.Title)}
+	h := Home{Frame: r.Frame("home", address.Home, r.Config.Title)}
 	h.Counts = strings.Join([]string{
-		r.count("home.events", len(r.entries)), r.count("event.articles", len(r.articles)), r.count("event.outlets", len(r.site.Corpus.Outlets)),
-	}, r.text("language.comma"))
-	h.Description = r.site.Config.Description
+		r.Count("home.events", len(r.entries)), r.Count("event.articles", len(r.articles)), r.Count("event.outlets", len(r.site.Corpus.Outlets)),
+	}, r.Text("language.comma"))
+	h.Description = r.Config.Description
 	for _, e := range r.entries[:min(homeCards, len(r.entries))] {
 		h.Cards = append(h.Cards, e.Card)
 	}
@@ -110,12 +110,12 @@ func (r *renderer) home() error {
 	topics := r.groups(func(e *entry) []string { return e.Topics })
 	slices.SortStableFunc(topics, func(x, y group) int { return len(y.entries) - len(x.entries) })
 	for _, t := range topics[:min(homeTopics, len(topics))] {
-		h.Topics = append(h.Topics, Link{Text: t.name, Href: "t/" + topicSlug(t.name) + ".html"})
+		h.Topics = append(h.Topics, frame.Link{Text: t.name, Href: address.Topic(t.name) + ".html"})
 	}
 	for _, shelf := range []string{"m", "t", "o"} {
-		h.Shelf = append(h.Shelf, Link{Text: r.text("list.all" + shelf), Href: shelf + "/index.html"})
+		h.Shelf = append(h.Shelf, frame.Link{Text: r.Text("list.all" + shelf), Href: shelf + "/index.html"})
 	}
-	return r.page("home", homePath, h)
+	return r.Print("home", address.Home, h)
 }
 
 // monthBars returns the bars of the newest months that have events.
@@ -131,7 +131,7 @@ func (r *renderer) monthBars() []MonthBar {
 	var bars []MonthBar
 	for _, m := range months {
 		n := len(m.entries)
-		bars = append(bars, MonthBar{Name: r.monthName(m.name), Href: "m/" + m.name + ".html", Events: n, Width: percent(100 * float64(n) / float64(most))})
+		bars = append(bars, MonthBar{Name: r.monthName(m.name), Href: "m/" + m.name + ".html", Events: n, Width: frame.Width(100 * float64(n) / float64(most))})
 	}
 	return bars
 }
@@ -140,9 +140,9 @@ func (r *renderer) monthBars() []MonthBar {
 func (r *renderer) monthName(month string) string {
 	t, err := time.Parse("2006-01", month)
 	if err != nil {
-		return r.text("date.unknown")
+		return r.Text("date.unknown")
 	}
-	return r.text("date.monthyear", "month", r.month(t), "year", strconv.Itoa(t.Year()))
+	return r.Text("date.monthyear", "month", r.Month(t), "year", strconv.Itoa(t.Year()))
 }
 
 // A group is the events that have something in common.
@@ -168,14 +168,4 @@ func (r *renderer) groups(key func(*entry) []string) []group {
 	}
 	slices.SortFunc(groups, func(x, y group) int { return cmp.Compare(x.name, y.name) })
 	return groups
-}
-
-// topicSlug returns the name of a topic's page. Topics that no slug can be made
-// from are named by a hash.
-func topicSlug(topic string) string {
-	slug := text.Slug(topic, text.LongestSlug)
-	if corpus.IsSlug(slug) {
-		return slug
-	}
-	return fmt.Sprintf("topic-%08x", text.Hash(text.HashStart, topic))
 }

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"parallax/generator/address"
 	"parallax/generator/message"
 )
 
@@ -72,7 +73,7 @@ func TestLinksLeadSomewhere(t *testing.T) {
 			}
 			file, fragment, hasFragment := strings.Cut(to, "#")
 			switch {
-			case p == missingPath && strings.HasPrefix(file, "/alder/"):
+			case p == address.Missing && strings.HasPrefix(file, "/alder/"):
 				file = strings.TrimPrefix(file, "/alder/")
 			case strings.HasPrefix(file, "/"):
 				t.Errorf("%s: the link %s is not relative", p, to)

@@ -4,23 +4,26 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"parallax/generator/address"
+	"parallax/generator/page/frame"
 )
 
 // A List is the data of list.html: the events of a topic or a month, or the
 // index of all topics, months or outlets, in pages of bounded length.
 type List struct {
-	Frame
+	frame.Frame
 	Kicker string // "Topic"
 	Name   string
 	Counts string
 	Cards  []Card
 	Links  []CountedLink // of an index
-	Pages  []Link        // of a list that goes on
+	Pages  []frame.Link  // of a list that goes on
 }
 
 // A CountedLink is a line of an index.
 type CountedLink struct {
-	Link
+	frame.Link
 	Count string // "4 events"
 }
 
@@ -38,17 +41,17 @@ func (r *renderer) lists() error {
 	topics := r.merged(r.groups(func(e *entry) []string { return e.Topics }))
 	var monthLinks, topicLinks, outletLinks []CountedLink
 	for _, g := range months {
-		if err := r.list("m/"+g.name, r.text("list.month"), r.monthName(g.name), g.entries); err != nil {
+		if err := r.list("m/"+g.name, r.Text("list.month"), r.monthName(g.name), g.entries); err != nil {
 			return err
 		}
-		monthLinks = append(monthLinks, CountedLink{Link{Text: r.monthName(g.name), Href: g.name + ".html"}, r.count("home.events", len(g.entries))})
+		monthLinks = append(monthLinks, CountedLink{frame.Link{Text: r.monthName(g.name), Href: g.name + ".html"}, r.Count("home.events", len(g.entries))})
 	}
 	for _, g := range topics {
-		slug := topicSlug(g.name)
-		if err := r.list("t/"+slug, r.text("list.topic"), g.name, g.entries); err != nil {
+		slug := address.TopicSlug(g.name)
+		if err := r.list("t/"+slug, r.Text("list.topic"), g.name, g.entries); err != nil {
 			return err
 		}
-		topicLinks = append(topicLinks, CountedLink{Link{Text: g.name, Href: slug + ".html"}, r.count("home.events", len(g.entries))})
+		topicLinks = append(topicLinks, CountedLink{frame.Link{Text: g.name, Href: slug + ".html"}, r.Count("home.events", len(g.entries))})
 	}
 	number := map[string]int{}
 	for _, e := range r.entries {
@@ -57,7 +60,7 @@ func (r *renderer) lists() error {
 		}
 	}
 	for _, o := range r.site.Corpus.Outlets {
-		outletLinks = append(outletLinks, CountedLink{Link{Text: o.Name, Href: o.ID + ".html"}, r.count("home.events", number[o.ID])})
+		outletLinks = append(outletLinks, CountedLink{frame.Link{Text: o.Name, Href: o.ID + ".html"}, r.Count("home.events", number[o.ID])})
 	}
 	for _, index := range []struct {
 		shelf string
@@ -76,7 +79,7 @@ func (r *renderer) merged(groups []group) []group {
 	at := map[string]int{}
 	var merged []group
 	for _, g := range groups {
-		slug := topicSlug(g.name)
+		slug := address.TopicSlug(g.name)
 		i, known := at[slug]
 		if !known {
 			at[slug] = len(merged)
@@ -98,15 +101,15 @@ func (r *renderer) list(path, kicker, name string, entries []*entry) error {
 	chunks := slices.Collect(slices.Chunk(entries, listCards))
 	for i, chunk := range chunks {
 		page := pageOf(path, i)
-		l := List{Frame: r.frame("list", page, name), Kicker: kicker, Name: name, Counts: r.count("home.events", len(entries)), Pages: r.pages(path, i, len(chunks))}
+		l := List{Frame: r.Frame("list", page, name), Kicker: kicker, Name: name, Counts: r.Count("home.events", len(entries)), Pages: r.pages(path, i, len(chunks))}
 		l.Description = kicker + ": " + name + ". " + l.Counts
 		if l.Feed != "" && strings.HasPrefix(path, "t/") {
-			l.Feeds = append(l.Feeds, feeds(name, href(page, path))...)
+			l.Feeds = append(l.Feeds, frame.Feeds(name, address.Link(page, path))...)
 		}
 		for _, e := range chunk {
 			l.Cards = append(l.Cards, e.Card.from(page))
 		}
-		if err := r.page("list", page, l); err != nil {
+		if err := r.Print("list", page, l); err != nil {
 			return err
 		}
 	}
@@ -121,9 +124,9 @@ func (r *renderer) shelf(shelf string, links []CountedLink) error {
 	}
 	for i, chunk := range chunks {
 		path := pageOf(shelf+"/index", i)
-		l := List{Frame: r.frame("list", path, r.text("list.all"+shelf)), Name: r.text("list.all" + shelf), Links: chunk, Pages: r.pages(shelf+"/index", i, len(chunks))}
+		l := List{Frame: r.Frame("list", path, r.Text("list.all"+shelf)), Name: r.Text("list.all" + shelf), Links: chunk, Pages: r.pages(shelf+"/index", i, len(chunks))}
 		l.Description = l.Name
-		if err := r.page("list", path, l); err != nil {
+		if err := r.Print("list", path, l); err != nil {
 			return err
 		}
 	}
@@ -140,15 +143,15 @@ func pageOf(path string, index int) string {
 
 // pages returns links to the pages of a list, at most nine around the current
 // one; none if there is only one.
-func (r *renderer) pages(path string, current, n int) []Link {
+func (r *renderer) pages(path string, current, n int) []frame.Link {
 	if n < 2 {
 		return nil
 	}
-	var links []Link
+	var links []frame.Link
 	file := path[strings.LastIndexByte(path, '/')+1:]
 	for i := range n {
 		if i == 0 || i == n-1 || i >= current-3 && i <= current+3 {
-			links = append(links, Link{Text: r.text("list.page", "n", strconv.Itoa(i+1)), Href: pageOf(file, i), Current: i == current})
+			links = append(links, frame.Link{Text: r.Text("list.page", "n", strconv.Itoa(i+1)), Href: pageOf(file, i), Current: i == current})
 		}
 	}
 	return links
@@ -156,6 +159,6 @@ func (r *renderer) pages(path string, current, n int) []Link {
 
 // from returns the card with its links made for a page.
 func (c Card) from(page string) Card {
-	c.Href = href(page, c.Href)
+	c.Href = address.Link(page, c.Href)
 	return c
 }

@@ -4,104 +4,93 @@ import (
 	"cmp"
 	"fmt"
 
-	"parallax/generator/event"
+	"parallax/generator/dataset"
+	"parallax/generator/feed"
 	"parallax/generator/file"
 	"parallax/generator/message"
+	"parallax/generator/page/event"
+	"parallax/generator/page/frame"
 )
 
-// A machineRoom makes the files that programs read. Pages are noted in it as
-// they are written.
+// A machineRoom holds what the files that programs read say of the events so
+// far.
 type machineRoom struct {
-	english   *message.Catalogue
-	events    []listed
-	rows      []eventRows      // that are in no table yet
-	tables    []*siteTable     // with rows
-	addresses []sitemapAddress // of pages that should be found
+	feed   []feed.Event
+	events []dataset.Listed
+	tables dataset.SiteTables
 }
 
-// A found is the data of a page, which knows the page's address.
-type found interface{ found() sitemapAddress }
-
-func (f Frame) found() sitemapAddress {
-	return sitemapAddress{Address: f.Canonical, Modified: f.Modified}
-}
-
-// note remembers a page that should be found.
-func (m *machineRoom) note(data any) {
-	if f, ok := data.(found); ok && f.found().Address != "" {
-		m.addresses = append(m.addresses, f.found())
-	}
-}
-
-// newMachineRoom loads the English texts, in which the data files speak.
-func newMachineRoom(s Site) (machineRoom, error) {
+// loadEnglish loads the English texts, in which the data files speak.
+func loadEnglish(s Site) (*message.Catalogue, error) {
 	if s.Messages.Tag == "en" {
-		return machineRoom{english: s.Messages}, nil
+		return s.Messages, nil
 	}
 	english, err := message.Load(s.Templates, "en")
 	if err != nil {
-		return machineRoom{}, fmt.Errorf("say the data in English: %w", err)
+		return nil, fmt.Errorf("say the data in English: %w", err)
 	}
-	return machineRoom{english: english}, nil
+	return english, nil
 }
 
-// data writes the data files of the event, and lists it for those of the site.
-func (b *builder) data() error {
-	files, err := b.site.eventData(b.event, b.articles, b.allowance, b.machines.english)
+// dataSite returns what the data files know of the site.
+func dataSite(s *frame.Style, english *message.Catalogue) dataset.Site {
+	return dataset.Site{Config: s.Config, Messages: s.Messages, English: english}
+}
+
+// writeData writes the data files of an event, and returns how those of the
+// site list it.
+func writeData(b *event.Builder, english *message.Catalogue) (dataset.Listed, error) {
+	files, err := dataSite(b.Style, english).EventFiles(b.Event, b.Articles, b.Allowance, b.Tables)
 	if err != nil {
-		return err
+		return dataset.Listed{}, err
 	}
-	l := listed{Event: b.event}
 	for _, f := range files {
-		l.Files = append(l.Files, f.Path)
-		if err := b.emit(f); err != nil {
-			return err
+		if err := b.Emit(f); err != nil {
+			return dataset.Listed{}, err
 		}
 	}
-	b.machines.rows = append(b.machines.rows, eventRows{b.event.Slug, siteTables(b.comparison, letterNames(b.comparison, b.site.Corpus))})
-	if b.note != nil {
-		l.Summary, l.Topics = b.note.Summary, b.note.Topics
+	return dataset.List(b.Event, files, b.Tables), nil
+}
+
+// feedEvent returns what feeds say of an event.
+func feedEvent(b *event.Builder) feed.Event {
+	e := feed.Event{Event: b.Event}
+	if b.Note != nil {
+		e.Summary, e.Topics = b.Note.Summary, b.Note.Topics
 	}
-	for _, a := range b.articles {
-		l.About = append(l.About, a.Topics...)
-		l.Outlets = append(l.Outlets, a.Outlet)
+	for _, a := range b.Articles {
+		e.About = append(e.About, a.Topics...)
+		e.Outlets = append(e.Outlets, a.Outlet)
 	}
-	l.About = append(l.About, l.Topics...)
-	l.Tables = tables(b.comparison, nil)
-	for i := range l.Tables {
-		l.Tables[i].Rows = make([][]string, min(1, len(l.Tables[i].Rows))) // whether there are any
+	e.About = append(e.About, e.Topics...)
+	if look := b.Look(); look.Contrast != nil {
+		e.Summary = cmp.Or(e.Summary, look.Contrast.Text)
 	}
-	if look := b.look(); look.Contrast != nil {
-		l.Summary = cmp.Or(l.Summary, look.Contrast.Text)
-	}
-	b.machines.events = append(b.machines.events, l)
-	return nil
+	return e
 }
 
 // machine writes the files of the whole site that programs read.
 func (r *renderer) machine() error {
-	files := []file.File{r.site.robots()}
-	for _, t := range r.machines.tables {
-		f, err := t.file()
-		if err != nil {
-			return err
-		}
-		files = append(files, f)
-	}
-	index, err := r.dataIndex()
+	files := []file.File{r.feedSite().Robots()}
+	tables, err := r.machines.tables.Files()
 	if err != nil {
 		return err
 	}
-	form, err := dataSchema()
+	s := dataSite(r.Style, r.english)
+	index, err := s.Index(r.machines.events, &r.machines.tables)
 	if err != nil {
 		return err
 	}
-	parcel, err := r.dataPackage(r.machines.events)
+	form, err := dataset.Schema()
 	if err != nil {
 		return err
 	}
-	files = append(files, index, form, parcel)
-	if r.site.Config.BaseURL != "" {
+	parcel, err := s.Package(r.machines.events, &r.machines.tables)
+	if err != nil {
+		return err
+	}
+	files = append(append(files, tables...), index, form, parcel)
+	if r.Config.BaseURL != "" {
 		addressed, err := r.addressed()
 		if err != nil {
 			return err
@@ -109,30 +98,25 @@ func (r *renderer) machine() error {
 		files = append(files, addressed...)
 	}
 	for _, f := range files {
-		if err := r.emit(f); err != nil {
+		if err := r.Emit(f); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// feedSite returns what the feeds know of the site.
+func (r *renderer) feedSite() feed.Site {
+	return feed.Site{Config: r.Config, Outlets: r.site.Corpus.Outlets, Built: r.site.Built}
+}
+
 // addressed returns the files that hold absolute addresses of the site.
 func (r *renderer) addressed() ([]file.File, error) {
-	maps, err := r.site.sitemaps(r.machines.addresses)
+	s := r.feedSite()
+	maps, err := s.Sitemaps(r.Addresses)
 	if err != nil {
 		return nil, err
 	}
-	feeds, err := r.site.feeds(r.machines.events)
+	feeds, err := s.Feeds(r.machines.feed)
 	return append(maps, feeds...), err
-}
-
-// dataLinks returns the links of a page of the event to its data.
-func (b *builder) dataLinks(path string, e *event.Event) []Link {
-	links := []Link{{Text: "JSON", Href: href(path, dataPath(e.Slug))}}
-	for _, t := range tables(b.comparison, letterNames(b.comparison, b.site.Corpus)) {
-		if len(t.Rows) > 0 {
-			links = append(links, Link{Text: t.Name + ".csv", Href: href(path, t.path(e.Slug))})
-		}
-	}
-	return links
 }

@@ -34,14 +34,14 @@ type rest struct {
 
 // recall returns the event as it is remembered.
 func (s *share) recall() (rendered, bool) {
-	if s.site.Memory == nil {
+	if s.memory == nil {
 		return rendered{}, false
 	}
 	var err error
 	if s.key, err = s.name(); err != nil {
 		return rendered{err: err}, true
 	}
-	made, found := s.site.Memory.Recall(s.event, s.key)
+	made, found := s.memory.Recall(s.event, s.key)
 	if !found {
 		return rendered{}, false
 	}
@@ -60,8 +60,8 @@ func (s *share) remember(done rendered) rendered {
 		return rendered{err: fmt.Errorf("keep event %s: %w", s.event.Slug, err)}
 	}
 	made := Made{Files: done.files, Rest: data}
-	if s.site.Memory != nil {
-		s.site.Memory.Remember(s.key, made)
+	if s.memory != nil {
+		s.memory.Remember(s.key, made)
 	}
 	return s.open(made)
 }

@@ -5,7 +5,10 @@ import (
 	"slices"
 	"strconv"
 
+	"parallax/generator/address"
 	"parallax/generator/corpus"
+	"parallax/generator/page/event"
+	"parallax/generator/page/frame"
 	"parallax/generator/quantile"
 )
 
@@ -13,7 +16,7 @@ import (
 // articles and, from ten events on, counts beside the median of the others on
 // the same events. It holds no score.
 type Outlet struct {
-	Frame
+	frame.Frame
 	Name     string
 	Homepage string // address; may be empty
 	Facts    []OutletFact
@@ -21,7 +24,7 @@ type Outlet struct {
 	Events   int
 	Counts   []OutletCount // none below ten events
 	Articles []OutletArticle
-	Pages    []Link
+	Pages    []frame.Link
 }
 
 // An OutletFact is a fact with where it can be checked.
@@ -46,8 +49,8 @@ type OutletArticle struct {
 	Headline string
 	Language string
 	Href     string
-	Date     Dated
-	Event    Link
+	Date     frame.Dated
+	Event    frame.Link
 }
 
 const (
@@ -65,11 +68,11 @@ type tally struct {
 	Values [5]float64 // in the order of measures
 }
 
-// tallies counts what outlet pages need of the event.
-func (b *builder) tallies() []tally {
+// eventTallies counts what outlet pages need of the event.
+func eventTallies(b *event.Builder) []tally {
 	shared := 0
-	carried := make([]int, len(b.articles))
-	for _, s := range b.comparison.Coverage.Statements {
+	carried := make([]int, len(b.Articles))
+	for _, s := range b.Comparison.Coverage.Statements {
 		if s.Reach == "one" {
 			continue
 		}
@@ -78,18 +81,18 @@ func (b *builder) tallies() []tally {
 			carried[c.Article]++
 		}
 	}
-	list := make([]tally, len(b.articles))
-	for i, a := range b.comparison.Articles {
-		t := tally{Outlet: a.Outlet, Event: b.event.Slug}
+	list := make([]tally, len(b.Articles))
+	for i, a := range b.Comparison.Articles {
+		t := tally{Outlet: a.Outlet, Event: b.Event.Slug}
 		t.Values[0] = float64(a.Words)
 		t.Values[2] = float64(a.Quoted) / float64(max(1, a.Words))
 		t.Values[3] = float64(carried[i]) / float64(max(1, shared))
 		list[i] = t
 	}
-	for _, s := range b.comparison.Voices.Sides {
+	for _, s := range b.Comparison.Voices.Sides {
 		list[s.Article].Values[1] = float64(len(s.Speakers))
 	}
-	for _, s := range b.comparison.Emphasis.Sides {
+	for _, s := range b.Comparison.Emphasis.Sides {
 		list[s.Article].Values[4] = s.Alone
 	}
 	return list
@@ -104,8 +107,8 @@ func (r *renderer) outlets() error {
 		for k, id := range e.Articles {
 			a := r.articles[id]
 			articles[a.Outlet] = append(articles[a.Outlet], OutletArticle{
-				Headline: a.Title, Language: r.language(a.Language), Date: r.date(a.Date), Href: eventPath(e.Slug, e.Card.Articles[k].Href),
-				Event: Link{Text: e.Card.Name, Href: e.Card.Href},
+				Headline: a.Title, Language: r.Language(a.Language), Date: r.Date(a.Date), Href: address.Event(e.Slug, e.Card.Articles[k].Href),
+				Event: frame.Link{Text: e.Card.Name, Href: e.Card.Href},
 			})
 		}
 		for _, o := range e.Outlets {
@@ -130,22 +133,22 @@ func (r *renderer) outlet(o *corpus.Outlet, articles []OutletArticle, events int
 	for i, chunk := range chunks {
 		path := pageOf("o/"+o.ID, i)
 		v := Outlet{
-			Frame: r.frame("outlet", path, o.Name), Name: o.Name, Homepage: safeURL(o.Homepage), Body: r.markdown(o.Body, path),
+			Frame: r.Frame("outlet", path, o.Name), Name: o.Name, Homepage: address.Web(o.Homepage), Body: r.Markdown(o.Body, path),
 			Facts:  []OutletFact{r.fact("country", o.Country), r.fact("kind", o.Kind), r.fact("owner", o.Owner)},
 			Events: events, Pages: r.pages("o/"+o.ID, i, len(chunks)),
 		}
-		v.Description = r.text("outlet.description", "outlet", o.Name)
+		v.Description = r.Text("outlet.description", "outlet", o.Name)
 		if v.Feed != "" && events > 0 {
-			v.Feeds = append(v.Feeds, feeds(o.Name, href(path, "o/"+o.ID))...)
+			v.Feeds = append(v.Feeds, frame.Feeds(o.Name, address.Link(path, "o/"+o.ID))...)
 		}
 		if events >= outletEvents {
 			v.Counts = r.outletCounts(o.ID)
 		}
 		for _, a := range chunk {
-			a.Href, a.Event.Href = href(path, a.Href), href(path, a.Event.Href)
+			a.Href, a.Event.Href = address.Link(path, a.Href), address.Link(path, a.Event.Href)
 			v.Articles = append(v.Articles, a)
 		}
-		if err := r.page("outlet", path, v); err != nil {
+		if err := r.Print("outlet", path, v); err != nil {
 			return err
 		}
 	}
@@ -154,12 +157,12 @@ func (r *renderer) outlet(o *corpus.Outlet, articles []OutletArticle, events int
 
 // fact returns a fact as the page shows it.
 func (r *renderer) fact(name string, f corpus.Fact) OutletFact {
-	v := OutletFact{Name: r.text("outlet." + name), Value: f.Value, Evidence: safeURL(f.Evidence)}
+	v := OutletFact{Name: r.Text("outlet." + name), Value: f.Value, Evidence: address.Web(f.Evidence)}
 	if v.Value == "" {
-		v.Value = r.text("outlet.unknown")
+		v.Value = r.Text("outlet.unknown")
 	}
 	if f.Reviewed.Known() {
-		v.Reviewed = r.date(f.Reviewed).Text
+		v.Reviewed = r.Date(f.Reviewed).Text
 	}
 	return v
 }
@@ -194,9 +197,9 @@ func (r *renderer) outletCounts(outlet string) []OutletCount {
 			continue
 		}
 		counts = append(counts, OutletCount{
-			Name: r.text("outlet." + name), Own: r.measured(m, quantile.Of(own, 0.5)), Others: r.measured(m, quantile.Of(others, 0.5)),
-			Middle: r.text("date.days", "from", r.measured(m, quantile.Of(own, 0.25)), "to", r.measured(m, quantile.Of(own, 0.75))),
-			Higher: r.text("outlet.higher", "n", strconv.Itoa(higher), "of", strconv.Itoa(len(own))),
+			Name: r.Text("outlet." + name), Own: r.measured(m, quantile.Of(own, 0.5)), Others: r.measured(m, quantile.Of(others, 0.5)),
+			Middle: r.Text("date.days", "from", r.measured(m, quantile.Of(own, 0.25)), "to", r.measured(m, quantile.Of(own, 0.75))),
+			Higher: r.Text("outlet.higher", "n", strconv.Itoa(higher), "of", strconv.Itoa(len(own))),
 		})
 	}
 	return counts
@@ -205,7 +208,7 @@ func (r *renderer) outletCounts(outlet string) []OutletCount {
 // measured writes a value of a measure.
 func (r *renderer) measured(measure int, x float64) string {
 	if measure < 2 {
-		return number(x, 0)
+		return frame.Number(x, 0)
 	}
-	return r.percent(x)
+	return r.Percent(x)
 }

@@ -8,7 +8,7 @@
 // articles side by side, plain.html the texts without marks, blind.html and
 // blind-text.html the same without names, and card.png a picture for links. If
 // it has a lesson, class.html is for the screen, offline.html the same in one
-// file that needs no network, and pack.zip a [Bundle] of the sheets, the key
+// file that needs no network, and pack.zip a [class.Bundle] of the sheets, the key
 // and the quizzes, of which the sheets stand beside it. o/, m/ and t/ hold the
 // pages of outlets, months and topics; the site, each outlet and each topic
 // have an Atom and a JSON feed. Every link between pages is relative and names
@@ -18,9 +18,10 @@
 //
 // # Templates
 //
-// A page is a template and a typed value: [Home], [Event], [Reader], [Pair],
-// [Texts], [Class], [Teachers], [Outlet], [List], [Search], [Glossary], [Method], [Prose] and
-// [Redirect], each with the [Frame] that stands around it. A file in the
+// A page is a template and a typed value: [Home], [Outlet], [List], [Search],
+// [Glossary], [Method], [Prose], [DataPage] and [Redirect] here, those of an event
+// in package event and those of a lesson in package class, each with the
+// [frame.Frame] that stands around it. A file in the
 // site's templates/ takes the place of the built-in one of the same name:
 // there is no other rule. A mistake in one is an error that names the file, the
 // line and the page. templates/README.md lists them all. Interface texts come from
@@ -31,19 +32,6 @@
 // Only looks: which rows a table shows, where a line of a chart ends. What is
 // said of articles is in the comparison. Findings come in its order.
 //
-// # Text of articles
-//
-// Text is text. html/template escapes everything, but for two makers of HTML:
-// the mark writer, which escapes an article's words itself and puts underlines
-// into them, and goldmark, which drops the HTML in an editor's Markdown. Every
-// word of an article passes the [rights.Allowance] of its event, so that a page, like
-// the site as a whole, carries no more of it than its licence permits.
-//
-// A mark is an underline with words before it that only screen readers say, so
-// that nothing is told by colour alone. In the blind twin the names and
-// addresses of all outlets, and of the articles' writers, are replaced wherever
-// they stand, inside quotations too.
-//
 // # Order and memory
 //
 // Events are rendered on all CPUs and handed out in their order; of each,
@@ -53,9 +41,9 @@
 //
 // The pages of an event are made from a part of the site, its share: settings,
 // look, outlets and glossary, the event, its articles, and what editors say of
-// it. A renderer of an event holds nothing else. So a [Memory] that has an
-// event under the hash of its share has its pages, and the pages of the whole
-// site, which are always made anew, are all that is left to do.
+// it. What makes them holds nothing else. So a [Memory] that has an event under
+// the hash of its share has its pages, and the pages of the whole site, which are
+// always made anew, are all that is left to do.
 package page
 
 import (

@@ -61,6 +61,7 @@ func TestEveryKindOfPageIsRendered(t *testing.T) {
 		"e/alder-queen/blind.html", "e/alder-queen/blind-text.html", "e/old-ferry/index.html", "m/2031-03.html", "m/index.html",
 		"t/transport.html", "t/index.html", "o/lamp.html", "o/index.html", "teachers.html", "search.html", "search-index.js", "glossary.html",
 		"method.html", "about.html", "privacy.html", "404.html", "assets/style.css",
+		"data/index.html", "data/index.json", "data/schema.json", "data/datapackage.json", "data/alder-queen.json", "data/alder-queen/naming.csv", "data/naming.parquet",
 	} {
 		if files[path] == "" {
 			t.Errorf("%s is missing or empty", path)
@@ -86,7 +87,7 @@ func TestEventsAreComparedOnceAndOnDemand(t *testing.T) {
 }
 
 func TestTemplateErrorsNameTheirPlace(t *testing.T) {
-	for name, c := range map[string]struct{ file, source, want string }{
+	for name, c := range map[string]struct{ file, Source, want string }{
 		"unknown field":  {"home.html", "{{define \"main\"}}\n{{.Nothing}}{{end}}", "templates/home.html:2: "},
 		"unknown text":   {"event.html", "{{define \"main\"}}{{text \"no.such\"}}{{end}}", "templates/event.html:1: "},
 		"in a piece":     {"part-who.html", "\n\n{{.Nothing}}", "templates/part-who.html:3: "},
@@ -96,7 +97,7 @@ func TestTemplateErrorsNameTheirPlace(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := sampleSite(t)
-			s.Templates = over(t, map[string]string{c.file: c.source})
+			s.Templates = over(t, map[string]string{c.file: c.Source})
 			var failed error
 			for _, err := range Render(s) {
 				failed = err

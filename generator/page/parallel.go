@@ -3,8 +3,11 @@ package page
 import (
 	"fmt"
 
+	"parallax/generator/dataset"
 	"parallax/generator/event"
+	"parallax/generator/feed"
 	"parallax/generator/file"
+	"parallax/generator/page/class"
 	"parallax/generator/parallel"
 	"parallax/generator/rights"
 )
@@ -23,27 +26,27 @@ type rendered struct {
 type kept struct {
 	Entry     entry
 	Tallies   []tally
-	Lessons   []classLesson
-	Listed    []listed
-	Rows      []eventRows
-	Addresses []sitemapAddress
+	Lesson    *class.Listed // or nil
+	Listed    dataset.Listed
+	Feed      feed.Event
+	Rows      dataset.Rows
+	Addresses []feed.Address
 }
 
 // events renders the events on all CPUs. The files come in the order of the
 // events, whichever is done first, and only a few events are held at a time.
 func (r *renderer) events() error {
-	blank := *r // taken before anything is kept, and never written to
-	return parallel.InOrder(len(r.site.Events), func(i int) rendered { return blank.apart(&r.site.Events[i]) }, r.keep)
+	return parallel.InOrder(len(r.site.Events), func(i int) rendered { return r.apart(&r.site.Events[i]) }, r.keep)
 }
 
 // apart returns what an event gives: what is remembered of an earlier build in
 // which nothing of it was another, or else what is made now.
-func (r *renderer) apart(e *event.Event) rendered {
-	s := r.share(e)
+func (p *plan) apart(e *event.Event) rendered {
+	s := p.share(e)
 	if done, found := s.recall(); found {
 		return done
 	}
-	c, err := r.site.Compare(e)
+	c, err := p.site.Compare(e)
 	if err != nil {
 		return rendered{err: fmt.Errorf("compare event %s: %w", e.Slug, err)}
 	}
@@ -59,7 +62,7 @@ func (r *renderer) keep(done rendered) error {
 		if r.site.Audit != nil {
 			r.site.Audit.Foresee(f.Path, done.slug, done.weights[i])
 		}
-		if err := r.emit(f); err != nil {
+		if err := r.Emit(f); err != nil {
 			return err
 		}
 	}
@@ -68,8 +71,11 @@ func (r *renderer) keep(done rendered) error {
 		r.site.Progress(len(r.entries))
 	}
 	r.tallies = append(r.tallies, done.kept.Tallies)
-	r.lessons = append(r.lessons, done.kept.Lessons...)
-	r.machines.events = append(r.machines.events, done.kept.Listed...)
-	r.machines.addresses = append(r.machines.addresses, done.kept.Addresses...)
-	return r.machines.collect(done.kept.Rows)
+	if done.kept.Lesson != nil {
+		r.lessons = append(r.lessons, *done.kept.Lesson)
+	}
+	r.machines.events = append(r.machines.events, done.kept.Listed)
+	r.machines.feed = append(r.machines.feed, done.kept.Feed)
+	r.Addresses = append(r.Addresses, done.kept.Addresses...)
+	return r.machines.tables.Add(done.kept.Rows)
 }

@@ -8,39 +8,32 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"parallax/generator/address"
 	"parallax/generator/framing"
+	"parallax/generator/page/frame"
 )
 
 // A Prose is the data of prose.html, about.html, privacy.html and
 // missing.html: a text of the site's editor, or the built-in one.
 type Prose struct {
-	Frame
+	frame.Frame
 	Name string
 	Body template.HTML // empty where the built-in text is to be used
 }
 
 // A Glossary is the data of glossary.html.
 type Glossary struct {
-	Frame
-	Terms []GlossaryTerm
-}
-
-// A GlossaryTerm is one entry.
-type GlossaryTerm struct {
-	ID      string
-	Title   string
-	Meaning string
-	Body    template.HTML
-	Signal  *Link // to the rule of the signal; or nil
+	frame.Frame
+	Terms []frame.GlossaryTerm
 }
 
 // A Method is the data of method.html: every rule in plain words and how good
 // it was measured to be.
 type Method struct {
-	Frame
+	frame.Frame
 	Steps    []MethodStep
 	Signals  []MethodRule
-	Marks    []LegendItem
+	Marks    []frame.LegendItem
 	Tables   []MethodTable
 	Failures []string
 	Body     template.HTML // of content/pages/method.md; may be empty
@@ -90,9 +83,9 @@ func (r *renderer) prose() error {
 		}
 		path := p.Slug + ".html"
 		given[p.Slug] = true
-		v := Prose{Frame: r.frame(kind, path, p.Title), Name: p.Title, Body: r.markdown(p.Body, path)}
+		v := Prose{Frame: r.Frame(kind, path, p.Title), Name: p.Title, Body: r.Markdown(p.Body, path)}
 		v.Description = p.Title
-		if err := r.page(kind, path, v); err != nil {
+		if err := r.Print(kind, path, v); err != nil {
 			return err
 		}
 	}
@@ -102,12 +95,12 @@ func (r *renderer) prose() error {
 		}
 		path := kind + ".html"
 		if kind == "missing" {
-			path = missingPath
+			path = address.Missing
 		}
-		name := r.text(kind + ".title")
-		v := Prose{Frame: r.frame(kind, path, name), Name: name}
+		name := r.Text(kind + ".title")
+		v := Prose{Frame: r.Frame(kind, path, name), Name: name}
 		v.Description = name
-		if err := r.page(kind, path, v); err != nil {
+		if err := r.Print(kind, path, v); err != nil {
 			return err
 		}
 	}
@@ -116,19 +109,19 @@ func (r *renderer) prose() error {
 
 // glossary renders the glossary.
 func (r *renderer) glossary() error {
-	v := Glossary{Frame: r.frame("glossary", glossaryPath, r.text("nav.glossary"))}
-	v.Description = r.text("glossary.description")
+	v := Glossary{Frame: r.Frame("glossary", address.Glossary, r.Text("nav.glossary"))}
+	v.Description = r.Text("glossary.description")
 	for _, t := range r.site.Corpus.Glossary {
-		term := GlossaryTerm{ID: t.Slug, Title: t.Title, Meaning: t.Meaning, Body: r.markdown(t.Body, glossaryPath)}
+		term := frame.GlossaryTerm{ID: t.Slug, Title: t.Title, Meaning: t.Meaning, Body: r.Markdown(t.Body, address.Glossary)}
 		if t.Signal != "" {
-			term.Signal = &Link{Text: r.text("signal." + t.Signal), Href: methodPath + "#" + t.Signal}
+			term.Signal = &frame.Link{Text: r.Text("signal." + t.Signal), Href: address.Method + "#" + t.Signal}
 		}
 		v.Terms = append(v.Terms, term)
 	}
-	slices.SortStableFunc(v.Terms, func(x, y GlossaryTerm) int {
+	slices.SortStableFunc(v.Terms, func(x, y frame.GlossaryTerm) int {
 		return cmp.Or(strings.Compare(strings.ToLower(x.Title), strings.ToLower(y.Title)), strings.Compare(x.ID, y.ID))
 	})
-	return r.page("glossary", glossaryPath, v)
+	return r.Print("glossary", address.Glossary, v)
 }
 
 // signalOrder is the order of the signals on the method page.
@@ -139,28 +132,28 @@ var signalOrder = []framing.Signal{
 
 // method renders the method page.
 func (r *renderer) method() error {
-	v := Method{Frame: r.frame("method", methodPath, r.text("nav.method"))}
-	v.Description = r.text("method.description")
+	v := Method{Frame: r.Frame("method", address.Method, r.Text("nav.method"))}
+	v.Description = r.Text("method.description")
 	for _, step := range []string{"read", "group", "align", "compare", "rank", "show"} {
-		v.Steps = append(v.Steps, MethodStep{Name: r.text("method.step" + step), Does: r.text("method.does" + step)})
+		v.Steps = append(v.Steps, MethodStep{Name: r.Text("method.step" + step), Does: r.Text("method.does" + step)})
 	}
 	for _, signal := range signalOrder {
 		s := string(signal)
-		v.Signals = append(v.Signals, MethodRule{ID: s, Name: r.text("signal." + s), Rule: r.text("method.rule" + s), Limits: r.text("method.limit" + s), Ref: r.text("method.ref" + s)})
+		v.Signals = append(v.Signals, MethodRule{ID: s, Name: r.Text("signal." + s), Rule: r.Text("method.rule" + s), Limits: r.Text("method.limit" + s), Ref: r.Text("method.ref" + s)})
 	}
 	for _, failure := range []string{"sarcasm", "names", "paraphrase", "short", "numbers"} {
-		v.Failures = append(v.Failures, r.text("method.fails"+failure))
+		v.Failures = append(v.Failures, r.Text("method.fails"+failure))
 	}
-	v.Marks = r.legend("loaded", "only", "label", "verb", "hedge", "booster", "scare", "passive")
+	v.Marks = r.Legend("loaded", "only", "label", "verb", "hedge", "booster", "scare", "passive")
 	var figures Figures
-	if _, err := toml.DecodeFS(r.site.Templates, "figures.toml", &figures); err != nil {
-		return placedIn("figures.toml", err)
+	if _, err := toml.DecodeFS(r.Files, "figures.toml", &figures); err != nil {
+		return frame.PlacedIn("figures.toml", err)
 	}
 	v.Tables = figures.Tables
 	for _, p := range r.site.Corpus.Pages {
 		if p.Slug == "method" {
-			v.Body = r.markdown(p.Body, methodPath)
+			v.Body = r.Markdown(p.Body, address.Method)
 		}
 	}
-	return r.page("method", methodPath, v)
+	return r.Print("method", address.Method, v)
 }

@@ -3,16 +3,20 @@ package page
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
+	"parallax/generator/address"
 	"parallax/generator/file"
+	"parallax/generator/page/frame"
 )
 
 // A Search is the data of search.html. Script makes the form; without script
 // the lists lead to everything.
 type Search struct {
-	Frame
-	Shelf []Link
+	frame.Frame
+	Shelf []frame.Link
 	Count string
 }
 
@@ -22,13 +26,13 @@ type searchRow [4]string // title, path, days, further words
 // search renders the search page and its index. The index is a script rather
 // than JSON, so that it loads from the disk as well.
 func (r *renderer) search() error {
-	v := Search{Frame: r.frame("search", searchPath, r.text("nav.search")), Count: r.count("home.events", len(r.entries))}
-	v.Description = r.text("search.description")
+	v := Search{Frame: r.Frame("search", address.Search, r.Text("nav.search")), Count: r.Count("home.events", len(r.entries))}
+	v.Description = r.Text("search.description")
 	v.Lead = true
 	for _, shelf := range []string{"m", "t", "o"} {
-		v.Shelf = append(v.Shelf, Link{Text: r.text("list.all" + shelf), Href: shelf + "/index.html"})
+		v.Shelf = append(v.Shelf, frame.Link{Text: r.Text("list.all" + shelf), Href: shelf + "/index.html"})
 	}
-	if err := r.page("search", searchPath, v); err != nil {
+	if err := r.Print("search", address.Search, v); err != nil {
 		return err
 	}
 	rows := make([]searchRow, 0, len(r.entries))
@@ -45,17 +49,17 @@ func (r *renderer) search() error {
 	if err != nil {
 		return fmt.Errorf("make the index of the search: %w", err)
 	}
-	return r.emit(file.File{Path: "search-index.js", Data: append(append([]byte("window.parallax="), data...), ";\n"...)})
+	return r.Emit(file.File{Path: "search-index.js", Data: append(append([]byte("window.parallax="), data...), ";\n"...)})
 }
 
 // redirects renders, at the address of every event that was merged or split,
 // a page that leads to the one in its place.
 func (r *renderer) redirects() error {
-	for _, from := range sortedKeys(r.site.Redirects) {
-		path := eventPath(from, "index.html")
-		v := Redirect{Frame: r.frame("redirect", path, r.text("redirect.title")), To: href(path, eventPath(r.site.Redirects[from], "index.html"))}
+	for _, from := range slices.Sorted(maps.Keys(r.site.Redirects)) {
+		path := address.Event(from, "index.html")
+		v := Redirect{Frame: r.Frame("redirect", path, r.Text("redirect.title")), To: address.Link(path, address.Event(r.site.Redirects[from], "index.html"))}
 		v.Canonical, v.Refresh = "", v.To
-		if err := r.page("redirect", path, v); err != nil {
+		if err := r.Print("redirect", path, v); err != nil {
 			return err
 		}
 	}
@@ -64,6 +68,6 @@ func (r *renderer) redirects() error {
 
 // A Redirect is the data of redirect.html.
 type Redirect struct {
-	Frame
+	frame.Frame
 	To string
 }

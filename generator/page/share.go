@@ -8,49 +8,49 @@ import (
 	"slices"
 
 	"parallax/generator/corpus"
+	"parallax/generator/dataset"
 	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/framing"
+	"parallax/generator/message"
+	"parallax/generator/page/class"
+	pages "parallax/generator/page/event"
+	"parallax/generator/page/frame"
 	"parallax/generator/rights"
 )
 
-// A share is a renderer of one event that has only so much of the site as the
-// event's [Key] names. Pages of an event can be made from nothing else, and so
-// need not be made again as long as the key stays.
+// A share is so much of a site as one event is rendered from: what all events
+// share, the event itself with its articles and what editors say of it, and of
+// the headlines of other articles what stands in these articles as well. Pages
+// of an event can be made from nothing else, and so need not be made again as
+// long as the [Key] stays, which names all of it.
 type share struct {
-	*renderer
-	event   *event.Event
-	members []*corpus.Article // in the order of the event
-	key     Key               // zero without a memory
+	style     *frame.Style
+	shared    *pages.Site
+	english   *message.Catalogue
+	memory    Memory // or nil
+	common    Key
+	event     *event.Event
+	notes     []corpus.EventNote  // of the event: one or none
+	lessons   []corpus.LessonNote // of the event: one or none
+	members   []*corpus.Article   // in the order of the event
+	headlines rights.Headlines
+	key       Key // zero without a memory
 }
 
-// share returns the part of the site that an event is rendered from: settings,
-// look, outlets and glossary, the event itself with its articles and what
-// editors say of it, and of the headlines of other articles what stands in
-// these articles as well.
-func (r *renderer) share(e *event.Event) *share {
-	own := *r
-	s := &share{renderer: &own, event: e}
-	own.entries, own.tallies, own.lessons, own.machines = nil, nil, nil, machineRoom{english: r.machines.english}
-	own.articles = map[string]*corpus.Article{}
+// share returns the part of the site that an event is rendered from.
+func (p *plan) share(e *event.Event) *share {
+	s := &share{
+		style: p.look, shared: p.shared, english: p.english, memory: p.site.Memory, common: p.common, event: e,
+		notes:   only(p.site.Corpus.Notes, func(n *corpus.EventNote) bool { return n.Slug == e.Slug }),
+		lessons: only(p.site.Corpus.Lessons, func(n *corpus.LessonNote) bool { return n.Slug == e.Slug }),
+	}
 	for _, m := range e.Members {
-		if a := r.articles[m.Article]; a != nil {
+		if a := p.articles[m.Article]; a != nil {
 			s.members = append(s.members, a)
-			own.articles[a.ID] = a
 		}
 	}
-	own.headlines = r.headlines.Within(s.members, r.site.Config.Quotation)
-	all := r.site.Corpus
-	own.site = Site{
-		Config: r.site.Config, Languages: r.site.Languages, Templates: r.site.Templates, Messages: r.site.Messages,
-		Memory: r.site.Memory, Version: r.site.Version,
-		Corpus: &corpus.Corpus{
-			Outlets:  all.Outlets,
-			Glossary: all.Glossary,
-			Notes:    only(all.Notes, func(n *corpus.EventNote) bool { return n.Slug == e.Slug }),
-			Lessons:  only(all.Lessons, func(n *corpus.LessonNote) bool { return n.Slug == e.Slug }),
-		},
-	}
+	s.headlines = p.headlines.Within(s.members, p.site.Config.Quotation)
 	return s
 }
 
@@ -65,27 +65,70 @@ func only[T any](list []T, keep func(*T) bool) []T {
 	return some
 }
 
-// make renders the event.
-func (s *share) make(c *framing.Comparison) rendered {
-	var done rendered
-	s.emit = func(f file.File) error {
-		done.files = append(done.files, f)
+// first returns a pointer to the first value of a list, nil if it has none.
+func first[T any](list []T) *T {
+	if len(list) == 0 {
 		return nil
 	}
-	if done.err = s.renderer.event(s.event, c); done.err != nil {
-		return done
+	return &list[0]
+}
+
+// builder returns the builder of the event's pages, which it hands to emit.
+func (s *share) builder(emit func(file.File) error, c *framing.Comparison) (*pages.Builder, error) {
+	p := &frame.Press{Style: s.style, Emit: emit}
+	return pages.New(p, s.shared, pages.Source{Event: s.event, Note: first(s.notes), Articles: s.members, Headlines: s.headlines, Comparison: c})
+}
+
+// course returns the course on the event.
+func (s *share) course(b *pages.Builder) (*class.Course, error) {
+	return class.New(b, first(s.lessons))
+}
+
+// make renders the event.
+func (s *share) make(c *framing.Comparison) rendered {
+	done := rendered{slug: s.event.Slug}
+	b, err := s.builder(func(f file.File) error {
+		done.files = append(done.files, f)
+		return nil
+	}, c)
+	if err == nil {
+		done.kept, err = s.render(b)
 	}
-	done.kept = kept{
-		Entry: s.entries[0], Tallies: s.tallies[0], Lessons: s.lessons,
-		Listed: s.machines.events, Rows: s.machines.rows, Addresses: s.machines.addresses,
+	if err != nil {
+		return rendered{err: err}
 	}
-	done.weights = rights.Weigh(done.files, s.members, s.headlines, s.site.Config.Quotation)
+	done.weights = rights.Weigh(done.files, s.members, s.headlines, s.style.Config.Quotation)
 	return done
+}
+
+// render renders the pages of the event and returns what the site keeps of it.
+func (s *share) render(b *pages.Builder) (kept, error) {
+	var k kept
+	steps := []func() error{
+		b.WritePage, b.WriteReaders, b.WritePairs, b.WriteTexts,
+		func() (err error) { k.Listed, err = writeData(b, s.english); return err },
+		b.WriteCard, b.WriteEmbed,
+	}
+	if s.style.Config.Pages.Blind {
+		lesson, err := s.course(b)
+		if err != nil {
+			return k, err
+		}
+		steps = append(steps, func() (err error) { k.Lesson, err = lesson.Write(); return err })
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return k, err
+		}
+	}
+	k.Entry, k.Tallies, k.Addresses = newEntry(b), eventTallies(b), b.Addresses
+	k.Feed, k.Rows = feedEvent(b), dataset.Rows{Slug: s.event.Slug, Tables: b.Tables.OfSite()}
+	return k, nil
 }
 
 // A Key names the pages of an event by a hash of everything that they are made
 // from, but for the program. What is forgotten here would make stale pages;
-// what [renderer.share] leaves out cannot be forgotten.
+// what [plan.share] leaves out cannot be forgotten.
 type Key [sha256.Size]byte
 
 // name returns the key of the event.
@@ -105,7 +148,7 @@ func (s *share) name() (Key, error) {
 		Notes     []corpus.EventNote
 		Lessons   []corpus.LessonNote
 		Headlines map[int][]uint64
-	}{s.event, s.site.Corpus.Notes, s.site.Corpus.Lessons, runs})
+	}{s.event, s.notes, s.lessons, runs})
 	if err != nil {
 		return Key{}, fmt.Errorf("name the pages of event %s: %w", s.event.Slug, err)
 	}

@@ -5,7 +5,6 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
-	"parallax/generator/file"
 	"parallax/generator/sample"
 )
 
@@ -13,11 +12,11 @@ import (
 func keyOf(t *testing.T, s Site) Key {
 	t.Helper()
 	s.Memory = forgetful{}
-	r, err := newRenderer(s, func(file.File) error { return nil })
+	p, err := newPlan(s)
 	if err != nil {
 		t.Fatal(err)
 	}
-	key, err := r.share(&r.site.Events[0]).name()
+	key, err := p.share(&s.Events[0]).name()
 	if err != nil {
 		t.Fatal(err)
 	}

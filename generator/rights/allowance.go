@@ -3,6 +3,7 @@ package rights
 import (
 	"reflect"
 	"slices"
+	"strings"
 
 	"parallax/generator/corpus"
 	"parallax/generator/framing"
@@ -180,6 +181,26 @@ func (a *Allowance) Show(article *corpus.Article, s text.Span) []text.Span {
 		return []text.Span{s}
 	}
 	return parts
+}
+
+// Text returns the words of a span of an article that the site may carry, with
+// ellipses where it may not.
+func (a *Allowance) Text(article *corpus.Article, s text.Span) string {
+	var b strings.Builder
+	at := s.Start
+	for _, part := range a.Show(article, s) {
+		if part.Start > at {
+			b.WriteString("… ")
+		}
+		b.WriteString(part.Of(article.Text))
+		if at = part.End; at < s.End {
+			b.WriteString(" ")
+		}
+	}
+	if b.Len() > 0 && at < s.End {
+		b.WriteString("…")
+	}
+	return b.String()
 }
 
 // isName reports whether a span is too short to be a quotation and no passage

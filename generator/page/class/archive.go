@@ -1,0 +1,128 @@
+package class
+
+import (
+	"archive/zip"
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"parallax/generator/address"
+	"parallax/generator/file"
+	"parallax/generator/lesson"
+	"parallax/generator/lesson/export"
+	"parallax/generator/page/event"
+)
+
+// bundle makes the pack from the pages of the lesson.
+func (b *room) bundle(pages []file.File, s packSheet, wish Wish) (*Bundle, error) {
+	p := &Bundle{Event: b.Event.Slug, Title: b.Event.Title, Level: s.level, Items: len(s.quiz.Items), Minutes: s.quiz.Minutes(), checked: b.checked(s.quiz.Items)}
+	places := map[string]string{event.ClassFile: offlineFile, offlineFile: offlineFile}
+	for _, f := range pages {
+		if place := bundlePlace(path.Base(f.Path)); place != "" {
+			places[path.Base(f.Path)] = place
+		}
+	}
+	for _, f := range pages {
+		place := places[path.Base(f.Path)]
+		if place == "" || place == offlineFile {
+			continue
+		}
+		data, err := b.alone(f, place, places)
+		if err != nil {
+			return nil, err
+		}
+		p.Files = append(p.Files, file.File{Path: place, Data: data})
+	}
+	offline, err := b.offline(pages)
+	if err != nil {
+		return nil, err
+	}
+	p.Files = append(p.Files, file.File{Path: offlineFile, Data: offline})
+	if err := b.addExports(p, s.quiz, wish); err != nil {
+		return nil, err
+	}
+	p.Files = append(p.Files, file.File{Path: "readme.txt", Data: b.bundleReadme(p)})
+	slices.SortFunc(p.Files, inOrder)
+	p.Files = append(p.Files, file.File{Path: "sha256sums.txt", Data: checksums(p.Files)})
+	slices.SortFunc(p.Files, inOrder)
+	return p, nil
+}
+
+func inOrder(x, y file.File) int { return strings.Compare(x.Path, y.Path) }
+
+// bundlePlace returns where a page of the lesson stands in the pack, or "" if
+// it does not. What is not known to be for pupils is the teacher's: the
+// comparison shows which report tells what, and so answers.
+func bundlePlace(file string) string {
+	switch {
+	case path.Ext(file) != ".html" || file == event.ClassFile:
+		return ""
+	case strings.HasPrefix(file, "worksheet") || slices.Contains([]string{slidesFile, gridFile, wordsFile, "blind-text.html"}, file):
+		return pupilsDir + file
+	}
+	return teacherDir + file
+}
+
+// addExports adds a lesson in the formats wished.
+func (b *room) addExports(p *Bundle, quiz lesson.Quiz, wish Wish) error {
+	m := &export.Material{Quiz: quiz}
+	for _, t := range b.Corpus.Glossary {
+		m.Terms = append(m.Terms, export.Term{Words: t.Title, Meaning: t.Meaning})
+	}
+	for _, f := range export.Formats() {
+		if len(wish.Formats) > 0 && !slices.Contains(wish.Formats, f.Name) {
+			continue
+		}
+		data, out, err := f.Export(m)
+		if err != nil {
+			return err
+		}
+		p.Exports = append(p.Exports, BundleExport{f, out})
+		p.Files = append(p.Files, file.File{Path: teacherDir + f.File, Data: data})
+	}
+	return nil
+}
+
+// emitBundle emits the event's pack, and its page for use without a network.
+func (b *room) emitBundle(p *Bundle) error {
+	i := slices.IndexFunc(p.Files, func(f file.File) bool { return f.Path == offlineFile })
+	if err := b.Emit(file.File{Path: address.Event(p.Event, offlineFile), Data: p.Files[i].Data}); err != nil {
+		return err
+	}
+	data, err := p.Zip()
+	if err != nil {
+		return fmt.Errorf("write the pack of %s: %w", p.Event, err)
+	}
+	return b.Emit(file.File{Path: address.Event(p.Event, packFile), Data: data})
+}
+
+// Zip returns the pack as an archive. Every file has the first time that an
+// archive can name, so that the same files make the same bytes.
+func (p *Bundle) Zip() ([]byte, error) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, f := range p.Files {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: p.Event + "/" + f.Path, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)})
+		if err == nil {
+			_, err = w.Write(f.Data)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	err := z.Close()
+	return b.Bytes(), err
+}
+
+// checksums returns the list that sha256sum checks.
+func checksums(files []file.File) []byte {
+	var b bytes.Buffer
+	for _, f := range files {
+		fmt.Fprintf(&b, "%x  %s\n", sha256.Sum256(f.Data), f.Path)
+	}
+	return b.Bytes()
+}

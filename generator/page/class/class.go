@@ -1,0 +1,151 @@
+// Package class makes the lesson of an event: the page for the screen, sheets,
+// key, slides and plan, and the pack that holds them all with the quizzes of
+// other programs. A [Course] makes it; what a class gets names no outlet.
+package class
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"parallax/generator/corpus"
+	"parallax/generator/diag"
+	"parallax/generator/lesson"
+	"parallax/generator/mask"
+	"parallax/generator/page/event"
+	"parallax/generator/page/frame"
+	"parallax/generator/text"
+)
+
+// A Class is the data of class.html and key.html: the whole lesson of an
+// event, to try on the screen and with its answers. Only the key names outlets.
+type Class struct {
+	frame.Frame
+	Name    string
+	Summary string // "6 exercises, 17 minutes"
+	Event   frame.Link
+	Texts   frame.Link // the reports
+	Sheet   frame.Link // the worksheet; empty on the key
+	Offline frame.Link // the same for use without a network; empty on the key
+	All     frame.Link // to all lessons
+	Checked string
+	Parts   []ClassPart
+	Note    []string        // what an editor says of the check, a paragraph each; only on the key
+	Offered []ClassPart     // for the teacher to check first; only on the key
+	Columns []frame.Who     // of the filled grid; only on the key
+	Grid    []event.GridRow // the empty grid, filled; only on the key
+}
+
+// A ClassPart is excerpts and the exercises on them.
+type ClassPart struct {
+	Texts []ClassText
+	Items []ClassItem
+}
+
+// A ClassText is an excerpt to read.
+type ClassText struct {
+	lesson.Text
+	ID    string
+	Dir   string     // of the text; empty if it is the interface's
+	Lines []string   // of about the same length, to be numbered
+	Ref   *event.Ref // where it is from; only on the key
+}
+
+// A ClassItem is one exercise.
+type ClassItem struct {
+	lesson.Item
+	Number  int
+	Length  string      // "3 minutes"
+	Grades  string      // "from grade 9"
+	Sheets  string      // its numbers on the sheets; only on the key
+	Checked string      // who checked it; only on the key
+	Refs    []event.Ref // where its options are from; only on the key
+	Write   []int       // an entry for each line to write on
+}
+
+// A Listed is what the page of all lessons keeps of an event.
+type Listed struct {
+	Slug, Name string
+	Checked    string // by whom it was checked; empty if no one is named for all of it
+	Sheets     []classSheet
+}
+
+// A classSheet is what it keeps of a level's sheets.
+type classSheet struct {
+	Level              lesson.Level
+	Minutes, Exercises int
+}
+
+// mistaken returns the mistakes of a note as one error.
+func mistaken(list diag.List) error {
+	var lines []string
+	for _, d := range list.Sorted() {
+		lines = append(lines, d.String())
+	}
+	return errors.New(strings.Join(lines, "\n"))
+}
+
+// CheckNotes returns an error for notes on lessons of events that are
+// not there, given the slugs of those that are.
+func CheckNotes(notes []corpus.LessonNote, slugs []string) error {
+	var list diag.List
+	for _, note := range notes {
+		if !slices.Contains(slugs, note.Slug) {
+			list.Errorf(note.File, 0, diag.DidYouMean(note.Slug, slugs), "there is no event %q", note.Slug)
+		}
+	}
+	if list.Failed() {
+		return mistaken(list)
+	}
+	return nil
+}
+
+// A room makes the pages of a lesson from those of an event or, as pupils
+// see them, of its blind twin.
+type room struct {
+	*event.Builder
+	note *corpus.LessonNote // the editor's; or nil
+}
+
+// leastExercises is how many exercises a lesson has at least.
+const leastExercises = 3
+
+// The files of a lesson.
+const (
+	keyFile = "key.html"
+)
+
+// lesson returns the lesson of the event, nil if it has too few exercises or
+// the site wants none. What the blind twin has to hide a name in is not used,
+// whole or in part.
+func (b *room) lesson(h *room) (*lesson.Lesson, error) {
+	if !b.Config.Pages.Lessons || !b.Config.Pages.Blind {
+		return nil, nil
+	}
+	from := lesson.Material{
+		Comparison: b.Comparison,
+		Articles:   b.Articles,
+		Languages:  b.Languages,
+		Shows: func(article int, s text.Span) bool {
+			named := slices.ContainsFunc(h.Swaps[article], func(x mask.Swap) bool { return x.Overlaps(s) })
+			return !named && slices.Equal(b.Allowance.Show(b.Articles[article], s), []text.Span{s})
+		},
+		Sort: func(article int) string {
+			if o := b.Corpus.Outlet(b.Articles[article].Outlet); o != nil {
+				return o.Kind.Value
+			}
+			return ""
+		},
+		Clean: func(words string) bool { return h.Clean(words) == words },
+	}
+	l := lesson.Make(from)
+	if b.note != nil {
+		if mistakes := lesson.Edit(l, b.note, from); mistakes.Failed() {
+			return nil, mistaken(mistakes)
+		}
+	}
+	if len(l.For(lesson.Grade11).Exercises) < leastExercises {
+		return nil, nil
+	}
+	return l, nil
+}

@@ -1,0 +1,196 @@
+package event
+
+import (
+	"slices"
+
+	"parallax/generator/page/frame"
+	"parallax/generator/text"
+)
+
+// An aligner sets the passages of two articles side by side.
+type aligner struct {
+	*Builder
+	article [2]int
+	writer  [2]*markWriter
+	match   map[int]int // passage of the first article to one of the second
+	taken   map[int]bool
+}
+
+// newAligner aligns two articles by the statements that both carry.
+func newAligner(b *Builder, first, second int) *aligner {
+	a := &aligner{Builder: b, article: [2]int{first, second}, match: map[int]int{}, taken: map[int]bool{}}
+	for i := range b.Comparison.Coverage.Statements {
+		s := &b.Comparison.Coverage.Statements[i]
+		x, y := cellOf(s, first), cellOf(s, second)
+		if x == nil || y == nil || len(x.Evidence) == 0 || len(y.Evidence) == 0 {
+			continue
+		}
+		from, to := x.Evidence[0].Passage, y.Evidence[0].Passage
+		if _, matched := a.match[from]; !matched && !a.taken[to] && from > 0 && to > 0 {
+			a.match[from] = to
+			a.taken[to] = true
+		}
+	}
+	marks := [2][]mark{flatten(b.pairMarks(first)), flatten(b.pairMarks(second))}
+	for i, own := range a.ownWords(marks) {
+		a.writer[i] = b.writer(a.article[i], append(marks[i], own...))
+	}
+	return a
+}
+
+// pairMarks returns the loaded words of an article, and the names that the
+// event's contrasts mark in it.
+func (b *Builder) pairMarks(article int) []mark {
+	var marks []mark
+	for _, side := range b.Comparison.Tone.Sides {
+		for _, m := range side.Marks {
+			if kind := contrastKinds[m.Kind]; kind != "" && m.Article == article {
+				marks = append(marks, mark{Span: m.Span, kind: kind})
+			}
+		}
+	}
+	for _, c := range b.Comparison.Passages.Contrasts {
+		for _, side := range c.Sides {
+			if side.Article == article {
+				marks = append(marks, b.signalMarks(side)...)
+			}
+		}
+	}
+	return marks
+}
+
+// side returns one article's head.
+func (a *aligner) side(i int) PairSide {
+	article := a.Articles[a.article[i]]
+	return PairSide{
+		Who: a.Who[a.article[i]], Headline: a.written(a.writer[i], a.article[i], article.Passages[0].Span),
+		Language: article.Language, Dir: frame.Direction(article.Language), Paraphrase: article.Paraphrase,
+	}
+}
+
+// runs returns the rows in the order of the first article; what only the
+// second has stands before the row that follows it there.
+func (a *aligner) runs() []PairRun {
+	var runs []PairRun
+	add := func(row PairRow, same bool) {
+		if n := len(runs); n == 0 || runs[n-1].Same != same {
+			runs = append(runs, PairRun{Same: same})
+		}
+		runs[len(runs)-1].add(row)
+	}
+	next := 1
+	alone := func(before int) {
+		for ; next < before; next++ {
+			if !a.taken[next] {
+				add(PairRow{Second: []PairCell{a.cell(1, next)}}, false)
+			}
+		}
+	}
+	for from := 1; from < len(a.Articles[a.article[0]].Passages); from++ {
+		to, matched := a.match[from]
+		if !matched {
+			add(PairRow{First: []PairCell{a.cell(0, from)}}, false)
+			continue
+		}
+		second := a.cell(1, to)
+		if to < next {
+			second.Moved = a.Text("pair.moved", "place", second.Place)
+		}
+		alone(to)
+		add(PairRow{First: []PairCell{a.cell(0, from)}, Second: []PairCell{second}}, a.same(from, to))
+	}
+	alone(len(a.Articles[a.article[1]].Passages))
+	return runs
+}
+
+// aloneShown is how many sentences of a stretch without a match are shown; the
+// report itself, one step away, has the others.
+const aloneShown = 1
+
+// add adds a row; passages without a match that follow each other share one.
+func (r *PairRun) add(row PairRow) {
+	r.Count++
+	if n := len(r.Rows); n > 0 && row.Alone() && r.Rows[n-1].Alone() && (len(row.First) == 0) == (len(r.Rows[n-1].First) == 0) {
+		r.Rows[n-1].lengthen(row)
+		return
+	}
+	r.Rows = append(r.Rows, row)
+}
+
+// lengthen adds a passage without a match to the row of those before it.
+func (r *PairRow) lengthen(row PairRow) {
+	r.others++
+	switch {
+	case r.others > aloneShown:
+	case r.others == aloneShown:
+		r.Rest = append(row.First, row.Second...)[0].Href
+	default:
+		r.First, r.Second = joinCells(r.First, row.First), joinCells(r.Second, row.Second)
+	}
+}
+
+// joinCells adds cells to others; what goes on with the same paragraph goes on
+// in its cell.
+func joinCells(cells, more []PairCell) []PairCell {
+	for _, c := range more {
+		if n := len(cells); n > 0 && cells[n-1].Place == c.Place {
+			cells[n-1].Words += " " + c.Words
+			continue
+		}
+		cells = append(cells, c)
+	}
+	return cells
+}
+
+// cell returns one passage.
+func (a *aligner) cell(i, passage int) PairCell {
+	article := a.article[i]
+	return PairCell{
+		Letter: a.Who[article].Letter,
+		Words:  a.written(a.writer[i], article, a.Articles[article].Passages[passage].Span),
+		Href:   a.passageHref(article, passage), Place: a.place(article, passage),
+	}
+}
+
+// same reports whether two passages are the same words.
+func (a *aligner) same(from, to int) bool {
+	x, y := a.Articles[a.article[0]], a.Articles[a.article[1]]
+	return x.Passages[from].Of(x.Text) == y.Passages[to].Of(y.Text)
+}
+
+// leastShared is the share of the content words of the shorter of two passages
+// that the other must have for the rest to be marked. Below it nearly every
+// word would be, which tells nothing.
+const leastShared = 1.0 / 3
+
+// ownWords returns, for each of the two articles, marks on the content words
+// of matched passages that the passage beside does not have in any form. Words
+// that are marked already and those of an editor's retelling are left out.
+func (a *aligner) ownWords(marked [2][]mark) [2][]mark {
+	var marks [2][]mark
+	for from, to := range a.match {
+		first, second := a.terms(a.article[0], from), a.terms(a.article[1], to)
+		own, others := without(first, second), without(second, first)
+		if shared := len(first) - len(own); float64(shared) < leastShared*float64(min(len(first), len(second))) {
+			continue
+		}
+		for i, words := range [2][]text.Span{own, others} {
+			words = slices.DeleteFunc(words, func(s text.Span) bool { return overlapsMark(marked[i], s) || a.retold(a.article[i], s) })
+			for _, s := range joined(a.Articles[a.article[i]].Text, words, [2][]text.Word{first, second}[i]) {
+				marks[i] = append(marks[i], mark{Span: s, kind: "only"})
+			}
+		}
+	}
+	return marks
+}
+
+// without returns the words whose stem none of the others has.
+func without(words, others []text.Word) []text.Span {
+	var own []text.Span
+	for _, w := range words {
+		if !slices.ContainsFunc(others, func(o text.Word) bool { return o.Stem == w.Stem }) {
+			own = append(own, w.Span)
+		}
+	}
+	return own
+}

@@ -1,0 +1,94 @@
+package event
+
+import (
+	"parallax/generator/address"
+	"parallax/generator/dataset"
+	"parallax/generator/event"
+	"parallax/generator/framing"
+	"parallax/generator/page/frame"
+)
+
+// ClassFile is the name of the lesson's page for the screen, in an event's folder.
+const ClassFile = "class.html"
+
+// contents returns the table of contents: the sections that are there.
+func (b *Builder) contents(v *Event) []Content {
+	number := map[framing.Signal]int{}
+	for _, f := range b.Comparison.Findings {
+		if !f.Common {
+			number[f.Signal]++
+		}
+	}
+	sections := []struct {
+		id      string
+		there   bool
+		signals []framing.Signal
+	}{
+		{"all", !v.Blind, nil},
+		{"headlines", v.Ladder != nil, []framing.Signal{framing.SignalHeadline}},
+		{"grid", v.Grid != nil, []framing.Signal{framing.SignalCoverage}},
+		{"passages", len(v.Contrasts) > 0, []framing.Signal{framing.SignalPassages}},
+		{"naming", v.Naming != nil, []framing.Signal{framing.SignalNaming}},
+		{"voices", v.Voices != nil, []framing.Signal{framing.SignalVoices}},
+		{"told", v.Told != nil, []framing.Signal{framing.SignalTone, framing.SignalAgency, framing.SignalEmphasis}},
+		{"wording", v.Wording != nil, []framing.Signal{framing.SignalWording}},
+		{"only", len(v.Only) > 0, nil},
+		{"timeline", !v.Blind, nil},
+		{"shared", len(v.Shared) > 0, nil},
+		{"made", true, nil},
+	}
+	var list []Content
+	for _, s := range sections {
+		c := Content{ID: s.id, Title: b.Text("section." + s.id)}
+		for _, signal := range s.signals {
+			c.Count += number[signal]
+		}
+		if s.there {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// twins returns the links to the other forms of the event.
+func (b *Builder) twins(path string) []frame.Link {
+	var links []frame.Link
+	add := func(key, file string) {
+		links = append(links, frame.Link{Text: b.Text(key), Href: file, Current: address.Event(b.Event.Slug, file) == path})
+	}
+	if b.blind {
+		add("event.shownames", "index.html")
+		add("event.blindtext", "blind-text.html")
+		if b.Class != nil {
+			add("lesson.link", ClassFile)
+		}
+		return links
+	}
+	if b.Config.Pages.Blind {
+		add("event.hidenames", "blind.html")
+	}
+	add("event.plain", "plain.html")
+	if b.Class != nil {
+		add("lesson.link", ClassFile)
+	}
+	return links
+}
+
+// pairLinks returns the links to the event's pair pages.
+func (b *Builder) pairLinks() []frame.Link {
+	var links []frame.Link
+	for _, p := range b.pairs() {
+		x, y := b.Who[p[0]], b.Who[p[1]]
+		links = append(links, frame.Link{Text: b.Text("pair.title", "first", x.Name, "second", y.Name), Href: address.PairFile(x.Letter, y.Letter)})
+	}
+	return links
+}
+
+// dataLinks returns the links of a page of the event to its data.
+func (b *Builder) dataLinks(path string, e *event.Event) []frame.Link {
+	links := []frame.Link{{Text: "JSON", Href: address.Link(path, dataset.Path(e.Slug))}}
+	for _, t := range b.Tables.OfEvent() {
+		links = append(links, frame.Link{Text: t.Name + ".csv", Href: address.Link(path, t.Path(e.Slug))})
+	}
+	return links
+}

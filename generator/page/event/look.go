@@ -1,0 +1,116 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/generator/framing"
+	"parallax/generator/text"
+)
+
+// A Look is what a reader gets in ten seconds: one thing that all report, and
+// the strongest contrast as two quotations with a sentence that says it.
+type Look struct {
+	Common   *Saying   // or nil
+	Contrast *Saying   // or nil
+	Quotes   []Quote   // two with a contrast, in order of publication; else none
+	Also     []*Saying // the strongest differences of other signals
+}
+
+// alsoShown is how many more differences stand below the strongest.
+const alsoShown = 3
+
+// lookWords is how many words a large quotation may have; a longer passage is
+// cut around the words that the finding is about.
+const lookWords = 34
+
+// Look returns the strongest contrast and the first thing in common.
+func (b *Builder) Look() Look {
+	var l Look
+	for i := range b.Comparison.Findings {
+		f := &b.Comparison.Findings[i]
+		switch {
+		case !f.Common && l.Contrast == nil && facing(f):
+			l.Contrast = b.Findings[f.ID]
+			first, second := f.Evidence[0], f.Evidence[1]
+			if first.Article > second.Article {
+				first, second = second, first
+			}
+			l.Quotes = []Quote{b.large(first), b.large(second)}
+		}
+	}
+	if top := b.Comparison.Top(); top != nil {
+		l.Common = b.Findings[top.ID]
+	}
+	l.Also = b.also(l.Contrast)
+	return l
+}
+
+// also returns the strongest difference of each signal but that of the
+// contrast, so that a reader learns at once in how many ways reports differ.
+func (b *Builder) also(contrast *Saying) []*Saying {
+	if contrast == nil {
+		return nil
+	}
+	var list []*Saying
+	for i := range b.Comparison.Findings {
+		f := &b.Comparison.Findings[i]
+		known := func(s *Saying) bool { return s.Signal == string(f.Signal) }
+		if !f.Common && !known(contrast) && !slices.ContainsFunc(list, known) && len(list) < alsoShown {
+			list = append(list, b.Findings[f.ID])
+		}
+	}
+	return list
+}
+
+// facing reports whether the first two passages of a finding are of different
+// articles, so that they can be set side by side.
+func facing(f *framing.Finding) bool {
+	return len(f.Evidence) > 1 && f.Evidence[0].Article != f.Evidence[1].Article
+}
+
+// large returns a passage as a large quotation, the words that matter marked.
+// Of a retelling it returns, if it can, the outlet's own words alone.
+func (b *Builder) large(e framing.Evidence) Quote {
+	passage := b.Articles[e.Article].Passages[e.Passage].Span
+	if b.retold(e.Article, passage) {
+		for _, q := range b.Articles[e.Article].Quotations {
+			if q.Contains(e.Span) {
+				passage = q
+			}
+		}
+	}
+	var marks []mark
+	if e.Span != passage {
+		marks = []mark{{Span: e.Span, kind: "point"}}
+	}
+	s := clip(b.Articles[e.Article].Text, passage, e.Span, lookWords)
+	return b.quote(e.Article, e.Passage, s, b.writer(e.Article, marks))
+}
+
+// clip returns at most n words of a passage, with the point among them; a
+// passage that fits is returned whole.
+func clip(s string, passage, point text.Span, n int) text.Span {
+	words := wordSpans(s, passage)
+	if len(words) <= n {
+		return passage
+	}
+	first := 0
+	for first < len(words)-1 && words[first].End <= point.Start {
+		first++
+	}
+	first = max(0, min(first-n/3, len(words)-n))
+	return text.Span{Start: words[first].Start, End: words[first+n-1].End}
+}
+
+// wordSpans returns the spans of the blank-separated words in a span.
+func wordSpans(s string, within text.Span) []text.Span {
+	var spans []text.Span
+	at := within.Start
+	for _, field := range strings.Fields(within.Of(s)) {
+		start := at + strings.Index(s[at:within.End], field)
+		spans = append(spans, text.Span{Start: start, End: start + len(field)})
+		at = start + len(field)
+	}
+	return spans
+}

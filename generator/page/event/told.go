@@ -1,0 +1,222 @@
+package event
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"parallax/generator/framing"
+	"parallax/generator/page/frame"
+)
+
+// A ToldTable says how each article is told: marked words, passives, what
+// leads. Rows in which the articles differ little are quiet.
+type ToldTable struct {
+	Says    []*Saying // the strongest of tone, agency and emphasis
+	Columns []frame.Who
+	Rows    []ToldRow
+	Toward  []ToldRow // the tone toward participants: sentences against and for
+	Deeds   []ToldDeed
+}
+
+// A ToldRow is one measure.
+type ToldRow struct {
+	Name  string
+	Unit  string
+	Quiet bool // the articles hardly differ
+	Cells []ToldCell
+}
+
+// A ToldCell is one figure.
+type ToldCell struct {
+	Text  string // "4.1"
+	Count string // "3 uses"; may be empty
+	Href  string // to the first passage behind it
+}
+
+// A ToldDeed is a deed told without who did it, beside a passage that says
+// who.
+type ToldDeed struct {
+	Without Quote
+	With    Quote
+}
+
+// deedsShown is how many deeds are set side by side.
+const deedsShown = 4
+
+// told returns the table, nil if nothing was measured.
+func (b *Builder) told() *ToldTable {
+	t := &ToldTable{Columns: b.Who}
+	for _, signal := range []framing.Signal{framing.SignalTone, framing.SignalAgency, framing.SignalEmphasis} {
+		if top := b.top(signal); top != nil {
+			t.Says = append(t.Says, top)
+		}
+	}
+	for _, kind := range []string{"loaded", "hedge", "booster", "scare"} {
+		t.add(b.rates(kind))
+	}
+	t.add(b.passives())
+	t.add(b.shares("before", func(s framing.EmphasisSide) float64 { return s.Before }))
+	t.add(b.shares("alone", func(s framing.EmphasisSide) float64 { return s.Alone }))
+	t.Toward = b.toward()
+	for _, a := range b.Comparison.Agency.Agentless {
+		if len(t.Deeds) < deedsShown && !b.contrasted(a) {
+			t.Deeds = append(t.Deeds, b.deed(a))
+		}
+	}
+	if len(t.Rows)+len(t.Toward)+len(t.Deeds) == 0 {
+		return nil
+	}
+	return t
+}
+
+func (t *ToldTable) add(row *ToldRow) {
+	if row != nil {
+		t.Rows = append(t.Rows, *row)
+	}
+}
+
+// rates returns the uses of a kind of marked word per 1,000 words of the
+// author's voice, nil if no article has one.
+func (b *Builder) rates(kind string) *ToldRow {
+	row := b.toldRow(kind)
+	low, high, any := math.Inf(1), 0.0, false
+	for _, side := range b.Comparison.Tone.Sides {
+		cell, uses := &row.Cells[side.Article], 0
+		for _, m := range side.Marks {
+			if m.Kind == kind {
+				if uses++; uses == 1 {
+					cell.Href = b.passageHref(m.Article, m.Passage)
+				}
+			}
+		}
+		any = any || uses > 0
+		if uses > 0 {
+			cell.Count = b.Count("told.uses", uses)
+		}
+		if side.TooShort || side.Own == 0 {
+			cell.Text = b.Text("told.short")
+			continue
+		}
+		rate := 1000 * float64(uses) / float64(side.Own)
+		if cell.Text = "0"; uses > 0 {
+			cell.Text = frame.Number(rate, 1)
+		}
+		low, high = min(low, rate), max(high, rate)
+	}
+	if !any {
+		return nil
+	}
+	row.Quiet = high-low < 4
+	return row
+}
+
+// toldRow returns a row of a measure with empty cells.
+func (b *Builder) toldRow(measure string) *ToldRow {
+	row := &ToldRow{Name: b.Text("told." + measure), Unit: b.Text("told." + measure + "unit"), Cells: make([]ToldCell, len(b.Who))}
+	for i := range row.Cells {
+		row.Cells[i].Text = "–"
+	}
+	return row
+}
+
+// passives returns the share of sentences with a passive that names nobody.
+func (b *Builder) passives() *ToldRow {
+	row := b.toldRow("passive")
+	low, high := 1.0, 0.0
+	for _, s := range b.Comparison.Agency.Sides {
+		if s.Sentences == 0 {
+			continue
+		}
+		share := float64(s.Passives-s.Agents) / float64(s.Sentences)
+		low, high = min(low, share), max(high, share)
+		row.Cells[s.Article] = ToldCell{Text: b.Percent(share), Count: b.Text("told.of", "n", strconv.Itoa(s.Passives-s.Agents), "of", strconv.Itoa(s.Sentences))}
+	}
+	if high == 0 {
+		return nil
+	}
+	row.Quiet = high-low < 0.15
+	return row
+}
+
+// shares returns a share of words per article.
+func (b *Builder) shares(measure string, share func(framing.EmphasisSide) float64) *ToldRow {
+	row := b.toldRow(measure)
+	low, high := 1.0, 0.0
+	for _, s := range b.Comparison.Emphasis.Sides {
+		x := share(s)
+		low, high = min(low, x), max(high, x)
+		row.Cells[s.Article].Text = b.Percent(x)
+	}
+	if high == 0 {
+		return nil
+	}
+	row.Quiet = high-low < 0.15
+	return row
+}
+
+// toward returns how many sentences on each participant are negative and
+// positive, participants with such a sentence only.
+func (b *Builder) toward() []ToldRow {
+	var rows []ToldRow
+	at := map[string]int{}
+	for _, target := range b.Comparison.Tone.Targets {
+		if target.Negative+target.Positive == 0 {
+			continue
+		}
+		i, known := at[target.Participant]
+		if !known {
+			i = len(rows)
+			at[target.Participant] = i
+			row := ToldRow{Name: b.participant(target.Participant), Cells: make([]ToldCell, len(b.Who))}
+			for k := range row.Cells {
+				row.Cells[k].Text = "–"
+			}
+			rows = append(rows, row)
+		}
+		all := target.Negative + target.Neutral + target.Positive
+		cell := ToldCell{
+			Text:  b.Text("told.towards", "negative", strconv.Itoa(target.Negative), "positive", strconv.Itoa(target.Positive)),
+			Count: b.Count("told.sentences", all),
+		}
+		if len(target.Evidence) > 0 {
+			cell.Href = b.passageHref(target.Article, target.Evidence[0].Passage)
+		}
+		rows[i].Cells[target.Article] = cell
+	}
+	return rows
+}
+
+// participant returns the name of a participant.
+func (b *Builder) participant(id string) string {
+	for _, p := range b.Comparison.Naming.Participants {
+		if p.ID == id {
+			return b.Clean(p.Name)
+		}
+	}
+	return b.Clean(id)
+}
+
+// deed returns the two passages of a deed told with and without its agent.
+func (b *Builder) deed(a framing.Agentless) ToldDeed {
+	without := b.writer(a.Deed.Article, []mark{{Span: a.Deed.Span, kind: "passive"}})
+	with := b.writer(a.Agent.Article, []mark{{Span: a.Agent.Span, kind: "agent"}})
+	return ToldDeed{Without: b.evidenceQuote(a.Deed, without), With: b.evidenceQuote(a.Agent, with)}
+}
+
+// contrasted reports whether a contrast sets both passages of a deed side by
+// side already.
+func (b *Builder) contrasted(a framing.Agentless) bool {
+	shows := func(c framing.Contrast, e framing.Evidence) bool {
+		return slices.ContainsFunc(c.Sides[:min(contrastSides, len(c.Sides))], func(s framing.ContrastSide) bool {
+			return s.Article == e.Article && s.Passage == e.Passage
+		})
+	}
+	return slices.ContainsFunc(b.Comparison.Passages.Contrasts, func(c framing.Contrast) bool { return shows(c, a.Deed) && shows(c, a.Agent) })
+}
+
+// evidenceQuote returns the passage around evidence, cut to a bearable length.
+func (b *Builder) evidenceQuote(e framing.Evidence, w *markWriter) Quote {
+	a := b.Articles[e.Article]
+	return b.quote(e.Article, e.Passage, clip(a.Text, a.Passages[e.Passage].Span, e.Span, contrastWords), w)
+}

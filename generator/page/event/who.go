@@ -1,0 +1,56 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/generator/address"
+	"parallax/generator/corpus"
+	"parallax/generator/page/frame"
+)
+
+// shapes is how many outlets of an event can be told apart by shape.
+const shapes = 6
+
+// tellApart returns the Who of every article of the comparison. Articles of
+// one outlet share a shape.
+func (b *Builder) tellApart() []frame.Who {
+	var outlets []string
+	for _, a := range b.Articles {
+		if !slices.Contains(outlets, a.Outlet) {
+			outlets = append(outlets, a.Outlet)
+		}
+	}
+	who := make([]frame.Who, len(b.Articles))
+	for i, a := range b.Articles {
+		letter := b.Comparison.Articles[i].Letter
+		who[i] = frame.Who{Letter: letter, Name: b.outletName(a), Hidden: b.blind, Href: b.textOf(letter)}
+		if len(outlets) <= shapes {
+			who[i].Shape = slices.Index(outlets, a.Outlet) + 1
+		}
+		if b.blind {
+			who[i].Name = b.Text("who.outlet", "letter", letter)
+		}
+	}
+	return who
+}
+
+// textOf returns the link to an article's text on the site.
+func (b *Builder) textOf(letter string) string {
+	if b.blind {
+		return "blind-text.html#" + strings.ToLower(letter)
+	}
+	return address.ReaderFile(letter)
+}
+
+// outletName returns the short name of the outlet of an article.
+func (s *Site) outletName(a *corpus.Article) string {
+	o := s.Corpus.Outlet(a.Outlet)
+	switch {
+	case o == nil:
+		return a.Outlet
+	case o.Short != "":
+		return o.Short
+	}
+	return o.Name
+}

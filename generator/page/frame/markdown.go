@@ -1,0 +1,79 @@
+package frame
+
+import (
+	"bytes"
+	"html/template"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+
+	"parallax/generator/address"
+
+	gtext "github.com/yuin/goldmark/text"
+)
+
+// markdownLimit is the longest text that is read as Markdown, in bytes; some
+// input takes quadratic time.
+const markdownLimit = 64 << 10
+
+// Markdown renders an editor's Markdown on a page. HTML in it is dropped, of an
+// image its words are kept; links to the site's own pages are written from
+// the root, such as "method.html", and made relative here, and others must be
+// of the web. What comes out is HTML by goldmark, which escapes all it does not
+// drop.
+func (s *Style) Markdown(source, page string) template.HTML {
+	source = source[:min(len(source), markdownLimit)]
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough))
+	doc := md.Parser().Parse(gtext.NewReader([]byte(source)))
+	var bare []ast.Node // of which only the words stay
+	err := ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch n := n.(type) {
+		case *ast.Link:
+			if entering && string(n.Destination) == address.Teachers && !s.Config.Pages.Lessons {
+				bare = append(bare, n)
+			}
+			if entering {
+				n.Destination = []byte(markdownLink(string(n.Destination), page))
+			}
+		case *ast.Image:
+			if entering {
+				bare = append(bare, n)
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	for _, n := range bare {
+		unwrap(n)
+	}
+	var b bytes.Buffer
+	if err == nil {
+		err = md.Renderer().Render(&b, []byte(source), doc)
+	}
+	if err != nil { // a Buffer takes everything, so only a broken parser comes here
+		return template.HTML(template.HTMLEscapeString(source))
+	}
+	return template.HTML(b.String())
+}
+
+// unwrap puts what a node holds in the node's place.
+func unwrap(n ast.Node) {
+	parent := n.Parent()
+	for child := n.FirstChild(); child != nil; child = n.FirstChild() {
+		n.RemoveChild(n, child)
+		parent.InsertBefore(parent, n, child)
+	}
+	parent.RemoveChild(parent, n)
+}
+
+// markdownLink returns where a link of an editor's text leads from a page.
+func markdownLink(to, page string) string {
+	switch {
+	case strings.HasPrefix(to, "#"), strings.HasPrefix(to, "mailto:"):
+		return to
+	case strings.Contains(to, ":"), strings.HasPrefix(to, "//"):
+		return address.Web(to)
+	}
+	return address.Link(page, strings.TrimPrefix(strings.TrimPrefix(to, "./"), "/"))
+}
