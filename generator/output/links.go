@@ -1,16 +1,15 @@
 package output
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
-	"html"
 	"net/url"
 	"path"
 	"slices"
 	"strings"
 
 	"parallax/generator/file"
+	"parallax/generator/file/markup"
 	"parallax/generator/text"
 )
 
@@ -18,9 +17,8 @@ import (
 // of the build or one that stands in the folder, and to an id on that page.
 // Links to other sites are not followed.
 //
-// It reads the HTML that package page writes: attributes in double quotes, and
-// no less-than sign in a script or style. It keeps a hash for each id and the
-// links that are still open, so that its memory does not grow with the pages.
+// It keeps a hash for each id and the links that are still open, so that its
+// memory does not grow with the pages.
 type links struct {
 	base   string              // the site's address, with a final slash; may be empty
 	root   string              // the path of base
@@ -59,18 +57,20 @@ func (l *links) add(f file.File) {
 func (l *links) addPage(f file.File) {
 	ids := []uint32{}
 	seen := map[string]bool{}
-	for name, value := range attributes(f.Data) {
-		switch name {
-		case "id":
-			ids = append(ids, text.Hash(text.HashStart, html.UnescapeString(string(value))))
-		case "href", "src":
-			seen[string(value)] = true
+	for token := range markup.Tokens(f.Data) {
+		for _, a := range token.Attributes {
+			switch a.Key {
+			case "id":
+				ids = append(ids, text.Hash(text.HashStart, string(a.Value)))
+			case "href", "src":
+				seen[string(a.Value)] = true
+			}
 		}
 	}
 	slices.Sort(ids)
 	l.ids[f.Path] = ids
 	for value := range seen {
-		if k, inside := l.parse(f.Path, html.UnescapeString(value)); inside {
+		if k, inside := l.parse(f.Path, value); inside {
 			l.resolve(k)
 		}
 	}
@@ -177,46 +177,4 @@ func (k link) String() string {
 		return k.path
 	}
 	return k.path + "#" + k.fragment
-}
-
-// attributes yields the attributes of all tags: name and value as written.
-func attributes(data []byte) func(yield func(name string, value []byte) bool) {
-	return func(yield func(string, []byte) bool) {
-		for {
-			start := bytes.IndexByte(data, '<')
-			if start < 0 {
-				return
-			}
-			data = data[start+1:]
-			if comment, found := bytes.CutPrefix(data, []byte("!--")); found {
-				_, data, _ = bytes.Cut(comment, []byte("-->"))
-				continue
-			}
-			for len(data) > 0 && data[0] != '>' {
-				name, value, rest := nextAttribute(data)
-				if value != nil && !yield(name, value) {
-					return
-				}
-				data = rest
-			}
-		}
-	}
-}
-
-// nextAttribute reads up to the end of the next attribute with a value, or to
-// the end of the tag.
-func nextAttribute(data []byte) (name string, value, rest []byte) {
-	end := bytes.IndexAny(data, `>"`)
-	if end < 0 {
-		return "", nil, nil
-	}
-	if data[end] == '>' {
-		return "", nil, data[end:]
-	}
-	before, found := bytes.CutSuffix(data[:end], []byte("="))
-	value, rest, _ = bytes.Cut(data[end+1:], []byte(`"`))
-	if !found {
-		return "", nil, rest
-	}
-	return string(before[bytes.LastIndexAny(before, " \t\n")+1:]), value, rest
 }

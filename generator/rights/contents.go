@@ -7,14 +7,15 @@ import (
 	"encoding/json"
 	"io"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"parallax/generator/file"
+	"parallax/generator/file/markup"
 
 	"github.com/parquet-go/parquet-go"
-	"golang.org/x/net/html"
 )
 
 // wordsOfFile returns the words that a file shows to people or programs, as
@@ -91,45 +92,53 @@ func wordsOfJSON(data []byte) ([]uint64, bool) {
 func wordsOfMarkup(data []byte) []uint64 {
 	var flow strings.Builder
 	var attributes []uint64
-	z := html.NewTokenizer(bytes.NewReader(data))
-	hidden, depth := "", 0
-	mark := false // the last tag or text was the start of a mark
-	for {
-		kind := z.Next()
-		begun := mark
-		mark = false
-		switch kind {
-		case html.ErrorToken:
-			return append(append(hashes(unescape(flow.String())), pause), attributes...)
-		case html.TextToken:
-			if hidden == "" {
-				flow.Write(z.Text())
+	var h hidden
+	for t := range markup.Tokens(data) {
+		if h.step(t); t.Kind != markup.Text {
+			flow.WriteString(gap(t.Name))
+		} else if h.name == "" {
+			flow.Write(t.Text)
+		}
+		for _, a := range t.Attributes {
+			if a.Key != "class" && len(a.Value) > shortAttribute {
+				attributes = append(append(attributes, hashes(unescape(string(a.Value)))...), pause)
 			}
-		case html.StartTagToken:
-			name, class, values := startTag(z)
-			attributes = append(attributes, values...)
-			switch {
-			case hidden == name:
-				depth++
-			case hidden == "" && (begun && name == "i" || strings.Contains(" "+class+" ", " vh ")):
-				hidden, depth = name, 1
-			}
-			mark = name == "u"
-			flow.WriteString(gap(name))
-		case html.SelfClosingTagToken:
-			name, _, values := startTag(z)
-			attributes = append(attributes, values...)
-			flow.WriteString(gap(name))
-		case html.EndTagToken:
-			name, _ := z.TagName()
-			if hidden == string(name) {
-				if depth--; depth == 0 {
-					hidden = ""
-				}
-			}
-			flow.WriteString(gap(string(name)))
 		}
 	}
+	return append(append(hashes(unescape(flow.String())), pause), attributes...)
+}
+
+// shortAttribute is how many bytes an attribute may have that is not worth
+// reading: no run of six words is as short.
+const shortAttribute = 20
+
+// A hidden is an element whose words only a screen reader is told.
+type hidden struct {
+	name   string // of the element that the reading is in; empty if in none
+	depth  int    // of elements of that name
+	marked bool   // the last token was the start of a mark
+}
+
+// step follows a token into such an element or out of it.
+func (h *hidden) step(t *markup.Token) {
+	begun := h.marked
+	h.marked = t.Kind == markup.Start && t.Name == "u"
+	switch {
+	case t.Kind == markup.Start && h.name == t.Name:
+		h.depth++
+	case t.Kind == markup.Start && h.name == "" && (begun && t.Name == "i" || unseen(t)):
+		h.name, h.depth = t.Name, 1
+	case t.Kind == markup.End && h.name == t.Name:
+		if h.depth--; h.depth == 0 {
+			h.name = ""
+		}
+	}
+}
+
+// unseen reports whether the style sheet hides an element from the eye.
+func unseen(t *markup.Token) bool {
+	i := slices.IndexFunc(t.Attributes, func(a markup.Attribute) bool { return a.Key == "class" })
+	return i >= 0 && slices.Contains(strings.Fields(string(t.Attributes[i].Value)), "vh")
 }
 
 // gap returns what parts the words before a tag from those after it: nothing
@@ -143,22 +152,6 @@ func gap(name string) string {
 		return " "
 	}
 	return " … "
-}
-
-// startTag returns a tag's name, its class and the words of its attributes.
-func startTag(z *html.Tokenizer) (name, class string, words []uint64) {
-	tag, more := z.TagName()
-	name = string(tag)
-	for more {
-		var key, value []byte
-		key, value, more = z.TagAttr()
-		if string(key) == "class" {
-			class = string(value)
-		} else if len(value) > 20 {
-			words = append(append(words, hashes(unescape(string(value)))...), pause)
-		}
-	}
-	return name, class, words
 }
 
 // wordsOfArchive returns the words of the files of a zip archive. What cannot
