@@ -172,27 +172,7 @@ func (r *renderer) fact(name string, f corpus.Fact) OutletFact {
 func (r *renderer) outletCounts(outlet string) []OutletCount {
 	var counts []OutletCount
 	for m, name := range measures {
-		var own, others []float64
-		higher := 0
-		for _, of := range r.tallies {
-			var mine []float64
-			var theirs []float64
-			for _, t := range of {
-				if t.Outlet == outlet {
-					mine = append(mine, t.Values[m])
-				} else {
-					theirs = append(theirs, t.Values[m])
-				}
-			}
-			if len(mine) == 0 || len(theirs) == 0 {
-				continue
-			}
-			x, y := quantile.Of(mine, 0.5), quantile.Of(theirs, 0.5)
-			own, others = append(own, x), append(others, y)
-			if x > y {
-				higher++
-			}
-		}
+		own, others, higher := r.compared(m, outlet)
 		if len(own) < outletEvents {
 			continue
 		}
@@ -203,6 +183,30 @@ func (r *renderer) outletCounts(outlet string) []OutletCount {
 		})
 	}
 	return counts
+}
+
+// compared returns a measure of an outlet and of the others in each of the
+// events that both report, as medians, and in how many the outlet's is higher.
+func (r *renderer) compared(measure int, outlet string) (own, others []float64, higher int) {
+	for _, event := range r.tallies {
+		var mine, theirs []float64
+		for _, t := range event {
+			if t.Outlet == outlet {
+				mine = append(mine, t.Values[measure])
+			} else {
+				theirs = append(theirs, t.Values[measure])
+			}
+		}
+		if len(mine) == 0 || len(theirs) == 0 {
+			continue
+		}
+		x, y := quantile.Of(mine, 0.5), quantile.Of(theirs, 0.5)
+		own, others = append(own, x), append(others, y)
+		if x > y {
+			higher++
+		}
+	}
+	return own, others, higher
 }
 
 // measured writes a value of a measure.

@@ -1,14 +1,10 @@
 package class
 
 import (
-	"html/template"
 	"strconv"
 	"strings"
 
-	"golang.org/x/net/html"
-
 	"parallax/generator/lesson"
-	"parallax/generator/page/event"
 	"parallax/generator/text"
 )
 
@@ -28,16 +24,16 @@ func (b *room) item(x *lesson.Exercise) lesson.Item {
 		Level: x.Level, Minutes: x.Minutes, Confidence: x.Strength, Checked: x.Checked,
 	}
 	for n, e := range x.Excerpts {
-		v.Excerpts = append(v.Excerpts, lesson.Text{Label: b.Text("lesson.excerpt", "n", strconv.Itoa(n+1)), Words: b.plainWords(e.Article, e.Span), Language: b.Articles[e.Article].Language})
+		v.Excerpts = append(v.Excerpts, lesson.Text{Label: b.Text("lesson.excerpt", "n", strconv.Itoa(n+1)), Words: b.Plain(e.Article, e.Span), Language: b.Articles[e.Article].Language})
 		if e.Point.Len() > 0 {
-			v.Evidence = append(v.Evidence, b.plainWords(e.Article, e.Point))
+			v.Evidence = append(v.Evidence, b.Plain(e.Article, e.Point))
 		}
 	}
 	for _, o := range x.Options {
 		answer := lesson.Answer{Words: b.option(x, o), Right: o.Right, Place: o.Place}
 		if x.Form == lesson.Mark {
 			first := x.Excerpts[0]
-			answer.Start = len(b.plainWords(first.Article, text.Span{Start: first.Span.Start, End: o.Span.Start}))
+			answer.Start = len(b.Plain(first.Article, text.Span{Start: first.Span.Start, End: o.Span.Start}))
 		}
 		v.Options = append(v.Options, answer)
 	}
@@ -93,15 +89,4 @@ func (b *room) ordered(x *lesson.Item) string {
 		}
 	}
 	return strings.Join(steps, "; ")
-}
-
-// plainWords returns a span of an article as text, as far as it may be shown.
-func (b *room) plainWords(article int, s text.Span) string {
-	return plain(b.Words(article, s))
-}
-
-// plain returns what a reader sees of markup that holds no elements but the
-// ellipsis.
-func plain(words template.HTML) string {
-	return html.UnescapeString(strings.ReplaceAll(string(words), string(event.Ellipsis), " […] "))
 }

@@ -9,6 +9,13 @@ import (
 	"parallax/generator/framing"
 )
 
+// A margin takes the notes on one article.
+type margin struct {
+	*Builder
+	article int
+	blocks  []ReaderBlock // of the article, after the headline
+}
+
 // A spot is a sentence of a paragraph, counted from 1.
 type spot struct {
 	*ReaderBlock
@@ -17,41 +24,50 @@ type spot struct {
 
 // annotate adds the notes to the paragraphs of an article.
 func (b *Builder) annotate(article int, blocks []ReaderBlock) {
-	a := b.Articles[article]
-	at := func(e framing.Evidence) *spot {
-		s := spot{&blocks[a.Passages[e.Passage].Block-1], 1}
-		for p := e.Passage; p > 0 && a.Passages[p-1].Block == a.Passages[p].Block; p-- {
-			s.sentence++
-		}
-		return &s
-	}
-	here := func(evidence []framing.Evidence) *spot {
-		for _, e := range evidence {
-			if e.Article == article && e.Passage > 0 {
-				return at(e)
-			}
-		}
-		return nil
-	}
-	b.noteStatements(article, here)
+	m := &margin{b, article, blocks}
+	m.noteStatements()
 	for _, c := range b.Comparison.Coverage.Conflicts {
-		for _, side := range c.Sides {
-			if spot := here(side.Evidence); spot != nil {
-				b.noteConflict(spot, &c, side.Value)
-			}
-		}
+		m.noteConflict(&c)
 	}
 	for _, d := range b.Comparison.Agency.Agentless {
-		if d.Deed.Article == article && d.Deed.Passage > 0 && d.Agent.Article != article {
-			at(d.Deed).note(ReaderNote{Text: b.Text("reader.agent", "words", d.Deed.Span.Of(a.Text)), Refs: []Ref{b.Ref(d.Agent.Article, d.Agent.Passage)}})
-		}
+		m.noteAgent(&d)
 	}
 	for _, p := range b.Comparison.Naming.Participants {
-		b.noteNames(&p, article, here)
+		m.noteNames(&p)
 	}
 	for i := range blocks {
 		blocks[i].number()
 	}
+}
+
+// spot returns the sentence of a passage.
+func (m *margin) spot(passage int) *spot {
+	passages := m.Articles[m.article].Passages
+	s := spot{&m.blocks[passages[passage].Block-1], 1}
+	for p := passage; p > 0 && passages[p-1].Block == passages[p].Block; p-- {
+		s.sentence++
+	}
+	return &s
+}
+
+// here returns the first sentence of the article, after the headline, that is
+// evidence; nil if there is none.
+func (m *margin) here(evidence []framing.Evidence) *spot {
+	for _, e := range evidence {
+		if e.Article == m.article && e.Passage > 0 {
+			return m.spot(e.Passage)
+		}
+	}
+	return nil
+}
+
+// noteAgent says of a deed without a doer who does it elsewhere.
+func (m *margin) noteAgent(d *framing.Agentless) {
+	if d.Deed.Article != m.article || d.Deed.Passage == 0 || d.Agent.Article == m.article {
+		return
+	}
+	words := d.Deed.Span.Of(m.Articles[m.article].Text)
+	m.spot(d.Deed.Passage).note(ReaderNote{Text: m.Text("reader.agent", "words", words), Refs: []Ref{m.Ref(d.Agent.Article, d.Agent.Passage)}})
 }
 
 // note adds a note on a sentence if there is room. What is said already of
@@ -91,27 +107,27 @@ func (r *ReaderBlock) number() {
 
 // noteStatements says of every statement which others carry it. Where one
 // sentence carries several, each note names its statement.
-func (b *Builder) noteStatements(article int, here func([]framing.Evidence) *spot) {
+func (m *margin) noteStatements() {
 	spots := map[*framing.Statement]*spot{}
 	told := map[spot]int{}
-	for i := range b.Comparison.Coverage.Statements {
-		s := &b.Comparison.Coverage.Statements[i]
-		if cell := cellOf(s, article); cell != nil && cell.Told() {
-			if at := here(cell.Evidence); at != nil {
+	for i := range m.Comparison.Coverage.Statements {
+		s := &m.Comparison.Coverage.Statements[i]
+		if cell := cellOf(s, m.article); cell != nil && cell.Told() {
+			if at := m.here(cell.Evidence); at != nil {
 				spots[s] = at
 				told[*at]++
 			}
 		}
 	}
-	for i := range b.Comparison.Coverage.Statements {
-		s := &b.Comparison.Coverage.Statements[i]
+	for i := range m.Comparison.Coverage.Statements {
+		s := &m.Comparison.Coverage.Statements[i]
 		if at := spots[s]; at != nil {
-			n := b.noteStatement(at, s, article)
+			n := m.noteStatement(at, s)
 			if n.Text == "" {
 				continue
 			}
 			if told[*at] > 1 {
-				n.Text = b.Text("reader.about", "statement", s.Heading, "note", n.Text)
+				n.Text = m.Text("reader.about", "statement", s.Heading, "note", n.Text)
 			}
 			at.note(n)
 		}
@@ -120,31 +136,31 @@ func (b *Builder) noteStatements(article int, here func([]framing.Evidence) *spo
 
 // noteStatement counts a statement, and says which others carry it and which
 // do not; nothing if the others only have something related.
-func (b *Builder) noteStatement(at *spot, s *framing.Statement, article int) ReaderNote {
+func (m *margin) noteStatement(at *spot, s *framing.Statement) ReaderNote {
 	var carried []Ref
 	var missing []string
-	for i := range b.Who {
+	for i := range m.Who {
 		switch answer := s.Answer(i); {
-		case i == article:
+		case i == m.article:
 		case answer == framing.Absent:
-			missing = append(missing, b.Who[i].Letter)
+			missing = append(missing, m.Who[i].Letter)
 		case answer == framing.Tells:
-			carried = append(carried, b.Ref(i, cellOf(s, i).Evidence[0].Passage))
+			carried = append(carried, m.Ref(i, cellOf(s, i).Evidence[0].Passage))
 		}
 	}
 	at.statements++
 	at.missing += len(missing)
 	switch {
 	case s.Alone():
-		return ReaderNote{Text: b.Text("reader.onlyhere")}
+		return ReaderNote{Text: m.Text("reader.onlyhere")}
 	case len(carried) == 0:
 		return ReaderNote{}
 	case len(missing) == 0:
-		return ReaderNote{Text: b.Text("reader.also"), Refs: carried}
+		return ReaderNote{Text: m.Text("reader.also"), Refs: carried}
 	case len(missing) > missingNamed:
-		return ReaderNote{Text: b.Count("reader.many", len(missing)), Refs: carried}
+		return ReaderNote{Text: m.Count("reader.many", len(missing)), Refs: carried}
 	}
-	return ReaderNote{Text: b.Text("reader.some", "missing", b.Messages.List(missing)), Refs: carried}
+	return ReaderNote{Text: m.Text("reader.some", "missing", m.Messages.List(missing)), Refs: carried}
 }
 
 // weigh sets the heat of a paragraph: the share of the other articles that, on
@@ -158,35 +174,48 @@ func (b *Builder) weigh(block *ReaderBlock) {
 	block.Heat = int(math.Ceil(3*share - 0.1))
 }
 
-// noteConflict says the numbers of the others.
-func (b *Builder) noteConflict(at *spot, c *framing.Conflict, here string) {
-	for _, side := range c.Sides {
-		if side.Value != here {
-			at.note(ReaderNote{Text: b.Text("reader.number", "here", here, "there", side.Value), Refs: b.refs(side.Evidence)})
+// noteConflict says the numbers of the others where the article has one.
+func (m *margin) noteConflict(c *framing.Conflict) {
+	for _, mine := range c.Sides {
+		at := m.here(mine.Evidence)
+		if at == nil {
+			continue
+		}
+		for _, side := range c.Sides {
+			if side.Value != mine.Value {
+				at.note(ReaderNote{Text: m.Text("reader.number", "here", mine.Value, "there", side.Value), Refs: m.refs(side.Evidence)})
+			}
 		}
 	}
 }
 
 // noteNames says, where the article first names a participant, what others
 // call it that this article does not.
-func (b *Builder) noteNames(p *framing.Participant, article int, here func([]framing.Evidence) *spot) {
-	var at *spot
-	for _, side := range p.Sides {
-		for _, l := range side.Labels {
-			if side.Article == article && l.First {
-				at = here(l.Evidence)
-			}
-		}
-	}
+func (m *margin) noteNames(p *framing.Participant) {
+	at := m.firstNamed(p)
 	if at == nil {
 		return
 	}
 	for _, side := range p.Sides {
+		own := slices.IndexFunc(side.Labels, func(l framing.Label) bool { return l.Own && len(l.Evidence) > 0 })
+		if side.Article == m.article || own < 0 {
+			continue
+		}
+		l := side.Labels[own]
+		at.note(ReaderNote{Text: m.Text("reader.calls", "name", p.Name, "label", l.Text), Refs: m.refs(l.Evidence[:1])})
+	}
+}
+
+// firstNamed returns the sentence in which the article first names a
+// participant, or nil.
+func (m *margin) firstNamed(p *framing.Participant) *spot {
+	var at *spot
+	for _, side := range p.Sides {
 		for _, l := range side.Labels {
-			if side.Article != article && l.Own && len(l.Evidence) > 0 {
-				at.note(ReaderNote{Text: b.Text("reader.calls", "name", p.Name, "label", l.Text), Refs: b.refs(l.Evidence[:1])})
-				break
+			if side.Article == m.article && l.First {
+				at = m.here(l.Evidence)
 			}
 		}
 	}
+	return at
 }

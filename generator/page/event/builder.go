@@ -163,22 +163,36 @@ func (b *Builder) Words(article int, s text.Span) template.HTML {
 // where words may not be shown, an ellipsis stands.
 func (b *Builder) written(w *markWriter, article int, s text.Span) template.HTML {
 	var parts template.HTML
-	at := s.Start
-	for _, shown := range b.Allowance.Show(b.Articles[article], s) {
-		if shown.Start > at {
-			parts += Ellipsis
-		}
-		parts += w.span(shown)
-		at = shown.End
-	}
-	if at < s.End {
-		parts += Ellipsis
-	}
+	b.shown(article, s, func(part text.Span) { parts += w.span(part) }, func() { parts += ellipsis })
 	return parts
 }
 
-// Ellipsis stands for words that are left out.
-const Ellipsis template.HTML = ` <span class="gap">[…]</span> `
+// Plain returns the words of a span of an article as text, as far as the site
+// may carry them.
+func (b *Builder) Plain(article int, s text.Span) string {
+	var parts strings.Builder
+	b.shown(article, s, func(part text.Span) { parts.WriteString(b.writers[article].words(part)) }, func() { parts.WriteString(" […] ") })
+	return parts.String()
+}
+
+// shown calls words for each part of a span that the site may carry, and gap
+// where words between them, before or after are left out.
+func (b *Builder) shown(article int, s text.Span, words func(part text.Span), gap func()) {
+	at := s.Start
+	for _, part := range b.Allowance.Show(b.Articles[article], s) {
+		if part.Start > at {
+			gap()
+		}
+		words(part)
+		at = part.End
+	}
+	if at < s.End {
+		gap()
+	}
+}
+
+// ellipsis stands for words that are left out.
+const ellipsis template.HTML = ` <span class="gap">[…]</span> `
 
 // A Quote is a passage of an article with where it is from.
 type Quote struct {

@@ -70,19 +70,32 @@ func (w *markWriter) unswapped(at int) int {
 // plain writes the words of a span without marks, names swapped. A swap that
 // begins before the span was written with what stands before it.
 func (w *markWriter) plain(b *strings.Builder, s text.Span) {
+	w.unmarked(s, func(words string) { escape.WriteString(b, words) })
+}
+
+// words returns the words of a span as text, names swapped.
+func (w *markWriter) words(s text.Span) string {
+	var b strings.Builder
+	s.Start = w.unswapped(s.Start)
+	w.unmarked(s, func(words string) { b.WriteString(strings.ReplaceAll(words, "\x00", "\ufffd")) })
+	return b.String()
+}
+
+// unmarked calls write with the words of a span, names swapped.
+func (w *markWriter) unmarked(s text.Span, write func(words string)) {
 	at := s.Start
 	for _, swap := range w.swaps {
 		if swap.End <= at || swap.Start >= s.End {
 			continue
 		}
 		if swap.Start >= at {
-			escape.WriteString(b, w.text[at:swap.Start])
-			escape.WriteString(b, swap.By)
+			write(w.text[at:swap.Start])
+			write(swap.By)
 		}
 		at = min(swap.End, s.End)
 	}
 	if at < s.End {
-		escape.WriteString(b, w.text[at:s.End])
+		write(w.text[at:s.End])
 	}
 }
 

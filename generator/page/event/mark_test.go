@@ -109,3 +109,14 @@ func TestMarksOnMasks(t *testing.T) {
 		}
 	}
 }
+
+// The words of a text are what its markup says.
+func TestWordsAreWhatMarkupSays(t *testing.T) {
+	const s = "We told <the> Courier & \"you\"."
+	w := &markWriter{text: s, swaps: []mask.Swap{{Span: text.Span{Start: 14, End: 21}, By: "Outlet <B>"}}}
+	for _, span := range []text.Span{{End: len(s)}, {Start: 16, End: len(s)}, {Start: 8, End: 18}} {
+		if got, want := w.words(span), read(t, string(w.span(span))); got != want {
+			t.Errorf("%v: %q, want %q", span, got, want)
+		}
+	}
+}

@@ -2,7 +2,6 @@ package event
 
 import (
 	"html/template"
-	"slices"
 	"strconv"
 
 	"parallax/generator/address"
@@ -128,10 +127,10 @@ func (b *Builder) blocks(article int, w *markWriter, prefix string) []ReaderBloc
 				continue
 			}
 			words := b.written(w, article, p.Span)
-			if words == Ellipsis && gap {
+			if words == ellipsis && gap {
 				words = ""
 			}
-			gap = words == Ellipsis || gap && words == ""
+			gap = words == ellipsis || gap && words == ""
 			block.Passages = append(block.Passages, ReaderPassage{ID: prefix + p.ID, Words: words})
 		}
 		blocks = append(blocks, block)
@@ -158,83 +157,8 @@ func (r *Reader) heat(a *corpus.Article) {
 	}
 }
 
-// readerKinds are the kinds of mark that a reader may show; the first three
-// that the article has are shown.
-var readerKinds = []string{"quote", "loaded", "label", "verb", "scare", "hedge", "booster", "passive"}
-
-// readerMarks returns the marks of an article, at most three kinds of them.
-func (b *Builder) readerMarks(article int) (marks []mark, kinds []string) {
-	found := map[string][]text.Span{}
-	if a := b.Articles[article]; a.Paraphrase {
-		found["quote"] = inBody(a)
-	}
-	for _, side := range b.Comparison.Tone.Sides {
-		for _, m := range side.Marks {
-			if m.Article == article {
-				found[m.Kind] = append(found[m.Kind], m.Span)
-			}
-		}
-	}
-	for _, p := range b.Comparison.Naming.Participants {
-		for _, side := range p.Sides {
-			for _, l := range side.Labels {
-				for _, e := range l.Evidence {
-					if l.Own && e.Article == article {
-						found["label"] = append(found["label"], e.Span)
-					}
-				}
-			}
-		}
-	}
-	for _, v := range b.Comparison.Voices.Attributions {
-		if v.Article == article && v.Stance != "neutral" {
-			found["verb"] = append(found["verb"], v.Cue...)
-		}
-	}
-	for _, d := range b.Comparison.Agency.Agentless {
-		if d.Deed.Article == article {
-			found["passive"] = append(found["passive"], d.Deed.Span)
-		}
-	}
-	for _, kind := range readerKinds {
-		found[kind] = slices.DeleteFunc(found[kind], func(s text.Span) bool { return b.retold(article, s) })
-		if len(found[kind]) > 0 && len(kinds) < 3 {
-			kinds = append(kinds, kind)
-			for _, s := range found[kind] {
-				marks = append(marks, mark{Span: s, kind: kind})
-			}
-		}
-	}
-	return inner(marks), kinds
-}
-
 // retold reports whether a span of an article is in its editor's words.
 func (b *Builder) retold(article int, s text.Span) bool {
 	a := b.Articles[article]
 	return a.Paraphrase && s.Start >= a.Blocks[0].End && !within(a.Quotations, s)
-}
-
-// inner cuts the quotations among marks around the marks inside them.
-func inner(marks []mark) []mark {
-	quotes := slices.DeleteFunc(slices.Clone(marks), func(m mark) bool { return m.kind != "quote" })
-	marks = flatten(slices.DeleteFunc(marks, func(m mark) bool { return m.kind == "quote" }))
-	for _, q := range quotes {
-		for _, m := range marks {
-			if m.kind != "quote" && m.Overlaps(q.Span) {
-				if m.Start > q.Start {
-					marks = append(marks, mark{Span: text.Span{Start: q.Start, End: m.Start}, kind: "quote"})
-				}
-				q.Start = min(m.End, q.End)
-			}
-		}
-		if q.Len() > 0 {
-			marks = append(marks, q)
-		}
-	}
-	return marks
-}
-
-// inBody returns an article's quotations after the headline.
-func inBody(a *corpus.Article) []text.Span {
-	return slices.DeleteFunc(slices.Clone(a.Quotations), func(s text.Span) bool { return s.Start < a.Body().Start })
 }
