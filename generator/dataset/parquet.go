@@ -17,9 +17,9 @@ import (
 // none, and its texts are as they are, since no spreadsheet runs them.
 //
 // Rows are encoded as they come, so that of an event its few kilobytes in the
-// file stay in memory, and no more.
-// Nothing is compressed, since some compressors write other bytes on another
-// kind of processor; texts that repeat are stored once all the same.
+// file stay in memory, and no more. Nothing is compressed, since some
+// compressors write other bytes on another kind of processor; texts that repeat
+// are stored once all the same.
 type siteTable struct {
 	name    string
 	columns []string

@@ -13,8 +13,8 @@ import (
 	"parallax/generator/text"
 )
 
-// Names find the names and addresses of a corpus's outlets in texts.
-// It is made once per build.
+// Names find the names and addresses of a corpus's outlets in texts. It is made
+// once per build.
 type Names struct {
 	outlets map[string]string   // a name or domain, lower case, to the outlet's id
 	byWord  map[string][]string // the names by their first word, lower case; longer ones first

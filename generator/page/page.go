@@ -19,13 +19,13 @@
 // # Templates
 //
 // A page is a template and a typed value: [Home], [Outlet], [List], [Search],
-// [Glossary], [Method], [Prose], [DataPage] and [Redirect] here, those of an event
-// in package event and those of a lesson in package class, each with the
-// [frame.Frame] that stands around it. A file in the
-// site's templates/ takes the place of the built-in one of the same name:
-// there is no other rule. A mistake in one is an error that names the file, the
-// line and the page. templates/README.md lists them all. Interface texts come from
-// the catalogue of the site's language by key.
+// [Glossary], [Method], [Prose], [DataPage] and [Redirect] here, those of an
+// event in package event and those of a lesson in package class, each with the
+// [frame.Frame] that stands around it. A file in the site's templates/ takes
+// the place of the built-in one of the same name: there is no other rule. A
+// mistake in one is an error that names the file, the line and the page.
+// templates/README.md lists them all. Interface texts come from the catalogue
+// of the site's language by key.
 //
 // # What is computed here
 //

@@ -10,8 +10,8 @@ import (
 	"parallax/generator/text"
 )
 
-// Comparison returns what might be found in the sample articles,
-// written by hand.
+// Comparison returns what might be found in the sample articles, written by
+// hand.
 func Comparison(t testing.TB, c *corpus.Corpus) *framing.Comparison {
 	at := func(article int, words string) framing.Evidence { return In(t, c, article, words) }
 	whole := func(article int, words string) framing.Evidence { return Passage(t, c, article, words) }

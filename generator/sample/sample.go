@@ -14,8 +14,8 @@ import (
 	"parallax/generator/text"
 )
 
-// report is one report of the invented ferry "Alder Queen". A line is
-// a paragraph.
+// report is one report of the invented ferry "Alder Queen". A line is a
+// paragraph.
 type report struct{ outlet, author, title, body, date string }
 
 var reports = []report{

@@ -85,8 +85,8 @@ func mistaken(list diag.List) error {
 	return errors.New(strings.Join(lines, "\n"))
 }
 
-// CheckNotes returns an error for notes on lessons of events that are
-// not there, given the slugs of those that are.
+// CheckNotes returns an error for notes on lessons of events that are not
+// there, given the slugs of those that are.
 func CheckNotes(notes []corpus.LessonNote, slugs []string) error {
 	var list diag.List
 	for _, note := range notes {
