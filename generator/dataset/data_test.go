@@ -225,20 +225,26 @@ func TestDataPackage(t *testing.T) {
 			t.Errorf("%s: %d fields, %v", r.Path, len(r.Schema.Fields), err)
 			continue
 		}
-		for i, f := range r.Schema.Fields {
-			for _, row := range rows[1:] {
-				if f.Description == "" || strings.HasPrefix(f.Description, "column.") {
-					t.Errorf("%s does not say what %s means", r.Path, f.Name)
-				}
-				if err := fits(row[i], f.Type); rows[0][i] != f.Name || err != nil {
-					t.Errorf("%s: %s is said to be %s: %v", r.Path, f.Name, f.Type, err)
-				}
-			}
-		}
+		checkFields(t, r, rows)
 	}
 	for path := range files {
 		if name, inside := strings.CutPrefix(path, Folder); inside && !described[name] && name != "index.html" {
 			t.Errorf("%s is not described", path)
+		}
+	}
+}
+
+// checkFields holds what is said of the columns of a table against its rows.
+func checkFields(t *testing.T, r resource, rows [][]string) {
+	t.Helper()
+	for i, f := range r.Schema.Fields {
+		if f.Description == "" || strings.HasPrefix(f.Description, "column.") {
+			t.Errorf("%s does not say what %s means", r.Path, f.Name)
+		}
+		for _, row := range rows[1:] {
+			if err := fits(row[i], f.Type); rows[0][i] != f.Name || err != nil {
+				t.Errorf("%s: %s is said to be %s: %v", r.Path, f.Name, f.Type, err)
+			}
 		}
 	}
 }

@@ -154,14 +154,7 @@ func TestBundlePagesStandAlone(t *testing.T) {
 			t.Errorf("%s has %d titles", f.Path, n)
 		}
 		ids := map[string]bool{}
-		for n := range doc.Descendants() {
-			if id := attribute(n, "id"); id != "" {
-				if ids[id] {
-					t.Errorf("%s: the id %s twice", f.Path, id)
-				}
-				ids[id] = true
-			}
-		}
+		addIDs(t, ids, f.Path, slices.Collect(doc.Descendants()))
 		for n := range doc.Descendants() {
 			checkAlone(t, f.Path, n, ids, files)
 		}
@@ -184,7 +177,7 @@ func checkAlone(t *testing.T, file string, n *html.Node, ids, files map[string]b
 	switch {
 	case to == "" || strings.Contains(to, ":") && strings.HasPrefix(file, "teacher/"):
 	case beside == "":
-		if !ids[fragment] || !found {
+		if !ids[file+"#"+fragment] || !found {
 			t.Errorf("%s: %s leads nowhere", file, to)
 		}
 	default:

@@ -56,14 +56,7 @@ func TestLinksLeadSomewhere(t *testing.T) {
 	files := render(t, s)
 	ids := map[string]bool{}
 	for p, data := range pagesOf(files) {
-		for _, n := range nodes(t, data) {
-			if id := attribute(n, "id"); id != "" {
-				if ids[p+"#"+id] {
-					t.Errorf("%s: id %q stands twice", p, id)
-				}
-				ids[p+"#"+id] = true
-			}
-		}
+		addIDs(t, ids, p, nodes(t, data))
 	}
 	for p, data := range pagesOf(files) {
 		for _, n := range nodes(t, data) {
@@ -71,17 +64,7 @@ func TestLinksLeadSomewhere(t *testing.T) {
 			if to == "" || strings.HasPrefix(to, "https://") || strings.HasPrefix(to, "mailto:") || n.Data == "use" {
 				continue
 			}
-			file, fragment, hasFragment := strings.Cut(to, "#")
-			switch {
-			case p == address.Missing && strings.HasPrefix(file, "/alder/"):
-				file = strings.TrimPrefix(file, "/alder/")
-			case strings.HasPrefix(file, "/"):
-				t.Errorf("%s: the link %s is not relative", p, to)
-			case file == "":
-				file = p
-			default:
-				file = path.Join(path.Dir(p), file)
-			}
+			file, fragment, hasFragment := target(t, p, to)
 			if files[file] == "" {
 				t.Errorf("%s: the link %s leads nowhere", p, to)
 			} else if hasFragment && !ids[file+"#"+fragment] {
@@ -91,29 +74,78 @@ func TestLinksLeadSomewhere(t *testing.T) {
 	}
 }
 
+// addIDs adds the ids of a page, with its path before them, to a set.
+func addIDs(t *testing.T, ids map[string]bool, page string, nodes []*html.Node) {
+	t.Helper()
+	for _, n := range nodes {
+		id := attribute(n, "id")
+		if id == "" {
+			continue
+		}
+		if ids[page+"#"+id] {
+			t.Errorf("%s: id %q stands twice", page, id)
+		}
+		ids[page+"#"+id] = true
+	}
+}
+
+// target returns the file that a link of a page leads to, and the place in it.
+func target(t *testing.T, page, to string) (file, fragment string, hasFragment bool) {
+	t.Helper()
+	file, fragment, hasFragment = strings.Cut(to, "#")
+	switch {
+	case page == address.Missing && strings.HasPrefix(file, "/alder/"):
+		file = strings.TrimPrefix(file, "/alder/")
+	case strings.HasPrefix(file, "/"):
+		t.Errorf("%s: the link %s is not relative", page, to)
+	case file == "":
+		file = page
+	default:
+		file = path.Join(path.Dir(page), file)
+	}
+	return file, fragment, hasFragment
+}
+
 func TestPagesAreSoundHTML(t *testing.T) {
 	for p, data := range pagesOf(render(t, sampleSite(t))) {
 		if strings.Contains(data, "NaN") || strings.Contains(data, "ZgotmplZ") || strings.Contains(data, "&lt;nil") {
 			t.Errorf("%s holds a value that should not show", p)
 		}
 		for _, n := range nodes(t, data) {
-			for _, a := range n.Attr {
-				if a.Key == "style" || strings.HasPrefix(a.Key, "on") {
-					t.Errorf("%s: <%s> has the attribute %s, which the policy of the page forbids", p, n.Data, a.Key)
-				}
+			if fault := unsound(n); fault != "" {
+				t.Errorf("%s: %s", p, fault)
 			}
-			switch {
-			case n.Data == "table" && (n.FirstChild == nil || n.FirstChild.Data != "caption"):
-				t.Errorf("%s: a table has no caption", p)
-			case n.Data == "th" && attribute(n, "scope") == "":
-				t.Errorf("%s: a head of a table has no scope", p)
-			case n.Data == "svg" && attribute(n, "role") != "img" && attribute(n, "aria-hidden") != "true":
-				t.Errorf("%s: a drawing is neither described nor hidden", p)
-			case n.Data == "svg" && attribute(n, "role") == "img" && attribute(n, "aria-labelledby") == "":
-				t.Errorf("%s: a chart has no title", p)
+			if key := unwanted(n); key != "" {
+				t.Errorf("%s: <%s> has the attribute %s, which the policy of the page forbids", p, n.Data, key)
 			}
 		}
 	}
+}
+
+// unsound says what an element lacks, or "".
+func unsound(n *html.Node) string {
+	switch {
+	case n.Data == "table" && (n.FirstChild == nil || n.FirstChild.Data != "caption"):
+		return "a table has no caption"
+	case n.Data == "th" && attribute(n, "scope") == "":
+		return "a head of a table has no scope"
+	case n.Data == "svg" && attribute(n, "role") != "img" && attribute(n, "aria-hidden") != "true":
+		return "a drawing is neither described nor hidden"
+	case n.Data == "svg" && attribute(n, "role") == "img" && attribute(n, "aria-labelledby") == "":
+		return "a chart has no title"
+	}
+	return ""
+}
+
+// unwanted returns an attribute of an element that would hold a style or a
+// script, or "".
+func unwanted(n *html.Node) string {
+	for _, a := range n.Attr {
+		if a.Key == "style" || strings.HasPrefix(a.Key, "on") {
+			return a.Key
+		}
+	}
+	return ""
 }
 
 // bareKey matches a key of the interface texts that stands on a page because
@@ -185,24 +217,30 @@ func TestHostileTextStaysText(t *testing.T) {
 	s.Compare = sameComparison(&c)
 	for p, data := range pagesOf(render(t, s)) {
 		for _, n := range nodes(t, data) {
-			src := attribute(n, "src")
-			switch {
-			case n.Data == "script" && attribute(n, "type") == "application/ld+json" && json.Valid([]byte(n.FirstChild.Data)):
-				// Data, which no browser runs.
-			case n.Data == "script" && !strings.HasSuffix(src, "assets/script.js") && !strings.HasSuffix(src, "search-index.js"):
-				t.Errorf("%s: a script got in", p)
-			case n.Data == "img" || n.Data == "iframe" || n.Data == "object":
-				t.Errorf("%s: <%s> got in", p, n.Data)
-			case strings.HasPrefix(strings.ToLower(attribute(n, "href")), "javascript:"):
-				t.Errorf("%s: a script got into a link", p)
+			if intruder := intruding(n); intruder != "" {
+				t.Errorf("%s: %s got in", p, intruder)
 			}
-			for _, a := range n.Attr {
-				if strings.HasPrefix(a.Key, "on") {
-					t.Errorf("%s: <%s %s>", p, n.Data, a.Key)
-				}
+			if key := unwanted(n); key != "" {
+				t.Errorf("%s: <%s %s>", p, n.Data, key)
 			}
 		}
 	}
+}
+
+// intruding says what of an element no page of ours has, or "".
+func intruding(n *html.Node) string {
+	src := attribute(n, "src")
+	switch {
+	case n.Data == "script" && attribute(n, "type") == "application/ld+json" && json.Valid([]byte(n.FirstChild.Data)):
+		return "" // data, which no browser runs
+	case n.Data == "script" && !strings.HasSuffix(src, "assets/script.js") && !strings.HasSuffix(src, "search-index.js"):
+		return "a script"
+	case n.Data == "img" || n.Data == "iframe" || n.Data == "object":
+		return "<" + n.Data + ">"
+	case strings.HasPrefix(strings.ToLower(attribute(n, "href")), "javascript:"):
+		return "a link that is a script"
+	}
+	return ""
 }
 
 func TestMarksAreSaidInWords(t *testing.T) {

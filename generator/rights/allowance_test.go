@@ -116,39 +116,14 @@ func TestAllowanceKeepsWhatTheAuditDemands(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	shown := 0
 	for round := range 200 {
-		var articles []*corpus.Article
-		for i := range 4 {
-			var lengths []int
-			for range 1 + random.IntN(30) {
-				lengths = append(lengths, 1+random.IntN(80))
-			}
-			articles = append(articles, rightsArticle(fmt.Sprintf("a%d", i), corpus.Licence([]string{"", "CC0-1.0"}[random.IntN(2)]), lengths...))
-		}
-		copied := *articles[0] // the same wire copy by another outlet
-		copied.ID, copied.File = "copy", "content/articles/copy.md"
-		articles = append(articles, &copied)
-		var findings [][]framing.Evidence
-		for range random.IntN(40) {
-			i := random.IntN(len(articles))
-			findings = append(findings, []framing.Evidence{whole(articles, i, random.IntN(len(articles[i].Passages)))})
-		}
-		e, c, comparison := rightsEvent(articles, findings...)
+		articles := randomArticles(random)
+		e, c, comparison := rightsEvent(articles, randomFindings(random, articles)...)
 		q := site.Quotation{Share: random.Float64() / 3, Page: random.IntN(200), Passage: random.IntN(60)}
-		allowance := Allow(comparison, articles, ReadHeadlines(c.Articles), q)
-		var b strings.Builder
-		for _, a := range articles {
-			for _, p := range a.Passages {
-				for _, part := range allowance.Show(a, p.Span) {
-					b.WriteString(part.Of(a.Text) + " … ")
-					if a.Licence == "" {
-						shown++
-					}
-				}
-			}
-		}
+		text, restricted := allShown(Allow(comparison, articles, ReadHeadlines(c.Articles), q), articles)
+		shown += restricted
 		audit := NewAudit(q, c, []event.Event{e})
-		audit.Add(file.File{Path: "e/ev/index.html", Data: []byte("<p>" + b.String())})
-		audit.Add(file.File{Path: "data/ev.json", Data: []byte(b.String())})
+		audit.Add(file.File{Path: "e/ev/index.html", Data: []byte("<p>" + text)})
+		audit.Add(file.File{Path: "data/ev.json", Data: []byte(text)})
 		report := audit.Report()
 		for _, d := range report.Sorted() {
 			t.Errorf("round %d, %+v: %s", round, q, d)
@@ -157,6 +132,50 @@ func TestAllowanceKeepsWhatTheAuditDemands(t *testing.T) {
 	if shown < 100 {
 		t.Errorf("the allowance shows %d parts, so that there is nothing to demand", shown)
 	}
+}
+
+// randomArticles returns four articles, some of them restricted, and a copy of
+// the first by another outlet.
+func randomArticles(random *rand.Rand) []*corpus.Article {
+	var articles []*corpus.Article
+	for i := range 4 {
+		var lengths []int
+		for range 1 + random.IntN(30) {
+			lengths = append(lengths, 1+random.IntN(80))
+		}
+		articles = append(articles, rightsArticle(fmt.Sprintf("a%d", i), corpus.Licence([]string{"", "CC0-1.0"}[random.IntN(2)]), lengths...))
+	}
+	copied := *articles[0]
+	copied.ID, copied.File = "copy", "content/articles/copy.md"
+	return append(articles, &copied)
+}
+
+// randomFindings returns the evidence of findings, a passage each.
+func randomFindings(random *rand.Rand, articles []*corpus.Article) [][]framing.Evidence {
+	var findings [][]framing.Evidence
+	for range random.IntN(40) {
+		i := random.IntN(len(articles))
+		findings = append(findings, []framing.Evidence{whole(articles, i, random.IntN(len(articles[i].Passages)))})
+	}
+	return findings
+}
+
+// allShown returns all that may be shown of articles, and in how many parts the
+// restricted ones are.
+func allShown(allowance *Allowance, articles []*corpus.Article) (words string, restricted int) {
+	var b strings.Builder
+	for _, a := range articles {
+		for _, p := range a.Passages {
+			parts := allowance.Show(a, p.Span)
+			for _, part := range parts {
+				b.WriteString(part.Of(a.Text) + " … ")
+			}
+			if a.Licence == "" {
+				restricted += len(parts)
+			}
+		}
+	}
+	return b.String(), restricted
 }
 
 func TestAudit(t *testing.T) {
