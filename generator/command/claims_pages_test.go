@@ -97,6 +97,7 @@ func (c *claims) check() {
 		}
 	}
 	c.checkTop(index, lead)
+	c.checkPlaces(index)
 	c.checkLists(index)
 	c.checkFindings(index)
 	for i := range c.docs {
@@ -202,6 +203,32 @@ func (c *claims) checkTop(index *html.Node, lead int) {
 		if !slices.ContainsFunc(c.Rows[lead].Cells, func(x coverage.Cell) bool { return c.within(x.Doc, x.Spans[0], linked(attribute(a, "href"))) }) {
 			c.Errorf("the lead %q is not told in %s", c.Rows[lead].Heading, attribute(a, "href"))
 		}
+	}
+}
+
+// checkPlaces reads the places of statements: a dash says that a statement was
+// not found.
+func (c *claims) checkPlaces(index *html.Node) {
+	dashes := 0
+	for _, details := range elements(index, "details", "id") {
+		for _, tr := range elements(details, "tr", "") {
+			if attribute(details, "id") != "place" {
+				continue
+			}
+			_, heading, _ := strings.Cut(words(elements(tr, "th", "")[0]), " ") // after its number
+			for column, td := range elements(tr, "td", "") {
+				if words(td) != "–" {
+					continue
+				}
+				dashes++
+				if !slices.ContainsFunc(c.Rows, func(p coverage.Row) bool { return p.Heading == heading && slices.Contains(p.Absent, c.docs[column]) }) {
+					c.Errorf("%s is not predicted to lack %q", c.docs[column], heading)
+				}
+			}
+		}
+	}
+	if dashes == 0 {
+		c.Error("no dash among the places")
 	}
 }
 
@@ -324,59 +351,4 @@ func (c *claims) lacks(p coverage.Row, note string) bool {
 	}
 	slices.Sort(letters)
 	return slices.Equal(letters, regexp.MustCompile(`\b[A-Z][0-9]*\b`).FindAllString(note, -1))
-}
-
-// counted adds up the numbers that a pattern finds.
-func counted(pattern, s string) int {
-	sum := 0
-	for _, found := range regexp.MustCompile(pattern).FindAllStringSubmatch(s, -1) {
-		n, _ := strconv.Atoi(found[1]) // digits
-		sum += n
-	}
-	return sum
-}
-
-// linked returns letter and passage of a link to a text: "read-a.html#p1s2",
-// "blind-text.html#a-p1s2".
-func linked(href string) string {
-	file, passage, _ := strings.Cut(href, "#")
-	if letter, found := strings.CutPrefix(strings.TrimSuffix(file, ".html"), "read-"); found {
-		return letter + "-" + passage
-	}
-	return passage
-}
-
-// elements returns the elements of a name that have an attribute, if one is
-// given, in order.
-func elements(n *html.Node, name, key string) []*html.Node {
-	var list []*html.Node
-	for d := range n.Descendants() {
-		if d.Type == html.ElementNode && d.Data == name && (key == "" || attribute(d, key) != "") {
-			list = append(list, d)
-		}
-	}
-	return list
-}
-
-func attribute(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-// words returns the words of a node with single blanks.
-func words(n *html.Node) string {
-	if n.Type == html.TextNode {
-		return strings.Join(strings.Fields(n.Data), " ")
-	}
-	var b strings.Builder
-	for d := range n.Descendants() {
-		if d.Type == html.TextNode {
-			b.WriteString(d.Data)
-		}
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
 }

@@ -6,9 +6,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 
 	"parallax/generator/evaluate/coverage"
 )
@@ -129,4 +132,59 @@ func writeFile(t *testing.T, path, content string) {
 	if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// counted adds up the numbers that a pattern finds.
+func counted(pattern, s string) int {
+	sum := 0
+	for _, found := range regexp.MustCompile(pattern).FindAllStringSubmatch(s, -1) {
+		n, _ := strconv.Atoi(found[1]) // digits
+		sum += n
+	}
+	return sum
+}
+
+// linked returns letter and passage of a link to a text: "read-a.html#p1s2",
+// "blind-text.html#a-p1s2".
+func linked(href string) string {
+	file, passage, _ := strings.Cut(href, "#")
+	if letter, found := strings.CutPrefix(strings.TrimSuffix(file, ".html"), "read-"); found {
+		return letter + "-" + passage
+	}
+	return passage
+}
+
+// elements returns the elements of a name that have an attribute, if one is
+// given, in order.
+func elements(n *html.Node, name, key string) []*html.Node {
+	var list []*html.Node
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && d.Data == name && (key == "" || attribute(d, key) != "") {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// words returns the words of a node with single blanks.
+func words(n *html.Node) string {
+	if n.Type == html.TextNode {
+		return strings.Join(strings.Fields(n.Data), " ")
+	}
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
 }

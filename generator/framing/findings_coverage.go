@@ -189,7 +189,7 @@ func (c *comparing) missingFindings(s Statement) []Finding {
 			missing = i
 		}
 	}
-	if c.foundIn(s, missing) {
+	if s.Answer(missing) != Absent || c.foundIn(s, missing) {
 		return nil
 	}
 	return []Finding{{

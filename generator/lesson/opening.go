@@ -72,9 +72,10 @@ func (x *opening) add(n int, s *asked, c *framing.Cell) {
 	}
 }
 
-// lacks reports whether nothing in an opening is near to a statement.
+// lacks reports whether nothing in an opening is near to a statement, of whose
+// report that can be told.
 func (x *opening) lacks(n int, s *asked) bool {
-	return !x.near[n] && overlap(s.keys, x.keys) <= wordsAbsent
+	return s.Answer(x.Article) != framing.Unsaid && !x.near[n] && overlap(s.keys, x.keys) <= wordsAbsent
 }
 
 // compared returns two openings with what both tell and what only one does.

@@ -44,7 +44,7 @@ type SlopeRow struct {
 	Href    string // to the row of the grid
 	Dots    []SlopeDot
 	Lines   []SlopeLine
-	Cells   []string // "12%", or "–" where it was not found
+	Cells   []string // "12%", or "–" where it was not found; empty where nothing is said
 }
 
 // A SlopeDot is one statement in one article.
@@ -74,7 +74,12 @@ func (b *Builder) slope() *SlopeChart {
 	taken := make([][]int, len(columns))
 	moves := mostMoved(statements, columns)
 	for _, s := range statements {
-		row := SlopeRow{Number: len(c.Rows) + 1, Moves: s.ID == moves, Heading: b.Clean(s.Heading), Href: b.row(s.ID), Cells: slices.Repeat([]string{"–"}, len(columns))}
+		row := SlopeRow{Number: len(c.Rows) + 1, Moves: s.ID == moves, Heading: b.Clean(s.Heading), Href: b.row(s.ID), Cells: make([]string, len(columns))}
+		for i, article := range columns {
+			if s.Answer(article) == framing.Absent {
+				row.Cells[i] = "–"
+			}
+		}
 		for _, cell := range s.Cells {
 			column := slices.Index(columns, cell.Article)
 			if column < 0 {
