@@ -16,9 +16,9 @@ import (
 // below it.
 var house = [][]string{
 	{"parallax", "templates", "generator/cases", "generator/diag", "generator/file", "generator/parallel", "generator/quantile", "generator/frontmatter", "generator/text", "generator/message"},
-	{"generator/site", "generator/corpus", "generator/address", "generator/event", "generator/framing", "generator/sample", "generator/lesson", "generator/rights", "generator/mask", "generator/dataset", "generator/card", "generator/feed", "generator/page", "generator/output"},
+	{"generator/site", "generator/grammar", "generator/corpus", "generator/reading", "generator/entity", "generator/address", "generator/event", "generator/framing", "generator/sample", "generator/lesson", "generator/rights", "generator/mask", "generator/dataset", "generator/card", "generator/feed", "generator/page", "generator/output"},
 	{"generator/ingest", "generator/publish", "generator/scaffold"},
-	{"generator/evaluate"},
+	{"generator/cases/article", "generator/evaluate"},
 	{"generator/command"},
 	{"generator"},
 }

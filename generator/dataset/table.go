@@ -161,7 +161,7 @@ func namingTable(c *framing.Comparison, names map[string]string) Table {
 			letter := c.Articles[side.Article].Letter
 			for _, l := range side.Labels {
 				t.Rows = append(t.Rows, []string{
-					p.ID, p.Name, p.Kind, letter, names[letter], l.Text, integer(l.Count), integer(l.Quoted),
+					p.ID, p.Name, string(p.Kind), letter, names[letter], l.Text, integer(l.Count), integer(l.Quoted),
 					strconv.FormatBool(l.First), strconv.FormatBool(l.Own),
 				})
 			}
@@ -177,7 +177,7 @@ func speakerTable(c *framing.Comparison, names map[string]string) Table {
 		letter := c.Articles[side.Article].Letter
 		for _, s := range side.Speakers {
 			t.Rows = append(t.Rows, []string{
-				letter, names[letter], s.Name, s.Group, integer(s.Words), integer(s.Direct), strings.Join(s.Verbs, " "),
+				letter, names[letter], s.Name, string(s.Group), integer(s.Words), integer(s.Direct), strings.Join(s.Verbs, " "),
 			})
 		}
 	}

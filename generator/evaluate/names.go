@@ -86,7 +86,7 @@ func (x *examined) names() names.Event {
 		e.Names = append(e.Names, row)
 	}
 	for _, s := range x.comparison.Voices.Speakers() {
-		speaker := names.Speaker{Who: s.Name, Group: s.Group, At: map[string][]text.Span{}}
+		speaker := names.Speaker{Who: s.Name, Group: string(s.Group), At: map[string][]text.Span{}}
 		for _, at := range s.Evidence {
 			speaker.At[x.doc(at.Article)] = append(speaker.At[x.doc(at.Article)], x.at(at))
 		}

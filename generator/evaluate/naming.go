@@ -7,7 +7,8 @@ import (
 	"time"
 
 	"parallax/generator/corpus"
-	"parallax/generator/framing"
+	"parallax/generator/entity"
+	"parallax/generator/reading"
 	"parallax/generator/text"
 )
 
@@ -76,15 +77,17 @@ func naming(in Input) (Table, error) {
 // predictChains finds the chains of one event.
 func predictChains(in Input, e namingEvent) [][]namedMention {
 	language := in.Languages.For("en")
-	articles := make([]*corpus.Article, len(e.Articles))
+	readings := make([]*reading.Reading, len(e.Articles))
 	for i, a := range e.Articles {
-		articles[i] = lineArticle(a.ID, a.Text)
+		readings[i] = reading.Read(lineArticle(a.ID, a.Text), language)
 	}
+	entities := entity.Resolve(language, readings, nil)
 	var chains [][]namedMention
-	for _, chain := range framing.Chains(language, articles) {
+	for _, chain := range entities.Chains() {
 		var list []namedMention
-		for _, m := range chain {
-			list = append(list, namedMention{e.Articles[m.Article].ID, m.Span, m.Kind})
+		for _, i := range chain {
+			m := entities.Mentions()[i]
+			list = append(list, namedMention{e.Articles[m.Article].ID, m.Anchor(), m.Kind.String()})
 		}
 		chains = append(chains, list)
 	}

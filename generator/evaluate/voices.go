@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"parallax/generator/framing"
+	"parallax/generator/reading"
 	"parallax/generator/text"
 )
 
@@ -71,7 +71,7 @@ func runVoices(in Input) (Table, error) {
 // predictVoices finds the attributions of a text with the code of the pages.
 func predictVoices(input plainText, l *text.Language) voicesItem {
 	item := voicesItem{ID: input.ID, Attributions: []attribution{}}
-	for _, a := range framing.Attributions(plainArticle(input.ID, input.Text, l), l) {
+	for _, a := range reading.Read(plainArticle(input.ID, input.Text, l), l).Attributions() {
 		item.Attributions = append(item.Attributions, attribution{Source: orEmpty(a.Source), Cue: orEmpty(a.Cue), Content: orEmpty(a.Content)})
 	}
 	return item

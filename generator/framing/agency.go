@@ -3,6 +3,8 @@ package framing
 import (
 	"slices"
 
+	"parallax/generator/grammar"
+	"parallax/generator/reading"
 	"parallax/generator/text"
 )
 
@@ -16,7 +18,7 @@ import (
 func compareAgency(c *comparing) {
 	d := &deeds{comparing: c}
 	for _, r := range c.readings {
-		d.passives = append(d.passives, passivesIn(r, d.sentencesOf(r.index)))
+		d.passives = append(d.passives, passivesIn(r.Sentences()))
 		c.comparison.Agency.Sides = append(c.comparison.Agency.Sides, d.side(r))
 	}
 	for _, r := range c.readings {
@@ -39,16 +41,16 @@ type deeds struct {
 }
 
 // own reports whether the span is in the author's voice.
-func (r *reading) own(span text.Span) bool {
-	i := r.wordAt(span.Start)
-	return i < len(r.voices) && r.voices[i] == author
+func (r *member) own(span text.Span) bool {
+	i := r.WordAt(span.Start)
+	return i < len(r.Voices()) && r.Voices()[i] == reading.Author
 }
 
 // side counts the passives of an article in the author's voice.
-func (d *deeds) side(r *reading) AgencySide {
+func (d *deeds) side(r *member) AgencySide {
 	side := AgencySide{Article: r.index}
-	for i := range r.article.Passages {
-		if slices.Contains(r.passageVoices(i), author) {
+	for i := range r.Article().Passages {
+		if slices.Contains(r.PassageVoices(i), reading.Author) {
 			side.Sentences++
 		}
 	}
@@ -81,19 +83,19 @@ type nominalisation struct {
 
 // nominalisations returns the nouns of an article in the author's voice that
 // can tell a deed and have nobody's name beside them.
-func (d *deeds) nominalisations(r *reading) []nominalisation {
+func (d *deeds) nominalisations(r *member) []nominalisation {
 	var list []nominalisation
-	for n := range d.sentencesOf(r.index) {
-		s := &d.sentencesOf(r.index)[n]
-		for i := 1; i+1 < len(s.tokens); i++ {
-			t := s.tokens[i]
-			if t.kind != noun || !s.tokens[i+1].role.Is(text.Genitive) || !r.own(t.Span) || s.tokens[i-1].kind == preposition && t.verb.Verb == "" {
+	for n := range r.Sentences() {
+		s := &r.Sentences()[n]
+		for i := 1; i+1 < len(s.Tokens); i++ {
+			t := s.Tokens[i]
+			if t.Kind != grammar.Noun || !s.Tokens[i+1].Role.Is(text.Genitive) || !r.own(t.Span) || s.Tokens[i-1].Kind == grammar.Preposition && t.Verb.Verb == "" {
 				continue
 			}
-			_, _, owned := s.owner(i)
-			_, _, named := s.agentAfter(i)
+			_, _, owned := s.Owner(i)
+			_, _, named := s.AgentAfter(i)
 			if !owned && !named {
-				list = append(list, nominalisation{t.Span, s.passage, t.lower})
+				list = append(list, nominalisation{t.Span, n, t.Lower})
 			}
 		}
 	}
@@ -102,10 +104,10 @@ func (d *deeds) nominalisations(r *reading) []nominalisation {
 
 // face looks for a passage that says who did the deed, in the other articles
 // of each statement that the deed's passage carries, and lists the first.
-func (d *deeds) face(r *reading, passage int, deed text.Span, verb, kind string) {
-	stem := r.language.Stem(verb)
+func (d *deeds) face(r *member, passage int, deed text.Span, verb, kind string) {
+	stem := r.Language().Stem(verb)
 	patients := d.patients(r, passage, deed)
-	told := beginnings(r.passageWords(passage))
+	told := beginnings(r.PassageWords(passage))
 	for _, st := range d.comparison.Coverage.Statements {
 		if !carries(st, r.index, passage) {
 			continue
@@ -130,7 +132,7 @@ func (d *deeds) face(r *reading, passage int, deed text.Span, verb, kind string)
 
 // headOf returns the last word of an agent, in lower case.
 func (d *deeds) headOf(agent Evidence) string {
-	words := d.readings[agent.Article].wordsIn(agent.Span)
+	words := d.readings[agent.Article].WordsIn(agent.Span)
 	return words[len(words)-1].Lower
 }
 
@@ -156,21 +158,21 @@ func carries(st Statement, article, passage int) bool {
 
 // patients returns the stems of the subject of a passive, or of what follows
 // the "of" of a noun: to whom it was done, who is never its agent.
-func (d *deeds) patients(r *reading, passage int, deed text.Span) map[string]bool {
+func (d *deeds) patients(r *member, passage int, deed text.Span) map[string]bool {
 	stems := map[string]bool{}
-	s := &d.sentencesOf(r.index)[passage]
-	at, _ := s.tokensOf(deed)
+	s := &r.Sentences()[passage]
+	at, _ := s.TokensOf(deed)
 	group := at
-	for group > 0 && (s.tokens[group-1].kind == auxiliary || s.tokens[group-1].kind == adverb) {
+	for group > 0 && (s.Tokens[group-1].Kind == grammar.Auxiliary || s.Tokens[group-1].Kind == grammar.Adverb) {
 		group--
 	}
-	from, to, ok := s.subjectBefore(group)
-	if at+2 < len(s.tokens) && s.tokens[at+1].role.Is(text.Genitive) {
-		from, to, ok = at+2, s.phraseAfter(at+2, false), true
+	from, to, ok := s.SubjectBefore(group)
+	if at+2 < len(s.Tokens) && s.Tokens[at+1].Role.Is(text.Genitive) {
+		from, to, ok = at+2, s.PhraseAfter(at+2, false), true
 	}
 	for i := from; ok && i < to; i++ {
-		if s.tokens[i].nominal() && s.tokens[i].kind != determiner {
-			stems[r.language.Stem(s.tokens[i].lower)] = true
+		if s.Tokens[i].Nominal() && s.Tokens[i].Kind != grammar.Determiner {
+			stems[r.Language().Stem(s.Tokens[i].Lower)] = true
 		}
 	}
 	return stems
@@ -179,29 +181,29 @@ func (d *deeds) patients(r *reading, passage int, deed text.Span) map[string]boo
 // agentOf returns who does the deed of the stem in a passage, and its verb.
 func (d *deeds) agentOf(e Evidence, stem string, patients map[string]bool) (agent, verb Evidence, ok bool) {
 	r := d.readings[e.Article]
-	s := &d.sentencesOf(e.Article)[e.Passage]
-	for i, t := range s.tokens {
-		if t.verb.Verb == "" || r.language.Stem(t.verb.Verb) != stem || r.retoldAt(t.Start) || r.language.In("no_deeds", t.verb.Verb) {
+	s := &r.Sentences()[e.Passage]
+	for i, t := range s.Tokens {
+		if t.Verb.Verb == "" || r.Language().Stem(t.Verb.Verb) != stem || r.retoldAt(t.Start) || r.Language().In("no_deeds", t.Verb.Verb) {
 			continue
 		}
 		start, end, found := d.doer(r, s, i)
-		start, end = s.core(start, end)
-		if !found || !s.agentive(start, end) || overlaps(r, s, start, end, patients) {
+		start, end = core(s, start, end)
+		if !found || !agentive(s, start, end) || overlaps(r, s, start, end, patients) {
 			continue
 		}
-		return Evidence{e.Article, e.Passage, s.span(start, end)}, Evidence{e.Article, e.Passage, t.Span}, true
+		return Evidence{e.Article, e.Passage, s.Bytes(start, end)}, Evidence{e.Article, e.Passage, t.Span}, true
 	}
 	return agent, verb, false
 }
 
 // core returns the phrase without a small word or a time before it, and
 // without what a preposition other than "of" hangs on it.
-func (s *sentence) core(start, end int) (from, to int) {
-	for start < end && (!s.tokens[start].nominal() || s.tokens[start].role.Is(text.Time)) {
+func core(s *grammar.Sentence, start, end int) (from, to int) {
+	for start < end && (!s.Tokens[start].Nominal() || s.Tokens[start].Role.Is(text.Time)) {
 		start++
 	}
 	for i := start + 1; i < end; i++ {
-		if s.tokens[i].kind == preposition && !s.tokens[i].role.Is(text.Genitive) || s.tokens[i].kind == comma {
+		if s.Tokens[i].Kind == grammar.Preposition && !s.Tokens[i].Role.Is(text.Genitive) || s.Tokens[i].Kind == grammar.Comma {
 			return start, i
 		}
 	}
@@ -209,40 +211,40 @@ func (s *sentence) core(start, end int) (from, to int) {
 }
 
 // retoldAt reports whether the word at the byte offset is the editor's.
-func (r *reading) retoldAt(offset int) bool {
-	i := r.wordAt(offset)
-	return i < len(r.voices) && r.voices[i] == retold
+func (r *member) retoldAt(offset int) bool {
+	i := r.WordAt(offset)
+	return i < len(r.Voices()) && r.Voices()[i] == reading.Retold
 }
 
 // doer returns who does what the verb at token i says: the agent of a passive,
 // or the subject of an active verb that has an object.
-func (d *deeds) doer(r *reading, s *sentence, i int) (start, end int, ok bool) {
+func (d *deeds) doer(r *member, s *grammar.Sentence, i int) (start, end int, ok bool) {
 	for _, p := range d.passives[r.index] {
-		if p.Participle == s.tokens[i].Span {
+		if p.Participle == s.Tokens[i].Span {
 			if p.Agent.Len() == 0 {
 				return 0, 0, false
 			}
-			start, end = s.tokensOf(p.Agent)
-			return start, end, s.direct(i+1, start)
+			start, end = s.TokensOf(p.Agent)
+			return start, end, direct(s, i+1, start)
 		}
 	}
-	t := s.tokens[i]
-	transitive := i+1 < len(s.tokens) && (s.tokens[i+1].nominal() || s.tokens[i+1].kind == pronoun) && !s.tokens[i+1].role.Is(text.Time)
-	if t.kind != verb || !transitive || t.verb.Forms == text.Gerund {
+	t := s.Tokens[i]
+	transitive := i+1 < len(s.Tokens) && (s.Tokens[i+1].Nominal() || s.Tokens[i+1].Kind == grammar.Pronoun) && !s.Tokens[i+1].Role.Is(text.Time)
+	if t.Kind != grammar.Verb || !transitive || t.Verb.Forms == text.Gerund {
 		return 0, 0, false
 	}
 	group := i
-	for group > 0 && (s.tokens[group-1].kind == auxiliary || s.tokens[group-1].kind == adverb) {
+	for group > 0 && (s.Tokens[group-1].Kind == grammar.Auxiliary || s.Tokens[group-1].Kind == grammar.Adverb) {
 		group--
 	}
-	return s.subjectBefore(group)
+	return s.SubjectBefore(group)
 }
 
 // direct reports whether nothing between the participle and its agent can be
 // what the agent belongs to: "killed in protests by thousands".
-func (s *sentence) direct(from, to int) bool {
+func direct(s *grammar.Sentence, from, to int) bool {
 	for i := from; i < to-1; i++ {
-		if s.tokens[i].kind == preposition && i+2 < to {
+		if s.Tokens[i].Kind == grammar.Preposition && i+2 < to {
 			return false
 		}
 	}
@@ -251,17 +253,19 @@ func (s *sentence) direct(from, to int) bool {
 
 // agentive reports whether the phrase names somebody or something: it is no
 // pronoun, day or number.
-func (s *sentence) agentive(start, end int) bool {
-	for end > start && s.tokens[end-1].kind == adverb {
+func agentive(s *grammar.Sentence, start, end int) bool {
+	for end > start && s.Tokens[end-1].Kind == grammar.Adverb {
 		end--
 	}
-	if start >= end || s.tokens[end-1].role.Is(text.Time) {
+	if start >= end || s.Tokens[end-1].Role.Is(text.Time) {
 		return false
 	}
-	return slices.ContainsFunc(s.tokens[start:end], func(t token) bool { return (t.kind == noun || t.kind == name) && !t.role.Is(text.Time) })
+	return slices.ContainsFunc(s.Tokens[start:end], func(t grammar.Token) bool {
+		return (t.Kind == grammar.Noun || t.Kind == grammar.Name) && !t.Role.Is(text.Time)
+	})
 }
 
 // overlaps reports whether the phrase holds one of the stems.
-func overlaps(r *reading, s *sentence, start, end int, stems map[string]bool) bool {
-	return slices.ContainsFunc(s.tokens[start:end], func(t token) bool { return stems[r.language.Stem(t.lower)] })
+func overlaps(r *member, s *grammar.Sentence, start, end int, stems map[string]bool) bool {
+	return slices.ContainsFunc(s.Tokens[start:end], func(t grammar.Token) bool { return stems[r.Language().Stem(t.Lower)] })
 }

@@ -26,7 +26,7 @@ const (
 // share in passing, a name, a date or a few rare words, is found by anchors.
 // Of articles with the same text only the first is aligned.
 type alignment struct {
-	readings []*reading
+	readings []*member
 	same     []int // for each article the first with the same text, mostly itself
 	profiler *profiler
 	weights  weights
@@ -69,7 +69,7 @@ type link struct {
 
 // align prepares the alignment of articles. It sets how much the words of the
 // vocabulary tell in this event.
-func align(v *vocabulary, readings []*reading) *alignment {
+func align(v *vocabulary, readings []*member) *alignment {
 	l := v.language
 	a := &alignment{readings: readings, same: copies(readings), weights: similarityWeights()}
 	cutter, calendar := newCutter(l), newCalendar(l)
@@ -77,14 +77,14 @@ func align(v *vocabulary, readings []*reading) *alignment {
 		if a.same[r.index] != r.index {
 			continue
 		}
-		for passage, p := range r.article.Passages {
-			terms := v.terms(r.article.Text, r.passageWords(passage))
-			calendar.mark(r.article.Text, terms, r.article.Date)
-			if contentOf(terms) < leastContent || calendar.stamped(r.article.Text, terms) {
+		for passage, p := range r.Article().Passages {
+			terms := v.terms(r.Text(), r.PassageWords(passage))
+			calendar.mark(r.Text(), terms, r.Article().Date)
+			if contentOf(terms) < leastContent || calendar.stamped(r.Text(), terms) {
 				continue
 			}
 			u := unit{article: r.index, passage: passage, clause: clause{Span: p.Span, terms: terms}}
-			u.clauses = cutter.cut(r.article.Text, u.clause)
+			u.clauses = cutter.cut(r.Text(), u.clause)
 			a.units = append(a.units, u)
 		}
 	}
@@ -103,14 +103,14 @@ func align(v *vocabulary, readings []*reading) *alignment {
 
 // copies returns for each article the first with the same text. Copies are left
 // out of the alignment, so that they change nothing but counts.
-func copies(readings []*reading) []int {
+func copies(readings []*member) []int {
 	first := map[string]int{}
 	same := make([]int, len(readings))
 	for i, r := range readings {
-		if _, known := first[r.article.Text]; !known {
-			first[r.article.Text] = i
+		if _, known := first[r.Text()]; !known {
+			first[r.Text()] = i
 		}
-		same[i] = first[r.article.Text]
+		same[i] = first[r.Text()]
 	}
 	return same
 }

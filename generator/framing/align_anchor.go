@@ -100,7 +100,7 @@ func (f wordPairs) add(p, q string, c carrier) {
 func (a *alignment) rareOf(article int, c clause) []string {
 	var keys []string
 	for _, t := range c.terms {
-		if !t.stop && !a.readings[article].speaks(t.Span) && (t.digit || a.profiler.weight(t.key) >= anchorRare) {
+		if !t.stop && !a.readings[article].Speaks(t.Span) && (t.digit || a.profiler.weight(t.key) >= anchorRare) {
 			keys = append(keys, t.key)
 		}
 	}

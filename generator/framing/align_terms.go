@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/generator/reading"
 	"parallax/generator/text"
 )
 
@@ -24,11 +25,11 @@ type term struct {
 // same, and how much a word tells.
 type vocabulary struct {
 	language  *text.Language
-	forms     map[string]string  // a form, figure or adjective of a state to its key
-	names     map[string][]known // names of states by their first word, longest first
-	groups    map[string][]int32 // the groups of synonyms that a key is in
-	shades    map[string][]int32 // the groups of words of different tone
-	stances   map[string]string  // of verbs by key; neutral ones left out
+	forms     map[string]string         // a form, figure or adjective of a state to its key
+	names     map[string][]known        // names of states by their first word, longest first
+	groups    map[string][]int32        // the groups of synonyms that a key is in
+	shades    map[string][]int32        // the groups of words of different tone
+	stances   map[string]reading.Stance // of verbs by key; neutral ones left out
 	negations map[string]bool
 	weights   map[string]float64 // by key, filled as words come
 	rarity    func(key string) float64
@@ -46,7 +47,7 @@ func newVocabulary(l *text.Language, rarity func(key string) float64) *vocabular
 	v := &vocabulary{
 		language: l, rarity: rarity,
 		forms: map[string]string{}, names: map[string][]known{}, groups: map[string][]int32{},
-		shades: map[string][]int32{}, stances: map[string]string{}, negations: map[string]bool{}, weights: map[string]float64{},
+		shades: map[string][]int32{}, stances: map[string]reading.Stance{}, negations: map[string]bool{}, weights: map[string]float64{},
 	}
 	for _, line := range l.List("irregular") {
 		forms := strings.Fields(line)

@@ -39,7 +39,7 @@ func (a *alignment) pair(i int) *profile {
 		return nil
 	}
 	next := a.units[i+1]
-	passages := a.readings[u.article].article.Passages
+	passages := a.readings[u.article].Article().Passages
 	if next.article != u.article || next.passage != u.passage+1 || passages[next.passage].Block != passages[u.passage].Block {
 		return nil
 	}

@@ -47,11 +47,11 @@ func TestAlike(t *testing.T) {
 
 // termsOf returns the terms of a text published on Wednesday, 12 June 2024,
 // its days read.
-func termsOf(asked string) (*reading, []term) {
+func termsOf(asked string) (*member, []term) {
 	l := builtin.For("en")
 	r := read(0, newArticle("a", "a", "2024-06-12", "", asked), l)
-	terms := newVocabulary(l, nil).terms(r.article.Text, r.words)
-	newCalendar(l).mark(r.article.Text, terms, r.article.Date)
+	terms := newVocabulary(l, nil).terms(r.Text(), r.Words())
+	newCalendar(l).mark(r.Text(), terms, r.Article().Date)
 	return r, terms
 }
 
@@ -62,7 +62,7 @@ func TestDays(t *testing.T) {
 		var list []string
 		for _, x := range terms {
 			if day, err := time.Parse("d01-02", x.key); err == nil {
-				list = append(list, x.Of(r.article.Text)+" = "+day.Format("2 January"))
+				list = append(list, x.Of(r.Text())+" = "+day.Format("2 January"))
 			}
 		}
 		return inLine(list)
@@ -74,7 +74,7 @@ func TestStamps(t *testing.T) {
 	c := newCalendar(builtin.For("en"))
 	cases.Run(t, "testdata/cases/stamps.txt", func(asked string) string {
 		r, terms := termsOf(asked)
-		if c.stamped(r.article.Text, terms) {
+		if c.stamped(r.Text(), terms) {
 			return "stamp"
 		}
 		return "sentence"
@@ -102,7 +102,7 @@ func TestClashes(t *testing.T) {
 		var list []string
 		for _, q := range mine {
 			if p, ok := clash(q, mine, quantitiesIn(other, terms)); ok {
-				list = append(list, q.span.Of(a.article.Text)+" against "+p.span.Of(other.article.Text))
+				list = append(list, q.span.Of(a.Text())+" against "+p.span.Of(other.Text()))
 			}
 		}
 		return inLine(list)

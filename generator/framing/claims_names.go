@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"parallax/generator/entity"
 )
 
 // Limits of the naming table of a page; the data file has the rest.
@@ -35,14 +37,14 @@ func (n *Naming) Shown(articles int) []Participant {
 // its own.
 func (v *Voices) Speakers() []Speaker {
 	var list []Speaker
-	words := []map[string]int{} // by speaker and group
+	words := []map[entity.Group]int{} // by speaker and group
 	for _, side := range v.Sides {
 		for _, s := range side.Speakers {
 			i := slices.IndexFunc(list, func(t Speaker) bool { return s.Name != "" && strings.EqualFold(s.Name, t.Name) })
 			if i < 0 {
 				i = len(list)
 				list = append(list, Speaker{Name: s.Name, Group: s.Group})
-				words = append(words, map[string]int{})
+				words = append(words, map[entity.Group]int{})
 			}
 			words[i][s.Group] += s.Words
 			if words[i][s.Group] > words[i][list[i].Group] {

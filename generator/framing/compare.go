@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/generator/corpus"
+	"parallax/generator/entity"
 	"parallax/generator/event"
 	"parallax/generator/text"
 )
@@ -20,25 +21,13 @@ type Settings struct {
 // comparing is the state of one call of Compare.
 type comparing struct {
 	comparison    *Comparison
-	readings      []*reading // one per article of the comparison, in its order
+	readings      []*member // one per article of the comparison, in its order
 	language      *text.Language
+	entities      *entity.Entities
 	settings      Settings
 	aligned       *alignment     // made by the first signal that asks for it
 	words         *vocabulary    // made by the first signal that asks for it
 	substitutions []substitution // found by comparePassages
-	sentences     [][]sentence   // by article, found by sentencesOf
-}
-
-// sentencesOf returns the sentences of an article with their quotations cut
-// into words like the rest, made once.
-func (c *comparing) sentencesOf(article int) []sentence {
-	if c.sentences == nil {
-		c.sentences = make([][]sentence, len(c.readings))
-	}
-	if c.sentences[article] == nil {
-		c.sentences[article] = sentencesOf(c.readings[article], nil)
-	}
-	return c.sentences[article]
 }
 
 // Compare compares the articles of an event, which are its members. Their
@@ -57,6 +46,7 @@ func Compare(e *event.Event, articles []*corpus.Article, s Settings) *Comparison
 		c.readings = append(c.readings, r)
 		c.comparison.Articles = append(c.comparison.Articles, describe(r, letters[i]))
 	}
+	c.entities = resolve(c.language, c.readings, s.Aliases)
 	for _, row := range signals() {
 		c.run(row)
 	}
@@ -87,9 +77,9 @@ func primary(e *event.Event, articles []*corpus.Article) string {
 }
 
 // describe returns what a comparison says of an article.
-func describe(r *reading, letter string) Article {
-	all, own, inQuotes := r.count()
-	a := r.article
+func describe(r *member, letter string) Article {
+	all, own, inQuotes := r.Count()
+	a := r.Article()
 	return Article{
 		ID: a.ID, Letter: letter, Outlet: a.Outlet, Title: a.Title, Date: a.Date, URL: a.URL,
 		Paraphrase: a.Paraphrase, Words: all, Own: own, Quoted: inQuotes,

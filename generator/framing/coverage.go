@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"parallax/generator/reading"
 	"parallax/generator/text"
 )
 
@@ -97,7 +98,7 @@ func (a *alignment) alone(strands []strand) []strand {
 
 // statement makes a statement of a strand.
 func (c *comparing) statement(a *alignment, s strand) Statement {
-	x := titler{a, c.sentencesOf}
+	x := titler{a}
 	heading, held := x.titles(s)
 	st := Statement{Heading: heading.words, Clause: heading.clause, named: heading.named, held: held}
 	st.firm = true
@@ -139,7 +140,7 @@ func (c *comparing) cell(u unit, s strandCell, band string) Cell {
 	r := c.readings[u.article]
 	cell := Cell{
 		Article: u.article, Score: rounded(s.score), Band: band,
-		Paragraph: r.article.Passages[u.passage].Block,
+		Paragraph: r.Article().Passages[u.passage].Block,
 		Position:  rounded(r.position(s.span.Start)),
 		Evidence:  []Evidence{r.evidence(s.span)},
 	}
@@ -147,11 +148,11 @@ func (c *comparing) cell(u unit, s strandCell, band string) Cell {
 		cell.Evidence = append(cell.Evidence, r.evidenceOf(u.passage+1))
 	}
 	own, others := 0, 0
-	for i := r.wordAt(s.span.Start); i < len(r.words) && r.words[i].Start < s.span.End; i++ {
+	for i := r.WordAt(s.span.Start); i < len(r.Words()) && r.Words()[i].Start < s.span.End; i++ {
 		cell.Words++
 		switch {
-		case r.language.Stop(r.words[i].Lower):
-		case r.voices[i] == author:
+		case r.Language().Stop(r.Words()[i].Lower):
+		case r.Voices()[i] == reading.Author:
 			own++
 		default:
 			others++
@@ -163,23 +164,23 @@ func (c *comparing) cell(u unit, s strandCell, band string) Cell {
 
 // position returns the share of the body's words before the byte offset, 0 in
 // the headline.
-func (r *reading) position(offset int) float64 {
-	if len(r.first) < 2 {
+func (r *member) position(offset int) float64 {
+	if r.Passages() < 1 {
 		return 0
 	}
-	from, all := r.first[1], len(r.words)-r.first[1]
-	return ratioOf(float64(max(0, r.wordAt(offset)-from)), float64(all))
+	from, all := r.FirstWord(1), len(r.Words())-r.FirstWord(1)
+	return ratioOf(float64(max(0, r.WordAt(offset)-from)), float64(all))
 }
 
 // rounded keeps three places, so that data files stay readable.
 func rounded(f float64) float64 { return float64(int(f*1000+0.5)) / 1000 }
 
 // wordsIn returns the words of a reading within a span.
-func (r *reading) wordsIn(span text.Span) []text.Word {
-	from := r.wordAt(span.Start)
+func (r *member) wordsIn(span text.Span) []text.Word {
+	from := r.WordAt(span.Start)
 	to := from
-	for to < len(r.words) && r.words[to].Start < span.End {
+	for to < len(r.Words()) && r.Words()[to].Start < span.End {
 		to++
 	}
-	return r.words[from:to]
+	return r.Words()[from:to]
 }

@@ -74,7 +74,7 @@ func (a *alignment) gives(cell Cell, q quantity) bool {
 	if u == nil {
 		return false
 	}
-	source := a.readings[cell.Article].article.Text
+	source := a.readings[cell.Article].Text()
 	for i, t := range u.terms {
 		value, err := strconv.ParseFloat(strings.ReplaceAll(t.key, ",", ""), 64)
 		ofName := i > 1 && !u.terms[i-1].stop && unicode.IsUpper(firstRune(u.terms[i-1].Of(source))) // "Gate 3"
@@ -143,7 +143,7 @@ func (k *Conflict) add(s ConflictSide) {
 
 func (c *comparing) side(cell Cell, q quantity) ConflictSide {
 	r := c.readings[cell.Article]
-	return ConflictSide{Value: q.span.Of(r.article.Text), Evidence: []Evidence{r.evidence(q.span)}}
+	return ConflictSide{Value: q.span.Of(r.Text()), Evidence: []Evidence{r.evidence(q.span)}}
 }
 
 // quantities returns the numbers of a cell that count something.
@@ -152,7 +152,7 @@ func (c *comparing) quantities(a *alignment, cell Cell) []quantity {
 }
 
 // quantitiesIn returns those among the terms of one passage of an article.
-func quantitiesIn(r *reading, terms []term) []quantity {
+func quantitiesIn(r *member, terms []term) []quantity {
 	var list []quantity
 	for i, t := range terms {
 		if !t.digit {
@@ -182,26 +182,26 @@ func (a *alignment) termsIn(article int, e Evidence) []term {
 
 // counted reads a number and the noun after it: the next word of content that
 // is a noun, past one adjective.
-func counted(r *reading, terms []term) (quantity, bool) {
+func counted(r *member, terms []term) (quantity, bool) {
 	value, err := strconv.ParseFloat(strings.ReplaceAll(terms[0].key, ",", ""), 64)
 	if err != nil || value > 1900 && value < 2100 {
 		return quantity{}, false
 	}
 	q := quantity{span: terms[0].Span, value: value}
 	for i, t := range terms[1:min(len(terms), 4)] {
-		if breaks(r.article.Text, terms[i], t) {
+		if breaks(r.Text(), terms[i], t) {
 			break
 		}
-		if by := r.language.Multiplier(t.key); by > 0 {
+		if by := r.Language().Multiplier(t.key); by > 0 {
 			q.value *= by
 			q.span.End = t.End
 			continue
 		}
-		word := strings.ToLower(t.Of(r.article.Text))
+		word := strings.ToLower(t.Of(r.Text()))
 		if t.stop || t.digit || t.name {
 			break
 		}
-		if strings.HasPrefix(r.language.Classes(word), "n") {
+		if strings.HasPrefix(r.Language().Classes(word), "n") {
 			q.unit, q.word = t.key, word
 			return q, true
 		}

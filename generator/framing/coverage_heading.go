@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/generator/reading"
 	"parallax/generator/text"
 )
 
@@ -27,7 +28,6 @@ const leastSaid = 0.35
 // says most of what the passages share and little besides.
 type titler struct {
 	*alignment
-	sentences func(article int) []sentence // of an article, no quotation taken together
 }
 
 // A title is a run of words that can be a heading.
@@ -163,8 +163,8 @@ type candidate struct {
 // language of which the small words are not known, any run between marks.
 func (x titler) of(s strand, cell strandCell, shares map[string]float64, speakers map[string]bool) []candidate {
 	u := x.units[cell.unit]
-	source, terms := x.readings[u.article].article.Text, u.termsIn(cell.span)
-	spans := x.sentences(u.article)[u.passage].titleSpans(source, cell.span, x.profiler)
+	source, terms := x.readings[u.article].Text(), u.termsIn(cell.span)
+	spans := titleSpans(&x.readings[u.article].Sentences()[u.passage], source, cell.span, x.profiler)
 	switch {
 	case len(x.profiler.language.List("role_determiners")) == 0:
 		spans = plainSpans(source, terms)
@@ -192,8 +192,8 @@ func (x titler) speakers(s strand) map[string]bool {
 	keys := map[string]bool{}
 	for _, cell := range s.cells {
 		u := x.units[cell.unit]
-		for _, a := range x.readings[u.article].attributions {
-			if !a.clausal && a.Mode == "indirect" {
+		for _, a := range x.readings[u.article].Attributions() {
+			if !a.Clausal && a.Mode == reading.Indirect {
 				continue
 			}
 			for _, t := range u.terms {
@@ -295,7 +295,7 @@ func plainSpans(source string, terms []term) []titleSpan {
 // beginning returns the first words of a cell, for one that offers no title.
 func (x titler) beginning(cell strandCell) string {
 	u := x.units[cell.unit]
-	source, terms := x.readings[u.article].article.Text, u.termsIn(cell.span)
+	source, terms := x.readings[u.article].Text(), u.termsIn(cell.span)
 	if len(terms) == 0 {
 		return tidy(cell.span.Of(source))
 	}

@@ -1,9 +1,9 @@
 package framing
 
 import (
-	"slices"
 	"strings"
 
+	"parallax/generator/reading"
 	"parallax/generator/text"
 )
 
@@ -31,10 +31,10 @@ func (c *comparing) sharedTexts() []SharedText {
 }
 
 // seeds returns where each run of seedRun words of the body begins first.
-func (r *reading) seeds() map[string]int {
+func (r *member) seeds() map[string]int {
 	seeds := map[string]int{}
-	for i := len(r.words) - seedRun; i >= r.first[min(1, len(r.first)-1)]; i-- {
-		seeds[seedAt(r.words, i)] = i
+	for i := len(r.Words()) - seedRun; i >= r.BodyWord(); i-- {
+		seeds[seedAt(r.Words(), i)] = i
 	}
 	return seeds
 }
@@ -52,7 +52,7 @@ func seedAt(words []text.Word, i int) string {
 type wordRun struct{ from, to, otherFrom, otherTo int }
 
 // sharedText compares two articles, given the seeds of the first.
-func sharedText(r, s *reading, seeds map[string]int) (SharedText, bool) {
+func sharedText(r, s *member, seeds map[string]int) (SharedText, bool) {
 	shared := SharedText{First: r.index, Second: s.index}
 	for _, run := range runs(r, s, seeds) {
 		if run.to-run.from < leastRun || r.mostlyQuoted(run.from, run.to) {
@@ -61,31 +61,31 @@ func sharedText(r, s *reading, seeds map[string]int) (SharedText, bool) {
 		shared.Words += run.to - run.from
 		shared.Runs = append(shared.Runs, r.runEvidence(run.from, run.to), s.runEvidence(run.otherFrom, run.otherTo))
 	}
-	shorter := min(len(r.words), len(s.words))
+	shorter := min(len(r.Words()), len(s.Words()))
 	shared.Share = rounded(ratioOf(float64(shared.Words), float64(shorter)))
 	return shared, shared.Words >= leastText
 }
 
 // runs returns the runs of words that both articles have, in the order of the
 // second, short gaps bridged.
-func runs(r, s *reading, seeds map[string]int) []wordRun {
+func runs(r, s *member, seeds map[string]int) []wordRun {
 	var list []wordRun
-	start := s.first[min(1, len(s.first)-1)]
-	for j := start; j+seedRun <= len(s.words); {
-		i, ok := seeds[seedAt(s.words, j)]
+	start := s.BodyWord()
+	for j := start; j+seedRun <= len(s.Words()); {
+		i, ok := seeds[seedAt(s.Words(), j)]
 		if !ok {
 			j++
 			continue
 		}
 		run := wordRun{i, i + seedRun, j, j + seedRun}
-		endR, endS := r.passageEnd(run.from), s.passageEnd(run.otherFrom)
-		for run.to < endR && run.otherTo < endS && r.words[run.to].Lower == s.words[run.otherTo].Lower {
+		endR, endS := r.PassageEnd(run.from), s.PassageEnd(run.otherFrom)
+		for run.to < endR && run.otherTo < endS && r.Words()[run.to].Lower == s.Words()[run.otherTo].Lower {
 			run.to++
 			run.otherTo++
 		}
 		run.to, run.otherTo = min(run.to, endR), min(run.otherTo, endS)
 		j = run.otherTo
-		if n := len(list); n > 0 && r.passageEnd(list[n-1].from) == endR && s.passageEnd(list[n-1].otherFrom) == endS &&
+		if n := len(list); n > 0 && r.PassageEnd(list[n-1].from) == endR && s.PassageEnd(list[n-1].otherFrom) == endS &&
 			near(list[n-1].to, run.from) && near(list[n-1].otherTo, run.otherFrom) {
 			list[n-1].to, list[n-1].otherTo = run.to, run.otherTo
 			continue
@@ -95,21 +95,14 @@ func runs(r, s *reading, seeds map[string]int) []wordRun {
 	return list
 }
 
-// passageEnd returns the index of the first word after the passage that holds
-// the word.
-func (r *reading) passageEnd(word int) int {
-	i, _ := slices.BinarySearch(r.first, word+1)
-	return r.first[min(i, len(r.first)-1)]
-}
-
 func near(end, begin int) bool { return begin >= end && begin-end <= gapRun }
 
 // mostlyQuoted reports whether most words of a run stand between quotation
 // marks: two articles that quote the same are no copies.
-func (r *reading) mostlyQuoted(from, to int) bool {
+func (r *member) mostlyQuoted(from, to int) bool {
 	n := 0
-	for _, v := range r.voices[from:to] {
-		if v == quoted {
+	for _, v := range r.Voices()[from:to] {
+		if v == reading.Quoted {
 			n++
 		}
 	}
@@ -117,6 +110,6 @@ func (r *reading) mostlyQuoted(from, to int) bool {
 }
 
 // runEvidence returns the evidence for a run of words of one passage.
-func (r *reading) runEvidence(from, to int) Evidence {
-	return r.evidence(text.Span{Start: r.words[from].Start, End: r.words[to-1].End})
+func (r *member) runEvidence(from, to int) Evidence {
+	return r.evidence(text.Span{Start: r.Words()[from].Start, End: r.Words()[to-1].End})
 }

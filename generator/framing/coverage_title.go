@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/generator/grammar"
 	"parallax/generator/text"
 )
 
@@ -19,15 +20,15 @@ const (
 
 // titleSpans returns the clauses and noun phrases of a sentence within a span
 // that can be headings.
-func (s *sentence) titleSpans(source string, within text.Span, x *profiler) []titleSpan {
-	from, to := 0, len(s.tokens)
-	for from < to && s.tokens[from].Start < within.Start {
+func titleSpans(s *grammar.Sentence, source string, within text.Span, x *profiler) []titleSpan {
+	from, to := 0, len(s.Tokens)
+	for from < to && s.Tokens[from].Start < within.Start {
 		from++
 	}
-	for to > from && s.tokens[to-1].End > within.End {
+	for to > from && s.Tokens[to-1].End > within.End {
 		to--
 	}
-	t := titling{sentence: s, source: source, profiler: x, from: from, to: to}
+	t := titling{Sentence: s, source: source, profiler: x, from: from, to: to}
 	for i := from; i < to; i++ {
 		t.clausesAt(i)
 		t.phrasesAt(i)
@@ -37,7 +38,7 @@ func (s *sentence) titleSpans(source string, within text.Span, x *profiler) []ti
 
 // titling is the state of titleSpans.
 type titling struct {
-	*sentence
+	*grammar.Sentence
 	*profiler
 	source   string
 	from, to int           // tokens that may be used
@@ -48,7 +49,7 @@ type titling struct {
 // add adds the tokens from start to last as a title, with the sign of the
 // money that they begin with.
 func (x *titling) add(start, last int, form float64, clause bool) {
-	span := text.Span{Start: x.tokens[start].Start, End: x.tokens[last].End}
+	span := text.Span{Start: x.Tokens[start].Start, End: x.Tokens[last].End}
 	if before, size := utf8.DecodeLastRuneInString(x.source[:span.Start]); unicode.Is(unicode.Sc, before) {
 		span.Start -= size
 	}
@@ -60,13 +61,13 @@ func (x *titling) add(start, last int, form float64, clause bool) {
 func (x *titling) addClause(start, last int, s clauseSubject) {
 	x.add(start, last, s.form, s.form > formUnsure)
 	if s.apart() {
-		x.list[len(x.list)-1].skip = text.Span{Start: x.tokens[s.last].End, End: x.tokens[s.verb].Start}
+		x.list[len(x.list)-1].skip = text.Span{Start: x.Tokens[s.last].End, End: x.Tokens[s.verb].Start}
 	}
 }
 
 // verbal reports whether token i belongs to a verb group.
 func (x *titling) verbal(i int) bool {
-	return x.tokens[i].kind == verb || x.tokens[i].kind == auxiliary
+	return x.Tokens[i].Kind == grammar.Verb || x.Tokens[i].Kind == grammar.Auxiliary
 }
 
 // gap reports whether a mark follows token i.
@@ -74,18 +75,18 @@ func (x *titling) gap(i int) bool { return x.parted(i) || x.quotes(i) }
 
 // parted reports whether a mark other than a quotation mark follows token i.
 func (x *titling) parted(i int) bool {
-	if i+1 >= len(x.tokens) {
+	if i+1 >= len(x.Tokens) {
 		return true
 	}
-	switch x.tokens[i+1].kind {
-	case comma, colon, dash, stop, bracket, quotation:
+	switch x.Tokens[i+1].Kind {
+	case grammar.Comma, grammar.Colon, grammar.Dash, grammar.Stop, grammar.Bracket, grammar.Quotation:
 		return true
 	}
-	switch x.tokens[i].kind {
-	case comma, colon, dash, stop, bracket, quotation:
+	switch x.Tokens[i].Kind {
+	case grammar.Comma, grammar.Colon, grammar.Dash, grammar.Stop, grammar.Bracket, grammar.Quotation:
 		return true
 	}
-	gap := x.source[x.tokens[i].End:x.tokens[i+1].Start]
+	gap := x.source[x.Tokens[i].End:x.Tokens[i+1].Start]
 	return gap != ":" && strings.ContainsAny(gap, ",;:()—–―!?[]…*")
 }
 

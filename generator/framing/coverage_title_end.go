@@ -3,51 +3,52 @@ package framing
 import (
 	"strings"
 
+	"parallax/generator/grammar"
 	"parallax/generator/text"
 )
 
 // ends reports whether a title can end with token k: with a word that takes
 // nothing more, before a mark, a conjunction or a preposition.
 func (x *titling) ends(k int) bool {
-	t := x.tokens[k]
-	if !t.nominal() && x.quotes(k) {
+	t := x.Tokens[k]
+	if !t.Nominal() && x.quotes(k) {
 		return false
 	}
-	switch t.kind {
-	case noun, name, numeral, verb, adverb:
-	case pronoun:
-		if !t.role.Is(text.ObjectPronoun) {
+	switch t.Kind {
+	case grammar.Noun, grammar.Name, grammar.Numeral, grammar.Verb, grammar.Adverb:
+	case grammar.Pronoun:
+		if !t.Role.Is(text.ObjectPronoun) {
 			return false
 		}
-	case preposition: // of a verb: "they were taken out and"
-		return k > 0 && x.tokens[k-1].kind == verb && (x.gap(k) || x.tokens[k+1].kind == coordinator)
+	case grammar.Preposition: // of a verb: "they were taken out and"
+		return k > 0 && x.Tokens[k-1].Kind == grammar.Verb && (x.gap(k) || x.Tokens[k+1].Kind == grammar.Coordinator)
 	default:
 		return false
 	}
-	if t.genitive || x.language.In("incomplete", t.lower) {
+	if t.Genitive || x.language.In("incomplete", t.Lower) {
 		return false
 	}
-	if k+1 >= len(x.tokens) {
+	if k+1 >= len(x.Tokens) {
 		return true
 	}
-	next := x.tokens[k+1]
-	if t.kind == numeral && next.kind == dash {
+	next := x.Tokens[k+1]
+	if t.Kind == grammar.Numeral && next.Kind == grammar.Dash {
 		return false // "the 20 - 13 victory"
 	}
 	if x.gap(k) {
-		return next.kind != comma || !x.listed(k)
+		return next.Kind != grammar.Comma || !x.listed(k)
 	}
-	if t.kind == adverb {
+	if t.Kind == grammar.Adverb {
 		return false
 	}
-	switch next.kind {
-	case preposition:
-		return t.kind != verb && !next.role.Is(text.Genitive|text.Comparison|text.ToInfinitive) && !x.listed(k)
-	case subordinator:
-		return t.kind != verb && !next.role.Is(text.Comparison)
-	case infinitive:
-		return t.kind == numeral // "in 1987 to remember"
-	case coordinator:
+	switch next.Kind {
+	case grammar.Preposition:
+		return t.Kind != grammar.Verb && !next.Role.Is(text.Genitive|text.Comparison|text.ToInfinitive) && !x.listed(k)
+	case grammar.Subordinator:
+		return t.Kind != grammar.Verb && !next.Role.Is(text.Comparison)
+	case grammar.Infinitive:
+		return t.Kind == grammar.Numeral // "in 1987 to remember"
+	case grammar.Coordinator:
 		return x.newClause(k + 2)
 	}
 	return false
@@ -56,14 +57,14 @@ func (x *titling) ends(k int) bool {
 // listed reports whether the noun at k is one of a list that goes on: "Japan,
 // the United States and South Korea".
 func (x *titling) listed(k int) bool {
-	if k+2 >= len(x.tokens) || x.tokens[k+1].kind != comma || !x.tokens[k].nominal() || !x.tokens[k+2].nominal() {
+	if k+2 >= len(x.Tokens) || x.Tokens[k+1].Kind != grammar.Comma || !x.Tokens[k].Nominal() || !x.Tokens[k+2].Nominal() {
 		return false
 	}
-	for i := k + 2; i < min(len(x.tokens), k+8); i++ {
-		switch x.tokens[i].kind {
-		case coordinator:
+	for i := k + 2; i < min(len(x.Tokens), k+8); i++ {
+		switch x.Tokens[i].Kind {
+		case grammar.Coordinator:
 			return !x.newClause(i + 1)
-		case noun, name, numeral, determiner, possessive, comma:
+		case grammar.Noun, grammar.Name, grammar.Numeral, grammar.Determiner, grammar.Possessive, grammar.Comma:
 		default:
 			return false
 		}
@@ -75,11 +76,11 @@ func (x *titling) listed(k int) bool {
 // end with the noun at k though others follow in a list: who denounced Japan
 // and Korea denounced Japan, but nothing stands between Japan alone.
 func (x *titling) endsList(verb, k int) bool {
-	if k+1 >= len(x.tokens) || !x.nounlike(k) || x.tokens[k].genitive || !x.tokens[k+1].role.Is(text.Additive) {
+	if k+1 >= len(x.Tokens) || !x.nounlike(k) || x.Tokens[k].Genitive || !x.Tokens[k+1].Role.Is(text.Additive) {
 		return false
 	}
 	for i := verb; i < k; i++ {
-		if x.language.In("way_begins", x.tokens[i].lower) || x.language.In("pairing", x.tokens[i].lower) {
+		if x.language.In("way_begins", x.Tokens[i].Lower) || x.language.In("pairing", x.Tokens[i].Lower) {
 			return false
 		}
 	}
@@ -89,11 +90,11 @@ func (x *titling) endsList(verb, k int) bool {
 // newClause reports whether a verb comes soon after token i, so that a
 // conjunction before it joins clauses and not nouns.
 func (x *titling) newClause(i int) bool {
-	for ; i < len(x.tokens); i++ {
-		switch x.tokens[i].kind {
-		case verb, auxiliary:
+	for ; i < len(x.Tokens); i++ {
+		switch x.Tokens[i].Kind {
+		case grammar.Verb, grammar.Auxiliary:
 			return true
-		case noun, name, numeral, determiner, possessive, pronoun, adverb:
+		case grammar.Noun, grammar.Name, grammar.Numeral, grammar.Determiner, grammar.Possessive, grammar.Pronoun, grammar.Adverb:
 		default:
 			return false
 		}
@@ -104,28 +105,28 @@ func (x *titling) newClause(i int) bool {
 // quotes reports whether a quotation begins or ends after token k. A verb
 // before it needs it: "it does not serve “the national interest”".
 func (x *titling) quotes(k int) bool {
-	return k+1 < len(x.tokens) && strings.ContainsAny(x.source[x.tokens[k].End:x.tokens[k+1].Start], quotationMarks+"‘")
+	return k+1 < len(x.Tokens) && strings.ContainsAny(x.source[x.Tokens[k].End:x.Tokens[k+1].Start], quotationMarks+"‘")
 }
 
 // balanced reports whether no quotation that begins before token from ends
 // among the tokens from it to last.
 func (x *titling) balanced(from, last int) bool {
-	words := x.source[x.tokens[from].Start:x.tokens[last].End]
+	words := x.source[x.Tokens[from].Start:x.Tokens[last].End]
 	return !strings.Contains(words, " \" ") && closing(words) >= 0 && !strings.Contains(words, "‘")
 }
 
 // complete reports whether the verb at k says something without an object: it
 // ends its clause.
 func (x *titling) complete(k int) bool {
-	return x.tokens[k].kind == verb && x.gap(k)
+	return x.Tokens[k].Kind == grammar.Verb && x.gap(k)
 }
 
 // nounlike reports whether a noun phrase can end with token k.
 func (x *titling) nounlike(k int) bool {
-	t := x.tokens[k]
-	if t.kind != noun {
-		return t.kind == name || t.kind == numeral
+	t := x.Tokens[k]
+	if t.Kind != grammar.Noun {
+		return t.Kind == grammar.Name || t.Kind == grammar.Numeral
 	}
-	classes := x.language.Classes(t.lower)
-	return classes == "" || x.language.CanBe(t.lower, 'n')
+	classes := x.language.Classes(t.Lower)
+	return classes == "" || x.language.CanBe(t.Lower, 'n')
 }

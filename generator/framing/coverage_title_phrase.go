@@ -5,44 +5,45 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/generator/grammar"
 	"parallax/generator/text"
 )
 
 // phrasesAt adds the noun phrases that begin at token i.
 func (x *titling) phrasesAt(i int) {
-	t := x.tokens[i]
-	opens := t.kind == noun || t.kind == name || t.kind == numeral
-	if t.kind == adverb && i+1 < x.to && x.tokens[i+1].kind == numeral {
+	t := x.Tokens[i]
+	opens := t.Kind == grammar.Noun || t.Kind == grammar.Name || t.Kind == grammar.Numeral
+	if t.Kind == grammar.Adverb && i+1 < x.to && x.Tokens[i+1].Kind == grammar.Numeral {
 		opens = true // "nearly 3,000 lanterns"
 	}
-	if !opens || t.role.Is(text.Time) || x.joinedBefore(i) || t.kind == noun && strings.HasPrefix(x.language.Classes(t.lower), "v") {
+	if !opens || t.Role.Is(text.Time) || x.joinedBefore(i) || t.Kind == grammar.Noun && strings.HasPrefix(x.language.Classes(t.Lower), "v") {
 		return
 	}
 	if i > x.from && !x.gap(i-1) {
-		before := x.tokens[i-1]
-		if before.kind == noun || before.kind == name || before.kind == numeral || before.kind == adverb && x.source[before.End:t.Start] == " " && t.kind == numeral {
+		before := x.Tokens[i-1]
+		if before.Kind == grammar.Noun || before.Kind == grammar.Name || before.Kind == grammar.Numeral || before.Kind == grammar.Adverb && x.source[before.End:t.Start] == " " && t.Kind == grammar.Numeral {
 			return
 		}
 	}
 	head, fronted, way := false, x.fronted(i), x.onWay(i)
 	for k := i; k < min(x.to, i+longestHeading); k++ {
-		u := x.tokens[k]
-		if k > i && x.gap(k-1) || !u.nominal() && !(k == i && u.kind == adverb) && !x.linkedRight(k) && !x.pairs(k) {
+		u := x.Tokens[k]
+		if k > i && x.gap(k-1) || !u.Nominal() && !(k == i && u.Kind == grammar.Adverb) && !x.LinkedRight(k) && !x.pairs(k) {
 			return
 		}
-		if k > i && (x.tokens[k-1].role.Is(text.Time) || x.tokens[k-1].kind == noun && x.ordered(i, k-1)) && (u.kind == noun || u.kind == name) {
+		if k > i && (x.Tokens[k-1].Role.Is(text.Time) || x.Tokens[k-1].Kind == grammar.Noun && x.ordered(i, k-1)) && (u.Kind == grammar.Noun || u.Kind == grammar.Name) {
 			return // "in the 61st minute Hale"
 		}
-		if way && u.kind == preposition && !u.role.Is(text.Genitive) {
+		if way && u.Kind == grammar.Preposition && !u.Role.Is(text.Genitive) {
 			return // "from the Corn Hall to the quay" begins with "from"
 		}
 		if fronted && k+1 < x.to && x.verbal(k+1) {
 			return // "by the second verse thousands had"
 		}
-		if (u.kind == determiner || u.kind == possessive) && x.tokens[k-1].kind != preposition && x.tokens[k-1].kind != coordinator {
+		if (u.Kind == grammar.Determiner || u.Kind == grammar.Possessive) && x.Tokens[k-1].Kind != grammar.Preposition && x.Tokens[k-1].Kind != grammar.Coordinator {
 			return // "won Hale the cup"
 		}
-		head = head || (u.kind == noun || u.kind == name) && !u.role.Is(text.Time)
+		head = head || (u.Kind == grammar.Noun || u.Kind == grammar.Name) && !u.Role.Is(text.Time)
 		if head && x.ends(k) && x.nounlike(k) {
 			x.add(i, k, formPhrase, false)
 		}
@@ -52,36 +53,36 @@ func (x *titling) phrasesAt(i int) {
 // pairs reports whether token k joins two nouns, or a noun and a time: "31 men
 // and boys", "the storm of June 1887".
 func (x *titling) pairs(k int) bool {
-	t := x.tokens[k]
+	t := x.Tokens[k]
 	if k == 0 || k+1 >= x.to {
 		return false
 	}
-	next := x.tokens[k+1]
-	deed := next.kind == noun && strings.HasPrefix(x.language.Classes(next.lower), "v") // "carried to the quay and set afloat"
-	return t.role.Is(text.Additive) && next.nominal() && !deed && !x.newClause(k+1) || t.kind == preposition && x.tokens[k-1].nominal() && next.role.Is(text.Time)
+	next := x.Tokens[k+1]
+	deed := next.Kind == grammar.Noun && strings.HasPrefix(x.language.Classes(next.Lower), "v") // "carried to the quay and set afloat"
+	return t.Role.Is(text.Additive) && next.Nominal() && !deed && !x.newClause(k+1) || t.Kind == grammar.Preposition && x.Tokens[k-1].Nominal() && next.Role.Is(text.Time)
 }
 
 // onWay reports whether the phrase at token i says where a way begins.
 func (x *titling) onWay(i int) bool {
-	for i > 0 && (x.tokens[i-1].kind == determiner || x.tokens[i-1].kind == possessive) {
+	for i > 0 && (x.Tokens[i-1].Kind == grammar.Determiner || x.Tokens[i-1].Kind == grammar.Possessive) {
 		i--
 	}
-	return i > 0 && x.language.In("way_begins", x.tokens[i-1].lower)
+	return i > 0 && x.language.In("way_begins", x.Tokens[i-1].Lower)
 }
 
 // ordered reports whether the tokens are an ordinal number and a noun, which a
 // name after them does not belong to: "in the 61st minute Hale".
 func (x *titling) ordered(first, last int) bool {
-	return last > first && x.tokens[last-1].kind == numeral && !unicode.IsDigit(lastRune(x.tokens[last-1].lower))
+	return last > first && x.Tokens[last-1].Kind == grammar.Numeral && !unicode.IsDigit(lastRune(x.Tokens[last-1].Lower))
 }
 
 // fronted reports whether the phrase at token i follows a preposition that
 // begins a clause, so that it may run into the subject.
 func (x *titling) fronted(i int) bool {
-	for i > 0 && (x.tokens[i-1].kind == determiner || x.tokens[i-1].kind == possessive) {
+	for i > 0 && (x.Tokens[i-1].Kind == grammar.Determiner || x.Tokens[i-1].Kind == grammar.Possessive) {
 		i--
 	}
-	return i > 0 && x.tokens[i-1].kind == preposition && (i == 1 || !x.tokens[i-2].nominal() && x.tokens[i-2].kind != verb)
+	return i > 0 && x.Tokens[i-1].Kind == grammar.Preposition && (i == 1 || !x.Tokens[i-2].Nominal() && x.Tokens[i-2].Kind != grammar.Verb)
 }
 
 // joinedBefore reports whether token i goes on a compound or a number.
@@ -89,8 +90,8 @@ func (x *titling) joinedBefore(i int) bool {
 	if i == 0 {
 		return false
 	}
-	gap := strings.TrimSpace(x.source[x.tokens[i-1].End:x.tokens[i].Start])
-	return x.tokens[i-1].kind == dash && i > 1 && x.tokens[i-2].kind == numeral || gap == "-" || gap == "." || gap == "/"
+	gap := strings.TrimSpace(x.source[x.Tokens[i-1].End:x.Tokens[i].Start])
+	return x.Tokens[i-1].Kind == grammar.Dash && i > 1 && x.Tokens[i-2].Kind == grammar.Numeral || gap == "-" || gap == "." || gap == "/"
 }
 
 func lastRune(s string) rune {

@@ -3,6 +3,7 @@ package framing
 import (
 	"strings"
 
+	"parallax/generator/grammar"
 	"parallax/generator/text"
 )
 
@@ -20,39 +21,39 @@ func (s clauseSubject) apart() bool { return s.verb > s.last+1 }
 
 // subjectOf returns the subject of the verb group that begins at token i.
 func (x *titling) subjectOf(i int) (clauseSubject, bool) {
-	start, end, ok := x.subjectBefore(i)
+	start, end, ok := x.SubjectBefore(i)
 	if !ok {
 		return x.sharedSubject(i)
 	}
 	s := clauseSubject{start: start, last: end - 1, verb: end, group: i}
 	switch {
-	case end <= i && x.tokens[end-1].kind == subordinator:
+	case end <= i && x.Tokens[end-1].Kind == grammar.Subordinator:
 		return x.antecedent(s)
-	case end < i && !x.tokens[end].nominal() && x.gap(end-1):
+	case end < i && !x.Tokens[end].Nominal() && x.gap(end-1):
 		for s.last = start; !x.gap(s.last) && s.last+1 < end; s.last++ {
 		}
 		s.start, s.last = x.beforeList(s)
 		s.verb = end + 1
-	case start > 1 && start < end && x.timely(s.last) && x.tokens[start-1].kind == preposition && x.tokens[start-2].nominal():
-		s.start, s.last = x.phraseBefore(start-2), start-2 // "the mayor on Tuesday"
+	case start > 1 && start < end && x.timely(s.last) && x.Tokens[start-1].Kind == grammar.Preposition && x.Tokens[start-2].Nominal():
+		s.start, s.last = x.PhraseBefore(start-2), start-2 // "the mayor on Tuesday"
 	}
-	if i := s.start; i > 1 && x.tokens[i-1].role.Is(text.Additive) && x.tokens[i-2].nominal() && !x.said(i-1) {
-		s.start = x.phraseBefore(i - 2) // "the Senate and the House"
+	if i := s.start; i > 1 && x.Tokens[i-1].Role.Is(text.Additive) && x.Tokens[i-2].Nominal() && !x.said(i-1) {
+		s.start = x.PhraseBefore(i - 2) // "the Senate and the House"
 	}
 	if s.start < x.from || s.verb > i || x.broken(s.start, s.last) || x.broken(s.verb, i) || !x.begins(s.start) || !x.acts(s.start, s.last+1) {
 		return x.sharedSubject(i)
 	}
-	for s.start < s.last && (x.tokens[s.start].kind == preposition || x.tokens[s.start].kind == coordinator) {
+	for s.start < s.last && (x.Tokens[s.start].Kind == grammar.Preposition || x.Tokens[s.start].Kind == grammar.Coordinator) {
 		s.start++ // "After Hale won"
 	}
 	s.form = formClause
-	if first := x.tokens[s.start].kind; first == pronoun || first == possessive {
+	if first := x.Tokens[s.start].Kind; first == grammar.Pronoun || first == grammar.Possessive {
 		s.form = formPointed
 	}
 	if s.apart() {
 		s.form = min(s.form, formApart)
 	}
-	if s.start > 0 && x.language.In("conditions", x.tokens[s.start-1].lower) {
+	if s.start > 0 && x.language.In("conditions", x.Tokens[s.start-1].Lower) {
 		s.form = formUnsure
 	}
 	return s, true
@@ -60,7 +61,7 @@ func (x *titling) subjectOf(i int) (clauseSubject, bool) {
 
 // timely reports whether token i names a time or a year.
 func (x *titling) timely(i int) bool {
-	return x.tokens[i].role.Is(text.Time) || x.tokens[i].kind == numeral
+	return x.Tokens[i].Role.Is(text.Time) || x.Tokens[i].Kind == grammar.Numeral
 }
 
 // shortened returns a long subject without where or of what kind it is: "the
@@ -68,7 +69,7 @@ func (x *titling) timely(i int) bool {
 func (x *titling) shortened(s clauseSubject) (clauseSubject, bool) {
 	const long = 5
 	for k := s.start + 1; k < s.last && s.last-s.start >= long; k++ {
-		if x.tokens[k].kind == preposition && !x.tokens[k].role.Is(text.Genitive) && x.tokens[k-1].nominal() {
+		if x.Tokens[k].Kind == grammar.Preposition && !x.Tokens[k].Role.Is(text.Genitive) && x.Tokens[k-1].Nominal() {
 			s.last, s.form = k-1, min(s.form, formApart)
 			return s, true
 		}
@@ -80,15 +81,15 @@ func (x *titling) shortened(s clauseSubject) (clauseSubject, bool) {
 // subject of its clause: "Hale, who won the cup".
 func (x *titling) antecedent(s clauseSubject) (clauseSubject, bool) {
 	i := s.last
-	if i < 2 || !x.language.In("subject_relatives", x.tokens[i].lower) || x.tokens[i-1].kind != comma || !x.tokens[i-2].nominal() {
+	if i < 2 || !x.language.In("subject_relatives", x.Tokens[i].Lower) || x.Tokens[i-1].Kind != grammar.Comma || !x.Tokens[i-2].Nominal() {
 		return s, false
 	}
-	s.start, s.last = x.phraseBefore(i-2), i-2
-	if s.start > s.last || x.broken(s.start, s.last) || x.tokens[s.last].role.Is(text.Time) {
+	s.start, s.last = x.PhraseBefore(i-2), i-2
+	if s.start > s.last || x.broken(s.start, s.last) || x.Tokens[s.last].Role.Is(text.Time) {
 		return s, false
 	}
 	for k := s.start; k < s.last; k++ {
-		if x.tokens[k].kind == preposition {
+		if x.Tokens[k].Kind == grammar.Preposition {
 			return s, false // "in search of the gunman, who", "the causes of the cut, which"
 		}
 	}
@@ -99,21 +100,21 @@ func (x *titling) antecedent(s clauseSubject) (clauseSubject, bool) {
 // beforeList returns the subject, or the one before it if what follows it is a
 // list that explains that one: "ships of three states, Japan, Korea and China,".
 func (x *titling) beforeList(s clauseSubject) (start, last int) {
-	if s.start < 2 || x.tokens[s.start-1].kind != comma || !x.tokens[s.start-2].nominal() || !x.listed(s.last) {
+	if s.start < 2 || x.Tokens[s.start-1].Kind != grammar.Comma || !x.Tokens[s.start-2].Nominal() || !x.listed(s.last) {
 		return s.start, s.last
 	}
-	return x.phraseBefore(s.start - 2), s.start - 2
+	return x.PhraseBefore(s.start - 2), s.start - 2
 }
 
 // sharedSubject returns the subject of the clause before a conjunction, if the
 // verb after it is of the same form: "the board met and closed the pier".
 func (x *titling) sharedSubject(i int) (clauseSubject, bool) {
 	s := x.subject
-	if i < 2 || s.form == 0 || i <= s.group || !x.tokens[i-1].role.Is(text.Additive) || !x.alike(s.group, i) {
+	if i < 2 || s.form == 0 || i <= s.group || !x.Tokens[i-1].Role.Is(text.Additive) || !x.alike(s.group, i) {
 		return s, false
 	}
 	for k := s.group + 1; k < i; k++ {
-		if x.tokens[k].kind == subordinator || x.finite(k) && !x.verbal(k-1) || x.gap(k-1) && x.tokens[k].kind != comma && x.tokens[k-1].kind != comma {
+		if x.Tokens[k].Kind == grammar.Subordinator || x.finite(k) && !x.verbal(k-1) || x.gap(k-1) && x.Tokens[k].Kind != grammar.Comma && x.Tokens[k-1].Kind != grammar.Comma {
 			return s, false
 		}
 	}
@@ -124,28 +125,28 @@ func (x *titling) sharedSubject(i int) (clauseSubject, bool) {
 // alike reports whether two verb groups can have one subject: both begin with
 // an auxiliary verb, or both with a verb of the same tense.
 func (x *titling) alike(i, k int) bool {
-	a, b := x.tokens[i], x.tokens[k]
-	return a.kind == b.kind && (a.kind == auxiliary || a.verb.Forms&b.verb.Forms&(text.Past|text.Third) != 0)
+	a, b := x.Tokens[i], x.Tokens[k]
+	return a.Kind == b.Kind && (a.Kind == grammar.Auxiliary || a.Verb.Forms&b.Verb.Forms&(text.Past|text.Third) != 0)
 }
 
 // acts reports whether the tokens can be the subject of a clause of its own: a
 // noun or a pronoun, but neither a time nor what a relative clause begins with.
 func (x *titling) acts(start, end int) bool {
-	for end > start && x.tokens[end-1].kind == adverb {
+	for end > start && x.Tokens[end-1].Kind == grammar.Adverb {
 		end--
 	}
-	last := x.tokens[end-1]
-	if x.tokens[start].kind == subordinator || x.tokens[start].role.Is(text.Relative) && x.tokens[start].kind == possessive || !last.nominal() && last.kind != pronoun || last.role.Is(text.Time) || last.kind == possessive || x.owns(end-1) {
+	last := x.Tokens[end-1]
+	if x.Tokens[start].Kind == grammar.Subordinator || x.Tokens[start].Role.Is(text.Relative) && x.Tokens[start].Kind == grammar.Possessive || !last.Nominal() && last.Kind != grammar.Pronoun || last.Role.Is(text.Time) || last.Kind == grammar.Possessive || x.owns(end-1) {
 		return false
 	}
 	if start < 2 {
-		return start == 0 || !x.tokens[0].role.Is(text.Relative)
+		return start == 0 || !x.Tokens[0].Role.Is(text.Relative)
 	}
-	before := x.tokens[start-1]
-	if before.kind != subordinator || !before.role.Is(text.Relative|text.Complementiser) {
+	before := x.Tokens[start-1]
+	if before.Kind != grammar.Subordinator || !before.Role.Is(text.Relative|text.Complementiser) {
 		return true
 	}
-	return before.role.Is(text.Complementiser) && (x.tokens[start-2].kind == verb && x.language.In("cue_clause", x.tokens[start-2].verb.Verb) || x.told(start-2))
+	return before.Role.Is(text.Complementiser) && (x.Tokens[start-2].Kind == grammar.Verb && x.language.In("cue_clause", x.Tokens[start-2].Verb.Verb) || x.told(start-2))
 }
 
 // told reports whether a verb of telling somebody comes before the tokens that
@@ -153,10 +154,10 @@ func (x *titling) acts(start, end int) bool {
 func (x *titling) told(i int) bool {
 	const longest = 8
 	for k := i; k >= max(0, i-longest); k-- {
-		switch t := x.tokens[k]; {
-		case t.kind == verb:
-			return x.language.In("addressed", t.verb.Verb)
-		case !t.nominal() && t.kind != preposition && t.kind != pronoun && t.kind != adverb:
+		switch t := x.Tokens[k]; {
+		case t.Kind == grammar.Verb:
+			return x.language.In("addressed", t.Verb.Verb)
+		case !t.Nominal() && t.Kind != grammar.Preposition && t.Kind != grammar.Pronoun && t.Kind != grammar.Adverb:
 			return false
 		}
 	}
@@ -165,8 +166,8 @@ func (x *titling) told(i int) bool {
 
 // owns reports whether token i is a genitive: "WikiLeaks' release" has no subject.
 func (x *titling) owns(i int) bool {
-	after := x.source[x.tokens[i].End:]
-	return x.tokens[i].genitive || strings.HasPrefix(after, "'") || strings.HasPrefix(after, "’")
+	after := x.source[x.Tokens[i].End:]
+	return x.Tokens[i].Genitive || strings.HasPrefix(after, "'") || strings.HasPrefix(after, "’")
 }
 
 // begins reports whether a clause can be cut out before its subject at token
@@ -177,17 +178,17 @@ func (x *titling) begins(start int) bool {
 		return true
 	}
 	if start == x.from {
-		return x.tokens[start-1].kind != preposition
+		return x.Tokens[start-1].Kind != grammar.Preposition
 	}
-	before := x.tokens[start-1]
-	switch before.kind {
-	case coordinator:
-		return !x.tokens[start-1].role.Is(text.Additive) || x.said(start-1)
-	case comma, colon, dash, stop, bracket, subordinator, adverb:
+	before := x.Tokens[start-1]
+	switch before.Kind {
+	case grammar.Coordinator:
+		return !x.Tokens[start-1].Role.Is(text.Additive) || x.said(start-1)
+	case grammar.Comma, grammar.Colon, grammar.Dash, grammar.Stop, grammar.Bracket, grammar.Subordinator, grammar.Adverb:
 		return true
-	case noun, name, numeral:
-		return before.role.Is(text.Time) || x.tokens[start].kind == pronoun
-	case verb:
+	case grammar.Noun, grammar.Name, grammar.Numeral:
+		return before.Role.Is(text.Time) || x.Tokens[start].Kind == grammar.Pronoun
+	case grammar.Verb:
 		return x.reports(x.keyOf(start - 1))
 	}
 	return false
@@ -202,7 +203,7 @@ func (x *titling) said(i int) bool {
 			return true
 		}
 		if x.gap(i) {
-			return i+1 < len(x.tokens) && x.tokens[i+1].kind == coordinator
+			return i+1 < len(x.Tokens) && x.Tokens[i+1].Kind == grammar.Coordinator
 		}
 	}
 	return false
@@ -210,7 +211,7 @@ func (x *titling) said(i int) bool {
 
 // afterArticle returns the token after an article at start.
 func (x *titling) afterArticle(start int) int {
-	if x.language.In("articles", x.tokens[start].lower) && start+1 < x.to && !x.broken(start, start+1) {
+	if x.language.In("articles", x.Tokens[start].Lower) && start+1 < x.to && !x.broken(start, start+1) {
 		return start + 1
 	}
 	return start

@@ -16,9 +16,9 @@ func compareEmphasis(c *comparing) {
 }
 
 // emphasis describes one article.
-func (c *comparing) emphasis(a *alignment, r *reading) EmphasisSide {
+func (c *comparing) emphasis(a *alignment, r *member) EmphasisSide {
 	side := EmphasisSide{Article: r.index, Before: 1, Weights: []Weight{}}
-	body, _, _ := r.count()
+	body, _, _ := r.Count()
 	most := 1
 	for _, s := range c.comparison.Coverage.Statements {
 		i := slices.IndexFunc(s.Cells, func(cell Cell) bool { return cell.Article == r.index })
@@ -47,11 +47,11 @@ func (c *comparing) emphasis(a *alignment, r *reading) EmphasisSide {
 }
 
 // weightOf returns the place and size of a statement in an article.
-func (c *comparing) weightOf(a *alignment, r *reading, s Statement, cell Cell, body int) Weight {
+func (c *comparing) weightOf(a *alignment, r *member, s Statement, cell Cell, body int) Weight {
 	w := Weight{Statement: s.ID, Position: cell.Position, Headline: cell.Paragraph == 0, Opening: cell.Paragraph == 1}
 	for _, e := range cell.Evidence {
 		if e.Passage > 0 {
-			w.Share += ratioOf(float64(len(r.wordsIn(e.Span))), float64(body))
+			w.Share += ratioOf(float64(len(r.WordsIn(e.Span))), float64(body))
 		}
 	}
 	w.Share = rounded(w.Share)

@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"parallax/generator/entity"
+	"parallax/generator/text"
 )
 
 // namingFindings say which two labels articles give one participant, those
@@ -65,41 +68,58 @@ func labelUses(p Participant) []labelUse {
 // labelPair says that some articles use one label and others another. Articles
 // that use both are left out of either side; both sides need one.
 func (c *comparing) labelPair(p Participant, a, b labelUse) (Finding, bool) {
-	if (p.Kind == "person" || p.Kind == "thing") && isNameLabel(a.label) {
-		return Finding{}, false // forms of a name, or names of two
-	}
 	onlyA := slices.DeleteFunc(slices.Clone(a.articles), func(x int) bool { return slices.Contains(b.articles, x) })
 	onlyB := slices.DeleteFunc(slices.Clone(b.articles), func(x int) bool { return b.own && slices.Contains(a.articles, x) })
-	if len(onlyA) == 0 || len(onlyB) == 0 || sharesWord(a.label.Head, b.label.Head) || spelled(a.label.Head, b.label.Head) || sameInitials(a.label.Text, b.label.Text) || isNameLabel(a.label) != isNameLabel(b.label) || oneName(p, a.label, b.label) {
+	if len(onlyA) == 0 || len(onlyB) == 0 || !p.opposes(a.label, b.label) {
 		return Finding{}, false
 	}
 	f := Finding{Signal: SignalNaming, Participant: p.ID, Contrast: 0.4 + 0.4*p.Contrast, Overlap: 0.5}
 	if single(a) || single(b) {
 		f.Contrast *= 0.7 // once may be chance
 	}
-	pairs := false
-	for _, e := range ofArticles(a.evidence, onlyA) {
-		for _, d := range ofArticles(b.evidence, onlyB) {
-			id, score := c.statementOf(e, d)
-			if overlap := 0.6 + 0.4*score; !pairs || id != "" && overlap > f.Overlap {
-				f.Evidence = evidencePair(e, d)
-				pairs = true
-				if id != "" {
-					f.Overlap, f.Statement = overlap, id
-				}
-			}
-		}
-	}
-	key := p.Kind
+	paired := c.pairLabels(&f, ofArticles(a.evidence, onlyA), ofArticles(b.evidence, onlyB))
 	listed := strings.Contains(a.label.Head, " ") || strings.Contains(b.label.Head, " ")
 	if !a.own || f.Statement == "" && b.own && !listed && !isNameLabel(a.label) {
 		return f, false // two common nouns that no two passages exchange may mean two things
 	}
+	key := string(p.Kind)
 	if !b.own {
 		key = "quoted"
 	}
 	f.Says = c.facing("finding.naming."+key, onlyA, onlyB).With("label", a.label.Text).With("other", b.label.Text)
-	return f, pairs
+	return f, paired
+}
+
+// opposes reports whether two labels of a participant are different words for
+// it, not forms of one or of a name, nor names of two.
+func (p Participant) opposes(a, b Label) bool {
+	switch {
+	case isNameLabel(a) != isNameLabel(b), isNameLabel(a) && (p.Kind == entity.Person || p.Kind == entity.Thing):
+		return false
+	case sharesWord(a.Head, b.Head), spelled(a.Head, b.Head), sameInitials(a.Text, b.Text):
+		return false
+	}
+	return !oneName(p, a, b)
+}
+
+// pairLabels gives a finding the evidence for two labels, a pair in passages of
+// one statement before others; it reports whether there is any.
+func (c *comparing) pairLabels(f *Finding, a, b []Evidence) bool {
+	paired := false
+	for _, e := range a {
+		for _, d := range b {
+			id, score := c.statementOf(e, d)
+			overlap := 0.6 + 0.4*score
+			if paired && (id == "" || overlap <= f.Overlap) {
+				continue
+			}
+			f.Evidence, paired = evidencePair(e, d), true
+			if id != "" {
+				f.Overlap, f.Statement = overlap, id
+			}
+		}
+	}
+	return paired
 }
 
 // spelled reports whether two labels differ in one letter: "protester" and
@@ -140,7 +160,7 @@ func sameInitials(a, b string) bool {
 	short := func(s string) string {
 		s = strings.ToLower(strings.ReplaceAll(s, ".", ""))
 		if words := strings.Fields(s); len(words) > 1 {
-			return initials(words)
+			return text.Initials(words)
 		}
 		return s
 	}

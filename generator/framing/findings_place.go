@@ -34,7 +34,7 @@ func (c *comparing) headlineFinding(r Rung, tag HeadlineTag) (Finding, bool) {
 		f.Overlap = max(0.5, f.Overlap)
 		f.Evidence = evidencePair(first, second)
 		f.Says = c.facing("finding.headline."+strings.ReplaceAll(tag.Kind, "-", ""), []int{r.Article}, []int{second.Article}).
-			With("words", second.Span.Of(c.readings[second.Article].article.Text))
+			With("words", second.Span.Of(c.readings[second.Article].Text()))
 		return f, true
 	case "quotation":
 		other, score := c.plainHeadline(r.Article)
@@ -44,7 +44,7 @@ func (c *comparing) headlineFinding(r Rung, tag HeadlineTag) (Finding, bool) {
 		f.Overlap, f.Contrast = score, 0.65
 		f.Evidence = evidencePair(first, c.readings[other].evidenceOf(0))
 		f.Says = c.facing("finding.headline.quotation", []int{r.Article}, []int{other}).
-			With("words", first.Span.Of(c.readings[r.Article].article.Text))
+			With("words", first.Span.Of(c.readings[r.Article].Text()))
 		return f, true
 	}
 	return f, false
@@ -58,7 +58,7 @@ func (c *comparing) plainHeadline(article int) (other int, score float64) {
 	mine := a.unitAt(article, 0)
 	for i, r := range c.readings {
 		u := a.unitAt(i, 0)
-		if i == article || mine == nil || u == nil || len(r.within(u.Span, r.quotations)) > 0 {
+		if i == article || mine == nil || u == nil || len(r.within(u.Span, r.Quotations())) > 0 {
 			continue
 		}
 		if s := a.score(mine.profile, u.profile); s > score && s >= contrastScore {
@@ -82,7 +82,7 @@ func agencyFindings(c *comparing) []Finding {
 		if _, s := c.statementOf(a.Deed, a.Agent); s > 0 {
 			score = 0.4 + 0.6*s
 		}
-		words := func(e Evidence) string { return e.Span.Of(c.readings[e.Article].article.Text) }
+		words := func(e Evidence) string { return e.Span.Of(c.readings[e.Article].Text()) }
 		list = append(list, Finding{
 			Signal: SignalAgency, Statement: a.Statement, Contrast: 0.85, Overlap: score,
 			Says:     c.facing("finding.agency."+a.Kind, []int{a.Deed.Article}, []int{a.Agent.Article}).With("deed", words(a.Deed)).With("agent", words(a.Agent)),

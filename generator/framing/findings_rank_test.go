@@ -37,7 +37,7 @@ func TestPlaceComesAfterNames(t *testing.T) {
 // much is said.
 func TestCommonFindings(t *testing.T) {
 	clause, phrase, name := title{words: "Bridge is shut", clause: true}, title{words: "old bridge"}, title{words: "Ida Moss", named: true}
-	c := &comparing{readings: make([]*reading, 5), comparison: &Comparison{}}
+	c := &comparing{readings: make([]*member, 5), comparison: &Comparison{}}
 	for range 5 {
 		c.comparison.Articles = append(c.comparison.Articles, Article{Letter: "A"})
 	}

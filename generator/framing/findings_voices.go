@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/generator/reading"
 	"parallax/generator/text"
 )
 
@@ -61,7 +62,7 @@ func (c *comparing) bothSay(s Statement, own, other Cell) bool {
 	a := c.alignment()
 	r := c.readings[other.Article]
 	mine, theirs := a.termsIn(own.Article, own.Evidence[0]), a.termsIn(other.Article, other.Evidence[0])
-	theirs = slices.DeleteFunc(slices.Clone(theirs), func(t term) bool { return r.voiceAt(t.Start) == author })
+	theirs = slices.DeleteFunc(slices.Clone(theirs), func(t term) bool { return r.VoiceAt(t.Start) == reading.Author })
 	content, inBoth := 0, 0
 	for _, t := range a.profiler.terms(s.Heading, c.language.Words(s.Heading)) {
 		if t.stop {
@@ -80,11 +81,11 @@ func (c *comparing) bothSay(s Statement, own, other Cell) bool {
 func (c *comparing) verbatim(own, other Cell) bool {
 	r, s := c.readings[own.Article], c.readings[other.Article]
 	var mine, quotedWords []string
-	for _, w := range r.wordsIn(own.Evidence[0].Span) {
+	for _, w := range r.WordsIn(own.Evidence[0].Span) {
 		mine = append(mine, w.Lower)
 	}
-	for _, w := range s.wordsIn(other.Evidence[0].Span) {
-		if s.voiceAt(w.Start) == quoted {
+	for _, w := range s.WordsIn(other.Evidence[0].Span) {
+		if s.VoiceAt(w.Start) == reading.Quoted {
 			quotedWords = append(quotedWords, w.Lower)
 		}
 	}
@@ -99,16 +100,16 @@ func (c *comparing) verbatim(own, other Cell) bool {
 // between quotation marks, so that a reader sees it there.
 func (c *comparing) named(cell Cell) bool {
 	r := c.readings[cell.Article]
-	return slices.ContainsFunc(r.attributions, func(a Attribution) bool {
+	return slices.ContainsFunc(r.Attributions(), func(a reading.Attribution) bool {
 		return a.Passage == cell.Evidence[0].Passage && len(a.Source) > 0 && slices.ContainsFunc(a.Content, cell.Evidence[0].Span.Overlaps)
-	}) || slices.ContainsFunc(r.quotations, cell.Evidence[0].Span.Overlaps)
+	}) || slices.ContainsFunc(r.Quotations(), cell.Evidence[0].Span.Overlaps)
 }
 
 // personal reports whether a cell speaks of "I" or "we": somebody speaks in it,
 // be there marks of quotation or not.
 func (c *comparing) personal(cell Cell) bool {
 	r := c.readings[cell.Article]
-	return slices.ContainsFunc(r.wordsIn(cell.Evidence[0].Span), func(w text.Word) bool { return c.language.Role(w.Lower).Is(text.FirstPerson) })
+	return slices.ContainsFunc(r.WordsIn(cell.Evidence[0].Span), func(w text.Word) bool { return c.language.Role(w.Lower).Is(text.FirstPerson) })
 }
 
 // finite reports whether a passage has a clause: somebody does or is something.
@@ -116,8 +117,8 @@ func (c *comparing) finite(article, passage int) bool {
 	if len(c.language.List("role_determiners")) == 0 {
 		return true // it cannot be told
 	}
-	s := &c.sentencesOf(article)[passage]
-	spans := s.titleSpans(c.readings[article].article.Text, s.Span, c.alignment().profiler)
+	s := &c.readings[article].Sentences()[passage]
+	spans := titleSpans(s, c.readings[article].Text(), s.Span, c.alignment().profiler)
 	return slices.ContainsFunc(spans, func(t titleSpan) bool { return t.clause })
 }
 
@@ -125,13 +126,13 @@ func (c *comparing) finite(article, passage int) bool {
 // quotation marks.
 func (c *comparing) sourced(cell Cell) bool {
 	r := c.readings[cell.Article]
-	passage := r.article.Passages[cell.Evidence[0].Passage].Span
-	for _, a := range r.attributions {
+	passage := r.Article().Passages[cell.Evidence[0].Passage].Span
+	for _, a := range r.Attributions() {
 		if a.Passage == cell.Evidence[0].Passage || slices.ContainsFunc(a.Content, passage.Overlaps) {
 			return true
 		}
 	}
-	return slices.ContainsFunc(r.quotations, passage.Overlaps)
+	return slices.ContainsFunc(r.Quotations(), passage.Overlaps)
 }
 
 // verbFinding faces two reporting verbs of different stance on one statement.
@@ -142,8 +143,9 @@ func (c *comparing) verbFinding(s Statement) (Finding, bool) {
 			if c.retold(p) || c.retold(q) {
 				continue
 			}
-			a, b := c.reporting(p), c.reporting(q)
-			if a == nil || b == nil || a.Stance == b.Stance || a.Verb == b.Verb || !c.worded(a) || !c.worded(b) || !sameSpeaker(a, b) {
+			a, told := c.reporting(p)
+			b, toldToo := c.reporting(q)
+			if !told || !toldToo || a.Stance == b.Stance || a.Verb == b.Verb || !sameSpeaker(a, b) {
 				continue
 			}
 			score := c.alignment().scoreOf(p.Evidence[0], q.Evidence[0])
@@ -162,35 +164,34 @@ func (c *comparing) verbFinding(s Statement) (Finding, bool) {
 	return best, found
 }
 
-// worded reports whether the cue of an attribution is a word, not a colon.
-func (c *comparing) worded(a *Attribution) bool {
-	return len(c.language.Words(a.Cue[0].Of(c.readings[a.Article].article.Text))) > 0
-}
-
 func (c *comparing) cueOf(e Evidence) string {
-	return strings.ToLower(e.Span.Of(c.readings[e.Article].article.Text))
+	return strings.ToLower(e.Span.Of(c.readings[e.Article].Text()))
 }
 
-// reporting returns the only attribution with a cue in the passage of a cell.
-func (c *comparing) reporting(cell Cell) *Attribution {
+// reporting returns the only attribution with a cue in the passage of a cell,
+// if that cue is a word and not a colon.
+func (c *comparing) reporting(cell Cell) (Attribution, bool) {
 	r := c.readings[cell.Article]
-	var found *Attribution
-	for i := range r.attributions {
-		a := &r.attributions[i]
+	found := -1
+	for i, a := range r.Attributions() {
 		if a.Passage != cell.Evidence[0].Passage || len(a.Cue) == 0 {
 			continue
 		}
-		if found != nil {
-			return nil
+		if found >= 0 {
+			return Attribution{}, false
 		}
-		found = a
+		found = i
 	}
-	return found
+	if found < 0 {
+		return Attribution{}, false
+	}
+	a := attributionOf(r.index, r.Attributions()[found], r.speakers[found])
+	return a, len(r.WordsIn(a.Cue[0])) > 0
 }
 
 // sameSpeaker reports whether two attributions name the same source: their
 // names share the last word.
-func sameSpeaker(a, b *Attribution) bool {
+func sameSpeaker(a, b Attribution) bool {
 	p, q := strings.Fields(strings.ToLower(a.Speaker)), strings.Fields(strings.ToLower(b.Speaker))
 	return len(p) > 0 && len(q) > 0 && p[len(p)-1] == q[len(q)-1]
 }

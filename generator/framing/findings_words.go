@@ -132,7 +132,7 @@ func (c *comparing) toneFinding(m Mark) (Finding, bool) {
 			if other.Article == m.Article || other.Quoted || score < leastToneScore(m.Kind) || score <= best.Overlap || c.marked(other, m.Kind) || c.retold(other) || c.hasWords(other, m) {
 				continue
 			}
-			word := m.Span.Of(c.readings[m.Article].article.Text)
+			word := m.Span.Of(c.readings[m.Article].Text())
 			best = Finding{
 				Signal: SignalTone, Statement: s.ID, Contrast: contrast, Overlap: score,
 				Says:     c.facing("finding.tone."+m.Kind, []int{m.Article}, []int{other.Article}).With("word", strings.ToLower(word)),

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"parallax/generator/cases/article"
 	"parallax/generator/corpus"
 	"parallax/generator/event"
 	"parallax/generator/text"
@@ -17,23 +18,9 @@ var builtin = text.Builtin()
 // newArticle makes an article of a title and a body of paragraphs, as
 // corpus.Load would.
 func newArticle(id, outlet, date, title, body string) *corpus.Article {
-	a := &corpus.Article{ID: id, Outlet: outlet, Title: title, Language: "en", Text: title}
+	a := article.Of(builtin.For("en"), id, title, body)
+	a.Outlet = outlet
 	a.Date, _ = corpus.ParseDate(date)
-	a.Blocks = []corpus.Block{{Span: text.Span{Start: 0, End: len(title)}, Kind: corpus.Headline}}
-	for paragraph := range strings.SplitSeq(body, "\n\n") {
-		paragraph = strings.TrimSpace(paragraph)
-		start := len(a.Text) + 2
-		a.Text += "\n\n" + paragraph
-		a.Blocks = append(a.Blocks, corpus.Block{Span: text.Span{Start: start, End: len(a.Text)}, Kind: corpus.Paragraph})
-	}
-	l := builtin.For("en")
-	for i, b := range a.Blocks {
-		for _, s := range l.Sentences(b.Of(a.Text)) {
-			span := text.Span{Start: b.Start + s.Start, End: b.Start + s.End}
-			a.Passages = append(a.Passages, corpus.Passage{Span: span, Block: i})
-		}
-	}
-	a.Quotations = text.Quotations(a.Text)
 	return a
 }
 
@@ -106,8 +93,8 @@ func TestReadVoices(t *testing.T) {
 			a.Paraphrase = test.paraphrase
 			r := read(0, a, builtin.For("en"))
 			var got []string
-			for i, w := range r.words {
-				got = append(got, w.Lower+"/"+string(rune('0'+r.voices[i])))
+			for i, w := range r.Words() {
+				got = append(got, w.Lower+"/"+string(rune('0'+r.Voices()[i])))
 			}
 			if strings.Join(got, " ") != test.want {
 				t.Errorf("got  %s\nwant %s", strings.Join(got, " "), test.want)

@@ -15,7 +15,7 @@ func compareHeadline(c *comparing) {
 	carriers := map[string]int{}
 	v := c.vocabulary()
 	for i, r := range c.readings {
-		terms[i] = v.terms(r.article.Text, r.passageWordsOf(0))
+		terms[i] = v.terms(r.Text(), r.passageWordsOf(0))
 		seen := map[string]bool{}
 		for _, t := range terms[i] {
 			if !seen[t.key] {
@@ -42,43 +42,43 @@ func compareHeadline(c *comparing) {
 
 // passageWordsOf returns the words of a passage, none if there is no such
 // passage.
-func (r *reading) passageWordsOf(passage int) []text.Word {
-	if passage+1 >= len(r.first) {
+func (r *member) passageWordsOf(passage int) []text.Word {
+	if passage >= r.Passages() {
 		return nil
 	}
-	return r.passageWords(passage)
+	return r.PassageWords(passage)
 }
 
 // headlineTags returns what is to be said of a headline.
-func (c *comparing) headlineTags(r *reading) []HeadlineTag {
+func (c *comparing) headlineTags(r *member) []HeadlineTag {
 	tags := []HeadlineTag{}
-	if len(r.article.Passages) == 0 {
+	if len(r.Article().Passages) == 0 {
 		return tags
 	}
-	headline := r.article.Passages[0].Span
+	headline := r.Article().Passages[0].Span
 	add := func(kind string, evidence ...Evidence) {
 		if len(evidence) > 0 {
 			tags = append(tags, HeadlineTag{kind, evidence})
 		}
 	}
-	quotations := r.within(headline, r.quotations)
+	quotations := r.within(headline, r.Quotations())
 	cues := r.cues(0)
 	add("no-agent", c.agentless(r.index)...)
 	add("quotation", quotations...)
 	add("attributed", cues...)
-	if strings.HasSuffix(headline.Of(r.article.Text), "?") {
+	if strings.HasSuffix(headline.Of(r.Text()), "?") {
 		add("question", r.evidenceOf(0))
 	} else if len(quotations) == 0 && len(cues) == 0 {
 		add("stated-as-fact", c.attributedElsewhere(r.index)...)
 	}
-	if !r.article.Excerpt && !r.article.Paraphrase {
+	if !r.Article().Excerpt && !r.Article().Paraphrase {
 		add("not-in-body", r.missing(c.vocabulary())...)
 	}
 	return tags
 }
 
 // within returns the evidence for the spans inside a passage.
-func (r *reading) within(passage text.Span, spans []text.Span) []Evidence {
+func (r *member) within(passage text.Span, spans []text.Span) []Evidence {
 	var list []Evidence
 	for _, s := range spans {
 		if passage.Contains(s) {
@@ -89,11 +89,11 @@ func (r *reading) within(passage text.Span, spans []text.Span) []Evidence {
 }
 
 // cues returns the evidence for the reporting words of a passage.
-func (r *reading) cues(passage int) []Evidence {
+func (r *member) cues(passage int) []Evidence {
 	var list []Evidence
-	for _, a := range r.attributions {
+	for _, a := range r.Attributions() {
 		if a.Passage == passage && len(a.Source) > 0 {
-			list = append(list, r.within(r.article.Passages[passage].Span, a.Cue)...)
+			list = append(list, r.within(r.Article().Passages[passage].Span, a.Cue)...)
 		}
 	}
 	return list
@@ -131,16 +131,16 @@ func (c *comparing) attributedElsewhere(article int) []Evidence {
 }
 
 // missing returns the figures of the headline that the body has not.
-func (r *reading) missing(v *vocabulary) []Evidence {
-	if len(r.first) < 3 {
+func (r *member) missing(v *vocabulary) []Evidence {
+	if r.Passages() < 2 {
 		return nil
 	}
 	body := map[string]bool{}
-	for _, t := range v.terms(r.article.Text, r.words[r.first[1]:]) {
+	for _, t := range v.terms(r.Text(), r.Words()[r.FirstWord(1):]) {
 		body[t.key] = true
 	}
 	var list []Evidence
-	for _, t := range v.terms(r.article.Text, r.passageWords(0)) {
+	for _, t := range v.terms(r.Text(), r.PassageWords(0)) {
 		if t.digit && !t.stop && !body[t.key] {
 			list = append(list, r.evidence(t.Span))
 		}

@@ -3,10 +3,13 @@ package framing
 import (
 	"cmp"
 	"math"
-	"parallax/generator/text"
 	"slices"
 	"strconv"
 	"strings"
+
+	"parallax/generator/entity"
+	"parallax/generator/reading"
+	"parallax/generator/text"
 )
 
 // Limits of the naming table.
@@ -24,10 +27,9 @@ const (
 //
 // Word choice and labelling is what Hamborg, Zhukova and Gipp (2019) call it.
 func compareNaming(c *comparing) {
-	clusters := cluster(c.vocabulary(), c.readings, c.settings.Aliases)
-	labels := newLabeller(c, clusters)
+	labels := newLabeller(c)
 	var list []Participant
-	for _, chain := range clusters.chains() {
+	for _, chain := range c.entities.Chains() {
 		if p, ok := labels.participant(chain); ok {
 			list = append(list, p)
 		}
@@ -61,20 +63,15 @@ func (p Participant) weight() float64 {
 // A labeller makes participants of chains of mentions.
 type labeller struct {
 	*comparing
-	clusters *clustering
-	vague    map[string]bool
-	groups   map[string]bool
-	places   map[string]bool
-	peoples  map[string]bool    // adjectives of states: "North Korean" alone is no label
-	support  map[[2]string]bool // heads that stand for each other in a statement
+	peoples map[string]bool    // adjectives of states: "North Korean" alone is no label
+	support map[[2]string]bool // heads that stand for each other in a statement
 }
 
-func newLabeller(c *comparing, clusters *clustering) *labeller {
-	list := func(name string) map[string]bool { return setOf(c.language.List(name)) }
-	l := &labeller{comparing: c, clusters: clusters, vague: list("vague"), groups: list("groups"), places: list("places"), peoples: map[string]bool{}}
+func newLabeller(c *comparing) *labeller {
+	l := &labeller{comparing: c, peoples: map[string]bool{}}
 	for _, line := range c.language.List("states") {
 		for people := range strings.SplitSeq(strings.Split(line, "|")[2], ",") {
-			l.peoples[clusters.nameOf(people)] = !c.language.Rules().Plural(people)
+			l.peoples[c.entities.NameKey(people)] = !c.language.Rules().Plural(people)
 		}
 	}
 	l.support = l.supported()
@@ -86,7 +83,8 @@ func newLabeller(c *comparing, clusters *clustering) *labeller {
 // aliases need no passage.
 func (l *labeller) supported() map[[2]string]bool {
 	pairs := map[[2]string]bool{}
-	for _, heads := range l.clusters.families[l.clusters.listed:] {
+	families, aliased := l.entities.Families()
+	for _, heads := range families[aliased:] {
 		for _, p := range heads {
 			for _, q := range heads {
 				pairs[[2]string{p, q}] = true
@@ -108,10 +106,10 @@ func (l *labeller) supported() map[[2]string]bool {
 // headsByPassage returns the heads of the common nouns of each passage.
 func (l *labeller) headsByPassage() map[[2]int][]string {
 	at := map[[2]int][]string{}
-	for _, m := range l.clusters.mentions {
-		if m.kind == mentionNoun {
-			key := [2]int{m.article, m.passage}
-			at[key] = append(at[key], m.head)
+	for _, m := range l.entities.Mentions() {
+		if m.Kind == entity.Noun {
+			key := [2]int{m.Article, m.Passage}
+			at[key] = append(at[key], m.Head)
 		}
 	}
 	return at
@@ -119,7 +117,8 @@ func (l *labeller) headsByPassage() map[[2]int][]string {
 
 // pairUp notes the heads of one family that only one of two passages has each.
 func (l *labeller) pairUp(pairs map[[2]string]bool, p, q []string) {
-	for _, heads := range l.clusters.families {
+	families, _ := l.entities.Families()
+	for _, heads := range families {
 		for _, a := range heads {
 			if !slices.Contains(p, a) || slices.Contains(q, a) {
 				continue
@@ -145,31 +144,31 @@ func (l *labeller) participant(chain []int) (Participant, bool) {
 	}
 	markOwn(p.Sides)
 	p.Name = nameOfParticipant(p.Sides)
-	p.Kind = l.kind(mentions)
+	p.Kind = l.entities.KindOfAll(mentions)
 	p.Contrast = rounded(contrastOf(p.Sides, l.sameNames(mentions)))
 	return p, p.Contrast >= leastContrast && differs(p.Sides)
 }
 
 // labelled returns the mentions of a chain that are labels: names and common
 // nouns that say something, the heads among them connected by support.
-func (l *labeller) labelled(chain []int) []mention {
+func (l *labeller) labelled(chain []int) []entity.Mention {
 	count := map[string]int{}
-	var names, nouns []mention
+	var names, nouns []entity.Mention
 	for _, i := range chain {
-		m := l.clusters.mentions[i]
+		m := l.entities.Mentions()[i]
 		switch {
-		case l.readings[m.article].voiceAt(m.span.Start) == retold:
-		case m.kind == mentionName && (l.peoples[m.head] || l.isDateline(m)):
-		case m.kind == mentionName:
+		case l.readings[m.Article].VoiceAt(m.Span.Start) == reading.Retold:
+		case m.Kind == entity.Name && (l.peoples[m.Head] || l.isDateline(m)):
+		case m.Kind == entity.Name:
 			names = append(names, m)
-		case m.kind == mentionNoun && !l.vague[m.head]:
+		case m.Kind == entity.Noun && !l.language.In("vague", m.Head):
 			nouns = append(nouns, m)
-			count[m.head]++
+			count[m.Head]++
 		}
 	}
 	keep := map[string]bool{}
 	for _, m := range nouns { // a noun beside the name that it describes
-		keep[m.head] = keep[m.head] || m.of >= 0 && l.clusters.persons[m.head]
+		keep[m.Head] = keep[m.Head] || m.Of >= 0 && l.entities.IsPerson(m.Head)
 	}
 	if len(names) == 0 {
 		keep = l.connected(count)
@@ -178,40 +177,41 @@ func (l *labeller) labelled(chain []int) []mention {
 	kept := names
 	named := map[int]bool{}
 	for _, m := range names {
-		named[m.article] = true
+		named[m.Article] = true
 	}
 	for _, m := range nouns {
-		other := len(names) > 0 && (m.words[len(m.words)-1].Lower != m.head || !named[m.article])
-		direct := len(names) == 0 || m.of >= 0 || m.definite
-		if keep[m.head] && !other && direct && compounds[l.labelKey(m)] {
+		other := len(names) > 0 && (m.Words[len(m.Words)-1].Lower != m.Head || !named[m.Article])
+		direct := len(names) == 0 || m.Of >= 0 || m.Definite
+		if keep[m.Head] && !other && direct && compounds[l.labelKey(m)] {
 			kept = append(kept, m)
 		}
 	}
-	slices.SortStableFunc(kept, func(a, b mention) int { return cmp.Or(a.article-b.article, a.span.Start-b.span.Start) })
+	slices.SortStableFunc(kept, func(a, b entity.Mention) int { return cmp.Or(a.Article-b.Article, a.Span.Start-b.Span.Start) })
 	return kept
 }
 
-func (l *labeller) isState(m mention) bool {
-	return m.kind == mentionName && l.clusters.listedNames[l.clusters.core(m)] != ""
+func (l *labeller) isState(m entity.Mention) bool {
+	_, listed := l.entities.Listed(m)
+	return listed
 }
 
 // isDateline reports whether a name is the place in capitals that a report
 // begins with.
-func (l *labeller) isDateline(m mention) bool {
-	source := l.readings[m.article].article.Text
-	return len(m.words) == 1 && m.span.Len() > 4 && allCapitals(m.span.Of(source))
+func (l *labeller) isDateline(m entity.Mention) bool {
+	source := l.readings[m.Article].Text()
+	return len(m.Words) == 1 && m.Span.Len() > 4 && text.AllCapitals(m.Span.Of(source))
 }
 
 // labelKey is the key of the label of a mention.
-func (l *labeller) labelKey(m mention) string {
-	_, key := labelOf(l.readings[m.article], m)
+func (l *labeller) labelKey(m entity.Mention) string {
+	_, key := labelOf(l.readings[m.Article], m)
 	return key
 }
 
 // compounds returns the labels that stand for the participant and not for a
 // kind of it: single words, listed compounds, and those that are used at least
 // as often as their last word alone.
-func (l *labeller) compounds(nouns []mention) map[string]bool {
+func (l *labeller) compounds(nouns []entity.Mention) map[string]bool {
 	uses := map[string]int{}
 	for _, m := range nouns {
 		uses[l.labelKey(m)]++
@@ -219,7 +219,7 @@ func (l *labeller) compounds(nouns []mention) map[string]bool {
 	keep := map[string]bool{}
 	for key, n := range uses {
 		head := key[strings.LastIndexByte(key, ' ')+1:]
-		keep[key] = head == key || n >= 2 && n >= uses[head] || l.clusters.compounds[key]
+		keep[key] = head == key || n >= 2 && n >= uses[head] || l.entities.Compound(key)
 	}
 	return keep
 }
@@ -234,66 +234,26 @@ func (l *labeller) connected(count map[string]int) map[string]bool {
 	slices.SortFunc(heads, func(a, b string) int { return cmp.Or(count[b]-count[a], cmp.Compare(a, b)) })
 	keep := map[string]bool{}
 	for _, h := range heads {
-		keep[h] = h == heads[0] || l.support[[2]string{h, heads[0]}] || l.clusters.compounds[h]
+		keep[h] = h == heads[0] || l.support[[2]string{h, heads[0]}] || l.entities.Compound(h)
 	}
 	return keep
 }
 
 // sameNames maps the labels that are forms of one name, such as "Hale" and
 // "Ida Hale" or "US", to that name: choosing among them makes no contrast.
-func (l *labeller) sameNames(mentions []mention) map[string]string {
+func (l *labeller) sameNames(mentions []entity.Mention) map[string]string {
 	same := map[string]string{}
 	for _, m := range mentions {
-		if m.kind != mentionName {
+		if m.Kind != entity.Name {
 			continue
 		}
-		core := l.clusters.core(m)
-		key, listed := l.clusters.listedNames[core]
+		key, listed := l.entities.Listed(m)
 		switch {
 		case !listed:
-			same[l.labelKey(m)] = l.clusters.table[core]
-		case strings.HasPrefix(strings.ReplaceAll(core, ".", ""), initials(strings.Fields(key))):
+			same[l.labelKey(m)] = l.entities.FullName(m)
+		case strings.HasPrefix(strings.ReplaceAll(l.entities.Core(m), ".", ""), text.Initials(strings.Fields(key))):
 			same[l.labelKey(m)] = key
 		}
 	}
 	return same
-}
-
-// kind says what a participant is, by the head of most of its mentions.
-func (l *labeller) kind(mentions []mention) string {
-	votes := map[string]int{}
-	for _, m := range mentions {
-		votes[l.kindOf(m)]++
-	}
-	kinds := []string{"person", "group", "place", "act", "thing"}
-	return slices.MaxFunc(kinds, func(a, b string) int { return votes[a] - votes[b] })
-}
-
-func (l *labeller) kindOf(m mention) string {
-	head := m.words[len(m.words)-1]
-	if m.kind == mentionName {
-		switch {
-		case l.clusters.listedNames[l.clusters.core(m)] != "", l.groups[head.Lower]:
-			return "group"
-		case l.places[head.Lower]:
-			return "place"
-		case l.clusters.personal(m):
-			return "person"
-		}
-		return "thing"
-	}
-	switch {
-	case l.clusters.persons[m.head[strings.LastIndexByte(m.head, ' ')+1:]]:
-		if l.language.Rules().Singular(head.Lower) != head.Lower {
-			return "group"
-		}
-		return "person"
-	case l.groups[head.Lower], l.groups[m.head]:
-		return "group"
-	case l.places[m.head]:
-		return "place"
-	case l.language.CanBe(head.Lower, 'v'), l.language.Rules().Deed(head.Lower):
-		return "act"
-	}
-	return "thing"
 }

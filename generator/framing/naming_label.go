@@ -5,15 +5,17 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/generator/entity"
+	"parallax/generator/reading"
 	"parallax/generator/text"
 )
 
 // sides counts the labels of each article.
-func (l *labeller) sides(mentions []mention) []NamingSide {
+func (l *labeller) sides(mentions []entity.Mention) []NamingSide {
 	var sides []NamingSide
 	for _, m := range mentions {
-		if len(sides) == 0 || sides[len(sides)-1].Article != m.article {
-			sides = append(sides, NamingSide{Article: m.article})
+		if len(sides) == 0 || sides[len(sides)-1].Article != m.Article {
+			sides = append(sides, NamingSide{Article: m.Article})
 		}
 		l.addLabel(&sides[len(sides)-1], m)
 	}
@@ -27,8 +29,8 @@ func (l *labeller) sides(mentions []mention) []NamingSide {
 func (l Label) uses() int { return l.Count + l.Quoted }
 
 // addLabel counts a mention under its label.
-func (l *labeller) addLabel(side *NamingSide, m mention) {
-	r := l.readings[m.article]
+func (l *labeller) addLabel(side *NamingSide, m entity.Mention) {
+	r := l.readings[m.Article]
 	words, head := labelOf(r, m)
 	i := slices.IndexFunc(side.Labels, func(x Label) bool { return x.Head == head })
 	if i < 0 {
@@ -36,7 +38,7 @@ func (l *labeller) addLabel(side *NamingSide, m mention) {
 		side.Labels = append(side.Labels, Label{Text: words, Head: head, Modifiers: []string{}, First: i == 0})
 	}
 	label := &side.Labels[i]
-	if r.voiceAt(m.span.Start) == quoted {
+	if r.VoiceAt(m.Span.Start) == reading.Quoted {
 		label.Quoted++
 	} else {
 		label.Count++
@@ -46,39 +48,39 @@ func (l *labeller) addLabel(side *NamingSide, m mention) {
 			label.Modifiers = append(label.Modifiers, w)
 		}
 	}
-	label.Evidence = append(label.Evidence, r.evidence(trimmed(r.language.Rules(), r.article.Text, m.span)))
+	label.Evidence = append(label.Evidence, r.evidence(trimmed(r.Language().Rules(), r.Text(), m.Span)))
 }
 
 // labelOf returns a mention as a label, and the key by which labels count as
 // the same: a name whole, a common noun with the nouns before it.
-func labelOf(r *reading, m mention) (words, key string) {
-	source := r.article.Text
-	if m.kind == mentionName {
-		words = strings.Join(strings.Fields(trimmed(r.language.Rules(), source, m.span).Of(source)), " ")
+func labelOf(r *member, m entity.Mention) (words, key string) {
+	source := r.Text()
+	if m.Kind == entity.Name {
+		words = strings.Join(strings.Fields(trimmed(r.Language().Rules(), source, m.Span).Of(source)), " ")
 		return words, strings.ToLower(strings.ReplaceAll(words, ".", ""))
 	}
 	from := labelStart(r, m)
-	span := trimmed(r.language.Rules(), source, text.Span{Start: m.words[from].Start, End: m.span.End})
+	span := trimmed(r.Language().Rules(), source, text.Span{Start: m.Words[from].Start, End: m.Span.End})
 	var parts []string
-	for _, w := range m.words[from:] {
+	for _, w := range m.Words[from:] {
 		parts = append(parts, w.Lower)
 	}
-	parts[len(parts)-1] = r.language.Rules().Singular(parts[len(parts)-1])
+	parts[len(parts)-1] = r.Language().Rules().Singular(parts[len(parts)-1])
 	return strings.ToLower(span.Of(source)), strings.Join(parts, " ")
 }
 
 // labelStart returns the index of the first word of the label proper: parts
 // of a compound and nouns before the head belong to it, adjectives do not.
-func labelStart(r *reading, m mention) int {
-	source := r.article.Text
-	from := len(m.words) - 1
-	if strings.Contains(m.head, " ") {
+func labelStart(r *member, m entity.Mention) int {
+	source := r.Text()
+	from := len(m.Words) - 1
+	if strings.Contains(m.Head, " ") {
 		from-- // a listed compound: "temporary staff"
 	}
 	for from > 0 {
-		before := m.words[from-1]
-		gap := source[before.End:m.words[from].Start]
-		if gap != "-" && (before.Upper || !strings.HasPrefix(r.language.Classes(before.Lower), "n")) {
+		before := m.Words[from-1]
+		gap := source[before.End:m.Words[from].Start]
+		if gap != "-" && (before.Upper || !strings.HasPrefix(r.Language().Classes(before.Lower), "n")) {
 			break
 		}
 		from--
@@ -88,14 +90,14 @@ func labelStart(r *reading, m mention) int {
 
 // modifiersOf returns the words before a common noun that are not part of its
 // label.
-func modifiersOf(r *reading, m mention) []string {
-	if m.kind == mentionName {
+func modifiersOf(r *member, m entity.Mention) []string {
+	if m.Kind == entity.Name {
 		return nil
 	}
 	var list []string
-	for _, w := range m.words[:labelStart(r, m)] {
+	for _, w := range m.Words[:labelStart(r, m)] {
 		if !w.Digit {
-			list = append(list, trimmed(r.language.Rules(), r.article.Text, w.Span).Of(r.article.Text))
+			list = append(list, trimmed(r.Language().Rules(), r.Text(), w.Span).Of(r.Text()))
 		}
 	}
 	return list
@@ -112,8 +114,8 @@ func trimmed(rules text.Rules, source string, span text.Span) text.Span {
 }
 
 // voiceAt returns the voice of the word at a byte offset.
-func (r *reading) voiceAt(offset int) voice {
-	return r.voices[min(r.wordAt(offset), len(r.voices)-1)]
+func (r *member) voiceAt(offset int) reading.Voice {
+	return r.Voices()[min(r.WordAt(offset), len(r.Voices())-1)]
 }
 
 // markOwn marks the labels that no other side has.

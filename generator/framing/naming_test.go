@@ -5,9 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"parallax/generator/corpus"
-	"parallax/generator/text"
 )
 
 // Three invented reports of one exercise.
@@ -62,7 +59,7 @@ func TestNamingGroups(t *testing.T) {
 	)
 	var got []string
 	for _, p := range c.Naming.Participants {
-		got = append(got, p.Kind+" "+p.Name)
+		got = append(got, string(p.Kind)+" "+p.Name)
 	}
 	slices.Sort(got)
 	if want := "group dockers, group temporary staff"; !strings.Contains(strings.Join(got, ", "), want) {
@@ -94,31 +91,4 @@ func TestNamesThatAgree(t *testing.T) {
 	if len(c.Naming.Participants) != 0 {
 		t.Errorf("got %+v", c.Naming.Participants)
 	}
-}
-
-func TestNameTable(t *testing.T) {
-	table := nameTableOf(map[string]int{"ida hale": 4, "hale": 5, "tom hale": 1, "reed": 2, "nan reed": 1, "sam reed": 1, "joint war office": 2, "jwo": 4})
-	got := []string{table["hale"], table["reed"], table["jwo"]}
-	want := []string{"ida hale", "reed", "joint war office"}
-	if !slices.Equal(got, want) {
-		t.Errorf("got %v, want %v", got, want)
-	}
-}
-
-func TestChains(t *testing.T) {
-	l := text.Builtin().For("en")
-	a := newArticle("a", "a", "", "Reed speaks", "Admiral Nan Reed spoke. She left. The fleet followed Reed.")
-	for _, chain := range Chains(l, []*corpus.Article{a}) {
-		var words []string
-		for _, m := range chain {
-			words = append(words, m.Span.Of(a.Text))
-		}
-		if slices.Contains(words, "Admiral Nan Reed") {
-			if !slices.Contains(words, "She") || !slices.Contains(words, "Reed") {
-				t.Errorf("got %v", words)
-			}
-			return
-		}
-	}
-	t.Error("no chain has the admiral")
 }

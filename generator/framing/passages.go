@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"parallax/generator/reading"
 	"parallax/generator/text"
 )
 
@@ -129,12 +130,12 @@ func (c *comparing) exchanged(a *alignment, p, q Evidence) []substitution {
 // quotedAt reports whether a term stands between quotation marks: then the
 // choice is a source's.
 func (c *comparing) quotedAt(e Evidence, t term) bool {
-	return c.readings[e.Article].voiceAt(t.Start) == quoted
+	return c.readings[e.Article].VoiceAt(t.Start) == reading.Quoted
 }
 
 // wordOf returns a term as written, in lower case unless it is a name.
 func (c *comparing) wordOf(e Evidence, t term) string {
-	word := t.Of(c.readings[e.Article].article.Text)
+	word := t.Of(c.readings[e.Article].Text())
 	if !t.name {
 		word = strings.ToLower(word)
 	}
@@ -176,7 +177,7 @@ func (v *vocabulary) reports(key string) bool {
 
 // isCue reports whether a term is the cue of an attribution.
 func (c *comparing) isCue(e Evidence, t term) bool {
-	return slices.ContainsFunc(c.readings[e.Article].attributions, func(a Attribution) bool {
+	return slices.ContainsFunc(c.readings[e.Article].Attributions(), func(a reading.Attribution) bool {
 		return slices.ContainsFunc(a.Cue, t.Span.Overlaps)
 	})
 }
@@ -213,7 +214,7 @@ func keysOf(terms []term) []string {
 
 // classAt returns the first class of a term: what the word is most often.
 func (c *comparing) classAt(e Evidence, t term) byte {
-	classes := c.language.Classes(strings.ToLower(t.Of(c.readings[e.Article].article.Text)))
+	classes := c.language.Classes(strings.ToLower(t.Of(c.readings[e.Article].Text())))
 	if classes == "" {
 		return 'n'
 	}

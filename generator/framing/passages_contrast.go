@@ -102,7 +102,7 @@ func (c *comparing) marksIn(cell Cell, f Finding) []Mark {
 			}
 		}
 	}
-	for _, a := range c.readings[cell.Article].attributions {
+	for _, a := range c.readings[cell.Article].Attributions() {
 		for _, cue := range a.Cue {
 			add(c.readings[cell.Article].evidence(cue), "verb", a.Verb, "voices")
 		}

@@ -3,6 +3,8 @@ package framing
 import (
 	"math"
 	"strings"
+
+	"parallax/generator/reading"
 )
 
 // Contrasts of two words that stand for each other.
@@ -49,8 +51,8 @@ func (v *vocabulary) apart(a, b string, valence float64) float64 {
 
 // addStances notes the stances of verbs by key; a verb of two has the first.
 func (v *vocabulary) addStances() {
-	for _, stance := range stances() {
-		for _, verb := range v.language.List("stance_" + stance) {
+	for _, stance := range reading.Stances() {
+		for _, verb := range v.language.List("stance_" + string(stance)) {
 			if key := v.language.Stem(verb); v.stances[key] == "" {
 				v.stances[key] = stance
 			}
@@ -60,7 +62,7 @@ func (v *vocabulary) addStances() {
 
 // valence returns how good or bad a term sounds.
 func (c *comparing) valence(e Evidence, t term) float64 {
-	lower := strings.ToLower(t.Of(c.readings[e.Article].article.Text))
+	lower := strings.ToLower(t.Of(c.readings[e.Article].Text()))
 	return c.language.Valence(lower, c.language.Stem(lower))
 }
 

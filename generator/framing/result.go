@@ -1,6 +1,10 @@
 package framing
 
-import "parallax/generator/text"
+import (
+	"parallax/generator/entity"
+	"parallax/generator/reading"
+	"parallax/generator/text"
+)
 
 // The parts of a Comparison, one per signal. In all of them "article" is an
 // index into Comparison.Articles, lists follow the order of publication unless
@@ -62,9 +66,9 @@ type Naming struct {
 
 // A Participant is a person, body, place or act that several articles refer to.
 type Participant struct {
-	ID       string       `json:"id"`       // slug of Name, unique in the comparison
-	Name     string       `json:"name"`     // the name most articles share
-	Kind     string       `json:"kind"`     // "person", "group", "place", "act", "thing"
+	ID       string       `json:"id"`   // slug of Name, unique in the comparison
+	Name     string       `json:"name"` // the name most articles share
+	Kind     entity.Kind  `json:"kind"`
 	Contrast float64      `json:"contrast"` // 0 all use the same labels, 1 no label in common
 	Sides    []NamingSide `json:"sides"`    // articles that refer to it
 }
@@ -95,21 +99,17 @@ type Voices struct {
 
 // An Attribution is something said, written or thought, laid to a source.
 type Attribution struct {
-	Article int         `json:"article"`
-	Passage int         `json:"passage"` // where the cue stands
-	Source  []text.Span `json:"source"`  // empty if nobody is named
-	Cue     []text.Span `json:"cue"`     // the reporting verb, noun or "according to"
-	Content []text.Span `json:"content"`
-	Mode    string      `json:"mode"`    // "direct", "mixed", "indirect"
-	Speaker string      `json:"speaker"` // the source resolved to a name of the article; may be empty
-	Group   string      `json:"group"`   // "official", "military", "police", "expert", "company", "affected", "media", "unnamed", "other"
-	Verb    string      `json:"verb"`    // base form of the cue
-	Stance  string      `json:"stance"`  // "neutral", "doubting", "certain", "conceding", "attacking"
-	Words   int         `json:"words"`   // of content
-
-	clausal bool // the content is what was said, not what it was about
-	first   bool // the source is the author: "we denounce"
-	thing   bool // the source is a relative pronoun that stands for a thing
+	Article int            `json:"article"`
+	Passage int            `json:"passage"` // where the cue stands
+	Source  []text.Span    `json:"source"`  // empty if nobody is named
+	Cue     []text.Span    `json:"cue"`     // the reporting verb, noun or "according to"
+	Content []text.Span    `json:"content"`
+	Mode    reading.Mode   `json:"mode"`
+	Speaker string         `json:"speaker"` // the source resolved to a name of the article; may be empty
+	Group   entity.Group   `json:"group"`
+	Verb    string         `json:"verb"` // base form of the cue
+	Stance  reading.Stance `json:"stance"`
+	Words   int            `json:"words"` // of content
 }
 
 // A VoiceSide sums up the voices of one article.
@@ -121,12 +121,12 @@ type VoiceSide struct {
 
 // A Speaker is one source of an article.
 type Speaker struct {
-	Name     string     `json:"name"`
-	Group    string     `json:"group"`
-	Words    int        `json:"words"`  // reported or quoted
-	Direct   int        `json:"direct"` // of them between quotation marks
-	Verbs    []string   `json:"verbs"`  // base forms in order of first use
-	Evidence []Evidence `json:"evidence"`
+	Name     string       `json:"name"`
+	Group    entity.Group `json:"group"`
+	Words    int          `json:"words"`  // reported or quoted
+	Direct   int          `json:"direct"` // of them between quotation marks
+	Verbs    []string     `json:"verbs"`  // base forms in order of first use
+	Evidence []Evidence   `json:"evidence"`
 }
 
 // Coverage lists what is reported by all, by some and by one.

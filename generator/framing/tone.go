@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/generator/reading"
 	"parallax/generator/text"
 	"parallax/generator/text/tone"
 )
@@ -22,17 +23,17 @@ func compareTone(c *comparing) {
 	marks := make([][]Mark, len(c.readings))
 	for i, r := range c.readings {
 		own[i] = r.ownStems()
-		if !r.article.Paraphrase {
+		if !r.Article().Paraphrase {
 			marks[i] = r.toneMarks()
 			marks[i] = append(marks[i], c.scareQuotes(r)...)
 		}
 		for _, m := range marks[i] {
-			own[i][entryKey(r.language, m)] = true
+			own[i][entryKey(r.Language(), m)] = true
 		}
 	}
 	t := Tone{}
 	for i, r := range c.readings {
-		kept := slices.DeleteFunc(marks[i], func(m Mark) bool { return c.shared(i, entryKey(r.language, m), own) })
+		kept := slices.DeleteFunc(marks[i], func(m Mark) bool { return c.shared(i, entryKey(r.Language(), m), own) })
 		slices.SortFunc(kept, func(a, b Mark) int { return a.Span.Start - b.Span.Start })
 		words := c.comparison.Articles[i].Own
 		t.Sides = append(t.Sides, ToneSide{Article: i, Own: words, Marks: kept, TooShort: words < toneOwn})
@@ -42,10 +43,10 @@ func compareTone(c *comparing) {
 }
 
 // ownStems returns the stems of the words in the author's voice.
-func (r *reading) ownStems() map[string]bool {
+func (r *member) ownStems() map[string]bool {
 	stems := map[string]bool{}
-	for i, w := range r.words {
-		if r.voices[i] == author {
+	for i, w := range r.Words() {
+		if r.Voices()[i] == reading.Author {
 			stems[w.Stem] = true
 		}
 	}
@@ -84,11 +85,11 @@ func (c *comparing) shared(article int, key string, own []map[string]bool) bool 
 }
 
 // toneMarks returns the marks that the lists make in the author's voice.
-func (r *reading) toneMarks() []Mark {
+func (r *member) toneMarks() []Mark {
 	var marks []Mark
-	for p := range r.article.Passages {
-		for _, m := range tone.Read(r.language, r.article.Text, r.passageWords(p)).Marks() {
-			if m.Sure && r.isOwn(m.Span) {
+	for p := range r.Article().Passages {
+		for _, m := range tone.Read(r.Language(), r.Text(), r.PassageWords(p)).Marks() {
+			if m.Sure && r.Own(m.Span) {
 				marks = append(marks, Mark{
 					Evidence: Evidence{Article: r.index, Passage: p, Span: m.Span},
 					Kind:     m.Kind, Word: m.Entry, Rule: m.Rule,
@@ -100,9 +101,9 @@ func (r *reading) toneMarks() []Mark {
 }
 
 // isOwn reports whether all words of a span are in the author's voice.
-func (r *reading) isOwn(span text.Span) bool {
-	for i := r.wordAt(span.Start); i < len(r.words) && r.words[i].Start < span.End; i++ {
-		if r.voices[i] != author {
+func (r *member) isOwn(span text.Span) bool {
+	for i := r.WordAt(span.Start); i < len(r.Words()) && r.Words()[i].Start < span.End; i++ {
+		if r.Voices()[i] != reading.Author {
 			return false
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/generator/reading"
 	"parallax/generator/text"
 )
 
@@ -20,15 +21,15 @@ const scareMost = 2
 // anybody and neither introduces a term ("known as") nor explains one, and that
 // no other quotation of the event has. Most of them keep the author away from
 // the word.
-func (c *comparing) scareQuotes(r *reading) []Mark {
+func (c *comparing) scareQuotes(r *member) []Mark {
 	var marks []Mark
-	for _, q := range r.quotations {
-		words := r.words[r.wordAt(q.Start):]
+	for _, q := range r.Quotations() {
+		words := r.Words()[r.WordAt(q.Start):]
 		n := 0
 		for n < len(words) && words[n].Start < q.End {
 			n++
 		}
-		passage := r.article.PassageAt(q.Start)
+		passage := r.Article().PassageAt(q.Start)
 		if n == 0 || n > 1 && (n > scareMost || !r.follows(q, "scare_introductions")) || passage < 1 || !r.scary(q, words[:n]) ||
 			!r.closed(passage) || !r.alone(passage, q) || r.lays(passage, q) || r.introduces(q, words[n:]) || c.quotedElsewhere(r, q) {
 			continue
@@ -36,7 +37,7 @@ func (c *comparing) scareQuotes(r *reading) []Mark {
 		span := text.Span{Start: words[0].Start, End: words[n-1].End}
 		marks = append(marks, Mark{
 			Evidence: Evidence{Article: r.index, Passage: passage, Span: span},
-			Kind:     "scare", Word: strings.ToLower(span.Of(r.article.Text)), Rule: "scare-quotes",
+			Kind:     "scare", Word: strings.ToLower(span.Of(r.Text())), Rule: "scare-quotes",
 		})
 	}
 	return marks
@@ -44,18 +45,18 @@ func (c *comparing) scareQuotes(r *reading) []Mark {
 
 // scary reports whether words are plain ones: no name, no title, no number, no
 // sentence of its own, no foreign word, no word for a topic and no translation.
-func (r *reading) scary(q text.Span, words []text.Word) bool {
+func (r *member) scary(q text.Span, words []text.Word) bool {
 	content := false
 	for _, w := range words {
-		if w.Upper || w.Digit || r.language.Background().Stem(w.Stem) == 0 && r.language.Classes(w.Lower) == "" {
+		if w.Upper || w.Digit || r.Language().Background().Stem(w.Stem) == 0 && r.Language().Classes(w.Lower) == "" {
 			return false
 		}
-		if strings.Contains(w.Of(r.article.Text), "-") || strings.HasPrefix(r.article.Text[w.End:], "-") {
+		if strings.Contains(w.Of(r.Text()), "-") || strings.HasPrefix(r.Text()[w.End:], "-") {
 			return false
 		}
-		content = content || !r.language.Stop(w.Lower)
+		content = content || !r.Language().Stop(w.Lower)
 	}
-	s := r.article.Text
+	s := r.Text()
 	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:q.Start], "“\"'‘`"))
 	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[words[len(words)-1].End:], " "))
 	return content && before != '(' && s[words[0].Start-1] != '#' && after != '?' && after != '!'
@@ -64,30 +65,30 @@ func (r *reading) scary(q text.Span, words []text.Word) bool {
 // alone reports whether no other quotation stands in the passage: beside one,
 // words are mostly those of whoever is quoted. What is called so-called needs
 // nobody.
-func (r *reading) alone(passage int, q text.Span) bool {
-	return r.follows(q, "scare_introductions") || !slices.ContainsFunc(r.quotations, func(other text.Span) bool {
-		return other != q && other.Overlaps(r.article.Passages[passage].Span)
+func (r *member) alone(passage int, q text.Span) bool {
+	return r.follows(q, "scare_introductions") || !slices.ContainsFunc(r.Quotations(), func(other text.Span) bool {
+		return other != q && other.Overlaps(r.Article().Passages[passage].Span)
 	})
 }
 
 // closed reports whether a passage ends as a sentence does: a heading inside an
 // article is no sentence of its author's.
-func (r *reading) closed(passage int) bool {
-	words := strings.TrimRight(r.article.Passages[passage].Of(r.article.Text), "”’'\"») ")
+func (r *member) closed(passage int) bool {
+	words := strings.TrimRight(r.Article().Passages[passage].Of(r.Text()), "”’'\"») ")
 	last, _ := utf8.DecodeLastRuneInString(words)
 	return strings.ContainsRune(".!?…:;", last)
 }
 
 // lays reports whether the passage lays something to a source, or the
 // quotation is part of what one said.
-func (r *reading) lays(passage int, q text.Span) bool {
-	for _, a := range r.attributions {
+func (r *member) lays(passage int, q text.Span) bool {
+	for _, a := range r.Attributions() {
 		if a.Passage == passage || slices.ContainsFunc(a.Content, q.Overlaps) {
 			return true
 		}
 	}
-	cues := r.language.Lexicon("quotation_cues")
-	words := r.passageWords(passage)
+	cues := r.Language().Lexicon("quotation_cues")
+	words := r.PassageWords(passage)
 	for i := range words {
 		if _, n := cues.Match(words[i:]); n > 0 && !q.Overlaps(words[i].Span) && !r.follows(q, "scare_introductions") {
 			return true
@@ -98,13 +99,13 @@ func (r *reading) lays(passage int, q text.Span) bool {
 
 // introduces reports whether the words before the quotation say that it is a
 // name or a term, or the words and marks after it explain it.
-func (r *reading) introduces(q text.Span, after []text.Word) bool {
+func (r *member) introduces(q text.Span, after []text.Word) bool {
 	if r.follows(q, "scare_introductions") {
 		return false
 	}
 	if len(after) > 0 {
-		gap := r.article.Text[q.End:after[0].Start]
-		_, explained := r.language.Lexicon("term_explanations").Match(after)
+		gap := r.Text()[q.End:after[0].Start]
+		_, explained := r.Language().Lexicon("term_explanations").Match(after)
 		if explained > 0 && !strings.Contains(gap, ".") || strings.ContainsAny(gap, "(—–") || strings.Contains(gap, " - ") {
 			return true
 		}
@@ -114,10 +115,10 @@ func (r *reading) introduces(q text.Span, after []text.Word) bool {
 
 // follows reports whether an entry of a list stands directly before the
 // quotation.
-func (r *reading) follows(q text.Span, list string) bool {
-	i := r.wordAt(q.Start)
+func (r *member) follows(q text.Span, list string) bool {
+	i := r.WordAt(q.Start)
 	for back := 1; back <= 2 && back <= i; back++ {
-		if _, n := r.language.Lexicon(list).Match(r.words[i-back : i]); n == back {
+		if _, n := r.Language().Lexicon(list).Match(r.Words()[i-back : i]); n == back {
 			return true
 		}
 	}
@@ -127,20 +128,20 @@ func (r *reading) follows(q text.Span, list string) bool {
 // quotedElsewhere reports whether the words stand in another quotation of any
 // article of the event, or in what a source of it said: then they are a term, or
 // somebody's.
-func (c *comparing) quotedElsewhere(r *reading, q text.Span) bool {
-	words := strings.ToLower(q.Of(r.article.Text))
+func (c *comparing) quotedElsewhere(r *member, q text.Span) bool {
+	words := strings.ToLower(q.Of(r.Text()))
 	for _, other := range c.readings {
-		for _, span := range other.quotations {
+		for _, span := range other.Quotations() {
 			if other == r && span == q {
 				continue
 			}
-			if holds(strings.ToLower(span.Of(other.article.Text)), words) {
+			if holds(strings.ToLower(span.Of(other.Text())), words) {
 				return true
 			}
 		}
-		for _, a := range other.attributions {
+		for _, a := range other.Attributions() {
 			for _, span := range a.Content {
-				if a.Mode != "indirect" && holds(strings.ToLower(span.Of(other.article.Text)), words) {
+				if a.Mode != reading.Indirect && holds(strings.ToLower(span.Of(other.Text())), words) {
 					return true
 				}
 			}

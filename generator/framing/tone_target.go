@@ -1,6 +1,7 @@
 package framing
 
 import (
+	"parallax/generator/reading"
 	"parallax/generator/text"
 	"parallax/generator/text/tone"
 )
@@ -24,7 +25,7 @@ func (c *comparing) toneTargets() []ToneTarget {
 		}
 		for _, side := range p.Sides {
 			r := c.readings[side.Article]
-			if r.article.Paraphrase {
+			if r.Article().Paraphrase {
 				continue
 			}
 			if t := r.toneToward(r.mentions(side)); t.Negative+t.Neutral+t.Positive > 0 {
@@ -38,12 +39,12 @@ func (c *comparing) toneTargets() []ToneTarget {
 
 // mentions returns the first mention of a participant in the author's voice in
 // each passage; a passage without one has an empty span.
-func (r *reading) mentions(side NamingSide) []text.Span {
-	spans := make([]text.Span, len(r.article.Passages))
+func (r *member) mentions(side NamingSide) []text.Span {
+	spans := make([]text.Span, len(r.Article().Passages))
 	for _, label := range side.Labels {
 		for _, e := range label.Evidence {
 			known := spans[e.Passage]
-			if r.isOwn(e.Span) && (known.Len() == 0 || e.Span.Start < known.Start) {
+			if r.Own(e.Span) && (known.Len() == 0 || e.Span.Start < known.Start) {
 				spans[e.Passage] = e.Span
 			}
 		}
@@ -52,14 +53,14 @@ func (r *reading) mentions(side NamingSide) []text.Span {
 }
 
 // toneToward counts the tones of the passages toward what they mention.
-func (r *reading) toneToward(mentions []text.Span) ToneTarget {
+func (r *member) toneToward(mentions []text.Span) ToneTarget {
 	var t ToneTarget
 	for p, mention := range mentions {
 		words := r.ownWords(p)
 		if mention.Len() == 0 || len(words) < toneShortest {
 			continue
 		}
-		told, sure := tone.Read(r.language, r.article.Text, words).Toward(mention)
+		told, sure := tone.Read(r.Language(), r.Text(), words).Toward(mention)
 		if told == tone.Neutral || sure < tone.Sure {
 			t.Neutral++
 			continue
@@ -77,11 +78,11 @@ func (r *reading) toneToward(mentions []text.Span) ToneTarget {
 }
 
 // ownWords returns the words of a passage in the author's voice.
-func (r *reading) ownWords(passage int) []text.Word {
+func (r *member) ownWords(passage int) []text.Word {
 	var words []text.Word
-	voices := r.passageVoices(passage)
-	for i, w := range r.passageWords(passage) {
-		if voices[i] == author {
+	voices := r.PassageVoices(passage)
+	for i, w := range r.PassageWords(passage) {
+		if voices[i] == reading.Author {
 			words = append(words, w)
 		}
 	}

@@ -99,9 +99,9 @@ func TestScareQuotes(t *testing.T) {
 func TestToneToward(t *testing.T) {
 	r := read(0, newArticle("a", "a", "2024-06-10", "A vote", "Hale failed in a shameful, disastrous campaign. “Hale is a crook,” Ro said. Hale met the press on Monday."), builtin.For("en"))
 	var side NamingSide
-	for i := range r.article.Passages {
-		span := r.article.Passages[i].Span
-		if at := strings.Index(span.Of(r.article.Text), "Hale"); at >= 0 {
+	for i := range r.Article().Passages {
+		span := r.Article().Passages[i].Span
+		if at := strings.Index(span.Of(r.Text()), "Hale"); at >= 0 {
 			mention := span
 			mention.Start += at
 			mention.End = mention.Start + len("Hale")

@@ -5,17 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	"parallax/generator/corpus"
+	"parallax/generator/entity"
 	"parallax/generator/message"
+	"parallax/generator/reading"
 	"parallax/generator/text"
 )
-
-// Attributions returns all that one article lays to a source, in order of the
-// cues. It finds more than a page shows: wishes and plans ("wants to"), and
-// what seems so to nobody in particular.
-func Attributions(a *corpus.Article, l *text.Language) []Attribution {
-	return read(0, a, l).attributions
-}
 
 // compareVoices lists who is quoted or reported in every article, how much and
 // with which verb.
@@ -27,7 +21,7 @@ func Attributions(a *corpus.Article, l *text.Language) []Attribution {
 func compareVoices(c *comparing) {
 	v := &c.comparison.Voices
 	for _, r := range c.readings {
-		if r.article.Paraphrase {
+		if r.Article().Paraphrase {
 			c.silence(SignalVoices, r.index, message.New("voices.paraphrase"))
 		}
 		shown := shownAttributions(r)
@@ -39,32 +33,40 @@ func compareVoices(c *comparing) {
 // shownAttributions returns what of an article's attributions a page shows:
 // what a source said. In a paraphrase that is what stands between quotation
 // marks, and the verbs are nobody's to count.
-func shownAttributions(r *reading) []Attribution {
+func shownAttributions(r *member) []Attribution {
 	var list []Attribution
-	for _, a := range r.attributions {
-		spoken := a.clausal || a.Mode != "indirect" || a.Stance == "attacking"
-		if r.language.In("silent_verbs", a.Verb) && a.Mode == "indirect" {
+	for i, a := range r.Attributions() {
+		spoken := a.Clausal || a.Mode != reading.Indirect || a.Stance == reading.Attacking
+		if r.Language().In("silent_verbs", a.Verb) && a.Mode == reading.Indirect {
 			spoken = false
 		}
-		if !spoken || a.first || a.thing || len(a.Source) == 0 {
+		if !spoken || a.First || a.Thing || len(a.Source) == 0 {
 			continue
 		}
-		if r.article.Paraphrase {
+		if r.Article().Paraphrase {
 			if a.Content = r.quotedParts(a.Content); len(a.Content) == 0 {
 				continue
 			}
-			a.Verb, a.Stance, a.Mode = "", "neutral", "direct"
-			a.Words, _ = r.countWords(a.Content)
+			a.Verb, a.Stance, a.Mode = "", reading.Neutral, reading.Direct
+			a.Words, _ = r.CountWords(a.Content)
 		}
-		list = append(list, a)
+		list = append(list, attributionOf(r.index, a, r.speakers[i]))
 	}
 	return list
 }
 
+// attributionOf returns an attribution of an article as a comparison has it.
+func attributionOf(article int, a reading.Attribution, s entity.Speaker) Attribution {
+	return Attribution{
+		Article: article, Passage: a.Passage, Source: a.Source, Cue: a.Cue, Content: a.Content, Mode: a.Mode,
+		Speaker: s.Name, Group: s.Group, Verb: a.Verb, Stance: a.Stance, Words: a.Words,
+	}
+}
+
 // quotedParts returns the parts of the spans that stand between quotation marks.
-func (r *reading) quotedParts(spans []text.Span) []text.Span {
+func (r *member) quotedParts(spans []text.Span) []text.Span {
 	var list []text.Span
-	for _, q := range r.quotations {
+	for _, q := range r.Quotations() {
 		for _, span := range spans {
 			if part := (text.Span{Start: max(q.Start, span.Start), End: min(q.End, span.End)}); part.Len() > 0 {
 				list = append(list, part)
@@ -75,7 +77,7 @@ func (r *reading) quotedParts(spans []text.Span) []text.Span {
 }
 
 // voiceSide sums up the voices of one article.
-func (r *reading) voiceSide(attributions []Attribution) VoiceSide {
+func (r *member) voiceSide(attributions []Attribution) VoiceSide {
 	side := VoiceSide{Article: r.index}
 	for _, a := range attributions {
 		side.Words += a.Words
@@ -91,11 +93,11 @@ func (r *reading) voiceSide(attributions []Attribution) VoiceSide {
 }
 
 // addTo adds an attribution to its speaker.
-func (r *reading) addTo(s *Speaker, a Attribution) {
+func (r *member) addTo(s *Speaker, a Attribution) {
 	s.Words += a.Words
-	_, direct := r.countWords(a.Content)
+	_, direct := r.CountWords(a.Content)
 	s.Direct += direct
-	if s.Group == "other" || s.Group == "unnamed" {
+	if s.Group == entity.Other || s.Group == entity.Unnamed {
 		s.Group = a.Group
 	}
 	if a.Verb != "" && !slices.Contains(s.Verbs, a.Verb) {
@@ -106,9 +108,9 @@ func (r *reading) addTo(s *Speaker, a Attribution) {
 
 // evidenceWithin returns evidence for the part of the span that lies in the
 // passage where it begins, the whole passage if it begins in none.
-func (r *reading) evidenceWithin(span text.Span, passage int) Evidence {
-	if at := r.article.PassageAt(span.Start); at >= 0 {
-		span.End = min(span.End, r.article.Passages[at].End)
+func (r *member) evidenceWithin(span text.Span, passage int) Evidence {
+	if at := r.Article().PassageAt(span.Start); at >= 0 {
+		span.End = min(span.End, r.Article().Passages[at].End)
 		return Evidence{Article: r.index, Passage: at, Span: span}
 	}
 	return r.evidenceOf(passage)

@@ -59,7 +59,7 @@ func compareWording(c *comparing) {
 func (c *comparing) wordingUses() [][]use {
 	own := map[string]bool{} // words of names of outlets and authors
 	for _, r := range c.readings {
-		for _, w := range r.language.Words(r.article.Outlet + " " + r.article.Author) {
+		for _, w := range r.Language().Words(r.Article().Outlet + " " + r.Article().Author) {
 			own[w.Lower] = true
 		}
 	}
@@ -81,7 +81,7 @@ func (c *comparing) commonest() map[string]bool {
 	n, articles, all := map[string]int{}, map[string]int{}, 0
 	for _, r := range c.readings {
 		seen := map[string]bool{}
-		for _, w := range r.language.Terms(r.article.Text, r.words) {
+		for _, w := range r.Language().Terms(r.Text(), r.Words()) {
 			all++
 			n[w.Lower]++
 			if !seen[w.Lower] {
@@ -164,9 +164,9 @@ func once(found []favoured) []favoured {
 }
 
 // term returns what the comparison says of a favoured term.
-func (f favoured) term(r *reading) WordingTerm {
+func (f favoured) term(r *member) WordingTerm {
 	t := WordingTerm{
-		Article: r.index, Term: usual(r.language, r.article.Text, f.spans), Z: hundredths(f.odds.z()),
+		Article: r.index, Term: usual(r.Language(), r.Text(), f.spans), Z: hundredths(f.odds.z()),
 		LogOdds: hundredths(f.odds.value), Low: hundredths(f.odds.low()), High: hundredths(f.odds.high()),
 		Count: len(f.spans), Others: f.others,
 	}

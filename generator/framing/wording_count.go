@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"parallax/generator/reading"
 	"parallax/generator/text"
 )
 
@@ -17,20 +18,20 @@ type use struct {
 // usesOf lists the uses of words and pairs of words in an article, in order.
 // Words that leave returns true for are no terms and part pairs, as
 // punctuation does. In scripts without blanks a term is a pair of characters.
-func usesOf(r *reading, leave func(text.Word) bool) []use {
+func usesOf(r *member, leave func(text.Word) bool) []use {
 	var list []use
-	s := r.article.Text
-	for p := range r.article.Passages {
+	s := r.Text()
+	for p := range r.Article().Passages {
 		var before *text.Word // the word that may begin a pair
-		for _, w := range r.language.Terms(s, r.passageWords(p)) {
-			if r.voices[r.wordAt(w.Start)] != author || w.Digit || utf8.RuneCountInString(w.Lower) < 2 || leave(w) {
+		for _, w := range r.Language().Terms(s, r.PassageWords(p)) {
+			if r.Voices()[r.WordAt(w.Start)] != reading.Author || w.Digit || utf8.RuneCountInString(w.Lower) < 2 || leave(w) {
 				before = nil
 				continue
 			}
-			key := keyOf(r.language, w)
+			key := keyOf(r.Language(), w)
 			list = append(list, use{key, p, w.Span})
 			if before != nil && before.End <= w.Start && joined(s[before.End:w.Start]) {
-				list = append(list, use{keyOf(r.language, *before) + " " + key, p, text.Span{Start: before.Start, End: w.End}})
+				list = append(list, use{keyOf(r.Language(), *before) + " " + key, p, text.Span{Start: before.Start, End: w.End}})
 			}
 			before = &w
 		}

@@ -7,6 +7,7 @@ import (
 
 	"parallax/generator/framing"
 	"parallax/generator/message"
+	"parallax/generator/reading"
 	"parallax/generator/text"
 )
 
@@ -122,7 +123,7 @@ func (m *maker) framed(a framing.Attribution) bool {
 // plainlySaid reports whether the verb of an attribution is one of saying
 // beyond doubt.
 func (m *maker) plainlySaid(a framing.Attribution) bool {
-	if len(a.Cue) != 1 || a.Stance != "neutral" {
+	if len(a.Cue) != 1 || a.Stance != reading.Neutral {
 		return false
 	}
 	return m.grammar(a.Article).In("claim_said", strings.ToLower(a.Cue[0].Of(m.Articles[a.Article].Text)))

@@ -8,6 +8,7 @@ import (
 
 	"parallax/generator/framing"
 	"parallax/generator/message"
+	"parallax/generator/reading"
 	"parallax/generator/text"
 )
 
@@ -111,7 +112,7 @@ func (m *maker) retells(x, y Excerpt) bool {
 // only reports.
 func (m *maker) neutral(x Excerpt) bool {
 	return !slices.ContainsFunc(m.Voices.Attributions, func(a framing.Attribution) bool {
-		return a.Article == x.Article && a.Passage == x.Passage && a.Stance != "neutral"
+		return a.Article == x.Article && a.Passage == x.Passage && a.Stance != reading.Neutral
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"parallax/generator/framing"
 	"parallax/generator/message"
+	"parallax/generator/reading"
 )
 
 // verbs asks which of two verbs does more than report: two articles give the
@@ -15,7 +16,7 @@ func (m *maker) verbs() []Exercise {
 	all := m.Voices.Attributions
 	for _, x := range all {
 		for _, y := range all {
-			if y.Stance != "neutral" || x.Speaker == "" || fold(x.Speaker) != fold(y.Speaker) {
+			if y.Stance != reading.Neutral || x.Speaker == "" || fold(x.Speaker) != fold(y.Speaker) {
 				continue
 			}
 			if e, ok := m.verb(x, y); ok {
@@ -28,11 +29,11 @@ func (m *maker) verbs() []Exercise {
 }
 
 // sureStance is how sure it is that verbs of a stance do more than report.
-func sureStance(stance string) float64 {
+func sureStance(stance reading.Stance) float64 {
 	switch stance {
-	case "conceding", "attacking":
+	case reading.Conceding, reading.Attacking:
 		return 0.85
-	case "doubting", "certain":
+	case reading.Doubting, reading.Certain:
 		return 0.75
 	}
 	return 0
@@ -51,7 +52,7 @@ func (m *maker) verb(marked, neutral framing.Attribution) (Exercise, bool) {
 	excerpts, first, second := m.pair(id, x, y)
 	return Exercise{
 		ID: id, Kind: Verb, Form: Choice, Level: Grade6, Excerpts: excerpts, Options: m.choose(id, word, []string{plain}), Minutes: 3, Strength: strength,
-		Prompt: message.New("lesson.verb"+marked.Stance, "name", marked.Speaker),
+		Prompt: message.New("lesson.verb"+string(marked.Stance), "name", marked.Speaker),
 		Why:    message.New("lesson.whyverb", "first", strconv.Itoa(first), "second", strconv.Itoa(second), "verb", word, "plain", plain),
 	}, true
 }

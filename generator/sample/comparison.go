@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"parallax/generator/corpus"
+	"parallax/generator/entity"
 	"parallax/generator/framing"
 	"parallax/generator/message"
+	"parallax/generator/reading"
 	"parallax/generator/text"
 )
 
@@ -115,13 +117,16 @@ func coverage(at, whole func(int, string) framing.Evidence) framing.Coverage {
 }
 
 func voices(at func(int, string) framing.Evidence) framing.Voices {
-	speaker := func(name, group, verb string, words int, e framing.Evidence) framing.Speaker {
+	verb := func(article int, base string, stance reading.Stance) framing.Attribution {
+		return framing.Attribution{Article: article, Verb: base, Stance: stance}
+	}
+	speaker := func(name string, group entity.Group, verb string, words int, e framing.Evidence) framing.Speaker {
 		return framing.Speaker{Name: name, Group: group, Words: words, Direct: words, Verbs: []string{verb}, Evidence: []framing.Evidence{e}}
 	}
 	return framing.Voices{
 		Attributions: []framing.Attribution{
-			{Article: 0, Verb: "say", Stance: "neutral"}, {Article: 1, Verb: "say", Stance: "neutral"}, {Article: 1, Verb: "say", Stance: "neutral"}, {Article: 1, Verb: "tell", Stance: "neutral"},
-			{Article: 2, Verb: "admit", Stance: "conceding"}, {Article: 2, Verb: "insist", Stance: "doubting"}, {Article: 3, Verb: "say", Stance: "neutral"},
+			verb(0, "say", reading.Neutral), verb(1, "say", reading.Neutral), verb(1, "say", reading.Neutral), verb(1, "tell", reading.Neutral),
+			verb(2, "admit", reading.Conceding), verb(2, "insist", reading.Doubting), verb(3, "say", reading.Neutral),
 		},
 		Sides: []framing.VoiceSide{
 			{Article: 0, Words: 6, Speakers: []framing.Speaker{speaker("Ines Calder", "official", "say", 6, at(0, "Safety was"))}},

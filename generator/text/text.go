@@ -16,6 +16,7 @@ package text
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 )
 
 // A Span is the run of bytes [Start, End) of a text. It marshals to JSON as
@@ -35,6 +36,21 @@ func (p Span) Contains(q Span) bool { return p.Start <= q.Start && q.End <= p.En
 
 // Overlaps reports whether p and q share a byte.
 func (p Span) Overlaps(q Span) bool { return p.Start < q.End && q.Start < p.End }
+
+// SpanAt returns the span of a list that holds the byte offset. The list is in
+// order, and its spans do not hold one another.
+func SpanAt(spans []Span, offset int) (Span, bool) {
+	i, _ := slices.BinarySearchFunc(spans, offset, func(p Span, offset int) int {
+		if p.End <= offset {
+			return -1
+		}
+		return 1
+	})
+	if i < len(spans) && spans[i].Start <= offset {
+		return spans[i], true
+	}
+	return Span{}, false
+}
 
 // MarshalJSON writes the span as [start,end].
 func (p Span) MarshalJSON() ([]byte, error) {

@@ -1,6 +1,9 @@
 package event
 
-import "parallax/generator/page/frame"
+import (
+	"parallax/generator/entity"
+	"parallax/generator/page/frame"
+)
 
 // Charts are inline SVG that templates draw from these values. Horizontal
 // places are percentages of the chart's width and vertical ones are pixels,
@@ -44,7 +47,7 @@ const (
 )
 
 // voicesChart returns the bars of words by group and article.
-func (b *Builder) voicesChart(words map[string][]int) VoicesChart {
+func (b *Builder) voicesChart(words map[entity.Group][]int) VoicesChart {
 	most := 1
 	totals := make([]int, len(b.Who))
 	for _, cells := range words {
@@ -68,7 +71,7 @@ func (b *Builder) voicesChart(words map[string][]int) VoicesChart {
 				continue
 			}
 			width := float64(cells[i]) / float64(most) * voicesFull
-			bar.Pieces = append(bar.Pieces, VoicesPiece{Group: group, X: frame.Width(at), W: frame.Width(width)})
+			bar.Pieces = append(bar.Pieces, VoicesPiece{Group: string(group), X: frame.Width(at), W: frame.Width(width)})
 			at += width
 		}
 		bar.End = frame.Width(at + 1)
@@ -77,7 +80,7 @@ func (b *Builder) voicesChart(words map[string][]int) VoicesChart {
 	}
 	for _, group := range speakerGroups {
 		if words[group] != nil {
-			c.Key = append(c.Key, VoicesKey{Group: group, Name: b.group(group)})
+			c.Key = append(c.Key, VoicesKey{Group: string(group), Name: b.group(group)})
 		}
 	}
 	return c

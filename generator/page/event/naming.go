@@ -43,7 +43,7 @@ func (b *Builder) naming() *NamingTable {
 	}
 	t := &NamingTable{Says: b.top(framing.SignalNaming), Columns: b.Who}
 	for i, p := range shown {
-		row := NamingRow{ID: "named-" + strconv.Itoa(i+1), Name: b.Clean(p.Name), Kind: b.Text("participant." + p.Kind), Cells: make([][]NamingLabel, len(b.Who))}
+		row := NamingRow{ID: "named-" + strconv.Itoa(i+1), Name: b.Clean(p.Name), Kind: b.Text("participant." + string(p.Kind)), Cells: make([][]NamingLabel, len(b.Who))}
 		for _, side := range p.Sides {
 			row.Cells[side.Article] = b.labels(side)
 		}

@@ -7,8 +7,10 @@ import (
 	"strconv"
 	"strings"
 
+	"parallax/generator/entity"
 	"parallax/generator/framing"
 	"parallax/generator/page/frame"
+	"parallax/generator/reading"
 )
 
 // A VoicesView shows who is quoted or reported, how much and with which verb.
@@ -52,11 +54,13 @@ type VoiceSpeaker struct {
 }
 
 // speakerGroups are the groups of speakers in the order of bars and rows.
-var speakerGroups = []string{"official", "military", "police", "expert", "company", "affected", "media", "other", "unnamed"}
+var speakerGroups = []entity.Group{
+	entity.Official, entity.Military, entity.Police, entity.Expert, entity.Company, entity.Affected, entity.Media, entity.Other, entity.Unnamed,
+}
 
 // stances are the classes of reporting verbs from the least to the most
 // committed.
-var stances = []string{"neutral", "doubting", "certain", "conceding", "attacking"}
+var stances = []reading.Stance{reading.Neutral, reading.Doubting, reading.Certain, reading.Conceding, reading.Attacking}
 
 // How many speakers are listed of an article at most, and of all together.
 const (
@@ -67,7 +71,7 @@ const (
 // voices returns who speaks, nil if no article quotes anybody.
 func (b *Builder) voices() *VoicesView {
 	v := &VoicesView{Says: b.top(framing.SignalVoices)}
-	words := map[string][]int{}
+	words := map[entity.Group][]int{}
 	for _, side := range b.Comparison.Voices.Sides {
 		if side.Words == 0 {
 			v.Without = append(v.Without, b.Who[side.Article])
@@ -161,7 +165,7 @@ func (b *Builder) verbs() VerbsTable {
 		if !some {
 			continue
 		}
-		row := VerbsRow{Means: b.Text("stance." + stance), Cells: make([]string, len(b.Who))}
+		row := VerbsRow{Means: b.Text("stance." + string(stance)), Cells: make([]string, len(b.Who))}
 		for i := range row.Cells {
 			row.Cells[i] = counted(uses[i])
 		}
@@ -183,9 +187,9 @@ func counted(uses map[string]int) string {
 
 // group says the name of a group of speakers. "Other" is a plural category to
 // the interface texts, so the key is "others".
-func (b *Builder) group(group string) string {
-	if group == "other" {
-		group = "others"
+func (b *Builder) group(group entity.Group) string {
+	if group == entity.Other {
+		return b.Text("group.others")
 	}
-	return b.Text("group." + group)
+	return b.Text("group." + string(group))
 }
