@@ -15,8 +15,8 @@ import (
 // package may import those before it in its own row, and every row the ones
 // below it.
 var house = [][]string{
-	{"parallax", "templates", "generator/cases", "generator/diag", "generator/file", "generator/parallel", "generator/quantile", "generator/frontmatter", "generator/text", "generator/message"},
-	{"generator/site", "generator/grammar", "generator/corpus", "generator/reading", "generator/entity", "generator/address", "generator/event", "generator/framing", "generator/sample", "generator/lesson", "generator/rights", "generator/mask", "generator/dataset", "generator/card", "generator/feed", "generator/page", "generator/output"},
+	{"parallax", "templates", "generator/cases", "generator/diag", "generator/file", "generator/parallel", "generator/quantile", "generator/logistic", "generator/frontmatter", "generator/text", "generator/message"},
+	{"generator/site", "generator/grammar", "generator/corpus", "generator/reading", "generator/entity", "generator/align", "generator/address", "generator/event", "generator/framing", "generator/sample", "generator/lesson", "generator/rights", "generator/mask", "generator/dataset", "generator/card", "generator/feed", "generator/page", "generator/output"},
 	{"generator/ingest", "generator/publish", "generator/scaffold"},
 	{"generator/cases/article", "generator/evaluate"},
 	{"generator/command"},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"parallax/generator/align"
 	"parallax/generator/corpus"
 	"parallax/generator/evaluate/coverage"
 	"parallax/generator/event"
@@ -32,8 +33,9 @@ type examined struct {
 	origins    map[string]corpus.Origin // by article
 }
 
-// examine compares the reports of an event.
-func (e *reported) examine(in Input) examined {
+// examine compares the reports of an event with a model of who tells what; nil
+// is that of the program.
+func (e *reported) examine(in Input, model *align.Model) examined {
 	x := examined{id: e.ID, origins: map[string]corpus.Origin{}}
 	for _, report := range e.Articles {
 		a, origin := corpus.FromLines(report.ID, report.Text, in.Languages.For("en"))
@@ -42,7 +44,7 @@ func (e *reported) examine(in Input) examined {
 		x.articles = append(x.articles, a)
 		x.origins[a.ID] = origin
 	}
-	x.comparison = framing.Compare(&event.Event{Slug: e.ID}, x.articles, framing.Settings{Languages: in.Languages})
+	x.comparison = framing.Compare(&event.Event{Slug: e.ID}, x.articles, framing.Settings{Languages: in.Languages, Model: model})
 	return x
 }
 
@@ -117,7 +119,7 @@ func runCoverage(in Input) (Table, error) {
 	predicted := make([]coverage.Event, len(events))
 	reports := 0
 	for i := range events {
-		found[i] = events[i].examine(in)
+		found[i] = events[i].examine(in, nil)
 		predicted[i] = found[i].coverage()
 		reports += len(events[i].Articles)
 	}
@@ -139,7 +141,8 @@ func runCoverage(in Input) (Table, error) {
 			nearest.Add(t, found[i].nearest(in.Languages.For("en")))
 		}
 	}
-	table.Rows = [][]string{coverageRow("pages", &ours), coverageRow("nothing aligned", &alone), coverageRow("best pairs", &nearest)}
+	held := crossValidated(events, truth, in)
+	table.Rows = [][]string{coverageRow("pages, held out", &held), coverageRow("pages", &ours), coverageRow("nothing aligned", &alone), coverageRow("best pairs", &nearest)}
 	table.Notes = []string{
 		fmt.Sprintf("%d events of %d reports; %s", len(events), reports, perItem(took, len(events))),
 		fmt.Sprintf("Pages say %.1f times a report that it alone has something. Not labelled, so not judged: %.0f absences, %.0f onlys.",

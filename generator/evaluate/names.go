@@ -27,7 +27,7 @@ func runNames(in Input) (Table, error) {
 	found := make([]examined, len(events))
 	predicted := make([]names.Event, len(events))
 	for i := range events {
-		found[i] = events[i].examine(in)
+		found[i] = events[i].examine(in, nil)
 		predicted[i] = found[i].names()
 	}
 	took := in.Now().Sub(start)

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"parallax/generator/framing"
+	"parallax/generator/align"
 )
 
 // A sentencePair is an item of the task similarity.
@@ -74,7 +74,7 @@ var plainQuotes = strings.NewReplacer("<QUOTE>", `"`)
 
 func predictPairs(in Input, pairs []sentencePair) []pairPrediction {
 	language := in.Languages.For("en")
-	measure := framing.NewSimilarity(language)
+	measure := align.NewSimilarity(language)
 	list := make([]pairPrediction, len(pairs))
 	for i, p := range pairs {
 		list[i].ID = p.ID

@@ -6,6 +6,7 @@ import (
 	"parallax/generator/grammar"
 	"parallax/generator/reading"
 	"parallax/generator/text"
+	"parallax/generator/text/vocabulary"
 )
 
 // compareAgency counts the passives of each article and lists deeds told
@@ -147,7 +148,7 @@ func beginnings(words []text.Word) map[string]bool {
 }
 
 // beginning returns the first five letters of a word, all of a shorter one.
-func beginning(lower string) string { return firstLetters(lower, 5) }
+func beginning(lower string) string { return vocabulary.Beginning(lower, 5) }
 
 // carries reports whether the article carries the statement with the passage.
 func carries(st Statement, article, passage int) bool {

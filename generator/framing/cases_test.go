@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"parallax/generator/cases"
+	"parallax/generator/text/vocabulary"
 )
 
 func inLine(list []string) string { return strings.Join(list, " | ") }
@@ -26,7 +27,7 @@ func TestNounPhrases(t *testing.T) {
 func spansOf(asked string, clauses bool) []string {
 	r := read(0, newArticle("a", "a", "2024-06-12", "", asked), builtin.For("en"))
 	s := &r.Sentences()[0]
-	x := newProfiler(newVocabulary(r.Language(), func(string) float64 { return 1 }))
+	x := vocabulary.New(r.Language())
 	var list []string
 	for _, span := range titleSpans(s, r.Text(), s.Span, x) {
 		if clauses != (span.form != formPhrase) {

@@ -1,5 +1,7 @@
 package framing
 
+import "slices"
+
 // An Answer is what is said of one article about one statement. Pages,
 // lessons, data files and measurements ask [Statement.Answer] and
 // [Statement.Alone], and claim no more.
@@ -23,7 +25,10 @@ func (s *Statement) Answer(article int) Answer {
 			return Part
 		}
 	}
-	return Absent
+	if s.Alone() || slices.Contains(s.Absent, article) {
+		return Absent
+	}
+	return Unsaid
 }
 
 // Alone reports whether the statement is said to stand in one article only,

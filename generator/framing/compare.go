@@ -5,10 +5,12 @@ import (
 	"strconv"
 	"strings"
 
+	"parallax/generator/align"
 	"parallax/generator/corpus"
 	"parallax/generator/entity"
 	"parallax/generator/event"
 	"parallax/generator/text"
+	"parallax/generator/text/vocabulary"
 )
 
 // Settings are what an editor decides about comparing.
@@ -16,6 +18,7 @@ type Settings struct {
 	Languages *text.Languages
 	Off       map[Signal]bool // signals that the site switches off
 	Aliases   [][]string      // names of one participant, from the event's note
+	Model     *align.Model    // of who tells what; nil for that of the program
 }
 
 // comparing is the state of one call of Compare.
@@ -25,9 +28,10 @@ type comparing struct {
 	language      *text.Language
 	entities      *entity.Entities
 	settings      Settings
-	aligned       *alignment     // made by the first signal that asks for it
-	words         *vocabulary    // made by the first signal that asks for it
-	substitutions []substitution // found by comparePassages
+	aligned       *align.Alignment       // made by the first signal that asks for it
+	words         *vocabulary.Vocabulary // made by the first signal that asks for it
+	substitutions []substitution         // found by comparePassages
+	loose         map[string]bool        // articles that a pin joined against the evidence, by id
 }
 
 // Compare compares the articles of an event, which are its members. Their
@@ -38,6 +42,7 @@ func Compare(e *event.Event, articles []*corpus.Article, s Settings) *Comparison
 	c := &comparing{
 		comparison: &Comparison{Event: e.Slug, Language: primary(e, sorted)},
 		settings:   s,
+		loose:      loose(e),
 	}
 	c.language = s.Languages.For(c.comparison.Language)
 	letters := letters(sorted)
@@ -53,6 +58,22 @@ func Compare(e *event.Event, articles []*corpus.Article, s Settings) *Comparison
 	c.findings()
 	c.contrasts()
 	return c.comparison
+}
+
+// looseCloseness is the closeness below which an article would not have joined
+// its event but for a pin; see the threshold of package event's model.
+const looseCloseness = 0.3
+
+// loose returns the articles that front matter put into an event though they
+// have little in common with it.
+func loose(e *event.Event) map[string]bool {
+	articles := map[string]bool{}
+	for _, m := range e.Members {
+		if m.Pinned && m.Closeness < looseCloseness {
+			articles[m.Article] = true
+		}
+	}
+	return articles
 }
 
 // inOrder orders articles as corpus.Article.Before does.

@@ -8,6 +8,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/generator/text/vocabulary"
+
 	"parallax/generator/text"
 )
 
@@ -20,69 +22,77 @@ type quantity struct {
 	near  []string // keys of the words of content around it: what was done, or when
 }
 
-// conflictScore is the least score of two clauses whose numbers are compared.
+// conflictScore is the least score of two passages whose numbers are compared.
 const conflictScore = 0.45
 
 // conflicts finds numbers and days that differ between the cells of one
 // statement: the same thing counted, another value, and neither passage gives
 // the other's value as well. Which is right is not for a comparison to say.
-func (c *comparing) conflicts(a *alignment) []Conflict {
+func (c *comparing) conflicts() []Conflict {
 	var list []Conflict
 	for _, s := range c.comparison.Coverage.Statements {
 		if s.Reach == "one" {
 			continue
 		}
-		list = append(list, c.conflictsOf(a, s)...)
+		list = append(list, c.conflictsOf(s)...)
 	}
 	return list
 }
 
-func (c *comparing) conflictsOf(a *alignment, s Statement) []Conflict {
+// conflictsOf returns the conflicts of a statement, one for each thing counted.
+func (c *comparing) conflictsOf(s Statement) []Conflict {
 	var list []Conflict
-	all := make([][]quantity, len(s.Cells))
 	for i, cell := range s.Cells {
-		if cell.Score >= conflictScore {
-			all[i] = c.quantities(a, cell)
-		}
-		if cell.Score < sameScore || !c.finite(cell.Article, cell.Evidence[0].Passage) {
-			all[i] = slices.DeleteFunc(all[i], func(q quantity) bool { return q.unit == "date" })
-		}
-	}
-	for i, quantities := range all {
-		for _, q := range quantities {
-			conflict := Conflict{Statement: s.ID, Unit: q.word, Sides: []ConflictSide{c.side(s.Cells[i], q)}}
-			if slices.ContainsFunc(list, func(k Conflict) bool { return k.Unit == q.word }) {
-				continue
-			}
-			for j := i + 1; j < len(all); j++ {
-				if p, ok := clash(q, quantities, all[j]); ok && !a.gives(s.Cells[j], q) && !a.gives(s.Cells[i], p) {
-					conflict.add(c.side(s.Cells[j], p))
+		for _, e := range cell.Evidence {
+			quantities := c.quantities(e)
+			for _, q := range quantities {
+				if slices.ContainsFunc(list, func(k Conflict) bool { return k.Unit == q.word }) {
+					continue
+				}
+				conflict := Conflict{Statement: s.ID, Unit: q.word, Sides: []ConflictSide{c.side(cell, q)}}
+				for _, other := range s.Cells[i+1:] {
+					if p, ok := c.counter(e, q, quantities, other); ok && !c.gives(other, q) && !c.gives(cell, p) {
+						conflict.add(c.side(other, p))
+					}
+				}
+				if len(conflict.Sides) > 1 {
+					list = append(list, conflict)
 				}
 			}
-			if len(conflict.Sides) > 1 {
-				list = append(list, conflict)
-			}
 		}
 	}
 	return list
 }
 
-// gives reports whether the whole passage of a cell, its other clauses included,
-// has the number of a quantity as well.
-func (a *alignment) gives(cell Cell, q quantity) bool {
-	u := a.unitAt(cell.Article, cell.Evidence[0].Passage)
-	if u == nil {
-		return false
-	}
-	source := a.readings[cell.Article].Text()
-	for i, t := range u.terms {
-		value, err := strconv.ParseFloat(strings.ReplaceAll(t.key, ",", ""), 64)
-		ofName := i > 1 && !u.terms[i-1].stop && unicode.IsUpper(firstRune(u.terms[i-1].Of(source))) // "Gate 3"
-		if t.digit && err == nil && value == q.value && !ofName {
-			return true
+// counter returns the quantity of a cell that clashes with one of another
+// article's passage, whose quantities are beside.
+func (c *comparing) counter(e Evidence, q quantity, beside []quantity, other Cell) (quantity, bool) {
+	for _, d := range other.Evidence {
+		score := c.scoreOf(e, d)
+		if score < conflictScore || q.unit == "date" && (score < sameScore || !c.finite(e.Article, e.Passage) || !c.finite(d.Article, d.Passage)) {
+			continue
+		}
+		if p, ok := clash(q, beside, c.quantities(d)); ok {
+			return p, true
 		}
 	}
-	return false
+	return quantity{}, false
+}
+
+// gives reports whether a passage of a cell has the number of a quantity as
+// well.
+func (c *comparing) gives(cell Cell, q quantity) bool {
+	return slices.ContainsFunc(cell.Evidence, func(e Evidence) bool {
+		source, terms := c.readings[e.Article].Text(), c.passageTerms(e)
+		for i, t := range terms {
+			value, err := strconv.ParseFloat(strings.ReplaceAll(t.Key, ",", ""), 64)
+			ofName := i > 1 && !terms[i-1].Stop && unicode.IsUpper(firstRune(terms[i-1].Of(source))) // "Gate 3"
+			if t.Digit && err == nil && value == q.value && !ofName {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 func firstRune(s string) rune {
@@ -114,11 +124,11 @@ func clash(q quantity, mine, others []quantity) (quantity, bool) {
 
 // contextOf returns the keys of the words of content near a term, names left
 // out.
-func contextOf(terms []term, at int) []string {
+func contextOf(terms []vocabulary.Term, at int) []string {
 	var keys []string
 	for i := max(0, at-4); i < min(len(terms), at+7); i++ {
-		if t := terms[i]; i != at && !t.stop && !t.digit && !t.name {
-			keys = append(keys, t.key)
+		if t := terms[i]; i != at && !t.Stop && !t.Digit && !t.Name {
+			keys = append(keys, t.Key)
 		}
 	}
 	return keys
@@ -146,20 +156,20 @@ func (c *comparing) side(cell Cell, q quantity) ConflictSide {
 	return ConflictSide{Value: q.span.Of(r.Text()), Evidence: []Evidence{r.evidence(q.span)}}
 }
 
-// quantities returns the numbers of a cell that count something.
-func (c *comparing) quantities(a *alignment, cell Cell) []quantity {
-	return quantitiesIn(c.readings[cell.Article], a.termsIn(cell.Article, cell.Evidence[0]))
+// quantities returns the numbers of a passage that count something.
+func (c *comparing) quantities(e Evidence) []quantity {
+	return quantitiesIn(c.readings[e.Article], c.termsIn(e))
 }
 
 // quantitiesIn returns those among the terms of one passage of an article.
-func quantitiesIn(r *member, terms []term) []quantity {
+func quantitiesIn(r *member, terms []vocabulary.Term) []quantity {
 	var list []quantity
 	for i, t := range terms {
-		if !t.digit {
+		if !t.Digit {
 			continue
 		}
-		if isDay(t.key) {
-			day, _ := strconv.ParseFloat(strings.ReplaceAll(t.key[1:], "-", "."), 64)
+		if t.Day.Known() {
+			day := float64(t.Day.Month) + float64(t.Day.Day)/100
 			list = append(list, quantity{t.Span, day, "date", "date", contextOf(terms, i)})
 			continue
 		}
@@ -171,19 +181,10 @@ func quantitiesIn(r *member, terms []term) []quantity {
 	return list
 }
 
-// termsIn returns the terms of an evidence.
-func (a *alignment) termsIn(article int, e Evidence) []term {
-	u := a.unitAt(article, e.Passage)
-	if u == nil {
-		return nil
-	}
-	return slices.DeleteFunc(slices.Clone(u.terms), func(t term) bool { return !e.Span.Contains(t.Span) })
-}
-
 // counted reads a number and the noun after it: the next word of content that
 // is a noun, past one adjective.
-func counted(r *member, terms []term) (quantity, bool) {
-	value, err := strconv.ParseFloat(strings.ReplaceAll(terms[0].key, ",", ""), 64)
+func counted(r *member, terms []vocabulary.Term) (quantity, bool) {
+	value, err := strconv.ParseFloat(strings.ReplaceAll(terms[0].Key, ",", ""), 64)
 	if err != nil || value > 1900 && value < 2100 {
 		return quantity{}, false
 	}
@@ -192,19 +193,24 @@ func counted(r *member, terms []term) (quantity, bool) {
 		if breaks(r.Text(), terms[i], t) {
 			break
 		}
-		if by := r.Language().Multiplier(t.key); by > 0 {
+		if by := r.Language().Multiplier(t.Key); by > 0 {
 			q.value *= by
 			q.span.End = t.End
 			continue
 		}
 		word := strings.ToLower(t.Of(r.Text()))
-		if t.stop || t.digit || t.name {
+		if t.Stop || t.Digit || t.Name {
 			break
 		}
 		if strings.HasPrefix(r.Language().Classes(word), "n") {
-			q.unit, q.word = t.key, word
+			q.unit, q.word = t.Key, word
 			return q, true
 		}
 	}
 	return q, false
+}
+
+// disputed reports whether articles give different figures in a statement.
+func (c *Coverage) disputed(statement string) bool {
+	return slices.ContainsFunc(c.Conflicts, func(k Conflict) bool { return k.Statement == statement })
 }

@@ -9,6 +9,7 @@ import (
 
 	"parallax/generator/reading"
 	"parallax/generator/text"
+	"parallax/generator/text/vocabulary"
 )
 
 // longestHeading is how many words a heading has at most.
@@ -21,67 +22,59 @@ const usualHeading = 11
 // must say to be preferred to a thing or a name.
 const leastSaid = 0.35
 
-// A titler finds the headings of statements.
+// titler finds the heading of one statement.
 //
 // A heading is a run of words as they stand in one of the passages: a clause
 // from its subject on, or a noun phrase, without the article before it. It
 // says most of what the passages share and little besides.
 type titler struct {
-	*alignment
+	*comparing
+	cells    []Cell
+	terms    [][][]vocabulary.Term // of each passage of each cell
+	shares   map[string]float64    // by content word: 0 for one of a single cell, 1 for one of all
+	speakers map[string]bool       // content words of the sources of what the cells tell as said
 }
 
 // A title is a run of words that can be a heading.
 type title struct {
 	words  string
 	worth  float64
-	clause bool   // with a finite verb, so that it can be true
-	named  bool   // nothing but names
-	terms  []term // those that carry content
+	clause bool              // with a finite verb, so that it can be true
+	named  bool              // nothing but names
+	terms  []vocabulary.Term // those that carry content
+	actor  int               // how many of the terms are the subject of a clause; they come first
+	reach  float64           // share of the articles that tell the statement which tell what it says
 }
 
-// reach returns the share of the cells of a strand that tell what a title says.
-func (x titler) reach(t title, s strand) float64 {
-	n := 0
-	for _, cell := range s.cells {
-		if bandOf(cell.score, x.told(t, cell)) == "same" {
-			n++
+// titles returns the heading of a statement whose central passage is the first
+// of the centre's, and the best one of which every cell has all that it says;
+// the latter is empty if there is none.
+func (c *comparing) titles(s Statement, centre int) (heading, held title) {
+	return c.titler(s).best(centre)
+}
+
+// titler prepares the cells of a statement.
+func (c *comparing) titler(s Statement) *titler {
+	x := &titler{comparing: c, cells: s.Cells}
+	for _, cell := range s.Cells {
+		var terms [][]vocabulary.Term
+		for _, e := range cell.Evidence {
+			terms = append(terms, c.passageTerms(e))
 		}
+		x.terms = append(x.terms, terms)
 	}
-	return float64(n) / float64(len(s.cells))
+	x.shares, x.speakers = x.sharesOf(), x.speakersOf()
+	return x
 }
 
-// told returns the share of what a title says that a cell has, by weight of
-// words: 1 if it has all, or if the title says nothing.
-func (x titler) told(t title, cell strandCell) float64 {
-	has, all := 0.0, 0.0
-	words := x.units[cell.unit].termsIn(cell.span)
-	for _, w := range t.terms {
-		weight := x.profiler.weight(w.key)
-		all += weight
-		likest := 0.0
-		for _, other := range words {
-			switch {
-			case other.key == w.key:
-				likest = 1
-			case !other.stop:
-				likest = max(likest, x.profiler.alike(w.key, other.key))
-			}
-		}
-		has += weight * likest
-	}
-	if all == 0 {
-		return 1
-	}
-	return has / all
-}
-
-// titles returns the heading of a statement, and the best one of which every
-// cell has all that it says; the latter is empty if there is none.
-func (x titler) titles(s strand) (heading, held title) {
-	list := x.candidates(s)
+// best chooses among the titles that the cells offer.
+func (x *titler) best(centre int) (heading, held title) {
+	list := x.candidates()
 	for i := range list {
+		reach := x.reach(list[i].title)
+		list[i].reach, list[i].clause = reach, list[i].clause && reach >= leastReach
 		if list[i].worth > 0 {
-			list[i].worth *= x.reach(list[i].title, s)
+			list[i].worth *= reach * reach
 		}
 	}
 	most := 0.0
@@ -99,22 +92,89 @@ func (x titler) titles(s strand) (heading, held title) {
 		}
 	}
 	if heading.words == "" {
-		heading.words = x.beginning(s.cells[s.centre])
+		i := max(0, slices.IndexFunc(x.cells, func(cell Cell) bool { return cell.Article == centre }))
+		heading.words = x.beginning(x.cells[i].Evidence[0])
 	}
 	return heading, held
 }
 
-// candidates returns the titles that the cells of a strand offer.
-func (x titler) candidates(s strand) []candidate {
+const (
+	// A passage tells a clause if it has half of who acts and leastTold of what
+	// is said, or mostTold of that, whatever it calls who acts.
+	halfTold  = 0.5
+	leastTold = 0.4
+	mostTold  = 0.75
+	// leastReach is the least share of the articles that tell a statement which
+	// tell what a clause says of it: else it stands for less than they report.
+	leastReach = 0.7
+)
+
+// reach returns the share of the cells that tell what a title says.
+func (x *titler) reach(t title) float64 {
+	n, all := 0, 0
+	for i := range x.cells {
+		if !x.cells[i].Told() {
+			continue
+		}
+		all++
+		if x.tells(t, i) {
+			n++
+		}
+	}
+	return ratioOf(float64(n), float64(all))
+}
+
+// tells reports whether a passage of a cell has most of what a title says: of a
+// clause both who acts and what is said of whoever it is, so that nobody is
+// said to have done what another did.
+func (x *titler) tells(t title, cell int) bool {
+	return slices.ContainsFunc(x.terms[cell], func(passage []vocabulary.Term) bool {
+		said := x.told(t.terms[t.actor:], passage)
+		return said >= mostTold || said >= leastTold && x.told(t.terms[:t.actor], passage) >= halfTold
+	})
+}
+
+// told returns the share of terms that a passage has, by weight: 1 if it has
+// all, or if there are none.
+func (x *titler) told(terms, passage []vocabulary.Term) float64 {
+	has, all := 0.0, 0.0
+	for _, w := range terms {
+		weight := x.alignment().Weight(w.Key)
+		all += weight
+		likest := 0.0
+		for _, other := range passage {
+			switch {
+			case other.Key == w.Key:
+				likest = 1
+			case !other.Stop:
+				likest = max(likest, x.vocabulary().Alike(w.Key, other.Key))
+			}
+		}
+		has += weight * likest
+	}
+	if all == 0 {
+		return 1
+	}
+	return has / all
+}
+
+// candidates returns the titles that the passages of the cells that tell the
+// statement offer.
+func (x *titler) candidates() []candidate {
 	var list []candidate
-	shares, speakers := x.shares(s), x.speakers(s)
-	for i, cell := range s.cells {
-		if cell.score >= relatedScore || i == s.centre {
-			list = append(list, x.of(s, cell, shares, speakers)...)
+	for i := range x.cells {
+		if x.cells[i].Told() {
+			for _, e := range x.cells[i].Evidence[:min(len(x.cells[i].Evidence), passagesForTitle)] {
+				list = append(list, x.of(e, x.cells[i].Score)...)
+			}
 		}
 	}
 	return list
 }
+
+// passagesForTitle is how many passages of a cell offer titles: the ones after
+// them tell less directly.
+const passagesForTitle = 2
 
 // better reports whether a title says more than another. A name alone, which
 // says nothing of whoever has it, is taken only where there is neither a clause
@@ -129,24 +189,24 @@ func (t title) better(other title) bool {
 	return t.worth > other.worth+1e-9
 }
 
-// shares returns for each content word of a strand how large a share of its
-// cells has it, 0 for a word of one cell alone and 1 for a word of all.
-func (x titler) shares(s strand) map[string]float64 {
+// sharesOf returns for each content word how large a share of the cells has it,
+// 0 for a word of one cell alone and 1 for a word of all.
+func (x *titler) sharesOf() map[string]float64 {
 	in := map[string]int{}
-	for _, cell := range s.cells {
+	for _, passages := range x.terms {
 		seen := map[string]bool{}
-		for _, t := range x.units[cell.unit].terms {
-			if !t.stop && !seen[t.key] && cell.span.Contains(t.Span) {
-				seen[t.key] = true
-				in[t.key]++
+		for _, t := range slices.Concat(passages...) {
+			if !t.Stop && !seen[t.Key] {
+				seen[t.Key] = true
+				in[t.Key]++
 			}
 		}
 	}
 	shares := make(map[string]float64, len(in))
 	for key, n := range in {
 		shares[key] = 1
-		if len(s.cells) > 1 {
-			shares[key] = float64(n-1) / float64(len(s.cells)-1)
+		if len(x.cells) > 1 {
+			shares[key] = float64(n-1) / float64(len(x.cells)-1)
 		}
 	}
 	return shares
@@ -159,25 +219,35 @@ type candidate struct {
 	held bool    // all its content words stand in every cell
 }
 
-// of returns the candidates of a cell: what its sentence offers or, in a
+// ofCentral is the share of its worth that a title keeps though it stands in a
+// passage that is far from the centre.
+const ofCentral = 0.6
+
+// of returns the candidates of a passage with its score to the centre: what its sentence offers or, in a
 // language of which the small words are not known, any run between marks.
-func (x titler) of(s strand, cell strandCell, shares map[string]float64, speakers map[string]bool) []candidate {
-	u := x.units[cell.unit]
-	source, terms := x.readings[u.article].Text(), u.termsIn(cell.span)
-	spans := titleSpans(&x.readings[u.article].Sentences()[u.passage], source, cell.span, x.profiler)
+func (x *titler) of(e Evidence, score float64) []candidate {
+	r := x.readings[e.Article]
+	source, terms := r.Text(), x.passageTerms(e)
+	if len(terms) == 0 {
+		return nil
+	}
+	spans := titleSpans(&r.Sentences()[e.Passage], source, e.Span, x.vocabulary())
 	switch {
-	case len(x.profiler.language.List("role_determiners")) == 0:
+	case len(x.language.List("role_determiners")) == 0:
 		spans = plainSpans(source, terms)
 	case len(spans) == 0 && len(terms) > 0 && len(terms) <= longestHeading:
 		spans = []titleSpan{{Span: text.Span{Start: terms[0].Start, End: terms[len(terms)-1].End}, form: formUnsure}}
 	}
 	list := make([]candidate, 0, len(spans))
 	for _, span := range spans {
-		c := candidate{held: len(s.cells) > 1}
-		c.words, c.clause = span.words(source), span.clause
-		x.weigh(&c, terms, span, shares, speakers)
-		if u.passage == 0 {
+		c := candidate{held: len(x.cells) > 1}
+		c.words, c.clause = span.words(source), span.clause && span.form > formPointed
+		x.weigh(&c, terms, span)
+		if e.Passage == 0 {
 			c.worth -= 0.2 * math.Abs(c.worth) // headlines drop the small words
+		}
+		if c.worth > 0 {
+			c.worth *= ofCentral + (1-ofCentral)*score
 		}
 		if !math.IsInf(c.worth, -1) {
 			list = append(list, c)
@@ -186,19 +256,18 @@ func (x titler) of(s strand, cell strandCell, shares map[string]float64, speaker
 	return list
 }
 
-// speakers returns the content words of the sources of what the cells of a
-// strand tell as said.
-func (x titler) speakers(s strand) map[string]bool {
+// speakersOf returns the content words of the sources of what the cells tell
+// as said.
+func (x *titler) speakersOf() map[string]bool {
 	keys := map[string]bool{}
-	for _, cell := range s.cells {
-		u := x.units[cell.unit]
-		for _, a := range x.readings[u.article].Attributions() {
+	for i, cell := range x.cells {
+		for _, a := range x.readings[cell.Article].Attributions() {
 			if !a.Clausal && a.Mode == reading.Indirect {
 				continue
 			}
-			for _, t := range u.terms {
+			for _, t := range slices.Concat(x.terms[i]...) {
 				if slices.ContainsFunc(a.Source, t.Span.Overlaps) {
-					keys[t.key] = true
+					keys[t.Key] = true
 				}
 			}
 		}
@@ -206,11 +275,15 @@ func (x titler) speakers(s strand) map[string]bool {
 	return keys
 }
 
+// notShared is how much a word of content that only one passage has counts
+// against a title, over its weight.
+const notShared = 0.3
+
 // weigh sets what a run of words says of what the cells share, less for words
 // that only one has and for length, by the form of the run. Who says it counts
 // little. It clears held if a
 // content word is not in all cells, or is the only one.
-func (x titler) weigh(c *candidate, terms []term, span titleSpan, shares map[string]float64, speakers map[string]bool) {
+func (x *titler) weigh(c *candidate, terms []vocabulary.Term, span titleSpan) {
 	sum, words, content, names, capitals := 0.0, 0, 0, 0, 0
 	for i, t := range terms {
 		if !span.Contains(t.Span) || span.skip.Contains(t.Span) {
@@ -220,29 +293,32 @@ func (x titler) weigh(c *candidate, terms []term, span titleSpan, shares map[str
 			sum -= 1
 		}
 		sum -= 0.3
-		if t.stop {
+		if t.Stop {
 			continue
 		}
 		content++
 		c.terms = append(c.terms, t)
-		if t.name {
+		if span.subject.Contains(t.Span) {
+			c.actor = len(c.terms)
+		}
+		if t.Name {
 			names++
 		}
-		if t.upper {
+		if t.Upper {
 			capitals++
 		}
-		share, weight := shares[t.key], x.profiler.weight(t.key)
-		if speakers[t.key] {
+		share, weight := x.shares[t.Key], x.alignment().Weight(t.Key)
+		if x.speakers[t.Key] {
 			weight *= 0.2
 		}
 		if share < 1 {
 			c.held = false
 		}
-		if len(shares) > 0 && share > 0 {
+		if len(x.shares) > 0 && share > 0 {
 			c.gain += weight * share
 			sum += weight * share * (1 - float64(i)/float64(2*len(terms))) // the beginning says what a sentence is about
 		} else {
-			sum -= 0.1 * weight
+			sum -= notShared * weight
 		}
 	}
 	c.named = content == capitals && names > 0 && !span.clause // the first word of a sentence may be part of a name
@@ -262,9 +338,10 @@ func (x titler) weigh(c *candidate, terms []term, span titleSpan, shares map[str
 // A titleSpan is a run of words with how well its form suits a heading.
 type titleSpan struct {
 	text.Span
-	skip   text.Span // left out of it; empty if nothing is
-	form   float64
-	clause bool
+	skip    text.Span // left out of it; empty if nothing is
+	subject text.Span // of a clause
+	form    float64
+	clause  bool
 }
 
 // words returns a title's words as they stand in the source.
@@ -277,14 +354,14 @@ func (t titleSpan) words(source string) string {
 
 // plainSpans returns the runs of words between marks that neither begin nor
 // end with a word without content.
-func plainSpans(source string, terms []term) []titleSpan {
+func plainSpans(source string, terms []vocabulary.Term) []titleSpan {
 	var list []titleSpan
 	for i := range terms {
-		if terms[i].stop || i > 0 && !terms[i-1].stop && !breaks(source, terms[i-1], terms[i]) {
+		if terms[i].Stop || i > 0 && !terms[i-1].Stop && !breaks(source, terms[i-1], terms[i]) {
 			continue
 		}
 		for j := i; j < min(len(terms), i+longestHeading) && (j == i || !breaks(source, terms[j-1], terms[j])); j++ {
-			if last := j+1 == len(terms) || terms[j+1].stop || breaks(source, terms[j], terms[j+1]); last && !terms[j].stop {
+			if last := j+1 == len(terms) || terms[j+1].Stop || breaks(source, terms[j], terms[j+1]); last && !terms[j].Stop {
 				list = append(list, titleSpan{Span: text.Span{Start: terms[i].Start, End: terms[j].End}, form: 1})
 			}
 		}
@@ -292,12 +369,12 @@ func plainSpans(source string, terms []term) []titleSpan {
 	return list
 }
 
-// beginning returns the first words of a cell, for one that offers no title.
-func (x titler) beginning(cell strandCell) string {
-	u := x.units[cell.unit]
-	source, terms := x.readings[u.article].Text(), u.termsIn(cell.span)
+// beginning returns the first words of a passage, for a statement without a
+// title.
+func (x *titler) beginning(e Evidence) string {
+	source, terms := x.readings[e.Article].Text(), x.passageTerms(e)
 	if len(terms) == 0 {
-		return tidy(cell.span.Of(source))
+		return tidy(e.Span.Of(source))
 	}
 	if len(terms) <= longestHeading {
 		return tidy(text.Span{Start: terms[0].Start, End: terms[len(terms)-1].End}.Of(source))
@@ -306,7 +383,7 @@ func (x titler) beginning(cell strandCell) string {
 }
 
 // breaks reports whether punctuation stands between two terms.
-func breaks(source string, before, after term) bool {
+func breaks(source string, before, after vocabulary.Term) bool {
 	gap := source[before.End:after.Start]
 	return strings.ContainsAny(gap, ",;:()“”\"«»—–―!?[]…*") || strings.Contains(gap, ". ") || strings.Contains(gap, " - ")
 }

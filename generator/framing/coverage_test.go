@@ -59,39 +59,29 @@ func TestCoverage(t *testing.T) {
 	tests := []struct{ words, want string }{
 		{"burst its banks", "all ABC"},
 		{"new flood walls", "some AB"},
-		{"festival in the park", "one A"},
-		{"inquiry into the pumps", "one C"},
+		{"festival in the park", ""}, // too short to be sure
+		{"inquiry into the pumps", ""},
 	}
 	for _, test := range tests {
 		if got := carriers(c, flood, test.words); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.words, got, test.want)
 		}
 	}
-	order := []string{}
 	for i, s := range c.Coverage.Statements {
-		order = append(order, s.Reach)
 		if s.Heading == "" || len(strings.Fields(s.Heading)) > longestHeading {
 			t.Errorf("statement %d has the heading %q", i, s.Heading)
 		}
 	}
-	if !slices.IsSortedFunc(order, func(a, b string) int { return reachOrder(a) - reachOrder(b) }) {
-		t.Errorf("order of reach: %v", order)
-	}
 }
 
-// TestWindows has one report say in a sentence what the other says in two.
-func TestWindows(t *testing.T) {
+// TestAlone has one report say what nothing in the other comes near to.
+func TestAlone(t *testing.T) {
 	texts := []string{
-		"Vote on pier\n\nMayor Ida Moss said that officers of Anwell had asked the crowd on the pier to move back three times before the old van reversed slowly.",
-		"Debate on pier\n\nIda Moss said officers had been patient. The crowd on the pier was asked to move back before the van reversed.",
+		flood[0] + "\n\nBeekeepers of Moss carried forty hives of angry bees to a quarry above the village before dawn.",
+		flood[1],
 	}
-	c := compareTexts(Settings{}, texts...)
-	s := c.Coverage.Statements[0]
-	if len(s.Cells) != 2 || len(s.Cells[1].Evidence) != 2 {
-		t.Fatalf("got %+v, want both sentences of the second", s)
-	}
-	if got := s.Cells[1].Evidence[1].Span.Of(texts[1]); !strings.HasPrefix(got, "The crowd") {
-		t.Errorf("got %q", got)
+	if got := carriers(compareTexts(Settings{}, texts...), texts, "Beekeepers"); got != "one A" {
+		t.Errorf("got %q, want one A", got)
 	}
 }
 
@@ -182,27 +172,36 @@ func TestFreedomEdge(t *testing.T) {
 		want  []string // must carry it; no others may
 	}{
 		{"Theodore Roosevelt", []string{"nhk", "pluralia", "rt", "spotlight-nepal", "stratnews", "us-trilateral-statement", "usni"}},
-		{"Asian version of NATO", []string{"kbs", "nhk", "pluralia", "rt", "stratnews"}},
-		{"Camp David", []string{"kbs", "stratnews", "us-trilateral-statement", "usni"}},
-		{"June 27", []string{"pluralia", "rt", "voice-of-korea-kcna"}},
+		{"condemned denounced criticized criticizes forging", []string{"kbs", "nhk", "pluralia", "rt", "stratnews"}},
+		{"red-line", []string{"rt", "voice-of-korea-kcna"}},
+		{"Ukraine", []string{"pluralia", "stratnews"}},
 	}
 	for _, test := range tests {
-		best := []string{}
-		for _, s := range c.Coverage.Statements {
-			var ids []string
-			for _, cell := range s.Cells {
-				a := byID[c.Articles[cell.Article].ID]
-				if strings.Contains(cell.Evidence[0].Span.Of(a.Text), strings.Fields(test.words)[0]) {
-					ids = append(ids, a.ID)
-				}
-			}
-			if len(ids) == len(s.Cells) && len(ids) > len(best) {
-				best = ids
-			}
-		}
-		slices.Sort(best)
-		if !slices.Equal(best, test.want) {
+		if best := carriersOf(c, byID, test.words); !slices.Equal(best, test.want) {
 			t.Errorf("%s: carried by %v, want %v", test.words, best, test.want)
 		}
 	}
+}
+
+// carriersOf returns the articles of the statement that most articles tell with
+// one of the words in a passage, and only such.
+func carriersOf(c *Comparison, byID map[string]*corpus.Article, words string) []string {
+	best := []string{}
+	for _, s := range c.Coverage.Statements {
+		var ids []string
+		for _, cell := range s.Cells {
+			a := byID[c.Articles[cell.Article].ID]
+			has := func(e Evidence) bool {
+				return slices.ContainsFunc(strings.Fields(words), func(word string) bool { return strings.Contains(e.Span.Of(a.Text), word) })
+			}
+			if cell.Told() && slices.ContainsFunc(cell.Evidence, has) {
+				ids = append(ids, a.ID)
+			}
+		}
+		if len(ids) == s.Told() && len(ids) > len(best) {
+			best = ids
+		}
+	}
+	slices.Sort(best)
+	return best
 }

@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/generator/text/vocabulary"
+
 	"parallax/generator/grammar"
 	"parallax/generator/text"
 )
@@ -13,14 +15,14 @@ import (
 const (
 	formClause  = 1.5 // somebody does or is something
 	formApart   = 1.3 // the same with something between its subject and its verb left out
-	formPointed = 1.1 // the same of a pronoun, which does not say who
-	formUnsure  = 0.6 // what follows "if" is not reported
+	formPointed = 0.5 // the same of a pronoun, which does not say who
+	formUnsure  = 0.4 // what follows "if" is not reported
 	formPhrase  = 1.0
 )
 
 // titleSpans returns the clauses and noun phrases of a sentence within a span
 // that can be headings.
-func titleSpans(s *grammar.Sentence, source string, within text.Span, x *profiler) []titleSpan {
+func titleSpans(s *grammar.Sentence, source string, within text.Span, x *vocabulary.Vocabulary) []titleSpan {
 	from, to := 0, len(s.Tokens)
 	for from < to && s.Tokens[from].Start < within.Start {
 		from++
@@ -28,7 +30,7 @@ func titleSpans(s *grammar.Sentence, source string, within text.Span, x *profile
 	for to > from && s.Tokens[to-1].End > within.End {
 		to--
 	}
-	t := titling{Sentence: s, source: source, profiler: x, from: from, to: to}
+	t := titling{Sentence: s, source: source, Vocabulary: x, from: from, to: to}
 	for i := from; i < to; i++ {
 		t.clausesAt(i)
 		t.phrasesAt(i)
@@ -39,7 +41,7 @@ func titleSpans(s *grammar.Sentence, source string, within text.Span, x *profile
 // titling is the state of titleSpans.
 type titling struct {
 	*grammar.Sentence
-	*profiler
+	*vocabulary.Vocabulary
 	source   string
 	from, to int           // tokens that may be used
 	subject  clauseSubject // of the clause read last
@@ -60,6 +62,7 @@ func (x *titling) add(start, last int, form float64, clause bool) {
 // between its subject and its verb.
 func (x *titling) addClause(start, last int, s clauseSubject) {
 	x.add(start, last, s.form, s.form > formUnsure)
+	x.list[len(x.list)-1].subject = text.Span{Start: x.Tokens[s.start].Start, End: x.Tokens[s.last].End}
 	if s.apart() {
 		x.list[len(x.list)-1].skip = text.Span{Start: x.Tokens[s.last].End, End: x.Tokens[s.verb].Start}
 	}

@@ -19,7 +19,7 @@ func (x *titling) clausesAt(i int) {
 		return
 	}
 	x.subject = s
-	if x.speaks(main) || s.apart() && x.reports(x.keyOf(main)) || !x.agrees(i) || !x.agreesWith(i, s) {
+	if x.speaks(main) || s.apart() && x.Reports(x.keyOf(main)) || !x.agrees(i) || !x.agreesWith(i, s) {
 		return // that somebody said it is no part of a statement
 	}
 	x.predicates(s, main)
@@ -31,7 +31,7 @@ func (x *titling) clausesAt(i int) {
 // predicates adds the clauses of a subject and the verb at token main, to each
 // place where they can end.
 func (x *titling) predicates(s clauseSubject, main int) {
-	if x.language.In("articles", x.Tokens[s.last].Lower) {
+	if x.Language().In("articles", x.Tokens[s.last].Lower) {
 		return // an article alone is no subject: "the on Tuesday closed the pier"
 	}
 	start := x.afterArticle(s.start)
@@ -45,7 +45,7 @@ func (x *titling) predicates(s clauseSubject, main int) {
 			continue
 		}
 		switch {
-		case x.language.In("naming_verbs", x.Tokens[main].Verb.Verb) && !x.parted(k):
+		case x.Language().In("naming_verbs", x.Tokens[main].Verb.Verb) && !x.parted(k):
 			// "he called the offer" is not all that he did
 		case x.ends(k):
 			x.addClause(start, k, s)
@@ -72,17 +72,17 @@ func (x *titling) agrees(i int) bool {
 		return true
 	}
 	before := x.Before(i)
-	return before.Kind == grammar.Pronoun || before.Kind == grammar.Numeral || x.language.Rules().Agrees(before.Lower, false) || x.language.In("plurals", before.Lower)
+	return before.Kind == grammar.Pronoun || before.Kind == grammar.Numeral || x.Language().Rules().Agrees(before.Lower, false) || x.Language().In("plurals", before.Lower)
 }
 
 // agreesWith reports whether the subject is all of it: in "numbers in Egypt and
 // India were left without", India alone is not.
 func (x *titling) agreesWith(i int, s clauseSubject) bool {
-	if s.start == 0 || !x.Tokens[s.start-1].Role.Is(text.Additive) || !x.language.In("plural_auxiliaries", x.Tokens[i].Lower) {
+	if s.start == 0 || !x.Tokens[s.start-1].Role.Is(text.Additive) || !x.Language().In("plural_auxiliaries", x.Tokens[i].Lower) {
 		return true
 	}
 	last := x.Tokens[s.last]
-	return last.Kind == grammar.Pronoun || x.language.Rules().Agrees(last.Lower, false) || x.language.In("plurals", last.Lower)
+	return last.Kind == grammar.Pronoun || x.Language().Rules().Agrees(last.Lower, false) || x.Language().In("plurals", last.Lower)
 }
 
 // restarts reports whether another clause begins at token k with its subject:
@@ -97,7 +97,7 @@ func (x *titling) finite(i int) bool {
 	t := x.Tokens[i]
 	switch t.Kind {
 	case grammar.Auxiliary:
-		return !x.language.In("non_finite", t.Lower)
+		return !x.Language().In("non_finite", t.Lower)
 	case grammar.Verb:
 		return t.Verb.Forms&(text.Past|text.Third|text.Base) != 0
 	}
@@ -108,9 +108,9 @@ func (x *titling) finite(i int) bool {
 func (x *titling) keyOf(i int) string {
 	t := x.Tokens[i]
 	if t.Verb.Verb != "" {
-		return x.language.Stem(t.Verb.Verb)
+		return x.Language().Stem(t.Verb.Verb)
 	}
-	return x.language.Stem(t.Lower)
+	return x.Language().Stem(t.Lower)
 }
 
 // speaks reports whether the verb at i says that somebody says something, and not
@@ -121,10 +121,10 @@ func (x *titling) speaks(i int) bool {
 	switch {
 	case i > 0 && x.Tokens[i-1].Role.Is(text.Be), i+1 < x.to && x.Tokens[i+1].Kind == grammar.Infinitive:
 		return false
-	case x.language.In("telling", verb):
+	case x.Language().In("telling", verb):
 		return true
 	}
-	return (x.reports(x.keyOf(i)) || x.language.In("cue_clause", verb)) && !x.hasObject(i)
+	return (x.Reports(x.keyOf(i)) || x.Language().In("cue_clause", verb)) && !x.hasObject(i)
 }
 
 // hasObject reports whether a thing follows the verb at i, not a clause.

@@ -25,7 +25,7 @@ func (x *titling) ends(k int) bool {
 	default:
 		return false
 	}
-	if t.Genitive || x.language.In("incomplete", t.Lower) {
+	if t.Genitive || x.Language().In("incomplete", t.Lower) {
 		return false
 	}
 	if k+1 >= len(x.Tokens) {
@@ -80,7 +80,7 @@ func (x *titling) endsList(verb, k int) bool {
 		return false
 	}
 	for i := verb; i < k; i++ {
-		if x.language.In("way_begins", x.Tokens[i].Lower) || x.language.In("pairing", x.Tokens[i].Lower) {
+		if x.Language().In("way_begins", x.Tokens[i].Lower) || x.Language().In("pairing", x.Tokens[i].Lower) {
 			return false
 		}
 	}
@@ -127,6 +127,6 @@ func (x *titling) nounlike(k int) bool {
 	if t.Kind != grammar.Noun {
 		return t.Kind == grammar.Name || t.Kind == grammar.Numeral
 	}
-	classes := x.language.Classes(t.Lower)
-	return classes == "" || x.language.CanBe(t.Lower, 'n')
+	classes := x.Language().Classes(t.Lower)
+	return classes == "" || x.Language().CanBe(t.Lower, 'n')
 }

@@ -16,7 +16,7 @@ func (x *titling) phrasesAt(i int) {
 	if t.Kind == grammar.Adverb && i+1 < x.to && x.Tokens[i+1].Kind == grammar.Numeral {
 		opens = true // "nearly 3,000 lanterns"
 	}
-	if !opens || t.Role.Is(text.Time) || x.joinedBefore(i) || t.Kind == grammar.Noun && strings.HasPrefix(x.language.Classes(t.Lower), "v") {
+	if !opens || t.Role.Is(text.Time) || x.joinedBefore(i) || t.Kind == grammar.Noun && strings.HasPrefix(x.Language().Classes(t.Lower), "v") {
 		return
 	}
 	if i > x.from && !x.gap(i-1) {
@@ -58,7 +58,7 @@ func (x *titling) pairs(k int) bool {
 		return false
 	}
 	next := x.Tokens[k+1]
-	deed := next.Kind == grammar.Noun && strings.HasPrefix(x.language.Classes(next.Lower), "v") // "carried to the quay and set afloat"
+	deed := next.Kind == grammar.Noun && strings.HasPrefix(x.Language().Classes(next.Lower), "v") // "carried to the quay and set afloat"
 	return t.Role.Is(text.Additive) && next.Nominal() && !deed && !x.newClause(k+1) || t.Kind == grammar.Preposition && x.Tokens[k-1].Nominal() && next.Role.Is(text.Time)
 }
 
@@ -67,7 +67,7 @@ func (x *titling) onWay(i int) bool {
 	for i > 0 && (x.Tokens[i-1].Kind == grammar.Determiner || x.Tokens[i-1].Kind == grammar.Possessive) {
 		i--
 	}
-	return i > 0 && x.language.In("way_begins", x.Tokens[i-1].Lower)
+	return i > 0 && x.Language().In("way_begins", x.Tokens[i-1].Lower)
 }
 
 // ordered reports whether the tokens are an ordinal number and a noun, which a

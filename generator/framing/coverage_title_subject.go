@@ -53,7 +53,7 @@ func (x *titling) subjectOf(i int) (clauseSubject, bool) {
 	if s.apart() {
 		s.form = min(s.form, formApart)
 	}
-	if s.start > 0 && x.language.In("conditions", x.Tokens[s.start-1].Lower) {
+	if s.start > 0 && x.Language().In("conditions", x.Tokens[s.start-1].Lower) {
 		s.form = formUnsure
 	}
 	return s, true
@@ -81,7 +81,7 @@ func (x *titling) shortened(s clauseSubject) (clauseSubject, bool) {
 // subject of its clause: "Hale, who won the cup".
 func (x *titling) antecedent(s clauseSubject) (clauseSubject, bool) {
 	i := s.last
-	if i < 2 || !x.language.In("subject_relatives", x.Tokens[i].Lower) || x.Tokens[i-1].Kind != grammar.Comma || !x.Tokens[i-2].Nominal() {
+	if i < 2 || !x.Language().In("subject_relatives", x.Tokens[i].Lower) || x.Tokens[i-1].Kind != grammar.Comma || !x.Tokens[i-2].Nominal() {
 		return s, false
 	}
 	s.start, s.last = x.PhraseBefore(i-2), i-2
@@ -146,7 +146,7 @@ func (x *titling) acts(start, end int) bool {
 	if before.Kind != grammar.Subordinator || !before.Role.Is(text.Relative|text.Complementiser) {
 		return true
 	}
-	return before.Role.Is(text.Complementiser) && (x.Tokens[start-2].Kind == grammar.Verb && x.language.In("cue_clause", x.Tokens[start-2].Verb.Verb) || x.told(start-2))
+	return before.Role.Is(text.Complementiser) && (x.Tokens[start-2].Kind == grammar.Verb && x.Language().In("cue_clause", x.Tokens[start-2].Verb.Verb) || x.told(start-2))
 }
 
 // told reports whether a verb of telling somebody comes before the tokens that
@@ -156,7 +156,7 @@ func (x *titling) told(i int) bool {
 	for k := i; k >= max(0, i-longest); k-- {
 		switch t := x.Tokens[k]; {
 		case t.Kind == grammar.Verb:
-			return x.language.In("addressed", t.Verb.Verb)
+			return x.Language().In("addressed", t.Verb.Verb)
 		case !t.Nominal() && t.Kind != grammar.Preposition && t.Kind != grammar.Pronoun && t.Kind != grammar.Adverb:
 			return false
 		}
@@ -189,7 +189,7 @@ func (x *titling) begins(start int) bool {
 	case grammar.Noun, grammar.Name, grammar.Numeral:
 		return before.Role.Is(text.Time) || x.Tokens[start].Kind == grammar.Pronoun
 	case grammar.Verb:
-		return x.reports(x.keyOf(start - 1))
+		return x.Reports(x.keyOf(start - 1))
 	}
 	return false
 }
@@ -211,7 +211,7 @@ func (x *titling) said(i int) bool {
 
 // afterArticle returns the token after an article at start.
 func (x *titling) afterArticle(start int) int {
-	if x.language.In("articles", x.Tokens[start].Lower) && start+1 < x.to && !x.broken(start, start+1) {
+	if x.Language().In("articles", x.Tokens[start].Lower) && start+1 < x.to && !x.broken(start, start+1) {
 		return start + 1
 	}
 	return start

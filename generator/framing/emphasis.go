@@ -9,14 +9,13 @@ import (
 // length it carries each statement. There is no score in it: places and shares
 // are for the reader to weigh.
 func compareEmphasis(c *comparing) {
-	a := c.alignment()
 	for _, r := range c.readings {
-		c.comparison.Emphasis.Sides = append(c.comparison.Emphasis.Sides, c.emphasis(a, r))
+		c.comparison.Emphasis.Sides = append(c.comparison.Emphasis.Sides, c.emphasis(r))
 	}
 }
 
 // emphasis describes one article.
-func (c *comparing) emphasis(a *alignment, r *member) EmphasisSide {
+func (c *comparing) emphasis(r *member) EmphasisSide {
 	side := EmphasisSide{Article: r.index, Before: 1, Weights: []Weight{}}
 	body, _, _ := r.Count()
 	most := 1
@@ -25,7 +24,7 @@ func (c *comparing) emphasis(a *alignment, r *member) EmphasisSide {
 		if i < 0 {
 			continue
 		}
-		w := c.weightOf(a, r, s, s.Cells[i], body)
+		w := c.weightOf(r, s, s.Cells[i], body)
 		side.Weights = append(side.Weights, w)
 		if s.Reach == "one" {
 			side.Alone += w.Share
@@ -47,7 +46,7 @@ func (c *comparing) emphasis(a *alignment, r *member) EmphasisSide {
 }
 
 // weightOf returns the place and size of a statement in an article.
-func (c *comparing) weightOf(a *alignment, r *member, s Statement, cell Cell, body int) Weight {
+func (c *comparing) weightOf(r *member, s Statement, cell Cell, body int) Weight {
 	w := Weight{Statement: s.ID, Position: cell.Position, Headline: cell.Paragraph == 0, Opening: cell.Paragraph == 1}
 	for _, e := range cell.Evidence {
 		if e.Passage > 0 {
@@ -55,24 +54,11 @@ func (c *comparing) weightOf(a *alignment, r *member, s Statement, cell Cell, bo
 		}
 	}
 	w.Share = rounded(w.Share)
-	w.Headline = w.Headline || a.inHeadline(r.index, cell.Evidence[0].Passage)
+	w.Headline = w.Headline || c.inHeadline(cell)
 	return w
 }
 
-// inHeadline reports whether the headline of an article says what one of its
-// passages says.
-func (a *alignment) inHeadline(article, passage int) bool {
-	headline, other := a.unitAt(article, 0), a.unitAt(article, passage)
-	return headline != nil && other != nil && a.score(headline.profile, other.profile) >= relatedScore
-}
-
-// unitAt returns the unit of a passage, or nil if it has too little content.
-func (a *alignment) unitAt(article, passage int) *unit {
-	i, found := slices.BinarySearchFunc(a.units, [2]int{a.same[article], passage}, func(u unit, at [2]int) int {
-		return cmp.Or(u.article-at[0], u.passage-at[1])
-	})
-	if !found {
-		return nil
-	}
-	return &a.units[i]
+// inHeadline reports whether the headline of an article says what its cell says.
+func (c *comparing) inHeadline(cell Cell) bool {
+	return slices.ContainsFunc(cell.Evidence, func(e Evidence) bool { return e.Passage == 0 })
 }

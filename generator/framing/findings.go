@@ -133,17 +133,17 @@ func (c *comparing) statementOf(p, q Evidence) (id string, score float64) {
 		var mine, other *Cell
 		for i := range s.Cells {
 			cell := &s.Cells[i]
-			if cell.Article == p.Article && cell.Evidence[0].Passage == p.Passage {
+			if cell.has(p) {
 				mine = cell
 			}
-			if cell.Article == q.Article && cell.Evidence[0].Passage == q.Passage {
+			if cell.has(q) {
 				other = cell
 			}
 		}
 		if mine == nil || other == nil {
 			continue
 		}
-		if at := c.alignment().scoreOf(mine.Evidence[0], other.Evidence[0]); at > score {
+		if at := c.scoreOf(p, q); at > score {
 			id, score = s.ID, at
 		}
 	}

@@ -53,15 +53,12 @@ func (c *comparing) headlineFinding(r Rung, tag HeadlineTag) (Finding, bool) {
 // plainHeadline returns the article whose headline is nearest to that of an
 // article, and has no quotation; -1 if none is near.
 func (c *comparing) plainHeadline(article int) (other int, score float64) {
-	a := c.alignment()
 	other = -1
-	mine := a.unitAt(article, 0)
 	for i, r := range c.readings {
-		u := a.unitAt(i, 0)
-		if i == article || mine == nil || u == nil || len(r.within(u.Span, r.Quotations())) > 0 {
+		if i == article || len(r.within(r.Article().Passages[0].Span, r.Quotations())) > 0 {
 			continue
 		}
-		if s := a.score(mine.profile, u.profile); s > score && s >= contrastScore {
+		if s := c.alignment().Score(article, 0, i, 0); s > score && s >= contrastScore {
 			other, score = i, s
 		}
 	}

@@ -1,10 +1,12 @@
 package framing
 
-import "testing"
+import (
+	"testing"
+)
 
 // TestApart asks how far two words that a list gives for one deed lie apart.
 func TestApart(t *testing.T) {
-	v := newVocabulary(builtin.For("en"), nil)
+	c := &comparing{language: builtin.For("en")}
 	tests := []struct {
 		a, b    string
 		valence float64
@@ -19,7 +21,7 @@ func TestApart(t *testing.T) {
 		{"kill", "die", 1.2, contrastKind},
 	}
 	for _, test := range tests {
-		if got := v.apart(v.language.Stem(test.a), v.language.Stem(test.b), test.valence); got != test.want {
+		if got := c.apart(c.language.Stem(test.a), c.language.Stem(test.b), test.valence); got != test.want {
 			t.Errorf("%s and %s: got %v, want %v", test.a, test.b, got, test.want)
 		}
 	}
@@ -33,61 +35,46 @@ func TestPlaceComesAfterNames(t *testing.T) {
 	}
 }
 
-// TestCommonFindings ranks what is shared by how many share it, and then by how
+// TestCommonFindings ranks what is shared by how central it is, and then by how
 // much is said.
 func TestCommonFindings(t *testing.T) {
-	clause, phrase, name := title{words: "Bridge is shut", clause: true}, title{words: "old bridge"}, title{words: "Ida Moss", named: true}
 	c := &comparing{readings: make([]*member, 5), comparison: &Comparison{}}
 	for range 5 {
 		c.comparison.Articles = append(c.comparison.Articles, Article{Letter: "A"})
 	}
-	contrast := func(cells int, held title) float64 {
-		return c.commonFinding(Statement{Cells: make([]Cell, cells), held: held}).Contrast
-	}
-	order := []float64{contrast(5, clause), contrast(4, clause), contrast(5, phrase), contrast(3, clause), contrast(4, phrase), contrast(5, name)}
-	for i := range order[1:] {
-		if order[i] <= order[i+1] {
-			t.Errorf("the contrasts are %v", order)
+	said := func(told int, salience float64, s Statement) Finding {
+		for range told {
+			s.Cells = append(s.Cells, Cell{Band: "same", Evidence: []Evidence{{}}})
 		}
+		s.salience = salience
+		f, _, ok := c.commonFinding(&s)
+		if !ok {
+			t.Errorf("nothing is said of %+v", s)
+		}
+		return f
 	}
-	all := Statement{ID: "s1", Cells: make([]Cell, 5), held: name, named: true}
-	c.comparison.Coverage.Statements = []Statement{all, {ID: "s2", Cells: make([]Cell, 5)}}
-	if !c.namesOnly(all) {
-		t.Error("a name is said to be in common beside a statement that as many report")
-	}
-	c.comparison.Coverage.Statements[1].Cells = nil
-	if c.namesOnly(all) {
-		t.Error("a name that most report is left out though nothing else is in common")
-	}
-}
-
-// TestNothingInCommon says of three reports what most of them have, since
-// nothing is in all, and says nothing of the kind where something is.
-func TestNothingInCommon(t *testing.T) {
-	cat := catalogue(t, "en")
-	const bridge, bakers, ferry = "The old footbridge of Anwell was closed on Monday.", "Bakers in Tarn gave away their bread.", "A ferry to Moss sailed at noon."
+	clause := Statement{Heading: "Bridge is shut", Clause: true}
+	phrase := Statement{Heading: "Old bridge", held: title{words: "old bridge"}}
+	name := Statement{Heading: "Ida Moss", held: title{words: "Ida Moss", named: true}}
 	tests := []struct {
-		name  string
-		texts []string
-		want  string
+		Finding
+		key string
 	}{
-		{"two of three", []string{bridge + " " + bakers, bridge, ferry}, "2 of the 3 articles carry “Old footbridge of Anwell was closed on Monday”. No statement was found in all of them."},
-		{"all", []string{bridge, bridge + " " + ferry, bridge + " " + bakers}, ""},
-		{"none", []string{bridge, ferry, bakers}, ""},
+		{said(5, 1.5, clause), "finding.coverage.tell"},
+		{said(4, 1.2, clause), "finding.coverage.mosttell"},
+		{said(5, 1.5, phrase), "finding.coverage.all"},
+		{said(4, 1.2, phrase), "finding.coverage.most"},
+		{said(5, 1.5, name), "finding.coverage.all"},
 	}
-	for _, test := range tests {
-		var texts []string
-		for i, body := range test.texts {
-			texts = append(texts, []string{"One headline", "Another title", "Third report"}[i]+"\n\n"+body)
+	for i, test := range tests {
+		if test.Says.Key != test.key {
+			t.Errorf("finding %d is %s, want %s", i, test.Says.Key, test.key)
 		}
-		got := ""
-		for _, f := range compareTexts(Settings{}, texts...).Findings {
-			if f.Says.Key == "finding.coverage.none" {
-				got += cat.Say(f.Says)
-			}
+		if i > 0 && test.Contrast >= tests[i-1].Contrast {
+			t.Errorf("finding %d has a contrast of %v, not less than %v", i, test.Contrast, tests[i-1].Contrast)
 		}
-		if got != test.want {
-			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
-		}
+	}
+	if _, _, ok := c.commonFinding(&Statement{Heading: "Old bridge", Cells: make([]Cell, 2)}); ok {
+		t.Error("something is said in common of a statement that nobody tells")
 	}
 }

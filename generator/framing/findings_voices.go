@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"parallax/generator/reading"
+	"parallax/generator/text/vocabulary"
+
 	"parallax/generator/text"
 )
 
@@ -37,7 +39,7 @@ func (c *comparing) voiceFinding(s Statement) (Finding, bool) {
 			if !other.Quoted || other.Paragraph == 0 || c.retold(other) || !c.named(other) {
 				continue
 			}
-			score := c.alignment().scoreOf(own.Evidence[0], other.Evidence[0])
+			score := c.scoreOf(own.Evidence[0], other.Evidence[0])
 			if score < sureScore || score <= best.Overlap || !c.bothSay(s, own, other) {
 				continue
 			}
@@ -59,17 +61,16 @@ const sureScore = 0.60
 // statement says, the second in the words of a source, and not the very words
 // of a quotation, which the first would then quote without marks.
 func (c *comparing) bothSay(s Statement, own, other Cell) bool {
-	a := c.alignment()
 	r := c.readings[other.Article]
-	mine, theirs := a.termsIn(own.Article, own.Evidence[0]), a.termsIn(other.Article, other.Evidence[0])
-	theirs = slices.DeleteFunc(slices.Clone(theirs), func(t term) bool { return r.VoiceAt(t.Start) == reading.Author })
+	mine, theirs := c.termsIn(own.Evidence[0]), c.termsIn(other.Evidence[0])
+	theirs = slices.DeleteFunc(slices.Clone(theirs), func(t vocabulary.Term) bool { return r.VoiceAt(t.Start) == reading.Author })
 	content, inBoth := 0, 0
-	for _, t := range a.profiler.terms(s.Heading, c.language.Words(s.Heading)) {
-		if t.stop {
+	for _, t := range c.vocabulary().Terms(s.Heading, c.language.Words(s.Heading)) {
+		if t.Stop {
 			continue
 		}
 		content++
-		if hasKey(mine, t.key) && hasKey(theirs, t.key) {
+		if hasKey(mine, t.Key) && hasKey(theirs, t.Key) {
 			inBoth++
 		}
 	}
@@ -118,7 +119,7 @@ func (c *comparing) finite(article, passage int) bool {
 		return true // it cannot be told
 	}
 	s := &c.readings[article].Sentences()[passage]
-	spans := titleSpans(s, c.readings[article].Text(), s.Span, c.alignment().profiler)
+	spans := titleSpans(s, c.readings[article].Text(), s.Span, c.vocabulary())
 	return slices.ContainsFunc(spans, func(t titleSpan) bool { return t.clause })
 }
 
@@ -148,7 +149,7 @@ func (c *comparing) verbFinding(s Statement) (Finding, bool) {
 			if !told || !toldToo || a.Stance == b.Stance || a.Verb == b.Verb || !sameSpeaker(a, b) {
 				continue
 			}
-			score := c.alignment().scoreOf(p.Evidence[0], q.Evidence[0])
+			score := c.scoreOf(p.Evidence[0], q.Evidence[0])
 			if score < sameScore || score <= best.Overlap {
 				continue
 			}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"parallax/generator/text/vocabulary"
 )
 
 // passageFindings say which word stands for which in passages of one
@@ -37,14 +39,13 @@ func passageFindings(c *comparing) []Finding {
 // users returns the articles that have the word of one side, but not that of
 // the other, in their passages of the statement.
 func (c *comparing) users(s substitution, side int) []int {
-	a := c.alignment()
 	articles := []int{s.sides[side].Article}
 	for _, st := range c.comparison.Coverage.Statements {
 		if st.ID != s.statement {
 			continue
 		}
 		for _, cell := range st.Cells {
-			terms := a.termsIn(cell.Article, cell.Evidence[0])
+			terms := c.termsIn(cell.Evidence[0])
 			if hasKey(terms, s.keys[side]) && !hasKey(terms, s.keys[1-side]) {
 				articles = append(articles, cell.Article)
 			}
@@ -128,7 +129,7 @@ func (c *comparing) toneFinding(m Mark) (Finding, bool) {
 			continue
 		}
 		for _, other := range s.Cells {
-			score := c.alignment().scoreOf(s.Cells[mine].Evidence[0], other.Evidence[0])
+			score := c.scoreOf(s.Cells[mine].Evidence[0], other.Evidence[0])
 			if other.Article == m.Article || other.Quoted || score < leastToneScore(m.Kind) || score <= best.Overlap || c.marked(other, m.Kind) || c.retold(other) || c.hasWords(other, m) {
 				continue
 			}
@@ -157,13 +158,12 @@ func leastToneScore(kind string) float64 {
 // hasWords reports whether the passage of a cell has the words of a mark,
 // marked or not. A scare quote is told from the plain words.
 func (c *comparing) hasWords(cell Cell, m Mark) bool {
-	a := c.alignment()
 	if m.Kind == "scare" {
 		return false
 	}
-	u := a.unitAt(cell.Article, cell.Evidence[0].Passage)
-	return u != nil && slices.ContainsFunc(a.termsIn(m.Article, m.Evidence), func(t term) bool {
-		return slices.ContainsFunc(u.terms, func(v term) bool { return t.key == v.key || samePrefix(t.key, v.key, 4) })
+	terms := c.passageTerms(cell.Evidence[0])
+	return slices.ContainsFunc(c.termsIn(m.Evidence), func(t vocabulary.Term) bool {
+		return slices.ContainsFunc(terms, func(v vocabulary.Term) bool { return t.Key == v.Key || samePrefix(t.Key, v.Key, 4) })
 	})
 }
 

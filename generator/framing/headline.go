@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/generator/text/vocabulary"
+
 	"parallax/generator/text"
 )
 
@@ -11,25 +13,25 @@ import (
 // those that only one has, and what can be said of each from its words and the
 // passages that align with it.
 func compareHeadline(c *comparing) {
-	terms := make([][]term, len(c.readings))
+	terms := make([][]vocabulary.Term, len(c.readings))
 	carriers := map[string]int{}
 	v := c.vocabulary()
 	for i, r := range c.readings {
-		terms[i] = v.terms(r.Text(), r.passageWordsOf(0))
+		terms[i] = v.Terms(r.Text(), r.passageWordsOf(0))
 		seen := map[string]bool{}
 		for _, t := range terms[i] {
-			if !seen[t.key] {
-				seen[t.key] = true
-				carriers[t.key]++
+			if !seen[t.Key] {
+				seen[t.Key] = true
+				carriers[t.Key]++
 			}
 		}
 	}
 	for i, r := range c.readings {
 		rung := Rung{Article: i, Tags: c.headlineTags(r)}
 		for _, t := range terms[i] {
-			n := carriers[t.key]
+			n := carriers[t.Key]
 			switch {
-			case t.stop:
+			case t.Stop:
 			case n > 1 && 2*n >= len(c.readings):
 				rung.Shared = append(rung.Shared, t.Span)
 			case n == 1 && len(c.readings) > 1:
@@ -122,7 +124,7 @@ func (c *comparing) attributedElsewhere(article int) []Evidence {
 			continue
 		}
 		for _, other := range s.Cells {
-			if other.Article != article && other.Quoted && other.Paragraph > 0 && c.alignment().scoreOf(s.Cells[i].Evidence[0], other.Evidence[0]) >= sameScore {
+			if other.Article != article && other.Quoted && other.Paragraph > 0 && c.scoreOf(s.Cells[i].Evidence[0], other.Evidence[0]) >= sameScore {
 				return []Evidence{s.Cells[i].Evidence[0], other.Evidence[0]}
 			}
 		}
@@ -131,17 +133,17 @@ func (c *comparing) attributedElsewhere(article int) []Evidence {
 }
 
 // missing returns the figures of the headline that the body has not.
-func (r *member) missing(v *vocabulary) []Evidence {
+func (r *member) missing(v *vocabulary.Vocabulary) []Evidence {
 	if r.Passages() < 2 {
 		return nil
 	}
 	body := map[string]bool{}
-	for _, t := range v.terms(r.Text(), r.Words()[r.FirstWord(1):]) {
-		body[t.key] = true
+	for _, t := range v.Terms(r.Text(), r.Words()[r.FirstWord(1):]) {
+		body[t.Key] = true
 	}
 	var list []Evidence
-	for _, t := range v.terms(r.Text(), r.PassageWords(0)) {
-		if t.digit && !t.stop && !body[t.key] {
+	for _, t := range v.Terms(r.Text(), r.PassageWords(0)) {
+		if t.Digit && !t.Stop && !body[t.Key] {
 			list = append(list, r.evidence(t.Span))
 		}
 	}

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/generator/reading"
-	"parallax/generator/text"
+	"parallax/generator/text/vocabulary"
 )
 
 // Limits of contrasts.
@@ -50,22 +50,31 @@ func (s substitution) worth() float64 { return s.contrast * s.score }
 
 // substitutionsOf returns the exchanged words of a statement.
 func (c *comparing) substitutionsOf(s Statement) []substitution {
-	a := c.alignment()
 	var list []substitution
 	for i, p := range s.Cells {
 		for _, q := range s.Cells[i+1:] {
 			if c.retold(p) || c.retold(q) {
 				continue
 			}
-			score := a.scoreOf(p.Evidence[0], q.Evidence[0])
-			if score < contrastScore {
-				continue
-			}
-			for _, x := range c.exchanged(a, p.Evidence[0], q.Evidence[0]) {
-				x.statement, x.score = s.ID, score
-				list = append(list, x)
+			for _, e := range p.Evidence {
+				for _, d := range q.Evidence {
+					list = append(list, c.substitutionsIn(s.ID, e, d)...)
+				}
 			}
 		}
+	}
+	return list
+}
+
+// substitutionsIn returns the exchanged words of two passages that are alike.
+func (c *comparing) substitutionsIn(statement string, p, q Evidence) []substitution {
+	score := c.scoreOf(p, q)
+	if score < contrastScore {
+		return nil
+	}
+	list := c.exchanged(p, q)
+	for i := range list {
+		list[i].statement, list[i].score = statement, score
 	}
 	return list
 }
@@ -76,37 +85,18 @@ func (c *comparing) retold(cell Cell) bool {
 	return c.comparison.Articles[cell.Article].Paraphrase && cell.Evidence[0].Passage > 0
 }
 
-// scoreOf returns the similarity of the clauses that two evidences are.
-func (a *alignment) scoreOf(p, q Evidence) float64 {
-	u, v := a.unitAt(p.Article, p.Passage), a.unitAt(q.Article, q.Passage)
-	if u == nil || v == nil {
-		return 0
-	}
-	return a.score(u.partAt(p.Span).profile, v.partAt(q.Span).profile)
-}
-
-// partAt returns the clause of the unit with the span, or the whole.
-func (u *unit) partAt(span text.Span) clause {
-	for _, part := range u.clauses {
-		if part.Span == span {
-			return part
-		}
-	}
-	return u.clause
-}
-
 // exchanged returns the words of two passages that stand for each other:
 // synonyms that only one of the two has, and single words of one class between
 // the same neighbours.
-func (c *comparing) exchanged(a *alignment, p, q Evidence) []substitution {
-	left, right := a.termsIn(p.Article, p), a.termsIn(q.Article, q)
+func (c *comparing) exchanged(p, q Evidence) []substitution {
+	left, right := c.termsIn(p), c.termsIn(q)
 	var list []substitution
-	for _, pair := range append(c.nearWords(a, left, right, p, q), c.diffWords(left, right, p, q)...) {
+	for _, pair := range append(c.nearWords(left, right, p, q), c.diffWords(left, right, p, q)...) {
 		t, u := left[pair[0]], right[pair[1]]
-		if c.quotedAt(p, t) || c.quotedAt(q, u) || c.sameLemma(p, q, t, u) || slices.ContainsFunc(list, func(s substitution) bool { return s.keys[0] == t.key || s.keys[1] == u.key }) {
+		if c.quotedAt(p, t) || c.quotedAt(q, u) || c.sameLemma(p, q, t, u) || slices.ContainsFunc(list, func(s substitution) bool { return s.keys[0] == t.Key || s.keys[1] == u.Key }) {
 			continue
 		}
-		if a.profiler.reports(t.key) && a.profiler.reports(u.key) && !(c.isCue(p, t) && c.isCue(q, u)) {
+		if c.vocabulary().Reports(t.Key) && c.vocabulary().Reports(u.Key) && !(c.isCue(p, t) && c.isCue(q, u)) {
 			continue // "declare" is no reporting verb everywhere
 		}
 		if c.meansPerson(p, t) != c.meansPerson(q, u) {
@@ -120,7 +110,7 @@ func (c *comparing) exchanged(a *alignment, p, q Evidence) []substitution {
 			sides:    [2]Evidence{c.readings[p.Article].evidence(t.Span), c.readings[q.Article].evidence(u.Span)},
 			passages: [2]Evidence{p, q},
 			words:    [2]string{c.wordOf(p, t), c.wordOf(q, u)},
-			keys:     [2]string{t.key, u.key},
+			keys:     [2]string{t.Key, u.Key},
 			contrast: contrast,
 		})
 	}
@@ -129,14 +119,14 @@ func (c *comparing) exchanged(a *alignment, p, q Evidence) []substitution {
 
 // quotedAt reports whether a term stands between quotation marks: then the
 // choice is a source's.
-func (c *comparing) quotedAt(e Evidence, t term) bool {
+func (c *comparing) quotedAt(e Evidence, t vocabulary.Term) bool {
 	return c.readings[e.Article].VoiceAt(t.Start) == reading.Quoted
 }
 
 // wordOf returns a term as written, in lower case unless it is a name.
-func (c *comparing) wordOf(e Evidence, t term) string {
+func (c *comparing) wordOf(e Evidence, t vocabulary.Term) string {
 	word := t.Of(c.readings[e.Article].Text())
-	if !t.name {
+	if !t.Name {
 		word = strings.ToLower(word)
 	}
 	return word
@@ -144,18 +134,18 @@ func (c *comparing) wordOf(e Evidence, t term) string {
 
 // nearWords returns the indexes of words that only one of two passages has and
 // that a list gives as words of different tone.
-func (c *comparing) nearWords(a *alignment, left, right []term, p, q Evidence) [][2]int {
+func (c *comparing) nearWords(left, right []vocabulary.Term, p, q Evidence) [][2]int {
 	var pairs [][2]int
 	for i, t := range left {
-		if t.stop || t.digit || t.name || hasKey(right, t.key) {
+		if t.Stop || t.Digit || t.Name || hasKey(right, t.Key) {
 			continue
 		}
 		for j, u := range right {
-			if u.stop || u.digit || u.name || hasKey(left, u.key) || !a.profiler.shaded(t.key, u.key) {
+			if u.Stop || u.Digit || u.Name || hasKey(left, u.Key) || !c.vocabulary().Shaded(t.Key, u.Key) {
 				continue
 			}
 			near := slices.ContainsFunc(contextOf(left, i), func(key string) bool { return slices.Contains(contextOf(right, j), key) })
-			if c.classAt(p, t) == c.classAt(q, u) && (near || a.profiler.reports(t.key) && a.profiler.reports(u.key)) {
+			if c.classAt(p, t) == c.classAt(q, u) && (near || c.vocabulary().Reports(t.Key) && c.vocabulary().Reports(u.Key)) {
 				pairs = append(pairs, [2]int{i, j})
 				break
 			}
@@ -164,31 +154,20 @@ func (c *comparing) nearWords(a *alignment, left, right []term, p, q Evidence) [
 	return pairs
 }
 
-// shaded reports whether a list gives two keys as words for one thing in
-// another tone.
-func (v *vocabulary) shaded(a, b string) bool {
-	return slices.ContainsFunc(v.shades[a], func(g int32) bool { return slices.Contains(v.shades[b], g) })
-}
-
-// reports reports whether a key is in the group of reporting verbs.
-func (v *vocabulary) reports(key string) bool {
-	return key == "say" || v.shaded(key, "say")
-}
-
 // isCue reports whether a term is the cue of an attribution.
-func (c *comparing) isCue(e Evidence, t term) bool {
+func (c *comparing) isCue(e Evidence, t vocabulary.Term) bool {
 	return slices.ContainsFunc(c.readings[e.Article].Attributions(), func(a reading.Attribution) bool {
 		return slices.ContainsFunc(a.Cue, t.Span.Overlaps)
 	})
 }
 
-func hasKey(terms []term, key string) bool {
-	return slices.ContainsFunc(terms, func(t term) bool { return t.key == key })
+func hasKey(terms []vocabulary.Term, key string) bool {
+	return slices.ContainsFunc(terms, func(t vocabulary.Term) bool { return t.Key == key })
 }
 
 // diffWords returns the indexes of single words of one class that stand
 // between the same words on both sides.
-func (c *comparing) diffWords(left, right []term, p, q Evidence) [][2]int {
+func (c *comparing) diffWords(left, right []vocabulary.Term, p, q Evidence) [][2]int {
 	var pairs [][2]int
 	for _, change := range diffWords(keysOf(left), keysOf(right)) {
 		if change.to-change.from != 1 || change.otherTo-change.otherFrom != 1 {
@@ -196,7 +175,7 @@ func (c *comparing) diffWords(left, right []term, p, q Evidence) [][2]int {
 		}
 		t, u := left[change.from], right[change.otherFrom]
 		flanked := change.from > 0 && change.otherFrom > 0 && change.to < len(left) && change.otherTo < len(right)
-		if !flanked || t.stop || u.stop || t.digit || u.digit || t.name || u.name || c.classAt(p, t) != c.classAt(q, u) {
+		if !flanked || t.Stop || u.Stop || t.Digit || u.Digit || t.Name || u.Name || c.classAt(p, t) != c.classAt(q, u) {
 			continue
 		}
 		pairs = append(pairs, [2]int{change.from, change.otherFrom})
@@ -204,16 +183,16 @@ func (c *comparing) diffWords(left, right []term, p, q Evidence) [][2]int {
 	return pairs
 }
 
-func keysOf(terms []term) []string {
+func keysOf(terms []vocabulary.Term) []string {
 	keys := make([]string, len(terms))
 	for i, t := range terms {
-		keys[i] = t.key
+		keys[i] = t.Key
 	}
 	return keys
 }
 
 // classAt returns the first class of a term: what the word is most often.
-func (c *comparing) classAt(e Evidence, t term) byte {
+func (c *comparing) classAt(e Evidence, t vocabulary.Term) byte {
 	classes := c.language.Classes(strings.ToLower(t.Of(c.readings[e.Article].Text())))
 	if classes == "" {
 		return 'n'
@@ -222,28 +201,19 @@ func (c *comparing) classAt(e Evidence, t term) byte {
 }
 
 // sameLemma reports whether two terms are forms of one word.
-func (c *comparing) sameLemma(p, q Evidence, t, u term) bool {
-	return t.key == u.key || sameWord(c.language.Rules().Singular(c.wordOf(p, t)), c.language.Rules().Singular(c.wordOf(q, u))) || samePrefix(t.key, u.key, 4)
+func (c *comparing) sameLemma(p, q Evidence, t, u vocabulary.Term) bool {
+	return t.Key == u.Key || sameWord(c.language.Rules().Singular(c.wordOf(p, t)), c.language.Rules().Singular(c.wordOf(q, u))) || samePrefix(t.Key, u.Key, 4)
 }
 
-// samePrefix reports whether two words have their first n letters in common.
+// samePrefix reports whether two words begin with the same n letters.
 func samePrefix(a, b string, n int) bool {
-	return utf8.RuneCountInString(a) >= n && utf8.RuneCountInString(b) >= n && firstLetters(a, n) == firstLetters(b, n)
-}
-
-// firstLetters returns the first n letters of a word, all of a shorter one.
-func firstLetters(word string, n int) string {
-	for at := range word {
-		if n--; n < 0 {
-			return word[:at]
-		}
-	}
-	return word
+	p := vocabulary.Beginning(a, n)
+	return utf8.RuneCountInString(p) == n && p == vocabulary.Beginning(b, n)
 }
 
 // judges reports whether another signal marked the word: as loaded, a hedge or
 // a booster.
-func (c *comparing) judges(e Evidence, t term) bool {
+func (c *comparing) judges(e Evidence, t vocabulary.Term) bool {
 	for _, side := range c.comparison.Tone.Sides {
 		if side.Article == e.Article && slices.ContainsFunc(side.Marks, func(m Mark) bool { return m.Span.Overlaps(t.Span) }) {
 			return true

@@ -42,6 +42,9 @@ func (c *comparing) contrast(f Finding) (Contrast, bool) {
 	})
 	cells = slices.DeleteFunc(cells, func(cell Cell) bool { return rank(cell) < 0 && cell.Score < contrastScore })
 	cells = cells[:min(len(cells), mostSides)]
+	for i := range cells {
+		cells[i].Evidence = []Evidence{c.shown(&cells[i], f)}
+	}
 	k := Contrast{Statement: f.Statement, Finding: f.ID}
 	for _, cell := range cells {
 		k.Sides = append(k.Sides, ContrastSide{Evidence: cell.Evidence[0], Own: c.ownWords(cell, cells), Marked: c.marksIn(cell, f)})
@@ -49,17 +52,29 @@ func (c *comparing) contrast(f Finding) (Contrast, bool) {
 	return k, len(k.Sides) > 1
 }
 
+// shown returns the passage of a cell that a contrast shows: the finding's own,
+// and of other articles the one most like the first of these.
+func (c *comparing) shown(cell *Cell, f Finding) Evidence {
+	for _, e := range f.Evidence[:2] {
+		if cell.has(e) {
+			return cell.passageOf(e)
+		}
+	}
+	first := Cell{Evidence: f.Evidence[:1]}
+	_, second, _ := c.closest(&first, cell)
+	return second
+}
+
 // ownWords returns the words of content in a cell that the diff with no other
 // cell matches, and that none has elsewhere.
 func (c *comparing) ownWords(cell Cell, cells []Cell) []text.Span {
-	a := c.alignment()
-	terms := a.termsIn(cell.Article, cell.Evidence[0])
+	terms := c.termsIn(cell.Evidence[0])
 	shared := make([]bool, len(terms))
 	for _, other := range cells {
 		if other.Article == cell.Article {
 			continue
 		}
-		others := a.termsIn(other.Article, other.Evidence[0])
+		others := c.termsIn(other.Evidence[0])
 		changed := make([]bool, len(terms))
 		for _, change := range diffWords(keysOf(terms), keysOf(others)) {
 			for i := change.from; i < change.to; i++ {
@@ -67,12 +82,12 @@ func (c *comparing) ownWords(cell Cell, cells []Cell) []text.Span {
 			}
 		}
 		for i, t := range terms {
-			shared[i] = shared[i] || !changed[i] || hasKey(others, t.key)
+			shared[i] = shared[i] || !changed[i] || hasKey(others, t.Key)
 		}
 	}
 	own := []text.Span{}
 	for i, t := range terms {
-		if !shared[i] && !t.stop {
+		if !shared[i] && !t.Stop {
 			own = append(own, t.Span)
 		}
 	}

@@ -2,9 +2,11 @@ package framing
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"parallax/generator/reading"
+	"parallax/generator/text/vocabulary"
 )
 
 // Contrasts of two words that stand for each other.
@@ -23,11 +25,11 @@ const leastValence = 1.0
 // telling says how much an exchange tells: most of words that differ in kind,
 // in the stance of whoever chose them or in how good or bad they sound; little
 // of two that go for somebody alike.
-func (c *comparing) telling(p, q Evidence, t, u term) float64 {
-	v := c.alignment().profiler
+func (c *comparing) telling(p, q Evidence, t, u vocabulary.Term) float64 {
+	v := c.vocabulary()
 	contrast := contrastPlace
-	if v.shaded(t.key, u.key) {
-		contrast = v.apart(t.key, u.key, c.valence(p, t)-c.valence(q, u))
+	if v.Shaded(t.Key, u.Key) {
+		contrast = c.apart(t.Key, u.Key, c.valence(p, t)-c.valence(q, u))
 	}
 	if c.judges(p, t) != c.judges(q, u) {
 		contrast += contrastJudged
@@ -37,11 +39,12 @@ func (c *comparing) telling(p, q Evidence, t, u term) float64 {
 
 // apart says how far two keys of one list lie apart, given the difference of
 // their valences.
-func (v *vocabulary) apart(a, b string, valence float64) float64 {
+func (c *comparing) apart(a, b string, valence float64) float64 {
+	stance, other := c.stanceOfKey(a), c.stanceOfKey(b)
 	switch {
-	case v.stances[a] != v.stances[b]:
+	case stance != other:
 		return contrastKind
-	case v.stances[a] != "":
+	case stance != "":
 		return contrastKin
 	case math.Abs(valence) >= leastValence:
 		return contrastKind
@@ -49,25 +52,25 @@ func (v *vocabulary) apart(a, b string, valence float64) float64 {
 	return contrastTone
 }
 
-// addStances notes the stances of verbs by key; a verb of two has the first.
-func (v *vocabulary) addStances() {
+// stanceOfKey returns the stance of the verbs with a key, the first of several;
+// "" for none.
+func (c *comparing) stanceOfKey(key string) reading.Stance {
 	for _, stance := range reading.Stances() {
-		for _, verb := range v.language.List("stance_" + string(stance)) {
-			if key := v.language.Stem(verb); v.stances[key] == "" {
-				v.stances[key] = stance
-			}
+		if slices.ContainsFunc(c.language.List("stance_"+string(stance)), func(verb string) bool { return c.language.Stem(verb) == key }) {
+			return stance
 		}
 	}
+	return ""
 }
 
 // valence returns how good or bad a term sounds.
-func (c *comparing) valence(e Evidence, t term) float64 {
+func (c *comparing) valence(e Evidence, t vocabulary.Term) float64 {
 	lower := strings.ToLower(t.Of(c.readings[e.Article].Text()))
 	return c.language.Valence(lower, c.language.Stem(lower))
 }
 
 // meansPerson reports whether a term is a noun for somebody, who is no deed:
 // "murderer" stands for no "slaying".
-func (c *comparing) meansPerson(e Evidence, t term) bool {
+func (c *comparing) meansPerson(e Evidence, t vocabulary.Term) bool {
 	return c.language.In("people", c.language.Rules().Singular(c.wordOf(e, t)))
 }

@@ -131,7 +131,7 @@ type Speaker struct {
 
 // Coverage lists what is reported by all, by some and by one.
 type Coverage struct {
-	Statements []Statement  `json:"statements"` // all, then some, then one; within a group by disagreement
+	Statements []Statement  `json:"statements"` // the main happening first, by salience; then what one alone has
 	Conflicts  []Conflict   `json:"conflicts"`
 	Shared     []SharedText `json:"shared"`
 }
@@ -142,23 +142,24 @@ type Statement struct {
 	Heading string `json:"heading"` // short, made of its own words
 	Clause  bool   `json:"clause"`  // the heading is a clause, so that it can be true
 	Reach   string `json:"reach"`   // "all", "some", "one"
-	Cells   []Cell `json:"cells"`   // articles that carry it
+	Cells   []Cell `json:"cells"`   // articles that tell it or a part of it
+	Absent  []int  `json:"absent"`  // articles that do not have it; of one in neither list nothing is said
 
-	named bool  // the heading is nothing but names
-	held  title // the best heading of which all cells have every word of content; may be empty
-	firm  bool  // every cell that tells the heading has most of its words
+	held     title   // a heading of which every article that tells it has most; may be empty
+	salience float64 // how central it is to what the articles report
 }
 
 // A Cell is how one article carries a statement.
 type Cell struct {
 	Article   int        `json:"article"`
-	Band      string     `json:"band"`      // "same" if it tells what the heading says, else "related"
-	Score     float64    `json:"score"`     // 0 to 1, similarity to the central passage; 1 for that passage
+	Band      string     `json:"band"`      // "same" if it tells the statement, "related" if a part of it or something near
+	Score     float64    `json:"score"`     // 0 to 1, similarity of its passages to the nearest of the central article; 1 for that
+	Sure      float64    `json:"sure"`      // 0 to 1, the probability that the article tells the statement
 	Position  float64    `json:"position"`  // share of the body before it, 0 to 1; 0 in the headline
 	Paragraph int        `json:"paragraph"` // 1-based; 0 in the headline
 	Words     int        `json:"words"`
-	Quoted    bool       `json:"quoted"` // stands in a source's voice only
-	Evidence  []Evidence `json:"evidence"`
+	Quoted    bool       `json:"quoted"`   // stands in a source's voice only
+	Evidence  []Evidence `json:"evidence"` // passages that tell it, most direct first; the figures above are of the first
 }
 
 // A Conflict is a number or date that differs inside one statement.

@@ -86,12 +86,12 @@ func (m *maker) plainest(s *framing.Statement, shown []Excerpt) (best Excerpt, f
 		for _, x := range shown {
 			used = used || x.Article == c.Article
 		}
-		if used || !c.Told() || c.Score < score || c.Quoted || len(c.Evidence) == 0 {
+		if used || !c.Told() || c.Sure < score || c.Quoted || len(c.Evidence) == 0 {
 			continue
 		}
 		if x, ok := m.told(c.Evidence[0]); ok && m.plain(x) {
 			x.Point = x.Span
-			best, score, found = x, c.Score, true
+			best, score, found = x, c.Sure, true
 		}
 	}
 	return best, found

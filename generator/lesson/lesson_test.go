@@ -62,7 +62,7 @@ func at(t *testing.T, article int, words string) framing.Evidence {
 func statement(id, heading, reach string, at ...framing.Evidence) framing.Statement {
 	s := framing.Statement{ID: id, Heading: heading, Reach: reach}
 	for _, e := range at {
-		s.Cells = append(s.Cells, framing.Cell{Article: e.Article, Band: "same", Score: 0.8, Evidence: []framing.Evidence{e}})
+		s.Cells = append(s.Cells, framing.Cell{Article: e.Article, Band: "same", Score: 0.8, Sure: 0.8, Evidence: []framing.Evidence{e}})
 	}
 	return s
 }

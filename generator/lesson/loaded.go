@@ -84,7 +84,7 @@ func (m *maker) plainPassage(x Excerpt) (plain Excerpt, sure float64) {
 		s := &m.Coverage.Statements[i]
 		own := carries(s, x.Evidence)
 		for _, c := range s.Cells {
-			score := min(own, c.Score)
+			score := min(own, c.Sure)
 			if c.Article == x.Article || !c.Told() || len(c.Evidence) == 0 || score < sureSame || score <= sure {
 				continue
 			}

@@ -94,12 +94,17 @@ func (m *maker) together(x, y framing.Evidence) float64 {
 	return sure
 }
 
+// directPassages is how many passages of a cell tell its statement so directly
+// that their words can be held against those of another.
+const directPassages = 2
+
 // carries returns how surely the passage of evidence carries a statement; 0 if
-// it does not.
+// it does not, or if others of its article tell it more directly.
 func carries(s *framing.Statement, e framing.Evidence) float64 {
 	for _, c := range s.Cells {
-		if c.Article == e.Article && c.Told() && slices.ContainsFunc(c.Evidence, func(o framing.Evidence) bool { return o.Passage == e.Passage }) {
-			return c.Score
+		direct := c.Evidence[:min(directPassages, len(c.Evidence))]
+		if c.Article == e.Article && c.Told() && slices.ContainsFunc(direct, func(o framing.Evidence) bool { return o.Passage == e.Passage }) {
+			return c.Sure
 		}
 	}
 	return 0

@@ -62,7 +62,7 @@ func (m *maker) openings(list []asked) []opening {
 // add notes what a cell says of an opening: the statement is told there if the
 // cell is sure and the words are there as well.
 func (x *opening) add(n int, s *asked, c *framing.Cell) {
-	sure := c.Told() && c.Score >= sureCarried && overlap(s.keys, x.keys) >= wordsThere
+	sure := c.Told() && c.Sure >= sureCarried && overlap(s.keys, x.keys) >= wordsThere
 	for _, e := range c.Evidence {
 		x.near[n] = x.near[n] || e.Article == x.Article && x.Span.Overlaps(e.Span)
 		if sure && x.Span.Contains(e.Span) {

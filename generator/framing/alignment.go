@@ -1,0 +1,52 @@
+package framing
+
+import (
+	"slices"
+
+	"parallax/generator/align"
+	"parallax/generator/text/vocabulary"
+)
+
+// Scores of [align.Alignment.Score], read off pairs of news passages: above
+// same two passages can stand for each other, above related they are on one
+// thing.
+const (
+	sameScore    = 0.55
+	relatedScore = 0.42
+)
+
+// alignment aligns the passages of the event, once for all signals.
+func (c *comparing) alignment() *align.Alignment {
+	if c.aligned == nil {
+		texts := make([]align.Text, len(c.readings))
+		for i, r := range c.readings {
+			texts[i] = align.NewText(r.Article(), r.Words())
+		}
+		c.aligned = align.Align(c.vocabulary(), texts, c.settings.Model)
+	}
+	return c.aligned
+}
+
+// vocabulary returns the vocabulary of the event, made once.
+func (c *comparing) vocabulary() *vocabulary.Vocabulary {
+	if c.words == nil {
+		c.words = vocabulary.New(c.language)
+	}
+	return c.words
+}
+
+// scoreOf returns the similarity of the passages that two evidences stand in.
+func (c *comparing) scoreOf(p, q Evidence) float64 {
+	return c.alignment().Score(p.Article, p.Passage, q.Article, q.Passage)
+}
+
+// termsIn returns the terms of an evidence.
+func (c *comparing) termsIn(e Evidence) []vocabulary.Term {
+	terms := c.alignment().Terms(e.Article, e.Passage)
+	return slices.DeleteFunc(slices.Clone(terms), func(t vocabulary.Term) bool { return !e.Span.Contains(t.Span) })
+}
+
+// passageTerms returns all terms of the passage that an evidence stands in.
+func (c *comparing) passageTerms(e Evidence) []vocabulary.Term {
+	return c.alignment().Terms(e.Article, e.Passage)
+}
