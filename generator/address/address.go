@@ -21,7 +21,6 @@ const (
 	Method   = "method.html"
 	Glossary = "glossary.html"
 	About    = "about.html"
-	Privacy  = "privacy.html"
 	Search   = "search.html"
 	Missing  = "404.html"
 	Teachers = "teachers.html"

@@ -7,9 +7,8 @@ import (
 
 	"parallax/generator/address"
 	"parallax/generator/corpus"
-	"parallax/generator/page/event"
+	"parallax/generator/dataset"
 	"parallax/generator/page/frame"
-	"parallax/generator/quantile"
 )
 
 // An Outlet is the data of outlet.html: the facts that its file states, its
@@ -57,46 +56,6 @@ const (
 	outletEvents   = 10  // fewest events for counts
 	outletArticles = 100 // articles on one page
 )
-
-// measures are what is counted of every article. A share is of 1.
-var measures = []string{"words", "speakers", "quoted", "shared", "alone"}
-
-// A tally is what was counted of one article of an event.
-type tally struct {
-	Outlet string
-	Event  string
-	Values [5]float64 // in the order of measures
-}
-
-// eventTallies counts what outlet pages need of the event.
-func eventTallies(b *event.Builder) []tally {
-	shared := 0
-	carried := make([]int, len(b.Articles))
-	for _, s := range b.Comparison.Coverage.Statements {
-		if s.Reach == "one" {
-			continue
-		}
-		shared++
-		for _, c := range s.Cells {
-			carried[c.Article]++
-		}
-	}
-	list := make([]tally, len(b.Articles))
-	for i, a := range b.Comparison.Articles {
-		t := tally{Outlet: a.Outlet, Event: b.Event.Slug}
-		t.Values[0] = float64(a.Words)
-		t.Values[2] = float64(a.Quoted) / float64(max(1, a.Words))
-		t.Values[3] = float64(carried[i]) / float64(max(1, shared))
-		list[i] = t
-	}
-	for _, s := range b.Comparison.Voices.Sides {
-		list[s.Article].Values[1] = float64(len(s.Speakers))
-	}
-	for _, s := range b.Comparison.Emphasis.Sides {
-		list[s.Article].Values[4] = s.Alone
-	}
-	return list
-}
 
 // outlets renders the page of every outlet.
 func (r *renderer) outlets() error {
@@ -167,52 +126,22 @@ func (r *renderer) fact(name string, f corpus.Fact) OutletFact {
 	return v
 }
 
-// outletCounts returns the counts of an outlet over its events: per event its
-// first article against the median of the other outlets' articles.
+// outletCounts returns how an outlet stands beside the others on the events that
+// it reports.
 func (r *renderer) outletCounts(outlet string) []OutletCount {
 	var counts []OutletCount
-	for m, name := range measures {
-		own, others, higher := r.compared(m, outlet)
-		if len(own) < outletEvents {
+	for _, s := range dataset.Stand(r.tallies, outlet) {
+		if s.Events < outletEvents {
 			continue
 		}
+		say := func(x float64) string { return frame.Number(x, 0) }
+		if s.Share {
+			say = r.Percent
+		}
 		counts = append(counts, OutletCount{
-			Name: r.Text("outlet." + name), Own: r.measured(m, quantile.Of(own, 0.5)), Others: r.measured(m, quantile.Of(others, 0.5)),
-			Middle: r.Text("date.days", "from", r.measured(m, quantile.Of(own, 0.25)), "to", r.measured(m, quantile.Of(own, 0.75))),
-			Higher: r.Text("outlet.higher", "n", strconv.Itoa(higher), "of", strconv.Itoa(len(own))),
+			Name: r.Text("outlet." + s.Measure), Own: say(s.Own), Others: say(s.Others), Middle: r.Text("date.days", "from", say(s.Low), "to", say(s.High)),
+			Higher: r.Text("outlet.higher", "n", strconv.Itoa(s.Higher), "of", strconv.Itoa(s.Events)),
 		})
 	}
 	return counts
-}
-
-// compared returns a measure of an outlet and of the others in each of the
-// events that both report, as medians, and in how many the outlet's is higher.
-func (r *renderer) compared(measure int, outlet string) (own, others []float64, higher int) {
-	for _, event := range r.tallies {
-		var mine, theirs []float64
-		for _, t := range event {
-			if t.Outlet == outlet {
-				mine = append(mine, t.Values[measure])
-			} else {
-				theirs = append(theirs, t.Values[measure])
-			}
-		}
-		if len(mine) == 0 || len(theirs) == 0 {
-			continue
-		}
-		x, y := quantile.Of(mine, 0.5), quantile.Of(theirs, 0.5)
-		own, others = append(own, x), append(others, y)
-		if x > y {
-			higher++
-		}
-	}
-	return own, others, higher
-}
-
-// measured writes a value of a measure.
-func (r *renderer) measured(measure int, x float64) string {
-	if measure < 2 {
-		return frame.Number(x, 0)
-	}
-	return r.Percent(x)
 }

@@ -25,7 +25,7 @@ type rendered struct {
 // A kept is what the pages of the whole site need of an event.
 type kept struct {
 	Entry     entry
-	Tallies   []tally
+	Tallies   []dataset.Tally
 	Lesson    *class.Listed // or nil
 	Listed    dataset.Listed
 	Feed      feed.Event

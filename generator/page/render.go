@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"parallax/generator/corpus"
+	"parallax/generator/dataset"
 	"parallax/generator/file"
 	"parallax/generator/message"
 	"parallax/generator/page/class"
@@ -51,8 +52,8 @@ func newPlan(s Site) (*plan, error) {
 type renderer struct {
 	*plan
 	*frame.Press
-	entries  []entry   // of the events so far, in their order
-	tallies  [][]tally // by event
+	entries  []entry           // of the events so far, in their order
+	tallies  [][]dataset.Tally // by event
 	lessons  []class.Listed
 	machines machineRoom
 }

@@ -121,7 +121,7 @@ func (s *share) render(b *pages.Builder) (kept, error) {
 			return k, err
 		}
 	}
-	k.Entry, k.Tallies, k.Addresses = newEntry(b), eventTallies(b), b.Addresses
+	k.Entry, k.Tallies, k.Addresses = newEntry(b), dataset.Count(b.Comparison), b.Addresses
 	k.Feed, k.Rows = feedEvent(b), dataset.Rows{Slug: s.event.Slug, Tables: b.Tables.OfSite()}
 	return k, nil
 }

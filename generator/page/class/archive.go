@@ -81,7 +81,7 @@ func (b *room) addExports(p *Bundle, quiz lesson.Quiz, wish Wish) error {
 		if err != nil {
 			return err
 		}
-		p.Exports = append(p.Exports, BundleExport{f, out})
+		p.Exports = append(p.Exports, Export{f, out})
 		p.Files = append(p.Files, file.File{Path: teacherDir + f.File, Data: data})
 	}
 	return nil

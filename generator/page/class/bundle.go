@@ -22,14 +22,14 @@ type Bundle struct {
 	Level   lesson.Level // of the exercises in exports
 	Items   int          // exercises in the lesson in words that is exported
 	Minutes int
-	Exports []BundleExport
+	Exports []Export
 	Files   []file.File // in the order of their paths, which begin in the pack
 
 	checked string // who checked the exercises
 }
 
-// A BundleExport is a lesson in one format.
-type BundleExport struct {
+// An Export is a lesson in one format.
+type Export struct {
 	Format  export.Format
 	LeftOut []export.LeftOut
 }

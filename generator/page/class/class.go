@@ -17,9 +17,9 @@ import (
 	"parallax/generator/text"
 )
 
-// A Class is the data of class.html and key.html: the whole lesson of an
+// A Page is the data of class.html and key.html: the whole lesson of an
 // event, to try on the screen and with its answers. Only the key names outlets.
-type Class struct {
+type Page struct {
 	frame.Frame
 	Name    string
 	Summary string // "6 exercises, 17 minutes"
@@ -29,21 +29,21 @@ type Class struct {
 	Offline frame.Link // the same for use without a network; empty on the key
 	All     frame.Link // to all lessons
 	Checked string
-	Parts   []ClassPart
+	Parts   []Part
 	Note    []string        // what an editor says of the check, a paragraph each; only on the key
-	Offered []ClassPart     // for the teacher to check first; only on the key
+	Offered []Part          // for the teacher to check first; only on the key
 	Columns []frame.Who     // of the filled grid; only on the key
 	Grid    []event.GridRow // the empty grid, filled; only on the key
 }
 
-// A ClassPart is excerpts and the exercises on them.
-type ClassPart struct {
-	Texts []ClassText
-	Items []ClassItem
+// A Part is excerpts and the exercises on them.
+type Part struct {
+	Texts []Text
+	Items []Item
 }
 
-// A ClassText is an excerpt to read.
-type ClassText struct {
+// A Text is an excerpt to read.
+type Text struct {
 	lesson.Text
 	ID    string
 	Dir   string     // of the text; empty if it is the interface's
@@ -51,8 +51,8 @@ type ClassText struct {
 	Ref   *event.Ref // where it is from; only on the key
 }
 
-// A ClassItem is one exercise.
-type ClassItem struct {
+// An Item is one exercise.
+type Item struct {
 	lesson.Item
 	Number  int
 	Length  string      // "3 minutes"

@@ -21,19 +21,19 @@ type Course struct {
 func New(b *event.Builder, note *corpus.LessonNote) (*Course, error) {
 	c := &Course{&room{b, note}, &room{b.Hidden(), note}}
 	l, err := c.open.lesson(c.blind)
-	c.open.Class, c.blind.Class = l, l
+	c.open.Lesson, c.blind.Lesson = l, l
 	return c, err
 }
 
 // Lesson returns the lesson, nil if the event has none.
-func (c *Course) Lesson() *lesson.Lesson { return c.open.Class }
+func (c *Course) Lesson() *lesson.Lesson { return c.open.Lesson }
 
 // pack returns the lesson in words, nil if the event has none.
 func (c *Course) pack() *pack {
-	if c.open.Class == nil {
+	if c.open.Lesson == nil {
 		return nil
 	}
-	p := c.blind.newPack(c.open.Class)
+	p := c.blind.newPack(c.open.Lesson)
 	if len(p.sheets) == 0 {
 		return nil
 	}

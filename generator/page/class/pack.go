@@ -104,9 +104,9 @@ func (b *room) lessonPages(h *room, p *pack) error {
 }
 
 // class returns what class.html and key.html have in common.
-func (b *room) classView(kind string, p *pack) Class {
+func (b *room) classView(kind string, p *pack) Page {
 	path, name := address.Event(b.Event.Slug, kind+".html"), b.Clean(b.Event.Title)
-	v := Class{Frame: b.Frame(kind, path, b.Text("lesson."+kind+"title", "event", name)), Name: name}
+	v := Page{Frame: b.Frame(kind, path, b.Text("lesson."+kind+"title", "event", name)), Name: name}
 	v.Canonical = ""
 	v.Summary = lessonLead(b.Style, len(p.whole.Items), p.whole.Minutes())
 	v.Description = v.Summary
@@ -172,7 +172,7 @@ func (b *room) numbers(p *pack, id string) string {
 }
 
 // located adds to the parts of a lesson where their words are from.
-func (b *room) located(parts []ClassPart, exercises []lesson.Exercise) []ClassPart {
+func (b *room) located(parts []Part, exercises []lesson.Exercise) []Part {
 	for i := range parts {
 		for n := range parts[i].Items {
 			x := &parts[i].Items[n]
@@ -208,8 +208,8 @@ func (b *room) checked(items []lesson.Item) string {
 
 // parts groups items by the excerpts that they are on and cuts the excerpts
 // into lines.
-func (b *room) parts(items []lesson.Item, length int) []ClassPart {
-	var parts []ClassPart
+func (b *room) parts(items []lesson.Item, length int) []Part {
+	var parts []Part
 	last := ""
 	for i := range items {
 		x := &items[i]
@@ -218,10 +218,10 @@ func (b *room) parts(items []lesson.Item, length int) []ClassPart {
 			reads = cmp.Or(t.Words, reads) // texts are one after another
 		}
 		if len(parts) == 0 || reads != last || len(parts[len(parts)-1].Texts) != len(x.Excerpts) {
-			parts = append(parts, ClassPart{Texts: b.classTexts(x, length)})
+			parts = append(parts, Part{Texts: b.classTexts(x, length)})
 		}
 		last = reads
-		v := ClassItem{Item: *x, Number: i + 1, Length: b.Count("lesson.minutes", x.Minutes), Grades: b.Text("lesson.fromgrade", "n", strconv.Itoa(int(x.Level)))}
+		v := Item{Item: *x, Number: i + 1, Length: b.Count("lesson.minutes", x.Minutes), Grades: b.Text("lesson.fromgrade", "n", strconv.Itoa(int(x.Level)))}
 		if x.Form == lesson.Open {
 			v.Write = make([]int, openLines)
 		}
@@ -232,14 +232,14 @@ func (b *room) parts(items []lesson.Item, length int) []ClassPart {
 }
 
 // Last returns the number of the part's last exercise.
-func (p ClassPart) Last() int { return p.Items[len(p.Items)-1].Number }
+func (p Part) Last() int { return p.Items[len(p.Items)-1].Number }
 
 // longPart is how many lines of excerpts a sheet keeps with their question at
 // most. With more of them half a page would be left empty.
 const longPart = 12
 
 // Long reports whether a page may end between the part's excerpts.
-func (p ClassPart) Long() bool {
+func (p Part) Long() bool {
 	n := 0
 	for _, t := range p.Texts {
 		n += len(t.Lines)
@@ -251,10 +251,10 @@ func (p ClassPart) Long() bool {
 const openLines = 4
 
 // classTexts returns the excerpts of an item.
-func (b *room) classTexts(x *lesson.Item, length int) []ClassText {
-	var list []ClassText
+func (b *room) classTexts(x *lesson.Item, length int) []Text {
+	var list []Text
 	for n, t := range x.Excerpts {
-		v := ClassText{Text: t, ID: x.ID + "_t" + strconv.Itoa(n+1), Dir: b.Direction(t.Language), Lines: lines(t.Words, length)}
+		v := Text{Text: t, ID: x.ID + "_t" + strconv.Itoa(n+1), Dir: b.Direction(t.Language), Lines: lines(t.Words, length)}
 		v.Language = b.Language(t.Language)
 		list = append(list, v)
 	}

@@ -21,7 +21,7 @@ type Sheet struct {
 	Summary string // "grades 9 and 10, 7 exercises, 28 minutes"
 	Sort    string // "Version A", "Large print"; or empty
 	Large   bool
-	Parts   []ClassPart
+	Parts   []Part
 	Slides  []Slide
 	Grid    SheetGrid
 	Terms   []frame.GlossaryTerm

@@ -9,9 +9,9 @@ import (
 // with its answers, or both. A question is never parted from its answers.
 type Slide struct {
 	Title string // of the exercise; empty before excerpts that several are on
-	Texts []ClassText
-	Task  *ClassItem // nil if there is something to read only
-	Small bool       // whether the letters are smaller, so that all of it can be seen
+	Texts []Text
+	Task  *Item // nil if there is something to read only
+	Small bool  // whether the letters are smaller, so that all of it can be seen
 }
 
 // How much a slide holds, in letters of 24 points, on Letter and A4 across and
@@ -34,7 +34,7 @@ func (b *room) slides(p *pack) error {
 
 // slides returns a part of a lesson as slides: one if all of it can be seen at
 // once, or else the excerpts first.
-func (p ClassPart) slides() []Slide {
+func (p Part) slides() []Slide {
 	if len(p.Items) == 1 {
 		whole := Slide{Title: p.Items[0].title(), Texts: p.Texts, Task: &p.Items[0]}
 		if whole.fits() {
@@ -52,10 +52,10 @@ func (p ClassPart) slides() []Slide {
 
 // reading returns the excerpts as slides, as many on each as can be seen at
 // once.
-func (p ClassPart) reading() []Slide {
+func (p Part) reading() []Slide {
 	var slides []Slide
 	for _, t := range p.Texts {
-		next := Slide{Texts: []ClassText{t}}
+		next := Slide{Texts: []Text{t}}
 		if len(p.Items) == 1 {
 			next.Title = p.Items[0].title()
 		}
@@ -73,7 +73,7 @@ func (p ClassPart) reading() []Slide {
 }
 
 // title returns the heading of an exercise.
-func (x *ClassItem) title() string { return strconv.Itoa(x.Number) + " · " + x.Name }
+func (x *Item) title() string { return strconv.Itoa(x.Number) + " · " + x.Name }
 
 // fits reports whether all of a slide can be seen at once: its headings,
 // excerpts, question and answers.

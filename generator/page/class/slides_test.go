@@ -19,26 +19,26 @@ func TestSlides(t *testing.T) {
 		}
 		return list
 	}
-	item := func(n int, o []lesson.Answer) ClassItem {
-		return ClassItem{Number: n, Item: lesson.Item{Name: "Who acts?", Prompt: "Who?", Options: o}}
+	item := func(n int, o []lesson.Answer) Item {
+		return Item{Number: n, Item: lesson.Item{Name: "Who acts?", Prompt: "Who?", Options: o}}
 	}
-	texts := func(words ...string) []ClassText {
-		var list []ClassText
+	texts := func(words ...string) []Text {
+		var list []Text
 		for _, w := range words {
-			list = append(list, ClassText{Text: lesson.Text{Words: w}})
+			list = append(list, Text{Text: lesson.Text{Words: w}})
 		}
 		return list
 	}
 	for name, c := range map[string]struct {
-		part ClassPart
+		part Part
 		want string // of each slide: title, excerpts, answers, smaller letters
 	}{
-		"all at once":            {ClassPart{Texts: texts(short, short), Items: []ClassItem{item(1, options("yes", 3))}}, "1 2 texts 3 answers"},
-		"one long excerpt":       {ClassPart{Texts: texts(long, short), Items: []ClassItem{item(1, options("yes", 3))}}, "1 1 texts 0 answers, 1 1 texts 0 answers, 1 0 texts 3 answers"},
-		"short, but not all":     {ClassPart{Texts: texts(short, short), Items: []ClassItem{item(1, options(short, 4))}}, "1 2 texts 0 answers, 1 0 texts 4 answers"},
-		"long answers":           {ClassPart{Items: []ClassItem{item(1, options(short, 9))}}, "1 0 texts 9 answers small"},
-		"two on one excerpt":     {ClassPart{Texts: texts(short), Items: []ClassItem{item(1, options("yes", 2)), item(2, nil)}}, "- 1 texts 0 answers, 1 0 texts 2 answers, 2 0 texts 0 answers"},
-		"a question and no text": {ClassPart{Items: []ClassItem{item(4, nil)}}, "4 0 texts 0 answers"},
+		"all at once":            {Part{Texts: texts(short, short), Items: []Item{item(1, options("yes", 3))}}, "1 2 texts 3 answers"},
+		"one long excerpt":       {Part{Texts: texts(long, short), Items: []Item{item(1, options("yes", 3))}}, "1 1 texts 0 answers, 1 1 texts 0 answers, 1 0 texts 3 answers"},
+		"short, but not all":     {Part{Texts: texts(short, short), Items: []Item{item(1, options(short, 4))}}, "1 2 texts 0 answers, 1 0 texts 4 answers"},
+		"long answers":           {Part{Items: []Item{item(1, options(short, 9))}}, "1 0 texts 9 answers small"},
+		"two on one excerpt":     {Part{Texts: texts(short), Items: []Item{item(1, options("yes", 2)), item(2, nil)}}, "- 1 texts 0 answers, 1 0 texts 2 answers, 2 0 texts 0 answers"},
+		"a question and no text": {Part{Items: []Item{item(4, nil)}}, "4 0 texts 0 answers"},
 	} {
 		var got []string
 		for _, s := range c.part.slides() {

@@ -68,7 +68,7 @@ type Builder struct {
 	Findings   map[string]*Saying // by id
 	Allowance  *rights.Allowance
 	Tables     dataset.Tables  // of the data
-	Class      *lesson.Lesson  // or nil
+	Lesson     *lesson.Lesson  // or nil
 	rows       map[string]bool // statements that have a row in the grid, by id
 }
 
@@ -152,9 +152,9 @@ func (b *Builder) row(statement string) string {
 	return ""
 }
 
-// Words returns the words of a span of an article, as far as the site may
+// words returns the words of a span of an article, as far as the site may
 // carry them, without marks.
-func (b *Builder) Words(article int, s text.Span) template.HTML {
+func (b *Builder) words(article int, s text.Span) template.HTML {
 	return b.written(b.writers[article], article, s)
 }
 

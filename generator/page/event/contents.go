@@ -59,7 +59,7 @@ func (b *Builder) twins(path string) []frame.Link {
 	if b.blind {
 		add("event.shownames", "index.html")
 		add("event.blindtext", "blind-text.html")
-		if b.Class != nil {
+		if b.Lesson != nil {
 			add("lesson.link", ClassFile)
 		}
 		return links
@@ -68,7 +68,7 @@ func (b *Builder) twins(path string) []frame.Link {
 		add("event.hidenames", "blind.html")
 	}
 	add("event.plain", "plain.html")
-	if b.Class != nil {
+	if b.Lesson != nil {
 		add("lesson.link", ClassFile)
 	}
 	return links

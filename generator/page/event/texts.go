@@ -48,7 +48,7 @@ func (b *Builder) WriteTexts() error {
 	for i, a := range b.Articles {
 		id := strings.ToLower(b.Who[i].Letter)
 		v.Articles = append(v.Articles, TextArticle{
-			ID: id, Who: b.Who[i], Headline: b.Words(i, a.Passages[0].Span), HeadlineID: id + "-h",
+			ID: id, Who: b.Who[i], Headline: b.words(i, a.Passages[0].Span), HeadlineID: id + "-h",
 			Language: a.Language, Dir: frame.Direction(a.Language), Date: b.Date(a.Date), Paraphrase: a.Paraphrase,
 			Blocks: b.blocks(i, b.writers[i], id+"-"),
 		})
