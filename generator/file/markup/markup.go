@@ -8,6 +8,7 @@ import (
 	"iter"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // A Kind says what a token is.
@@ -80,10 +81,10 @@ func (t *Token) read(z *html.Tokenizer) {
 		return
 	}
 	name, more := z.TagName()
-	t.Name = string(name)
+	t.Name = atom.String(name)
 	for more {
 		var key, value []byte
 		key, value, more = z.TagAttr()
-		t.Attributes = append(t.Attributes, Attribute{string(key), value})
+		t.Attributes = append(t.Attributes, Attribute{atom.String(key), value})
 	}
 }
