@@ -82,7 +82,7 @@ type NamingSide struct {
 // A Label is one way of referring to a participant.
 type Label struct {
 	Text      string     `json:"text"`      // without a determiner
-	Head      string     `json:"head"`      // its last noun, stemmed; what modifiers stand before
+	Head      string     `json:"key"`       // by which labels count as one, in small letters: a name whole, a noun with those before it
 	Modifiers []string   `json:"modifiers"` // words before the head that carry judgement or detail
 	Count     int        `json:"count"`     // in the author's voice
 	Quoted    int        `json:"quoted"`    // inside quotation marks
