@@ -88,8 +88,6 @@ func cell(s string) string {
 	return s
 }
 
-func integer(n int) string { return strconv.Itoa(n) }
-
 func decimal(f float64) string { return strconv.FormatFloat(f, 'f', 4, 64) }
 
 // headlineTable lists the articles with their headlines and what marks them.
@@ -104,7 +102,7 @@ func headlineTable(c *framing.Comparison, names map[string]string) Table {
 	for i, a := range c.Articles {
 		t.Rows = append(t.Rows, []string{
 			a.Letter, names[a.Letter], a.ID, a.Date.String(), a.URL, a.Title, strings.Join(marks[i], " "),
-			integer(a.Words), integer(a.Own), integer(a.Quoted),
+			strconv.Itoa(a.Words), strconv.Itoa(a.Own), strconv.Itoa(a.Quoted),
 		})
 	}
 	return t
@@ -147,7 +145,7 @@ func wordingTable(c *framing.Comparison, names map[string]string) Table {
 	for _, w := range c.Wording.Terms {
 		letter := c.Articles[w.Article].Letter
 		t.Rows = append(t.Rows, []string{
-			letter, names[letter], w.Term, decimal(w.Z), decimal(w.LogOdds), decimal(w.Low), decimal(w.High), integer(w.Count), integer(w.Others),
+			letter, names[letter], w.Term, decimal(w.Z), decimal(w.LogOdds), decimal(w.Low), decimal(w.High), strconv.Itoa(w.Count), strconv.Itoa(w.Others),
 		})
 	}
 	return t
@@ -161,7 +159,7 @@ func namingTable(c *framing.Comparison, names map[string]string) Table {
 			letter := c.Articles[side.Article].Letter
 			for _, l := range side.Labels {
 				t.Rows = append(t.Rows, []string{
-					p.ID, p.Name, string(p.Kind), letter, names[letter], l.Text, integer(l.Count), integer(l.Quoted),
+					p.ID, p.Name, string(p.Kind), letter, names[letter], l.Text, strconv.Itoa(l.Count), strconv.Itoa(l.Quoted),
 					strconv.FormatBool(l.First), strconv.FormatBool(l.Own),
 				})
 			}
@@ -177,7 +175,7 @@ func speakerTable(c *framing.Comparison, names map[string]string) Table {
 		letter := c.Articles[side.Article].Letter
 		for _, s := range side.Speakers {
 			t.Rows = append(t.Rows, []string{
-				letter, names[letter], s.Name, string(s.Group), integer(s.Words), integer(s.Direct), strings.Join(s.Verbs, " "),
+				letter, names[letter], s.Name, string(s.Group), strconv.Itoa(s.Words), strconv.Itoa(s.Direct), strings.Join(s.Verbs, " "),
 			})
 		}
 	}

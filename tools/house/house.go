@@ -23,7 +23,7 @@ type room struct {
 	name    string
 	within  []string        // packages inside it
 	imports map[string]bool // rooms above the foundation
-	floor   int             // 0 stands on the foundation alone
+	floor   int             // 0 is the lowest
 }
 
 // newHouse reads lines of go list: a package and what it imports.
@@ -45,9 +45,7 @@ func newHouse(lines []string) house {
 			}
 		}
 	}
-	for _, r := range h {
-		r.floor = h.floor(r)
-	}
+	h.place("main")
 	h.reduce()
 	return h
 }
@@ -75,13 +73,24 @@ func (h house) room(name string) *room {
 	return h[name]
 }
 
-// floor returns how many rooms stand below a room at most.
-func (h house) floor(r *room) int {
-	floor := 0
-	for name := range r.imports {
-		floor = max(floor, h.floor(h.room(name))+1)
+// place puts the rooms on floors: each as high as it can stand below all that
+// import it, the first at the top.
+func (h house) place(first string) {
+	depth, deepest := map[string]int{}, 0
+	var sink func(name string, to int)
+	sink = func(name string, to int) {
+		if old, known := depth[name]; known && old >= to {
+			return
+		}
+		depth[name], deepest = to, max(deepest, to)
+		for other := range h.room(name).imports {
+			sink(other, to+1)
+		}
 	}
-	return floor
+	sink(first, 0)
+	for name, r := range h {
+		r.floor = deepest - depth[name]
+	}
 }
 
 // reduce leaves out the imports that others lead to as well.

@@ -4,8 +4,8 @@
 //	go -C tools run ./house --check  fails if it is not the one that is there
 //
 // The drawing is made from go list and nothing else. A room is a folder of
-// generator/; packages inside it are named in it. A room stands on the floor above
-// all that it imports. A line that others together make is left out, and so are
+// generator/; packages inside it are named in it. A room stands on the floor below
+// all that import it. A line that others together make is left out, and so are
 // those to the foundation, on which every room may stand.
 package main
 
