@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/generator/corpus"
 	"parallax/generator/evaluate/names"
 	"parallax/generator/text"
 )
@@ -15,17 +16,7 @@ func (x *examined) plainNames(l *text.Language) names.Event {
 	rows := map[string]names.Row{}
 	speakers := map[string]names.Speaker{}
 	for _, a := range x.articles {
-		words := l.Words(a.Text)
-		for _, name := range l.Names(a.Text, words) {
-			full := strings.Join(strings.Fields(name.Of(a.Text)), " ")
-			last := full[strings.LastIndexByte(full, ' ')+1:]
-			if rows[last].Labels == nil {
-				rows[last] = names.Row{Name: full, Labels: map[string][]string{}}
-			}
-			if !slices.Contains(rows[last].Labels[a.ID], full) {
-				rows[last].Labels[a.ID] = append(rows[last].Labels[a.ID], full)
-			}
-		}
+		addPlain(rows, a, l)
 		for _, p := range a.Passages {
 			at, found := said(p.Of(a.Text), l)
 			if !found {
@@ -47,6 +38,20 @@ func (x *examined) plainNames(l *text.Language) names.Event {
 		e.Speakers = append(e.Speakers, speakers[who])
 	}
 	return e
+}
+
+// addPlain adds the names of an article to the rows, by their last words.
+func addPlain(rows map[string]names.Row, a *corpus.Article, l *text.Language) {
+	for _, name := range l.Names(a.Text, l.Words(a.Text)) {
+		full := strings.Join(strings.Fields(name.Of(a.Text)), " ")
+		last := full[strings.LastIndexByte(full, ' ')+1:]
+		if rows[last].Labels == nil {
+			rows[last] = names.Row{Name: full, Labels: map[string][]string{}}
+		}
+		if !slices.Contains(rows[last].Labels[a.ID], full) {
+			rows[last].Labels[a.ID] = append(rows[last].Labels[a.ID], full)
+		}
+	}
 }
 
 // said returns the word before the first "said" of a sentence.

@@ -84,18 +84,7 @@ type spoken struct{ speaker, said int }
 
 // addSpeech looks up who is said to speak in each labelled passage.
 func (s *Score) addSpeech(truth, said []Speaker) {
-	var found []spoken
-	for k, g := range truth {
-		for _, doc := range slices.Sorted(maps.Keys(g.At)) {
-			for _, span := range g.At[doc] {
-				j := slices.IndexFunc(said, func(r Speaker) bool { return speaks(r.At[doc], span) })
-				s.speech.Is(j >= 0)
-				if j >= 0 {
-					found = append(found, spoken{k, j})
-				}
-			}
-		}
-	}
+	found := s.lookUp(truth, said)
 	for _, x := range found {
 		var both, same, own float64
 		for _, y := range found {
@@ -113,6 +102,24 @@ func (s *Score) addSpeech(truth, said []Speaker) {
 		s.apart.Add(both / own)
 	}
 	s.addGroups(truth, said, found)
+}
+
+// lookUp returns the labelled passages that are laid to somebody, in order, and
+// counts them among all.
+func (s *Score) lookUp(truth, said []Speaker) []spoken {
+	var found []spoken
+	for k, g := range truth {
+		for _, doc := range slices.Sorted(maps.Keys(g.At)) {
+			for _, span := range g.At[doc] {
+				j := slices.IndexFunc(said, func(r Speaker) bool { return speaks(r.At[doc], span) })
+				s.speech.Is(j >= 0)
+				if j >= 0 {
+					found = append(found, spoken{k, j})
+				}
+			}
+		}
+	}
+	return found
 }
 
 // speaks reports whether a span of a list shares bytes with another.
