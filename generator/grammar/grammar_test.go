@@ -154,3 +154,28 @@ func FuzzParse(f *testing.F) {
 		s.Passives()
 	})
 }
+
+// TestTails finds what is left after adverbs, times and prepositional phrases.
+func TestTails(t *testing.T) {
+	cases.Run(t, "testdata/cases/tails.txt", func(asked string) string {
+		source, clauses := strings.CutPrefix(asked, "(clauses) ")
+		s := folded(source)
+		i := s.Tail(0, clauses)
+		if i == len(s.Tokens) {
+			return "-"
+		}
+		return source[s.Tokens[i].Start:]
+	})
+}
+
+// TestOwners finds who has what the last word of a text names.
+func TestOwners(t *testing.T) {
+	cases.Run(t, "testdata/cases/owners.txt", func(asked string) string {
+		s := folded(asked)
+		start, end, ok := s.Owner(len(s.Tokens) - 1)
+		if !ok {
+			return "-"
+		}
+		return s.Bytes(start, end).Of(asked)
+	})
+}
