@@ -138,22 +138,36 @@ func (c *cast) named(s string, in *grammar.Sentence, start, end int) int {
 		if end == at {
 			continue
 		}
-		heads := end == len(tokens) || tokens[end].Kind == grammar.Comma || tokens[end].Kind == grammar.Preposition || tokens[end].Kind == grammar.Coordinator
-		if heads && !tokens[end-1].Genitive {
-			first := c.withoutTitles(tokens, at, end)
-			i, several := c.find(lowers(tokens[first:end]))
-			if i < 0 && end == first+1 && c.common(tokens[first].Lower) {
-				return -1
-			}
-			if i < 0 && !several {
-				c.meet(s, in, start+at, start+first, start+end)
-				i = len(c.members) - 1
-			}
-			return i
+		if heads(tokens, end) {
+			return c.member(s, in, start+at, start+end)
 		}
 		at = end - 1
 	}
 	return -1
+}
+
+// heads reports whether the name that ends before a token is the head of its
+// phrase.
+func heads(tokens []grammar.Token, end int) bool {
+	if tokens[end-1].Genitive {
+		return false
+	}
+	return end == len(tokens) || tokens[end].Kind == grammar.Comma || tokens[end].Kind == grammar.Preposition || tokens[end].Kind == grammar.Coordinator
+}
+
+// member returns the member that the name of the tokens [start, end) means, its
+// titles included; -1 if it may be several, or is a word of the language.
+func (c *cast) member(s string, in *grammar.Sentence, start, end int) int {
+	first := c.withoutTitles(in.Tokens, start, end)
+	i, several := c.find(lowers(in.Tokens[first:end]))
+	switch {
+	case i < 0 && end == first+1 && c.common(in.Tokens[first].Lower):
+		return -1
+	case i < 0 && !several:
+		c.meet(s, in, start, first, end)
+		return len(c.members) - 1
+	}
+	return i
 }
 
 // common reports whether a word is one of the language, so that its capital

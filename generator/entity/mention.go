@@ -79,16 +79,25 @@ func (f *mentionFinder) phraseEnd(source string, words []text.Word, classes []wo
 		if gap != " " && gap != "" && (classes[j] != className || words[j-1].Len() > 3) {
 			break // "Mr. Hale" and "J. Hale" go on, a sentence does not
 		}
-		switch {
-		case classes[j] == className, classes[j] == classNoun, classes[j] == classNumber && classes[j-1] == className,
-			classes[j] == classAdjective && (classes[j-1] != classNoun && classes[j-1] != className || words[j].Upper):
-			continue
-		case f.genitive(words[j]) && j+1 < len(words) && classes[j-1] == className && classes[j+1] == className:
-			continue
+		if !f.goesOn(words, classes, j) {
+			break
 		}
-		break
 	}
 	return j
+}
+
+// goesOn reports whether word i goes on the noun phrase of the word before it.
+func (f *mentionFinder) goesOn(words []text.Word, classes []wordClass, i int) bool {
+	before := classes[i-1]
+	switch classes[i] {
+	case className, classNoun:
+		return true
+	case classNumber:
+		return before == className
+	case classAdjective:
+		return before != classNoun && before != className || words[i].Upper
+	}
+	return f.genitive(words[i]) && i+1 < len(words) && before == className && classes[i+1] == className
 }
 
 // genitive reports whether a word joins what belongs to it to a name: "Bank of

@@ -20,11 +20,8 @@ func (s *Sentence) PhraseBefore(end int) int {
 	for ; i >= 0; i-- {
 		t := list[i]
 		switch {
-		case t.Kind == Pronoun:
-			if i == end {
-				return i
-			}
-			return i + 1
+		case t.Kind == Pronoun && i == end:
+			return i
 		case t.Kind == Noun, t.Kind == Name, t.Kind == Numeral:
 			if i < end && t.Role.Is(text.Time) && list[i+1].Kind != Noun {
 				return i + 1
@@ -33,14 +30,24 @@ func (s *Sentence) PhraseBefore(end int) int {
 			if !s.linked(i-1) && !(i > 0 && list[i-1].Kind == Determiner) {
 				return i
 			}
-		case t.Kind == Quotation && t.Len() < longestName && !t.Entire && i > 0 && list[i-1].Nominal(), t.Kind == Dash && t.Len() == 1 && i < end && s.linked(i):
-		case t.Kind == Adverb && i < end && (list[i+1].Kind == Noun || list[i+1].Kind == Numeral) && i > 0 && list[i-1].Nominal():
-		case i < end && s.linked(i):
-		default:
+		case t.Kind == Pronoun, !s.within(i, end):
 			return i + 1
 		}
 	}
 	return 0
+}
+
+// within reports whether token i, which is no noun, can stand in a noun phrase
+// that ends at token end: a nickname, an adverb between nouns, or what links them.
+func (s *Sentence) within(i, end int) bool {
+	t, list := s.Tokens[i], s.Tokens
+	switch {
+	case t.Kind == Quotation && t.Len() < longestName && !t.Entire && i > 0 && list[i-1].Nominal():
+		return true
+	case t.Kind == Adverb && i < end && (list[i+1].Kind == Noun || list[i+1].Kind == Numeral) && i > 0 && list[i-1].Nominal():
+		return true
+	}
+	return i < end && s.linked(i)
 }
 
 // longestName is the length in bytes up to which a quotation passes for a
@@ -142,23 +149,28 @@ func (s *Sentence) Appositive(i int) int {
 	}
 	if first.Kind == Subordinator && first.Role.Is(text.Relative) && !first.Role.Is(text.Complementiser) || first.Nominal() {
 		for j := i + 1; j < len(list); j++ {
-			switch list[j].Kind {
-			case Stop, Quotation, Colon, Dash:
+			if s.closesAppositive(j, first) {
 				return j
-			case Comma:
-				if j+1 < len(list) && list[j+1].Nominal() && list[j-1].Kind == Name {
-					continue
-				}
-				return j
-			case Verb:
-				if list[j].Verb.Forms&text.Gerund != 0 || !first.Role.Is(text.Relative) && list[j].Verb.Forms&text.Past != 0 && list[j-1].Kind != Noun {
-					return j
-				}
 			}
 		}
 		return len(list)
 	}
 	return i
+}
+
+// closesAppositive reports whether an appositive that begins with a token ends
+// before token i: at a mark, but for a comma in a list of names, or at a verb.
+func (s *Sentence) closesAppositive(i int, first Token) bool {
+	t, before := s.Tokens[i], s.Tokens[i-1]
+	switch t.Kind {
+	case Stop, Quotation, Colon, Dash:
+		return true
+	case Comma:
+		return i+1 == len(s.Tokens) || !s.Tokens[i+1].Nominal() || before.Kind != Name
+	case Verb:
+		return t.Verb.Forms&text.Gerund != 0 || !first.Role.Is(text.Relative) && t.Verb.Forms&text.Past != 0 && before.Kind != Noun
+	}
+	return false
 }
 
 // AdverbsBefore counts the adverbs right before token i.
