@@ -7,23 +7,13 @@ import (
 	"parallax/generator/text"
 )
 
-// A mentionFinder finds the mentions of articles.
-type mentionFinder struct {
-	*tagger
-}
-
-func newMentionFinder(l *text.Language, readings []*reading.Reading) *mentionFinder {
-	return &mentionFinder{newTagger(l, readings)}
-}
-
 // find returns the mentions of an article, given by its place in the event, in
 // order.
 func (f *mentionFinder) find(article int, r *reading.Reading) []Mention {
 	var list []Mention
 	for passage := range r.Article().Passages {
-		words := r.PassageWords(passage)
-		classes := f.tag(r.Text(), words)
-		list = f.phrases(list, Mention{Article: article, Passage: passage, Of: -1}, r.Text(), words, classes)
+		at := Mention{Article: article, Passage: passage, Of: -1}
+		list = f.phrases(list, at, r.Text(), r.PassageWords(passage), f.classes(r, passage))
 	}
 	return list
 }

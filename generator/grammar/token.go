@@ -129,7 +129,7 @@ func wordKind(l *text.Language, t Token, w text.Word) Kind {
 		return Preposition
 	case c.Is(text.Subordinator | text.Relative):
 		return Subordinator
-	case c.Is(text.Adverb), l.Rules().Adverb(w.Lower) && !w.Upper && t.Verb.Verb == "" && len(w.Lower) > 4:
+	case c.Is(text.Adverb), l.Rules().Adverb(w.Lower) && !w.Upper && t.Verb.Verb == "" && len(w.Lower) > 4 && (l.Classes(w.Lower) == "" || l.CanBe(w.Lower, 'r')):
 		return Adverb
 	case w.Digit:
 		return Numeral

@@ -37,7 +37,7 @@ func Parts() map[string][]string {
 		},
 		"names": {"hidden_articles", "states", "bodies", "titles", "numerals", "multipliers", "months", "weekdays"},
 		"naming": {
-			"days_or_words", "endings_alone", "capital_names", "definite", "indefinite", "before_verbs", "copulas", "person_pronouns",
+			"days_or_words", "endings_alone", "capital_names", "definite", "indefinite", "person_pronouns",
 			"plural_pronouns", "thing_pronouns", "people", "groups", "places", "vague",
 		},
 		"page":  {"page_begins", "page_captions", "page_contacts", "page_bylines"},
