@@ -17,6 +17,7 @@ import (
 type measured struct {
 	Task, Input string
 	Floors      map[string]map[string]float64 // row and column of the printed table
+	Ceilings    map[string]map[string]float64 // the same for figures of which less is better
 }
 
 func floors(t *testing.T) []measured {
@@ -33,13 +34,14 @@ func floors(t *testing.T) []measured {
 }
 
 // TestFloors runs every task on its data sets: no figure may fall below its
-// floor.
+// floor, or rise above its ceiling.
 func TestFloors(t *testing.T) {
 	languages := text.Builtin()
 	for _, m := range floors(t) {
 		t.Run(m.Task+" "+strings.TrimSuffix(m.Input, ".jsonl"), func(t *testing.T) {
 			path := dataset.Path(t, m.Input)
-			table, err := taskNamed(t, m.Task).Run(Input{Path: path, Truth: TruthOf(path), Languages: languages, Now: time.Now})
+			task := taskNamed(t, m.Task)
+			table, err := task.Run(Input{Path: path, Truth: task.TruthOf(path), Languages: languages, Now: time.Now})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -47,6 +49,13 @@ func TestFloors(t *testing.T) {
 				for column, floor := range columns {
 					if got := figure(t, table, row, column); got < floor {
 						t.Errorf("%s: %s is %.3f, below %.3f", row, column, got, floor)
+					}
+				}
+			}
+			for row, columns := range m.Ceilings {
+				for column, ceiling := range columns {
+					if got := figure(t, table, row, column); got > ceiling {
+						t.Errorf("%s: %s is %.3f, above %.3f", row, column, got, ceiling)
 					}
 				}
 			}

@@ -99,16 +99,16 @@ func headlineWords(a corpus.Article) []text.Span {
 
 func coverage(at, whole func(int, string) framing.Evidence) framing.Coverage {
 	cell := func(article, paragraph int, position float64, e framing.Evidence) framing.Cell {
-		return framing.Cell{Article: article, Band: "same", Score: 0.8, Position: position, Paragraph: paragraph, Words: 14, Evidence: []framing.Evidence{e}}
+		return framing.Cell{Article: article, Band: "same", Score: 0.8, Sure: 0.8, Position: position, Paragraph: paragraph, Words: 14, Evidence: []framing.Evidence{e}}
 	}
 	return framing.Coverage{
 		Statements: []framing.Statement{
 			{ID: "s1", Heading: "The Alder Queen ran aground off Alder Point", Clause: true, Reach: "all", Cells: []framing.Cell{cell(0, 1, 0, whole(0, "The passenger")), cell(1, 1, 0, whole(1, "The Alder Queen ran")), cell(2, 1, 0, whole(2, "Terrified")), cell(3, 1, 0, whole(3, "The crew of"))}},
 			{ID: "s2", Heading: "passengers aboard", Reach: "all", Cells: []framing.Cell{cell(0, 2, 0.3, whole(0, "All 212")), cell(1, 1, 0.1, whole(1, "The Alder Queen ran")), cell(2, 3, 0.7, whole(2, "About 230")), cell(3, 1, 0, whole(3, "The crew of"))}},
-			{ID: "s3", Heading: "Safety was assured at every moment", Clause: true, Reach: "some", Cells: []framing.Cell{cell(0, 3, 0.6, whole(0, "Safety was")), cell(1, 3, 0.4, whole(1, "Safety was")), cell(2, 4, 0.9, whole(2, "Harbour chiefs"))}},
-			{ID: "s4", Heading: "the channel dredged", Reach: "some", Cells: []framing.Cell{cell(1, 0, 0, whole(1, "Ferry with")), cell(3, 3, 0.7, whole(3, "The union wants"))}},
-			{ID: "s5", Heading: "Ferries will sail again on Thursday", Clause: true, Reach: "some", Cells: []framing.Cell{cell(0, 4, 0.9, whole(0, "The timetable")), cell(1, 5, 0.95, whole(1, "Ferries will"))}},
-			{ID: "s6", Heading: "asked for a second pilot since autumn", Reach: "one", Cells: []framing.Cell{{Article: 3, Band: "same", Score: 1, Position: 0.3, Paragraph: 2, Words: 9, Quoted: true, Evidence: []framing.Evidence{whole(3, "We had asked")}}}},
+			{ID: "s3", Heading: "Safety was assured at every moment", Clause: true, Reach: "some", Absent: []int{3}, Cells: []framing.Cell{cell(0, 3, 0.6, whole(0, "Safety was")), cell(1, 3, 0.4, whole(1, "Safety was")), cell(2, 4, 0.9, whole(2, "Harbour chiefs"))}},
+			{ID: "s4", Heading: "the channel dredged", Reach: "some", Absent: []int{0, 2}, Cells: []framing.Cell{cell(1, 0, 0, whole(1, "Ferry with")), cell(3, 3, 0.7, whole(3, "The union wants"))}},
+			{ID: "s5", Heading: "Ferries will sail again on Thursday", Clause: true, Reach: "some", Absent: []int{2, 3}, Cells: []framing.Cell{cell(0, 4, 0.9, whole(0, "The timetable")), cell(1, 5, 0.95, whole(1, "Ferries will"))}},
+			{ID: "s6", Heading: "asked for a second pilot since autumn", Reach: "one", Cells: []framing.Cell{{Article: 3, Band: "same", Score: 1, Sure: 1, Position: 0.3, Paragraph: 2, Words: 9, Quoted: true, Evidence: []framing.Evidence{whole(3, "We had asked")}}}},
 			{ID: "s7", Heading: "The botched rescue took nine hours", Clause: true, Reach: "one", Cells: []framing.Cell{cell(2, 2, 0.5, whole(2, "The botched"))}},
 		},
 		Conflicts: []framing.Conflict{{Statement: "s2", Unit: "passengers", Sides: []framing.ConflictSide{{Value: "212", Evidence: []framing.Evidence{at(0, "212"), at(1, "212"), at(3, "212")}}, {Value: "About 230", Evidence: []framing.Evidence{at(2, "About 230")}}}}},

@@ -18,7 +18,7 @@ import (
 func Parts() map[string][]string {
 	return map[string][]string{
 		"clauses": {
-			"clause_after_comma", "clause_anywhere", "articles", "conditions", "plurals", "incomplete", "plural_auxiliaries", "non_finite",
+			"articles", "conditions", "plurals", "incomplete", "plural_auxiliaries", "non_finite",
 			"way_begins", "subject_relatives", "pairing",
 		},
 		"furniture": {"furniture", "furniture_before", "furniture_ends"},
