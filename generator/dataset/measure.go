@@ -8,7 +8,7 @@ import (
 // A Tally is what is counted of one article of an event.
 type Tally struct {
 	Outlet string // id
-	Values [5]float64
+	Values [4]float64
 }
 
 // A measure is one of the values of a tally.
@@ -19,7 +19,7 @@ type measure struct {
 
 // measures returns the measures in the order of a tally's values.
 func measures() []measure {
-	return []measure{{"words", false}, {"speakers", false}, {"quoted", true}, {"shared", true}, {"alone", true}}
+	return []measure{{"words", false}, {"speakers", false}, {"quoted", true}, {"shared", true}}
 }
 
 // Count returns the tallies of the articles of a comparison, in their order.
@@ -44,9 +44,6 @@ func Count(c *framing.Comparison) []Tally {
 	}
 	for _, s := range c.Voices.Sides {
 		list[s.Article].Values[1] = float64(len(s.Speakers))
-	}
-	for _, s := range c.Emphasis.Sides {
-		list[s.Article].Values[4] = s.Alone
 	}
 	return list
 }

@@ -14,13 +14,13 @@ func TestCount(t *testing.T) {
 		{Reach: "all", Cells: []framing.Cell{{Article: 0}, {Article: 1}}}, {Reach: "some", Cells: []framing.Cell{{Article: 0}}}, {Reach: "one", Cells: []framing.Cell{{Article: 2}}},
 	}
 	c.Voices.Sides = []framing.VoiceSide{{Article: 1, Speakers: make([]framing.Speaker, 3)}}
-	if got, want := Count(c)[1], (Tally{"courier", [5]float64{80, 3, 0.25, 0.5, 0.35}}); got != want {
+	if got, want := Count(c)[1], (Tally{"courier", [4]float64{80, 3, 0.25, 0.5}}); got != want {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
 
 func TestStand(t *testing.T) {
-	tally := func(outlet string, words float64) Tally { return Tally{outlet, [5]float64{words}} }
+	tally := func(outlet string, words float64) Tally { return Tally{outlet, [4]float64{words}} }
 	events := [][]Tally{
 		{tally("mail", 10), tally("mail", 30), tally("mail", 20), tally("post", 15)},
 		{tally("mail", 40), tally("post", 50), tally("sun", 60), tally("lamp", 70)},

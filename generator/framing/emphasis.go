@@ -27,7 +27,6 @@ func (c *comparing) emphasis(r *member) EmphasisSide {
 		w := c.weightOf(r, s, s.Cells[i], body)
 		side.Weights = append(side.Weights, w)
 		if s.Reach == "one" {
-			side.Alone += w.Share
 			continue
 		}
 		if s.Cells[i].Paragraph > 0 {
@@ -40,7 +39,6 @@ func (c *comparing) emphasis(r *member) EmphasisSide {
 	if side.Before == 1 && !slices.ContainsFunc(side.Weights, func(w Weight) bool { return w.Share > 0 }) {
 		side.Before = 0
 	}
-	side.Alone = rounded(side.Alone)
 	slices.SortStableFunc(side.Weights, func(v, w Weight) int { return cmp.Compare(v.Position, w.Position) })
 	return side
 }

@@ -270,7 +270,6 @@ type EmphasisSide struct {
 	Article int      `json:"article"`
 	Lead    string   `json:"lead"`    // id of the statement that the first paragraph carries, or empty
 	Before  float64  `json:"before"`  // share of words before the first statement that all or some carry
-	Alone   float64  `json:"alone"`   // share of words in statements that only it carries
 	Weights []Weight `json:"weights"` // statements in order of appearance
 }
 

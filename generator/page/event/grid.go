@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -66,13 +65,12 @@ func (b *Builder) gridRows(reach string) int {
 	}
 }
 
-// gridOrder returns the statements with those that most reports tell first.
+// gridOrder returns the statements in their order, the main happening first.
 func (b *Builder) gridOrder() []*framing.Statement {
 	var list []*framing.Statement
 	for i := range b.Comparison.Coverage.Statements {
 		list = append(list, &b.Comparison.Coverage.Statements[i])
 	}
-	slices.SortStableFunc(list, func(s, t *framing.Statement) int { return t.Told() - s.Told() })
 	return list
 }
 

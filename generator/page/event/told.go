@@ -57,7 +57,6 @@ func (b *Builder) told() *ToldTable {
 	}
 	t.add(b.passives())
 	t.add(b.shares("before", func(s framing.EmphasisSide) float64 { return s.Before }))
-	t.add(b.shares("alone", func(s framing.EmphasisSide) float64 { return s.Alone }))
 	t.Toward = b.toward()
 	for _, a := range b.Comparison.Agency.Agentless {
 		if len(t.Deeds) < deedsShown && !b.contrasted(a) {
