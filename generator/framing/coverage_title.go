@@ -61,6 +61,9 @@ func (x *titling) add(start, last int, form float64, clause bool) {
 // addClause adds the clause from token start to last, without what stands
 // between its subject and its verb.
 func (x *titling) addClause(start, last int, s clauseSubject) {
+	if x.Tokens[last].Kind == grammar.Pronoun {
+		s.form = min(s.form, formPointed) // "the council closed it"
+	}
 	x.add(start, last, s.form, s.form > formUnsure)
 	x.list[len(x.list)-1].subject = text.Span{Start: x.Tokens[s.start].Start, End: x.Tokens[s.last].End}
 	if s.apart() {
