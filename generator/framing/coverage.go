@@ -263,13 +263,3 @@ func ratioOf(a, b float64) float64 {
 
 // rounded keeps three places, so that data files stay readable.
 func rounded(f float64) float64 { return float64(int(f*1000+0.5)) / 1000 }
-
-// wordsIn returns the words of a reading within a span.
-func (r *member) wordsIn(span text.Span) []text.Word {
-	from := r.WordAt(span.Start)
-	to := from
-	for to < len(r.Words()) && r.Words()[to].Start < span.End {
-		to++
-	}
-	return r.Words()[from:to]
-}

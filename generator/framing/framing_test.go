@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"parallax/generator/cases/article"
 	"parallax/generator/corpus"
@@ -114,5 +113,3 @@ func compareParaphrase(t *testing.T, body string) *Comparison {
 func hasSilence(c *Comparison, key string) bool {
 	return slices.ContainsFunc(c.Silences, func(s Silence) bool { return s.Why.Key == key })
 }
-
-func utf8Valid(s string) bool { return utf8.ValidString(s) }

@@ -113,11 +113,6 @@ func trimmed(rules text.Rules, source string, span text.Span) text.Span {
 	return span
 }
 
-// voiceAt returns the voice of the word at a byte offset.
-func (r *member) voiceAt(offset int) reading.Voice {
-	return r.Voices()[min(r.WordAt(offset), len(r.Voices())-1)]
-}
-
 // markOwn marks the labels that no other side has.
 func markOwn(sides []NamingSide) {
 	users := map[string]int{}

@@ -99,13 +99,3 @@ func (r *member) toneMarks() []Mark {
 	}
 	return marks
 }
-
-// isOwn reports whether all words of a span are in the author's voice.
-func (r *member) isOwn(span text.Span) bool {
-	for i := r.WordAt(span.Start); i < len(r.Words()) && r.Words()[i].Start < span.End; i++ {
-		if r.Voices()[i] != reading.Author {
-			return false
-		}
-	}
-	return true
-}
