@@ -28,7 +28,9 @@ func compareCoverage(c *comparing) {
 	})
 	for _, l := range alone {
 		if l.Only {
-			coverage.Statements = append(coverage.Statements, c.lone(l))
+			coverage.Statements = append(coverage.Statements, c.lone(l, "one"))
+		} else {
+			coverage.Unclaimed = append(coverage.Unclaimed, c.lone(l, ""))
 		}
 	}
 	for i := range coverage.Statements {
@@ -169,9 +171,9 @@ func (c *comparing) statement(s align.Statement) Statement {
 const sureTold = 0.6
 
 // lone makes a statement of a passage that only one article has.
-func (c *comparing) lone(l align.Lone) Statement {
+func (c *comparing) lone(l align.Lone, reach string) Statement {
 	only := align.Statement{Centre: l.Text}
-	st := Statement{Reach: "one", Cells: []Cell{c.cell(l.Text, []int{l.Passage}, only, "same")}}
+	st := Statement{Reach: reach, Cells: []Cell{c.cell(l.Text, []int{l.Passage}, only, "same")}}
 	heading, held := c.titles(st, l.Text)
 	st.Heading, st.Clause, st.held = heading.words, heading.clause, held
 	return st

@@ -134,6 +134,11 @@ type Coverage struct {
 	Statements []Statement  `json:"statements"` // the main happening first, by salience; then what one alone has
 	Conflicts  []Conflict   `json:"conflicts"`
 	Shared     []SharedText `json:"shared"`
+
+	// Unclaimed are the passages that no other article was found to tell, though
+	// not surely enough to say so of a report. Whoever has two excerpts side by
+	// side may still look for them there.
+	Unclaimed []Statement `json:"-"`
 }
 
 // A Statement is a thing reported, carried by passages of one or more articles.

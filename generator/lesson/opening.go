@@ -27,13 +27,15 @@ type telling struct{ statement, passage int }
 // asked returns the statements that can be asked for.
 func (m *maker) asked() []asked {
 	var list []asked
-	for n := range m.Coverage.Statements {
-		s := &m.Coverage.Statements[n]
-		if !m.askable(s) {
-			continue
-		}
-		if says := m.say(s); says.words != "" {
-			list = append(list, asked{s, says, keys(says.words)})
+	for _, statements := range [][]framing.Statement{m.Coverage.Statements, m.Coverage.Unclaimed} {
+		for n := range statements {
+			s := &statements[n]
+			if !m.askable(s) {
+				continue
+			}
+			if says := m.say(s); says.words != "" {
+				list = append(list, asked{s, says, keys(says.words)})
+			}
 		}
 	}
 	return list
@@ -72,10 +74,10 @@ func (x *opening) add(n int, s *asked, c *framing.Cell) {
 	}
 }
 
-// lacks reports whether nothing in an opening is near to a statement, of whose
-// report that can be told.
+// lacks reports whether nothing in an opening is near to a statement, by the
+// words of the excerpt that a class has before it.
 func (x *opening) lacks(n int, s *asked) bool {
-	return s.Answer(x.Article) != framing.Unsaid && !x.near[n] && overlap(s.keys, x.keys) <= wordsAbsent
+	return !x.near[n] && overlap(s.keys, x.keys) <= wordsAbsent
 }
 
 // compared returns two openings with what both tell and what only one does.
