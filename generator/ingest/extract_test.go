@@ -198,7 +198,7 @@ func FuzzPage(f *testing.F) {
 		if err != nil {
 			return
 		}
-		d := readFacts(root, base("https://example.org/a"), text.Builtin().For("en")).document()
+		d := readFacts(root, base("https://example.org/a"), english).document()
 		found := candidates(root)
 		d.Blocks = newChooser(english, d.Title).choose(found, found)
 		for _, b := range d.Blocks {
