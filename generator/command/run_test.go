@@ -164,7 +164,7 @@ func TestCacheKey(t *testing.T) {
 		"paragraph":  func() { a.Passages[1].Block++ },
 		"quotations": func() { a.Quotations = append(a.Quotations, a.Passages[0].Span) },
 		"slug":       func() { e.Slug += "-2" },
-		"signals":    func() { w.config.Signals.Tone = false },
+		"signals":    func() { w.config.Signals["tone"] = false },
 		"aliases": func() {
 			w.corpus.Notes = []corpus.EventNote{{Slug: e.Slug, Aliases: [][]string{{"a", "b"}}}}
 		},

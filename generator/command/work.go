@@ -41,7 +41,7 @@ func load(fsys fs.FS, f siteFlags, languages *text.Languages) (*work, error) {
 		return nil, err
 	}
 	w := &work{languages: languages}
-	w.config, w.problems = site.Load(fsys)
+	w.config, w.problems = site.Load(fsys, framing.Names())
 	w.config.BaseURL = cmp.Or(f.baseURL, w.config.BaseURL)
 	if w.config.BaseURL == "" && !w.config.States("base_url") && !w.problems.Failed() {
 		w.problems.Add(w.config.Mistake(diag.Warning, "base_url", `write base_url = "https://example.org/name/", where the site will be found, or base_url = "" if nowhere`,
@@ -121,15 +121,10 @@ func (w *work) judge(strict bool) error {
 
 // off returns the signals that the site switches off.
 func (w *work) off() map[framing.Signal]bool {
-	s := w.config.Signals
 	off := map[framing.Signal]bool{}
-	for signal, on := range map[framing.Signal]bool{
-		framing.SignalHeadline: s.Headline, framing.SignalWording: s.Wording, framing.SignalNaming: s.Naming,
-		framing.SignalVoices: s.Voices, framing.SignalCoverage: s.Coverage, framing.SignalPassages: s.Passages,
-		framing.SignalTone: s.Tone, framing.SignalAgency: s.Agency, framing.SignalEmphasis: s.Emphasis,
-	} {
-		if !on {
-			off[signal] = true
+	for _, row := range framing.Table() {
+		if !w.config.Signals[string(row.Name)] {
+			off[row.Name] = true
 		}
 	}
 	return off

@@ -27,7 +27,7 @@ var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 // load loads a site without drafts.
 func load(t testing.TB, fsys fs.FS) (*Corpus, diag.List) {
 	t.Helper()
-	cfg, l := site.Load(fsys)
+	cfg, l := site.Load(fsys, []string{"agency", "naming"})
 	c, more := Load(fsys, cfg, text.Builtin(), noon, false)
 	l.Merge(more)
 	return c, l

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"parallax/generator/diag"
-	"parallax/generator/site"
 )
 
 // noteMatter is the front matter of an event's note.
@@ -91,8 +90,8 @@ func (r *reader) term(f file) {
 		if tidy(m.Meaning) == "" {
 			c.missing("meaning")
 		}
-		if m.Signal != "" && !site.IsSignal(m.Signal) {
-			c.mistake("signal", diag.DidYouMean(m.Signal, site.SignalNames()), "there is no signal %q", m.Signal)
+		if m.Signal != "" && !r.config.IsSignal(m.Signal) {
+			c.mistake("signal", diag.DidYouMean(m.Signal, r.config.SignalNames()), "there is no signal %q", m.Signal)
 		}
 	}
 	r.list.Merge(l)

@@ -9,6 +9,30 @@ import (
 	"parallax/generator/text/vocabulary"
 )
 
+// Agency lists passives and nominalisations that name no agent while another
+// article names one in the aligned passage.
+type Agency struct {
+	Sides     []AgencySide `json:"sides"`
+	Agentless []Agentless  `json:"agentless"`
+}
+
+// An AgencySide counts the passives of one article in the author's voice.
+type AgencySide struct {
+	Article   int `json:"article"`
+	Sentences int `json:"sentences"`
+	Passives  int `json:"passives"`
+	Agents    int `json:"agents"` // passives that name their agent
+}
+
+// An Agentless is a deed told without who did it, faced by a passage that says who.
+type Agentless struct {
+	Kind      string   `json:"kind"` // "passive" or "nominalisation"
+	Statement string   `json:"statement"`
+	Deed      Evidence `json:"deed"`  // the participle or noun
+	Agent     Evidence `json:"agent"` // who did it, in the other article
+	Verb      Evidence `json:"verb"`  // the verb there
+}
+
 // compareAgency counts the passives of each article and lists deeds told
 // without who did them where another article, on the same statement, says who
 // (after Ziems & Yang 2021, without a parser).
@@ -16,7 +40,7 @@ import (
 // Most passives name no agent, so a count says little. A deed is listed only
 // if a verb of the same stem has a subject, or a passive of it an agent, in an
 // aligned passage of another article.
-func compareAgency(c *comparing) {
+func compareAgency(c *comparing) []Finding {
 	d := &deeds{comparing: c}
 	for _, r := range c.readings {
 		d.passives = append(d.passives, passivesIn(r.Sentences()))
@@ -33,6 +57,7 @@ func compareAgency(c *comparing) {
 		}
 	}
 	slices.SortStableFunc(c.comparison.Agency.Agentless, byDeed)
+	return c.agencyFindings()
 }
 
 // deeds is what compareAgency works with: the passives of each article.
@@ -269,4 +294,28 @@ func agentive(s *grammar.Sentence, start, end int) bool {
 // overlaps reports whether the phrase holds one of the stems.
 func overlaps(r *member, s *grammar.Sentence, start, end int, stems map[string]bool) bool {
 	return slices.ContainsFunc(s.Tokens[start:end], func(t grammar.Token) bool { return stems[r.Language().Stem(t.Lower)] })
+}
+
+// agencyFindings say whose passage leaves out who acted while an aligned one
+// names them.
+func (c *comparing) agencyFindings() []Finding {
+	var list []Finding
+	told := map[Evidence]bool{} // verbs that say who: one finding each is enough
+	for _, a := range c.comparison.Agency.Agentless {
+		if told[a.Verb] {
+			continue
+		}
+		told[a.Verb] = true
+		score := 0.6
+		if _, s := c.statementOf(a.Deed, a.Agent); s > 0 {
+			score = 0.4 + 0.6*s
+		}
+		words := func(e Evidence) string { return e.Span.Of(c.readings[e.Article].Text()) }
+		list = append(list, Finding{
+			Signal: SignalAgency, Statement: a.Statement, Contrast: 0.85, Overlap: score,
+			Says:     c.facing("finding.agency."+a.Kind, []int{a.Deed.Article}, []int{a.Agent.Article}).With("deed", words(a.Deed)).With("agent", words(a.Agent)),
+			Evidence: evidencePair(a.Deed, a.Agent, a.Verb),
+		})
+	}
+	return list
 }

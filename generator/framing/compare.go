@@ -23,20 +23,28 @@ type Settings struct {
 
 // comparing is the state of one call of Compare.
 type comparing struct {
-	comparison    *Comparison
-	readings      []*member // one per article of the comparison, in its order
-	language      *text.Language
-	entities      *entity.Entities
-	settings      Settings
-	aligned       *align.Alignment       // made by the first signal that asks for it
-	words         *vocabulary.Vocabulary // made by the first signal that asks for it
-	substitutions []substitution         // found by comparePassages
-	loose         map[string]bool        // articles that a pin joined against the evidence, by id
+	comparison *Comparison
+	readings   []*member // one per article of the comparison, in its order
+	language   *text.Language
+	entities   *entity.Entities
+	settings   Settings
+	aligned    *align.Alignment       // made by the first signal that asks for it
+	words      *vocabulary.Vocabulary // made by the first signal that asks for it
+	marked     [][]Mark               // by article, made by the first signal that asks for it
+	loose      map[string]bool        // articles that a pin joined against the evidence, by id
 }
 
 // Compare compares the articles of an event, which are its members. Their
 // order does not matter: a comparison has them in order of publication.
 func Compare(e *event.Event, articles []*corpus.Article, s Settings) *Comparison {
+	c := begin(e, articles, s)
+	c.findings()
+	c.contrasts()
+	return c.comparison
+}
+
+// begin reads the articles of an event; no signal has run yet.
+func begin(e *event.Event, articles []*corpus.Article, s Settings) *comparing {
 	sorted := slices.Clone(articles)
 	slices.SortFunc(sorted, inOrder)
 	c := &comparing{
@@ -52,12 +60,7 @@ func Compare(e *event.Event, articles []*corpus.Article, s Settings) *Comparison
 		c.comparison.Articles = append(c.comparison.Articles, describe(r, letters[i]))
 	}
 	c.entities = resolve(c.language, c.readings, s.Aliases)
-	for _, row := range signals() {
-		c.run(row)
-	}
-	c.findings()
-	c.contrasts()
-	return c.comparison
+	return c
 }
 
 // looseCloseness is the closeness below which an article would not have joined

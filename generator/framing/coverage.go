@@ -4,11 +4,32 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-
-	"parallax/generator/align"
-	"parallax/generator/reading"
-	"parallax/generator/text"
 )
+
+// Coverage lists what is reported by all, by some and by one.
+type Coverage struct {
+	Statements []Statement  `json:"statements"` // the main happening first, by salience; then what one alone has
+	Conflicts  []Conflict   `json:"conflicts"`
+	Shared     []SharedText `json:"shared"`
+
+	// Unclaimed are the passages that no other article was found to tell, though
+	// not surely enough to say so of a report. Whoever has two excerpts side by
+	// side may still look for them there.
+	Unclaimed []Statement `json:"-"`
+}
+
+// A Conflict is a number or date that differs inside one statement.
+type Conflict struct {
+	Statement string         `json:"statement"`
+	Unit      string         `json:"unit"` // what is counted: "dead", "days", "date"
+	Sides     []ConflictSide `json:"sides"`
+}
+
+// A ConflictSide is the value that some articles give.
+type ConflictSide struct {
+	Value    string     `json:"value"` // as written
+	Evidence []Evidence `json:"evidence"`
+}
 
 // compareCoverage lists what all, some or only one of the articles report.
 //
@@ -16,7 +37,7 @@ import (
 // every article it says that it tells the statement, tells a part of it, or
 // does not have it, and of some it says nothing: an absence that is not sure is
 // not claimed. That an article lacks a statement says nothing of its reasons.
-func compareCoverage(c *comparing) {
+func compareCoverage(c *comparing) []Finding {
 	a := c.alignment()
 	coverage := &c.comparison.Coverage
 	statements, alone := a.Statements()
@@ -38,6 +59,7 @@ func compareCoverage(c *comparing) {
 	}
 	coverage.Conflicts = c.conflicts()
 	coverage.Shared = c.sharedTexts()
+	return c.coverageFindings()
 }
 
 // before orders statements by where they come first.
@@ -93,175 +115,161 @@ func (c *comparing) reach(s *Statement) string {
 	return "some"
 }
 
-// Told returns how many articles tell what the heading says.
-func (s *Statement) Told() int {
-	n := 0
+// mostMissing is how many findings say that one article lacks a statement.
+const mostMissing = 2
+
+// coverageFindings say what the articles report in common, the main happening
+// first, what one of them does not have, what only one has, where figures
+// differ, and what two have word for word.
+func (c *comparing) coverageFindings() []Finding {
+	list := c.conflictFindings()
+	missing, said := 0, map[string]bool{}
+	for i := range c.comparison.Coverage.Statements {
+		s := &c.comparison.Coverage.Statements[i]
+		if f, words, ok := c.commonFinding(s); ok && !said[words] {
+			said[words] = true
+			list = append(list, f)
+		}
+		if f, ok := c.missingFinding(s); ok && missing < mostMissing {
+			list = append(list, f)
+			missing++
+		}
+	}
+	list = append(list, c.onlyFindings()...)
+	for _, s := range c.comparison.Coverage.Shared {
+		f := Finding{Signal: SignalCoverage, Common: true, Contrast: s.Share / 2, Overlap: 1, Evidence: s.Runs}
+		f.Says = c.facing("finding.coverage.shared", []int{s.First, s.Second}, nil).Of(s.Words)
+		list = append(list, f)
+	}
+	return list
+}
+
+// greatestSalience is the salience of a statement that every headline and lead
+// tells; see salienceOf.
+const greatestSalience = 1 + weightOfHeadline + weightOfLead
+
+// Contrasts of what is shared, over that of a clause: a thing or a place is
+// less than something said of it, and that all name somebody goes without
+// saying.
+const (
+	contrastOfPhrase = 0.7
+	contrastOfName   = 0.3
+)
+
+// commonFinding says that several articles tell a statement, in the words of
+// its heading or, where that is no clause, that they mention what all of them
+// have. It returns the words as well.
+func (c *comparing) commonFinding(s *Statement) (f Finding, words string, ok bool) {
+	told, total := s.Told(), len(c.readings)
+	f = Finding{
+		Signal: SignalCoverage, Common: true, Statement: s.ID, Contrast: max(0, s.salience) / greatestSalience, Overlap: 1,
+		Evidence: leading(s),
+	}
+	key := "finding.coverage.all"
+	switch {
+	case told < 2:
+		return f, "", false
+	case s.Clause && told < total:
+		key, words = "finding.coverage.mosttell", s.Heading
+	case s.Clause && c.comparison.Coverage.disputed(s.ID):
+		key, words = "finding.coverage.tellfigures", s.Heading
+	case s.Clause:
+		key, words = "finding.coverage.tell", s.Heading
+	case s.held.words == "":
+		return f, "", false
+	case told < total:
+		key, words = "finding.coverage.most", s.held.words
+	default:
+		words = s.held.words
+	}
+	switch {
+	case s.Clause:
+	case s.held.named:
+		f.Contrast *= contrastOfName
+	default:
+		f.Contrast *= contrastOfPhrase
+	}
+	f.Says = c.facing(key, nil, nil).With("statement", words).With("total", strconv.Itoa(total)).Of(told)
+	return f, words, true
+}
+
+// meanScore is how alike the passages of a statement are.
+func meanScore(s Statement) float64 {
+	sum := 0.0
 	for _, cell := range s.Cells {
-		if cell.Told() {
-			n++
+		sum += cell.Score
+	}
+	return sum / float64(len(s.Cells))
+}
+
+// leading returns the evidence of the cells that tell a statement, the most
+// direct passage of each, the nearest to the centre first.
+func leading(s *Statement) []Evidence {
+	cells := slices.DeleteFunc(slices.Clone(s.Cells), func(cell Cell) bool { return !cell.Told() })
+	slices.SortStableFunc(cells, func(a, b Cell) int { return -cmp.Compare(a.Score, b.Score) })
+	var list []Evidence
+	for _, cell := range cells {
+		list = append(list, cell.Evidence[0])
+	}
+	return list
+}
+
+// missingFinding says that every article but one tells a statement.
+func (c *comparing) missingFinding(s *Statement) (Finding, bool) {
+	if len(c.readings) < 3 || len(s.Absent) != 1 || s.Told() != len(c.readings)-1 || !s.Clause {
+		return Finding{}, false
+	}
+	return Finding{
+		Signal: SignalCoverage, Statement: s.ID, Contrast: 0.45 + 0.02*float64(len(s.Cells)), Overlap: meanScore(*s),
+		Says:     c.facing("finding.coverage.without", s.Absent, nil).With("statement", s.Heading),
+		Evidence: leading(s),
+	}, true
+}
+
+// onlyFindings say for each article the most prominent statement that only it
+// carries: one of its first paragraphs.
+func (c *comparing) onlyFindings() []Finding {
+	var list []Finding
+	seen := map[int]bool{}
+	for _, s := range c.comparison.Coverage.Statements {
+		cell := s.Cells[0]
+		if !s.Alone() || len(c.readings) < 2 || seen[cell.Article] || cell.Paragraph > 4 || cell.Words < 10 || !s.Clause {
+			continue
 		}
+		seen[cell.Article] = true
+		list = append(list, Finding{
+			Signal: SignalCoverage, Statement: s.ID, Contrast: 0.35 - 0.2*cell.Position, Overlap: 0.8,
+			Says:     c.facing("finding.coverage.only", []int{cell.Article}, nil).With("statement", s.Heading),
+			Evidence: cell.Evidence,
+		})
 	}
-	return n
+	return list
 }
 
-// Told reports whether the article tells what the heading of the statement
-// says, and not only a part of it or something near.
-func (c *Cell) Told() bool { return c.Band == "same" }
-
-// has reports whether a cell holds the passage that evidence stands in.
-func (c *Cell) has(e Evidence) bool {
-	return c.Article == e.Article && slices.ContainsFunc(c.Evidence, func(d Evidence) bool { return d.Passage == e.Passage })
-}
-
-// passageOf returns the evidence of a cell for the passage that other evidence
-// stands in, the most direct one if it does not hold that.
-func (c *Cell) passageOf(e Evidence) Evidence {
-	i := slices.IndexFunc(c.Evidence, func(d Evidence) bool { return d.Passage == e.Passage })
-	return c.Evidence[max(0, i)]
-}
-
-// closest returns the passages of two cells that are most alike, with their
-// score.
-func (c *comparing) closest(p, q *Cell) (first, second Evidence, score float64) {
-	first, second, score = p.Evidence[0], q.Evidence[0], -1
-	for _, e := range p.Evidence {
-		for _, d := range q.Evidence {
-			if s := c.scoreOf(e, d); s > score {
-				first, second, score = e, d, s
-			}
+// conflictFindings say where figures or days differ.
+func (c *comparing) conflictFindings() []Finding {
+	var list []Finding
+	for _, k := range c.comparison.Coverage.Conflicts {
+		a, b := k.Sides[0], k.Sides[1]
+		key := "finding.coverage.figures"
+		if k.Unit == "date" {
+			key = "finding.coverage.days"
 		}
-	}
-	return first, second, score
-}
-
-// statement makes a statement of what several articles tell.
-func (c *comparing) statement(s align.Statement) Statement {
-	var st Statement
-	for article, told := range s.Cells {
-		switch told.Standing {
-		case align.Tells:
-			st.Cells = append(st.Cells, c.cell(article, told.Passages, s, "same"))
-		case align.Part:
-			st.Cells = append(st.Cells, c.cell(article, told.Passages, s, "related"))
+		_, score := c.statementOf(a.Evidence[0], b.Evidence[0])
+		f := Finding{
+			Signal: SignalCoverage, Statement: k.Statement, Contrast: 0.95, Overlap: score,
+			Says:     c.facing(key, articlesOf(a.Evidence), articlesOf(b.Evidence)).With("unit", k.Unit).With("value", a.Value).With("other", b.Value),
+			Evidence: evidencePair(a.Evidence[0], b.Evidence[0], append(a.Evidence[1:], b.Evidence[1:]...)...),
 		}
+		list = append(list, f)
 	}
-	for article, told := range s.Cells {
-		if told.Standing == align.Absent && c.mayLack(article, st) {
-			st.Absent = append(st.Absent, article)
-		}
-	}
-	x := c.titler(st)
-	heading, held := x.best(s.Centre)
-	st.Heading, st.Clause, st.held = heading.words, heading.clause, held
-	for i := range st.Cells {
-		if heading.clause && !x.tells(heading, i) && s.Cells[st.Cells[i].Article].Answer.Tells < sureTold {
-			st.Cells[i].Band = "related"
-		}
-	}
-	if heading.reach == 1 && !heading.named {
-		st.held = heading
-	}
-	st.Reach = c.reach(&st)
-	st.salience = c.salienceOf(&st)
-	return st
+	return list
 }
 
-// sureTold is the probability of telling a statement from which an article is
-// said to tell it even if its words are not those of the heading.
-const sureTold = 0.6
-
-// lone makes a statement of a passage that only one article has.
-func (c *comparing) lone(l align.Lone, reach string) Statement {
-	only := align.Statement{Centre: l.Text}
-	st := Statement{Reach: reach, Cells: []Cell{c.cell(l.Text, []int{l.Passage}, only, "same")}}
-	heading, held := c.titles(st, l.Text)
-	st.Heading, st.Clause, st.held = heading.words, heading.clause, held
-	return st
+func articlesOf(list []Evidence) []int {
+	var articles []int
+	for _, e := range list {
+		articles = append(articles, e.Article)
+	}
+	return articles
 }
-
-// mayLack reports whether it may be said that an article does not have a
-// statement: it is no excerpt, was put into the event by its own likeness,
-// and was not published before all that tell it.
-func (c *comparing) mayLack(article int, s Statement) bool {
-	a := c.readings[article].Article()
-	if a.Excerpt || c.loose[a.ID] {
-		return false
-	}
-	return slices.ContainsFunc(s.Cells, func(cell Cell) bool {
-		return cell.Told() && !c.readings[article].earlier(c.readings[cell.Article])
-	})
-}
-
-// earlier reports whether an article was published on an earlier day than
-// another, as far as both days are known.
-func (r *member) earlier(other *member) bool {
-	if !r.Article().Date.Known() || !other.Article().Date.Known() {
-		return false
-	}
-	const day = "2006-01-02"
-	return r.Article().Date.Time().Format(day) < other.Article().Date.Time().Format(day)
-}
-
-// cell describes how an article carries a statement in passages.
-func (c *comparing) cell(article int, passages []int, s align.Statement, band string) Cell {
-	r := c.readings[article]
-	first := r.Article().Passages[passages[0]]
-	cell := Cell{
-		Article: article, Band: band, Score: 1, Sure: 1,
-		Paragraph: first.Block, Position: rounded(r.position(first.Start)),
-	}
-	for _, p := range passages {
-		cell.Evidence = append(cell.Evidence, r.evidenceOf(p))
-	}
-	if s.Cells != nil {
-		cell.Sure = rounded(s.Cells[article].Answer.Tells)
-	}
-	if centre := s.Centre; centre != article {
-		central := Cell{}
-		for _, p := range s.Cells[centre].Passages {
-			central.Evidence = append(central.Evidence, c.readings[centre].evidenceOf(p))
-		}
-		_, _, score := c.closest(&cell, &central)
-		cell.Score = rounded(score)
-	}
-	cell.Words, cell.Quoted = r.countIn(first.Span)
-	return cell
-}
-
-// countIn returns the words within a span, and whether they are a source's
-// only: who says it, and the verb, are the author's.
-func (r *member) countIn(span text.Span) (words int, onlyQuoted bool) {
-	own, others := 0, 0
-	for i := r.WordAt(span.Start); i < len(r.Words()) && r.Words()[i].Start < span.End; i++ {
-		words++
-		switch {
-		case r.Language().Stop(r.Words()[i].Lower):
-		case r.Voices()[i] == reading.Author:
-			own++
-		default:
-			others++
-		}
-	}
-	return words, others > 2 && 2*own <= others
-}
-
-// position returns the share of the body's words before the byte offset, 0 in
-// the headline.
-func (r *member) position(offset int) float64 {
-	if r.Passages() < 1 {
-		return 0
-	}
-	from, all := r.FirstWord(1), len(r.Words())-r.FirstWord(1)
-	return ratioOf(float64(max(0, r.WordAt(offset)-from)), float64(all))
-}
-
-// ratioOf returns a over b, 0 if b is 0.
-func ratioOf(a, b float64) float64 {
-	if b == 0 {
-		return 0
-	}
-	return a / b
-}
-
-// rounded keeps three places, so that data files stay readable.
-func rounded(f float64) float64 { return float64(int(f*1000+0.5)) / 1000 }

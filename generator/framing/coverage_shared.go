@@ -7,6 +7,15 @@ import (
 	"parallax/generator/text"
 )
 
+// A SharedText is a run of words that two articles have nearly word for word.
+type SharedText struct {
+	First  int        `json:"first"` // the article published first, as far as dates tell
+	Second int        `json:"second"`
+	Words  int        `json:"words"` // of the runs together
+	Share  float64    `json:"share"` // of the shorter article's words
+	Runs   []Evidence `json:"runs"`  // in First and Second by turns
+}
+
 // Limits of shared text.
 const (
 	seedRun   = 7  // words in a row that must agree

@@ -8,46 +8,18 @@ import (
 	"parallax/generator/message"
 )
 
-// reliability is how often a finding of a signal holds: 243 findings on some 40
-// real events were read beside their passages, and judged right, arguable, which
-// counts half, or wrong. Findings are ranked by it among other things, so that a
-// signal which errs more must differ more. Part of what was wrong has been
-// mended since, so the figures are rather low.
-func reliability(s Signal) float64 {
-	switch s {
-	case SignalAgency: // 16 right, 1 arguable, 1 wrong
-		return 0.92
-	case SignalHeadline: // 17, 1, 1
-		return 0.92
-	case SignalPassages: // 18, 2, 1
-		return 0.90
-	case SignalWording: // 22, 7, 0
-		return 0.88
-	case SignalCoverage: // 62, 16, 4
-		return 0.85
-	case SignalEmphasis: // 6, 3, 0
-		return 0.83
-	case SignalNaming: // 20, 1, 5
-		return 0.79
-	case SignalVoices: // 12, 5, 5
-		return 0.66
-	}
-	return 0.74 // tone: 10, 5, 2
-}
-
 // mostFindings is how many findings a signal has at most.
 const mostFindings = 5
 
-// findings says in words what the signals found, strongest first: by contrast,
-// overlap and reliability together, and then by place. What an event shares
-// stands beside what differs. An event may well have none.
+// findings runs the signals and keeps what they say, strongest first: by
+// contrast, overlap and reliability together, and then by place. What an event
+// shares stands beside what differs. An event may well have none.
 func (c *comparing) findings() {
 	var all []Finding
-	for _, collect := range []func(*comparing) []Finding{
-		headlineFindings, coverageFindings, namingFindings, passageFindings, voiceFindings, wordingFindings, toneFindings, agencyFindings, emphasisFindings,
-	} {
-		all = append(all, c.strongest(collect(c))...)
+	for _, row := range Table() {
+		all = append(all, strongest(c.run(row))...)
 	}
+	all = slices.DeleteFunc(all, func(f Finding) bool { return c.settings.Off[f.Signal] })
 	slices.SortStableFunc(all, byScore)
 	all = withoutRepeats(all)
 	number := map[Signal]int{}
@@ -60,10 +32,10 @@ func (c *comparing) findings() {
 
 // strongest gives the findings of one signal their scores and returns the
 // strongest, those in common and those that differ apart.
-func (c *comparing) strongest(list []Finding) []Finding {
+func strongest(list []Finding) []Finding {
 	for i := range list {
 		f := &list[i]
-		f.Reliability = reliability(f.Signal)
+		f.Reliability = rowOf(f.Signal).Rate.Reliability()
 		f.Contrast, f.Overlap = rounded(min(1, f.Contrast)), rounded(min(1, f.Overlap))
 		f.Score = rounded(f.Contrast * f.Overlap * f.Reliability)
 	}

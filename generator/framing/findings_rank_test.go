@@ -30,6 +30,7 @@ func TestApart(t *testing.T) {
 // TestPlaceComesAfterNames keeps the place of a statement behind a label and a
 // headline that differ as much.
 func TestPlaceComesAfterNames(t *testing.T) {
+	reliability := func(s Signal) float64 { return rowOf(s).Rate.Reliability() }
 	if place := contrastOfPlace * reliability(SignalEmphasis); place >= 0.65*reliability(SignalHeadline) || place >= 0.4*1.4*reliability(SignalNaming) {
 		t.Errorf("the place of a statement has %v", place)
 	}

@@ -252,7 +252,7 @@ func TestUnknownLanguage(t *testing.T) {
 	}
 }
 
-func marshal(t *testing.T, c *Comparison) string {
+func marshal(t *testing.T, c any) string {
 	data, err := json.Marshal(c)
 	if err != nil {
 		t.Fatal(err)

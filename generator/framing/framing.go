@@ -15,9 +15,10 @@
 // A signal is one file of this package and one row of the table in
 // signals.go. Each gets the same [reading] of every article, in which the
 // words are found, the quotations marked and the author's voice told from
-// the voices quoted, and fills its own part of the comparison. A signal says
-// nothing where there is too little text: it then leaves a [Silence] with the
-// reason.
+// the voices quoted, fills its own part of the comparison and returns what is to
+// be said of it. It reads no other part than those that its row names. A signal
+// says nothing where there is too little text: it then leaves a [Silence] with
+// the reason.
 //
 // # Whose words
 //
@@ -82,22 +83,6 @@ type Evidence struct {
 	Passage int       `json:"passage"` // index into the article's passages
 	Span    text.Span `json:"span"`    // bytes of the article's text
 }
-
-// A Signal is one way in which coverage differs.
-type Signal string
-
-// The nine signals, in the order in which a page shows them.
-const (
-	SignalHeadline Signal = "headline"
-	SignalCoverage Signal = "coverage"
-	SignalPassages Signal = "passages"
-	SignalNaming   Signal = "naming"
-	SignalVoices   Signal = "voices"
-	SignalWording  Signal = "wording"
-	SignalTone     Signal = "tone"
-	SignalAgency   Signal = "agency"
-	SignalEmphasis Signal = "emphasis"
-)
 
 // A Finding is one difference, or one thing all share, said in a sentence.
 type Finding struct {

@@ -27,13 +27,18 @@ func newArticle(id, outlet, date, title, body string) *corpus.Article {
 // blank line and a body each, one published a day.
 func compareTexts(s Settings, texts ...string) *Comparison {
 	s.Languages = builtin
+	return Compare(&event.Event{Slug: "test", Language: "en"}, articlesOfTexts(texts), s)
+}
+
+// articlesOfTexts returns the articles of compareTexts.
+func articlesOfTexts(texts []string) []*corpus.Article {
 	var articles []*corpus.Article
 	for i, t := range texts {
 		title, body, _ := strings.Cut(t, "\n\n")
 		name := string(rune('a' + i))
 		articles = append(articles, newArticle(name, name, "2024-06-1"+string(rune('0'+i)), title, body))
 	}
-	return Compare(&event.Event{Slug: "test", Language: "en"}, articles, s)
+	return articles
 }
 
 func TestLetters(t *testing.T) {

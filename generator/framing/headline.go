@@ -4,15 +4,33 @@ import (
 	"slices"
 	"strings"
 
-	"parallax/generator/text/vocabulary"
-
 	"parallax/generator/text"
+	"parallax/generator/text/vocabulary"
 )
+
+// Headline is the headline ladder: what each headline has of its own.
+type Headline struct {
+	Rungs []Rung `json:"rungs"` // one per article
+}
+
+// A Rung is one headline.
+type Rung struct {
+	Article int           `json:"article"`
+	Shared  []text.Span   `json:"shared"` // words that at least half of the headlines have
+	Own     []text.Span   `json:"own"`    // content words that no other headline has
+	Tags    []HeadlineTag `json:"tags"`
+}
+
+// A HeadlineTag is one thing to be said of a headline.
+type HeadlineTag struct {
+	Kind     string     `json:"kind"` // "no-agent", "quotation", "attributed", "stated-as-fact", "question", "not-in-body"
+	Evidence []Evidence `json:"evidence"`
+}
 
 // compareHeadline sets the headlines side by side: the words that most share,
 // those that only one has, and what can be said of each from its words and the
 // passages that align with it.
-func compareHeadline(c *comparing) {
+func compareHeadline(c *comparing) []Finding {
 	terms := make([][]vocabulary.Term, len(c.readings))
 	carriers := map[string]int{}
 	v := c.vocabulary()
@@ -40,6 +58,7 @@ func compareHeadline(c *comparing) {
 		}
 		c.comparison.Headline.Rungs = append(c.comparison.Headline.Rungs, rung)
 	}
+	return c.headlineFindings()
 }
 
 // passageWordsOf returns the words of a passage, none if there is no such
@@ -148,4 +167,64 @@ func (r *member) missing(v *vocabulary.Vocabulary) []Evidence {
 		}
 	}
 	return list
+}
+
+// headlineFindings say what a headline does that another does not.
+func (c *comparing) headlineFindings() []Finding {
+	var list []Finding
+	for _, r := range c.comparison.Headline.Rungs {
+		for _, tag := range r.Tags {
+			if f, ok := c.headlineFinding(r, tag); ok {
+				list = append(list, f)
+			}
+		}
+	}
+	return list
+}
+
+func (c *comparing) headlineFinding(r Rung, tag HeadlineTag) (Finding, bool) {
+	first := tag.Evidence[0]
+	f := Finding{Signal: SignalHeadline, Contrast: 0.8}
+	switch tag.Kind {
+	case "no-agent", "stated-as-fact":
+		if len(tag.Evidence) < 2 {
+			return f, false
+		}
+		second := tag.Evidence[1]
+		f.Statement, f.Overlap = c.statementOf(first, second)
+		if tag.Kind == "stated-as-fact" && (f.Overlap < sureScore || !c.finite(r.Article, 0)) {
+			return f, false
+		}
+		f.Overlap = max(0.5, f.Overlap)
+		f.Evidence = evidencePair(first, second)
+		f.Says = c.facing("finding.headline."+strings.ReplaceAll(tag.Kind, "-", ""), []int{r.Article}, []int{second.Article}).
+			With("words", second.Span.Of(c.readings[second.Article].Text()))
+		return f, true
+	case "quotation":
+		other, score := c.plainHeadline(r.Article)
+		if other < 0 {
+			return f, false
+		}
+		f.Overlap, f.Contrast = score, 0.65
+		f.Evidence = evidencePair(first, c.readings[other].evidenceOf(0))
+		f.Says = c.facing("finding.headline.quotation", []int{r.Article}, []int{other}).
+			With("words", first.Span.Of(c.readings[r.Article].Text()))
+		return f, true
+	}
+	return f, false
+}
+
+// plainHeadline returns the article whose headline is nearest to that of an
+// article, and has no quotation; -1 if none is near.
+func (c *comparing) plainHeadline(article int) (other int, score float64) {
+	other = -1
+	for i, r := range c.readings {
+		if i == article || len(r.within(r.Article().Passages[0].Span, r.Quotations())) > 0 {
+			continue
+		}
+		if s := c.alignment().Score(article, 0, i, 0); s > score && s >= contrastScore {
+			other, score = i, s
+		}
+	}
+	return other, score
 }

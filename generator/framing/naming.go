@@ -12,6 +12,38 @@ import (
 	"parallax/generator/text"
 )
 
+// Naming lists what each article calls the same participant.
+type Naming struct {
+	Participants []Participant `json:"participants"` // largest difference first
+}
+
+// A Participant is a person, body, place or act that several articles refer to.
+type Participant struct {
+	ID       string       `json:"id"`   // slug of Name, unique in the comparison
+	Name     string       `json:"name"` // the name most articles share
+	Kind     entity.Kind  `json:"kind"`
+	Contrast float64      `json:"contrast"` // 0 all use the same labels, 1 no label in common
+	Sides    []NamingSide `json:"sides"`    // articles that refer to it
+}
+
+// A NamingSide is how one article refers to a participant.
+type NamingSide struct {
+	Article int     `json:"article"`
+	Labels  []Label `json:"labels"` // most used first
+}
+
+// A Label is one way of referring to a participant.
+type Label struct {
+	Text      string     `json:"text"`      // without a determiner
+	Head      string     `json:"key"`       // by which labels count as one, in small letters: a name whole, a noun with those before it
+	Modifiers []string   `json:"modifiers"` // words before the head that carry judgement or detail
+	Count     int        `json:"count"`     // in the author's voice
+	Quoted    int        `json:"quoted"`    // inside quotation marks
+	First     bool       `json:"first"`     // the article's first mention
+	Own       bool       `json:"own"`       // no other article uses it
+	Evidence  []Evidence `json:"evidence"`
+}
+
 // Limits of the naming table.
 const (
 	mostParticipants = 12
@@ -26,7 +58,7 @@ const (
 // only where passages of one statement use them for each other.
 //
 // Word choice and labelling is what Hamborg, Zhukova and Gipp (2019) call it.
-func compareNaming(c *comparing) {
+func compareNaming(c *comparing) []Finding {
 	labels := newLabeller(c)
 	var list []Participant
 	for _, chain := range c.entities.Chains() {
@@ -47,6 +79,7 @@ func compareNaming(c *comparing) {
 		list[i].ID = id
 	}
 	c.comparison.Naming.Participants = list
+	return c.namingFindings()
 }
 
 // weight orders participants: contrast, and how many mentions it rests on.

@@ -7,8 +7,30 @@ import (
 	"unicode/utf8"
 
 	"parallax/generator/reading"
+	"parallax/generator/text"
 	"parallax/generator/text/vocabulary"
 )
+
+// Passages lists the strongest contrasts between passages on one statement.
+type Passages struct {
+	Contrasts []Contrast `json:"contrasts"` // strongest first, at most seven; chosen when all signals have spoken
+
+	exchanges []substitution // the most telling first
+}
+
+// A Contrast is one statement as several articles word it, side by side.
+type Contrast struct {
+	Statement string         `json:"statement"`
+	Finding   string         `json:"finding"` // id of the Finding that says it
+	Sides     []ContrastSide `json:"sides"`
+}
+
+// A ContrastSide is one article's passage in a contrast.
+type ContrastSide struct {
+	Evidence
+	Own    []text.Span `json:"own"`    // words that no other side has (go-diff on words)
+	Marked []Mark      `json:"marked"` // reporting verbs, labels and loaded words in the passage
+}
 
 // Limits of contrasts.
 const (
@@ -25,13 +47,14 @@ const (
 //
 // The diff is one of words inside aligned passages, never of letters and never
 // of whole articles, where it would align what has nothing in common.
-func comparePassages(c *comparing) {
+func comparePassages(c *comparing) []Finding {
 	for _, s := range c.comparison.Coverage.Statements {
 		if s.Reach != "one" {
-			c.substitutions = append(c.substitutions, c.substitutionsOf(s)...)
+			c.comparison.Passages.exchanges = append(c.comparison.Passages.exchanges, c.substitutionsOf(s)...)
 		}
 	}
-	slices.SortStableFunc(c.substitutions, func(p, q substitution) int { return cmp.Compare(q.worth(), p.worth()) })
+	slices.SortStableFunc(c.comparison.Passages.exchanges, func(p, q substitution) int { return cmp.Compare(q.worth(), p.worth()) })
+	return c.passageFindings()
 }
 
 // A substitution is a word of one article's passage that stands where the
@@ -211,11 +234,66 @@ func samePrefix(a, b string, n int) bool {
 	return utf8.RuneCountInString(p) == n && p == vocabulary.Beginning(b, n)
 }
 
-// judges reports whether another signal marked the word: as loaded, a hedge or
-// a booster.
+// judges reports whether a word is marked: as loaded, a hedge or a booster.
 func (c *comparing) judges(e Evidence, t vocabulary.Term) bool {
-	for _, side := range c.comparison.Tone.Sides {
-		if side.Article == e.Article && slices.ContainsFunc(side.Marks, func(m Mark) bool { return m.Span.Overlaps(t.Span) }) {
+	return slices.ContainsFunc(c.marks()[e.Article], func(m Mark) bool { return m.Span.Overlaps(t.Span) })
+}
+
+// passageFindings say which word stands for which in passages of one
+// statement, the headlines among them.
+func (c *comparing) passageFindings() []Finding {
+	var list []Finding
+	said := map[[2]string]bool{}
+	for _, s := range c.comparison.Passages.exchanges {
+		key := [2]string{min(s.keys[0], s.keys[1]), max(s.keys[0], s.keys[1])}
+		if said[key] || c.isNaming(s) {
+			continue
+		}
+		said[key] = true
+		if slices.ContainsFunc(list, func(f Finding) bool { return f.Statement == s.statement }) {
+			continue // the strongest of a statement says enough
+		}
+		outlets, others := c.users(s, 0), c.users(s, 1)
+		signal := SignalPassages
+		if s.passages[0].Passage == 0 && s.passages[1].Passage == 0 {
+			signal = SignalHeadline
+		}
+		list = append(list, Finding{
+			Signal: signal, Statement: s.statement, Contrast: s.contrast, Overlap: 0.4 + 0.6*s.score,
+			Says:     c.facing("finding."+string(signal)+".word", outlets, others).With("word", s.words[0]).With("other", s.words[1]),
+			Evidence: evidencePair(s.sides[0], s.sides[1]),
+		})
+	}
+	return list
+}
+
+// users returns the articles that have the word of one side, but not that of
+// the other, in their passages of the statement.
+func (c *comparing) users(s substitution, side int) []int {
+	articles := []int{s.sides[side].Article}
+	for _, st := range c.comparison.Coverage.Statements {
+		if st.ID != s.statement {
+			continue
+		}
+		for _, cell := range st.Cells {
+			terms := c.termsIn(cell.Evidence[0])
+			if hasKey(terms, s.keys[side]) && !hasKey(terms, s.keys[1-side]) {
+				articles = append(articles, cell.Article)
+			}
+		}
+	}
+	return articles
+}
+
+// isNaming reports whether the exchanged words are labels of one participant.
+func (c *comparing) isNaming(s substitution) bool {
+	for _, p := range c.comparison.Naming.Participants {
+		has := func(word string) bool {
+			return slices.ContainsFunc(p.Sides, func(side NamingSide) bool {
+				return slices.ContainsFunc(side.Labels, func(l Label) bool { return slices.Contains(strings.Fields(l.Head), c.language.Rules().Singular(word)) })
+			})
+		}
+		if has(s.words[0]) && has(s.words[1]) {
 			return true
 		}
 	}

@@ -7,39 +7,85 @@ import (
 	"parallax/generator/reading"
 	"parallax/generator/text"
 	"parallax/generator/text/tone"
+	"parallax/generator/text/vocabulary"
 )
+
+// A Mark is a span of an article with what it is.
+type Mark struct {
+	Evidence
+	Kind string `json:"kind"` // "loaded", "hedge", "booster", "scare", "verb", "label", "passive", "only"
+	Word string `json:"word"` // the list's entry or the base form
+	Rule string `json:"rule"` // name of the rule that made it; a key of the method page
+}
+
+// Tone lists loaded words, hedges, boosters and scare quotes in the author's
+// voice, and the tone toward participants.
+type Tone struct {
+	Sides   []ToneSide   `json:"sides"`   // one per article
+	Targets []ToneTarget `json:"targets"` // by participant, then article
+}
+
+// A ToneSide is what was marked in one article.
+type ToneSide struct {
+	Article  int    `json:"article"`
+	Own      int    `json:"own"`      // words in the author's voice, the base of rates
+	Marks    []Mark `json:"marks"`    // in order of the text
+	TooShort bool   `json:"tooShort"` // too few own words for a rate
+}
+
+// A ToneTarget is the tone of one article's sentences on a participant.
+type ToneTarget struct {
+	Participant string     `json:"participant"` // id of a Participant
+	Article     int        `json:"article"`
+	Negative    int        `json:"negative"` // sentences
+	Neutral     int        `json:"neutral"`
+	Positive    int        `json:"positive"`
+	Evidence    []Evidence `json:"evidence"` // of the negative and positive ones
+}
 
 const toneOwn = 100 // words in the author's voice below which an article gets no rates
 
-// compareTone marks loaded words, hedges, boosters and scare quotes in the
-// author's voice, and reads the tone toward participants. Every mark is made
-// by a rule of its own: a list of words of the language, or the rule of scare
-// quotes (scareQuotes).
+// compareTone lists loaded words, hedges, boosters and scare quotes in the
+// author's voice, and reads the tone toward participants.
+func compareTone(c *comparing) []Finding {
+	t := &c.comparison.Tone
+	for i, marks := range c.marks() {
+		words := c.comparison.Articles[i].Own
+		t.Sides = append(t.Sides, ToneSide{Article: i, Own: words, Marks: marks, TooShort: words < toneOwn})
+	}
+	t.Targets = c.toneTargets()
+	return c.toneFindings()
+}
+
+// marks returns the words that are marked in each article, in the order of the
+// text; none where the signal of tone is mute. Every mark is made by a rule of
+// its own: a list of words of the language, or the rule of scare quotes.
 //
 // A word that the other outlets of the event use too, in their own voice, is
 // the word of the matter and not of an outlet: it is never marked (shared).
-func compareTone(c *comparing) {
+func (c *comparing) marks() [][]Mark {
+	if c.marked != nil {
+		return c.marked
+	}
+	c.marked = make([][]Mark, len(c.readings))
+	if _, mute := c.mute(rowOf(SignalTone)); mute {
+		return c.marked
+	}
 	own := make([]map[string]bool, len(c.readings))
-	marks := make([][]Mark, len(c.readings))
 	for i, r := range c.readings {
 		own[i] = r.ownStems()
 		if !r.Article().Paraphrase {
-			marks[i] = r.toneMarks()
-			marks[i] = append(marks[i], c.scareQuotes(r)...)
+			c.marked[i] = append(r.toneMarks(), c.scareQuotes(r)...)
 		}
-		for _, m := range marks[i] {
+		for _, m := range c.marked[i] {
 			own[i][entryKey(r.Language(), m)] = true
 		}
 	}
-	t := Tone{}
 	for i, r := range c.readings {
-		kept := slices.DeleteFunc(marks[i], func(m Mark) bool { return c.shared(i, entryKey(r.Language(), m), own) })
-		slices.SortFunc(kept, func(a, b Mark) int { return a.Span.Start - b.Span.Start })
-		words := c.comparison.Articles[i].Own
-		t.Sides = append(t.Sides, ToneSide{Article: i, Own: words, Marks: kept, TooShort: words < toneOwn})
+		c.marked[i] = slices.DeleteFunc(c.marked[i], func(m Mark) bool { return c.shared(i, entryKey(r.Language(), m), own) })
+		slices.SortFunc(c.marked[i], func(a, b Mark) int { return a.Span.Start - b.Span.Start })
 	}
-	t.Targets = c.toneTargets()
-	c.comparison.Tone = t
+	return c.marked
 }
 
 // ownStems returns the stems of the words in the author's voice.
@@ -98,4 +144,90 @@ func (r *member) toneMarks() []Mark {
 		}
 	}
 	return marks
+}
+
+// toneFindings say where one article has a marked word and an aligned passage
+// of another has none.
+func (c *comparing) toneFindings() []Finding {
+	var list []Finding
+	for _, side := range c.comparison.Tone.Sides {
+		for _, m := range side.Marks {
+			f, ok := c.toneFinding(m)
+			if ok && !c.isExchanged(m) && !slices.ContainsFunc(list, func(g Finding) bool {
+				return g.Statement == f.Statement && g.Evidence[0].Article == m.Article || g.Evidence[1] == f.Evidence[1]
+			}) {
+				list = append(list, f) // one of a statement says enough
+			}
+		}
+	}
+	return list
+}
+
+// isExchanged reports whether another finding is about the word already.
+func (c *comparing) isExchanged(m Mark) bool {
+	return slices.ContainsFunc(c.comparison.Passages.exchanges, func(s substitution) bool {
+		return slices.ContainsFunc(s.sides[:], func(e Evidence) bool { return e.Article == m.Article && e.Span.Overlaps(m.Span) })
+	})
+}
+
+func (c *comparing) toneFinding(m Mark) (Finding, bool) {
+	contrast, known := map[string]float64{"loaded": 0.9, "scare": 0.6, "booster": 0.5, "hedge": 0.5}[m.Kind]
+	if !known {
+		return Finding{}, false
+	}
+	best, found := Finding{}, false
+	for _, s := range c.comparison.Coverage.Statements {
+		mine := slices.IndexFunc(s.Cells, func(cell Cell) bool { return cell.Article == m.Article && cell.Evidence[0].Span.Contains(m.Span) })
+		if mine < 0 {
+			continue
+		}
+		for _, other := range s.Cells {
+			score := c.scoreOf(s.Cells[mine].Evidence[0], other.Evidence[0])
+			if other.Article == m.Article || other.Quoted || score < leastToneScore(m.Kind) || score <= best.Overlap || c.hasMark(other, m.Kind) || c.retold(other) || c.hasWords(other, m) {
+				continue
+			}
+			word := m.Span.Of(c.readings[m.Article].Text())
+			best = Finding{
+				Signal: SignalTone, Statement: s.ID, Contrast: contrast, Overlap: score,
+				Says:     c.facing("finding.tone."+m.Kind, []int{m.Article}, []int{other.Article}).With("word", strings.ToLower(word)),
+				Evidence: evidencePair(m.Evidence, other.Evidence[0]),
+			}
+			found = true
+		}
+	}
+	return best, found
+}
+
+// leastToneScore is the least score of a passage that is said to lack a mark of
+// a kind: a loaded word tells more of its own sentence than a "somehow", which
+// an aligned passage may well do without.
+func leastToneScore(kind string) float64 {
+	if kind == "loaded" || kind == "scare" {
+		return 0.5
+	}
+	return sureScore
+}
+
+// hasWords reports whether the passage of a cell has the words of a mark,
+// marked or not. A scare quote is told from the plain words.
+func (c *comparing) hasWords(cell Cell, m Mark) bool {
+	if m.Kind == "scare" {
+		return false
+	}
+	terms := c.passageTerms(cell.Evidence[0])
+	return slices.ContainsFunc(c.termsIn(m.Evidence), func(t vocabulary.Term) bool {
+		return slices.ContainsFunc(terms, func(v vocabulary.Term) bool { return t.Key == v.Key || samePrefix(t.Key, v.Key, 4) })
+	})
+}
+
+// hasMark reports whether a cell has a mark of a kind.
+func (c *comparing) hasMark(cell Cell, kind string) bool {
+	for _, side := range c.comparison.Tone.Sides {
+		if side.Article == cell.Article && slices.ContainsFunc(side.Marks, func(m Mark) bool {
+			return m.Kind == kind && m.Span.Overlaps(cell.Evidence[0].Span)
+		}) {
+			return true
+		}
+	}
+	return false
 }

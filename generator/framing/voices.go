@@ -11,6 +11,44 @@ import (
 	"parallax/generator/text"
 )
 
+// Voices lists who is quoted or reported, how much and with which verb.
+type Voices struct {
+	Attributions []Attribution `json:"attributions"`
+	Sides        []VoiceSide   `json:"sides"` // one per article
+}
+
+// An Attribution is something said, written or thought, laid to a source.
+type Attribution struct {
+	Article int            `json:"article"`
+	Passage int            `json:"passage"` // where the cue stands
+	Source  []text.Span    `json:"source"`  // empty if nobody is named
+	Cue     []text.Span    `json:"cue"`     // the reporting verb, noun or "according to"
+	Content []text.Span    `json:"content"`
+	Mode    reading.Mode   `json:"mode"`
+	Speaker string         `json:"speaker"` // the source resolved to a name of the article; may be empty
+	Group   entity.Group   `json:"group"`
+	Verb    string         `json:"verb"` // base form of the cue
+	Stance  reading.Stance `json:"stance"`
+	Words   int            `json:"words"` // of content
+}
+
+// A VoiceSide sums up the voices of one article.
+type VoiceSide struct {
+	Article  int       `json:"article"`
+	Words    int       `json:"words"`    // of reported or quoted content
+	Speakers []Speaker `json:"speakers"` // most words first
+}
+
+// A Speaker is one source of an article.
+type Speaker struct {
+	Name     string       `json:"name"`
+	Group    entity.Group `json:"group"`
+	Words    int          `json:"words"`  // reported or quoted
+	Direct   int          `json:"direct"` // of them between quotation marks
+	Verbs    []string     `json:"verbs"`  // base forms in order of first use
+	Evidence []Evidence   `json:"evidence"`
+}
+
 // compareVoices lists who is quoted or reported in every article, how much and
 // with which verb.
 //
@@ -18,7 +56,7 @@ import (
 // al. 2021): a cue from a list, the noun phrase beside it, and the clause or
 // quotation it brings. The kinds of speaker and the stances of verbs are lists
 // of the language.
-func compareVoices(c *comparing) {
+func compareVoices(c *comparing) []Finding {
 	v := &c.comparison.Voices
 	for _, r := range c.readings {
 		if r.Article().Paraphrase {
@@ -28,6 +66,7 @@ func compareVoices(c *comparing) {
 		v.Attributions = append(v.Attributions, shown...)
 		v.Sides = append(v.Sides, r.voiceSide(shown))
 	}
+	return c.voiceFindings()
 }
 
 // shownAttributions returns what of an article's attributions a page shows:

@@ -5,11 +5,42 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"parallax/generator/quantile"
 	"parallax/generator/text"
 )
+
+// Wording lists the words and word pairs that mark an article off from the
+// others of its event, in the author's voice (Monroe, Colaresi & Quinn 2008).
+type Wording struct {
+	Terms []WordingTerm `json:"terms"` // by article, then by Z, largest first
+	Gate  float64       `json:"gate"`  // terms below this z are not listed
+	Null  WordingNull   `json:"null"`
+	Short []int         `json:"short"` // articles with too few own words to rank
+}
+
+// A WordingTerm is a word or a pair of words that one article favours.
+type WordingTerm struct {
+	Article  int        `json:"article"`
+	Term     string     `json:"term"`    // as the article writes it most often
+	Z        float64    `json:"z"`       // log-odds over its standard error
+	LogOdds  float64    `json:"logOdds"` // against the other articles, prior included
+	Low      float64    `json:"low"`     // 95 % interval of LogOdds
+	High     float64    `json:"high"`
+	Count    int        `json:"count"`  // uses in this article
+	Others   int        `json:"others"` // uses in all the others together
+	Evidence []Evidence `json:"evidence"`
+}
+
+// A WordingNull is what chance does: the largest z when an article is split in
+// two halves and compared with itself, over the articles of the event.
+type WordingNull struct {
+	Median float64 `json:"median"`
+	P95    float64 `json:"p95"`
+	Splits int     `json:"splits"`
+}
 
 const (
 	wordingOwn  = 200 // words in the author's voice below which an article is not ranked
@@ -26,7 +57,7 @@ const (
 //
 // What chance does is measured beside it, by comparing halves of each article
 // (nullOf): where it reaches beyond the gate, the gate is raised to it.
-func compareWording(c *comparing) {
+func compareWording(c *comparing) []Finding {
 	articles := c.wordingUses()
 	var ranked []int
 	for i := range articles {
@@ -51,6 +82,7 @@ func compareWording(c *comparing) {
 		}
 	}
 	c.comparison.Wording = w
+	return c.wordingFindings()
 }
 
 // wordingUses returns the uses of terms in each article. Of a language whose
@@ -195,3 +227,27 @@ func usual(l *text.Language, s string, spans []text.Span) string {
 
 // hundredths rounds a figure to two places, as pages show it.
 func hundredths(v float64) float64 { return math.Round(v*100) / 100 }
+
+// wordingFindings say which term an article uses far more than the others.
+func (c *comparing) wordingFindings() []Finding {
+	var list []Finding
+	seen := map[int]bool{}
+	for _, t := range c.comparison.Wording.Terms {
+		if seen[t.Article] || len(t.Evidence) == 0 {
+			continue
+		}
+		seen[t.Article] = true
+		key := "finding.wording.more"
+		if t.Others == 0 {
+			key = "finding.wording.alone"
+		}
+		if len(c.readings) == 2 {
+			key += "ofpair"
+		}
+		says := c.facing(key, []int{t.Article}, nil).With("term", t.Term).With("rest", strconv.Itoa(t.Others)).Of(t.Count)
+		list = append(list, Finding{
+			Signal: SignalWording, Says: says, Contrast: min(1, t.Z/6), Overlap: 0.6, Evidence: t.Evidence,
+		})
+	}
+	return list
+}

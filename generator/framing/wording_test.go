@@ -81,7 +81,7 @@ func TestOnce(t *testing.T) {
 
 // Without a list of function words, the commonest words of the event stand in.
 func TestWordingWithoutPack(t *testing.T) {
-	c := &comparing{comparison: &Comparison{}, language: builtin.For("hr")}
+	c := &comparing{comparison: &Comparison{Articles: make([]Article, 2)}, language: builtin.For("hr")}
 	for i, pattern := range []string{"na modra krava x", "na y modra z"} {
 		var b strings.Builder
 		for n := range 60 {
@@ -102,7 +102,7 @@ func TestWordingWithoutPack(t *testing.T) {
 
 // In a script without blanks the terms are pairs of characters.
 func TestWordingEastAsian(t *testing.T) {
-	c := &comparing{comparison: &Comparison{}, language: builtin.For("zh")}
+	c := &comparing{comparison: &Comparison{Articles: make([]Article, 2)}, language: builtin.For("zh")}
 	for i, pattern := range []string{"演习在海上开始。", "训练在海上开始。"} {
 		var b strings.Builder
 		for n := range 60 {

@@ -35,7 +35,7 @@ func demonstration(t *testing.T) []made {
 		t.Fatal(err)
 	}
 	fsys := os.DirFS(root)
-	config, _ := site.Load(fsys)
+	config, _ := site.Load(fsys, framing.Names())
 	c, l := corpus.Load(fsys, config, builtin(), time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC), false)
 	if l.Failed() {
 		t.Fatal(l.Sorted())

@@ -124,12 +124,6 @@ func (r *renderer) glossary() error {
 	return r.Print("glossary", address.Glossary, v)
 }
 
-// signalOrder is the order of the signals on the method page.
-var signalOrder = []framing.Signal{
-	framing.SignalHeadline, framing.SignalCoverage, framing.SignalPassages, framing.SignalNaming, framing.SignalVoices,
-	framing.SignalWording, framing.SignalTone, framing.SignalAgency, framing.SignalEmphasis,
-}
-
 // method renders the method page.
 func (r *renderer) method() error {
 	v := Method{Frame: r.Frame("method", address.Method, r.Text("nav.method"))}
@@ -137,8 +131,7 @@ func (r *renderer) method() error {
 	for _, step := range []string{"read", "group", "align", "compare", "rank", "show"} {
 		v.Steps = append(v.Steps, MethodStep{Name: r.Text("method.step" + step), Does: r.Text("method.does" + step)})
 	}
-	for _, signal := range signalOrder {
-		s := string(signal)
+	for _, s := range framing.Names() {
 		v.Signals = append(v.Signals, MethodRule{ID: s, Name: r.Text("signal." + s), Rule: r.Text("method.rule" + s), Limits: r.Text("method.limit" + s), Ref: r.Text("method.ref" + s)})
 	}
 	for _, failure := range []string{"sarcasm", "names", "paraphrase", "short", "numbers"} {

@@ -16,6 +16,7 @@ import (
 	"parallax"
 	"parallax/generator/corpus"
 	"parallax/generator/event"
+	"parallax/generator/framing"
 	"parallax/generator/scaffold"
 	"parallax/generator/site"
 	"parallax/generator/text"
@@ -40,7 +41,7 @@ func newSite(t *testing.T, o scaffold.Options) fstest.MapFS {
 // load reads a site and demands that it has no mistake.
 func load(t *testing.T, fsys fs.FS, drafts bool) (site.Config, *corpus.Corpus) {
 	t.Helper()
-	config, l := site.Load(fsys)
+	config, l := site.Load(fsys, framing.Names())
 	c, more := corpus.Load(fsys, config, text.Builtin(), time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC), drafts)
 	l.Merge(more)
 	for _, d := range l.Sorted() {

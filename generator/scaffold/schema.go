@@ -6,6 +6,7 @@ import (
 	"reflect"
 
 	"parallax/generator/corpus"
+	"parallax/generator/framing"
 	"parallax/generator/site"
 )
 
@@ -63,7 +64,7 @@ func contentSchema(kind string) *schema {
 		p := schemaOfKey(k)
 		p.Description = k.About
 		if k.Name == "signal" {
-			p.Enum = site.SignalNames()
+			p.Enum = framing.Names()
 		}
 		s.Properties[k.Name] = p
 	}

@@ -13,8 +13,9 @@ import (
 
 // Load reads config.toml in the root of the file system. What the file leaves
 // out has its default. The settings are complete even where the list holds
-// errors, so that the stages after can go on and report theirs.
-func Load(fsys fs.FS) (Config, diag.List) {
+// errors, so that the stages after can go on and report theirs. The signals are
+// the names of those that can be switched off.
+func Load(fsys fs.FS, signals []string) (Config, diag.List) {
 	var l diag.List
 	c := defaults()
 	source, err := fs.ReadFile(fsys, File)
@@ -30,6 +31,7 @@ func Load(fsys fs.FS) (Config, diag.List) {
 		l.Merge(c.document.Bind(&c))
 		l.Merge(c.check())
 	}
+	l.Merge(c.signals(signals))
 	if c.BaseURL != "" && !strings.HasSuffix(c.BaseURL, "/") {
 		c.BaseURL += "/"
 	}
@@ -39,13 +41,9 @@ func Load(fsys fs.FS) (Config, diag.List) {
 // defaults returns the settings of an empty config.toml.
 func defaults() Config {
 	return Config{
-		Language: "en",
-		TimeZone: "UTC",
-		Zone:     time.UTC,
-		Signals: Signals{
-			Headline: true, Wording: true, Naming: true, Voices: true, Coverage: true,
-			Passages: true, Tone: true, Agency: true, Emphasis: true,
-		},
+		Language:  "en",
+		TimeZone:  "UTC",
+		Zone:      time.UTC,
 		Licence:   Licence{Site: "CC-BY-4.0"},
 		Quotation: Quotation{Share: 0.10, Page: 150, Passage: 50},
 		Pages:     Pages{Pairs: 3, Blind: true, Feed: 50, Cards: true, Lessons: true},

@@ -32,10 +32,10 @@ type Config struct {
 	Contact     string   `toml:"contact"`    // e-mail or URL for corrections
 	Repository  string   `toml:"repository"` // URL of the site's source, or empty
 
-	Licence   Licence   `toml:"licence"`
-	Signals   Signals   `toml:"signals"`
-	Quotation Quotation `toml:"quotation"`
-	Pages     Pages     `toml:"pages"`
+	Licence   Licence         `toml:"licence"`
+	Signals   map[string]bool `toml:"signals"` // by name, whether it is shown; every signal is in it
+	Quotation Quotation       `toml:"quotation"`
+	Pages     Pages           `toml:"pages"`
 
 	Zone *time.Location `toml:"-"` // TimeZone, loaded
 
@@ -64,19 +64,6 @@ type Licence struct {
 	Default string            `toml:"default"` // SPDX identifier; empty means all rights reserved
 	Outlets map[string]string `toml:"outlets"` // by outlet id
 	Site    string            `toml:"site"`    // of the site's own texts and figures
-}
-
-// Signals switches signals on and off.
-type Signals struct {
-	Headline bool `toml:"headline"`
-	Wording  bool `toml:"wording"`
-	Naming   bool `toml:"naming"`
-	Voices   bool `toml:"voices"`
-	Coverage bool `toml:"coverage"`
-	Passages bool `toml:"passages"`
-	Tone     bool `toml:"tone"`
-	Agency   bool `toml:"agency"`
-	Emphasis bool `toml:"emphasis"`
 }
 
 // Quotation is how much of an article that is not openly licensed all outputs

@@ -20,27 +20,26 @@ func (b *Builder) contents(v *Event) []Content {
 		}
 	}
 	sections := []struct {
-		id      string
-		there   bool
-		signals []framing.Signal
+		id    string
+		there bool
 	}{
-		{"all", !v.Blind, nil},
-		{"headlines", v.Ladder != nil, []framing.Signal{framing.SignalHeadline}},
-		{"grid", v.Grid != nil, []framing.Signal{framing.SignalCoverage}},
-		{"passages", len(v.Contrasts) > 0, []framing.Signal{framing.SignalPassages}},
-		{"naming", v.Naming != nil, []framing.Signal{framing.SignalNaming}},
-		{"voices", v.Voices != nil, []framing.Signal{framing.SignalVoices}},
-		{"told", v.Told != nil, []framing.Signal{framing.SignalTone, framing.SignalAgency, framing.SignalEmphasis}},
-		{"wording", v.Wording != nil, []framing.Signal{framing.SignalWording}},
-		{"only", len(v.Only) > 0, nil},
-		{"timeline", !v.Blind, nil},
-		{"shared", len(v.Shared) > 0, nil},
-		{"made", true, nil},
+		{"all", !v.Blind},
+		{"headlines", v.Ladder != nil},
+		{"grid", v.Grid != nil},
+		{"passages", len(v.Contrasts) > 0},
+		{"naming", v.Naming != nil},
+		{"voices", v.Voices != nil},
+		{"told", v.Told != nil},
+		{"wording", v.Wording != nil},
+		{"only", len(v.Only) > 0},
+		{"timeline", !v.Blind},
+		{"shared", len(v.Shared) > 0},
+		{"made", true},
 	}
 	var list []Content
 	for _, s := range sections {
 		c := Content{ID: s.id, Title: b.Text("section." + s.id)}
-		for _, signal := range s.signals {
+		for _, signal := range framing.In(s.id) {
 			c.Count += number[signal]
 		}
 		if s.there {

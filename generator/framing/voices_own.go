@@ -5,14 +5,13 @@ import (
 	"strings"
 
 	"parallax/generator/reading"
-	"parallax/generator/text/vocabulary"
-
 	"parallax/generator/text"
+	"parallax/generator/text/vocabulary"
 )
 
 // voiceFindings say where one article states in its own words what another
 // lays to a source, and where the same point is reported with another verb.
-func voiceFindings(c *comparing) []Finding {
+func (c *comparing) voiceFindings() []Finding {
 	var list []Finding
 	for _, s := range c.comparison.Coverage.Statements {
 		if s.Reach == "one" || len(c.language.Words(s.Heading)) < 3 {

@@ -11,7 +11,7 @@ import (
 
 // namingFindings say which two labels articles give one participant, those
 // that stand in passages of one statement before others.
-func namingFindings(c *comparing) []Finding {
+func (c *comparing) namingFindings() []Finding {
 	var list []Finding
 	for _, p := range c.comparison.Naming.Participants {
 		if f, ok := c.namingFinding(p); ok {

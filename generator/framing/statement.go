@@ -1,0 +1,208 @@
+package framing
+
+import (
+	"slices"
+
+	"parallax/generator/align"
+	"parallax/generator/reading"
+	"parallax/generator/text"
+)
+
+// A Statement is a thing reported, carried by passages of one or more articles.
+type Statement struct {
+	ID      string `json:"id"`      // "s1", "s2", ... in the order of Statements
+	Heading string `json:"heading"` // short, made of its own words
+	Clause  bool   `json:"clause"`  // the heading is a clause, so that it can be true
+	Reach   string `json:"reach"`   // "all", "some", "one"
+	Cells   []Cell `json:"cells"`   // articles that tell it or a part of it
+	Absent  []int  `json:"absent"`  // articles that do not have it; of one in neither list nothing is said
+
+	held     title   // a heading of which every article that tells it has most; may be empty
+	salience float64 // how central it is to what the articles report
+}
+
+// A Cell is how one article carries a statement.
+type Cell struct {
+	Article   int        `json:"article"`
+	Band      string     `json:"band"`      // "same" if it tells the statement, "related" if a part of it or something near
+	Score     float64    `json:"score"`     // 0 to 1, similarity of its passages to the nearest of the central article; 1 for that
+	Sure      float64    `json:"sure"`      // 0 to 1, the probability that the article tells the statement
+	Position  float64    `json:"position"`  // share of the body before it, 0 to 1; 0 in the headline
+	Paragraph int        `json:"paragraph"` // 1-based; 0 in the headline
+	Words     int        `json:"words"`
+	Quoted    bool       `json:"quoted"`   // stands in a source's voice only
+	Evidence  []Evidence `json:"evidence"` // passages that tell it, most direct first; the figures above are of the first
+}
+
+// Told returns how many articles tell what the heading says.
+func (s *Statement) Told() int {
+	n := 0
+	for _, cell := range s.Cells {
+		if cell.Told() {
+			n++
+		}
+	}
+	return n
+}
+
+// Told reports whether the article tells what the heading of the statement
+// says, and not only a part of it or something near.
+func (c *Cell) Told() bool { return c.Band == "same" }
+
+// has reports whether a cell holds the passage that evidence stands in.
+func (c *Cell) has(e Evidence) bool {
+	return c.Article == e.Article && slices.ContainsFunc(c.Evidence, func(d Evidence) bool { return d.Passage == e.Passage })
+}
+
+// passageOf returns the evidence of a cell for the passage that other evidence
+// stands in, the most direct one if it does not hold that.
+func (c *Cell) passageOf(e Evidence) Evidence {
+	i := slices.IndexFunc(c.Evidence, func(d Evidence) bool { return d.Passage == e.Passage })
+	return c.Evidence[max(0, i)]
+}
+
+// closest returns the passages of two cells that are most alike, with their
+// score.
+func (c *comparing) closest(p, q *Cell) (first, second Evidence, score float64) {
+	first, second, score = p.Evidence[0], q.Evidence[0], -1
+	for _, e := range p.Evidence {
+		for _, d := range q.Evidence {
+			if s := c.scoreOf(e, d); s > score {
+				first, second, score = e, d, s
+			}
+		}
+	}
+	return first, second, score
+}
+
+// statement makes a statement of what several articles tell.
+func (c *comparing) statement(s align.Statement) Statement {
+	var st Statement
+	for article, told := range s.Cells {
+		switch told.Standing {
+		case align.Tells:
+			st.Cells = append(st.Cells, c.cell(article, told.Passages, s, "same"))
+		case align.Part:
+			st.Cells = append(st.Cells, c.cell(article, told.Passages, s, "related"))
+		}
+	}
+	for article, told := range s.Cells {
+		if told.Standing == align.Absent && c.mayLack(article, st) {
+			st.Absent = append(st.Absent, article)
+		}
+	}
+	x := c.titler(st)
+	heading, held := x.best(s.Centre)
+	st.Heading, st.Clause, st.held = heading.words, heading.clause, held
+	for i := range st.Cells {
+		if heading.clause && !x.tells(heading, i) && s.Cells[st.Cells[i].Article].Answer.Tells < sureTold {
+			st.Cells[i].Band = "related"
+		}
+	}
+	if heading.reach == 1 && !heading.named {
+		st.held = heading
+	}
+	st.Reach = c.reach(&st)
+	st.salience = c.salienceOf(&st)
+	return st
+}
+
+// sureTold is the probability of telling a statement from which an article is
+// said to tell it even if its words are not those of the heading.
+const sureTold = 0.6
+
+// lone makes a statement of a passage that only one article has.
+func (c *comparing) lone(l align.Lone, reach string) Statement {
+	only := align.Statement{Centre: l.Text}
+	st := Statement{Reach: reach, Cells: []Cell{c.cell(l.Text, []int{l.Passage}, only, "same")}}
+	heading, held := c.titles(st, l.Text)
+	st.Heading, st.Clause, st.held = heading.words, heading.clause, held
+	return st
+}
+
+// mayLack reports whether it may be said that an article does not have a
+// statement: it is no excerpt, was put into the event by its own likeness,
+// and was not published before all that tell it.
+func (c *comparing) mayLack(article int, s Statement) bool {
+	a := c.readings[article].Article()
+	if a.Excerpt || c.loose[a.ID] {
+		return false
+	}
+	return slices.ContainsFunc(s.Cells, func(cell Cell) bool {
+		return cell.Told() && !c.readings[article].earlier(c.readings[cell.Article])
+	})
+}
+
+// earlier reports whether an article was published on an earlier day than
+// another, as far as both days are known.
+func (r *member) earlier(other *member) bool {
+	if !r.Article().Date.Known() || !other.Article().Date.Known() {
+		return false
+	}
+	const day = "2006-01-02"
+	return r.Article().Date.Time().Format(day) < other.Article().Date.Time().Format(day)
+}
+
+// cell describes how an article carries a statement in passages.
+func (c *comparing) cell(article int, passages []int, s align.Statement, band string) Cell {
+	r := c.readings[article]
+	first := r.Article().Passages[passages[0]]
+	cell := Cell{
+		Article: article, Band: band, Score: 1, Sure: 1,
+		Paragraph: first.Block, Position: rounded(r.position(first.Start)),
+	}
+	for _, p := range passages {
+		cell.Evidence = append(cell.Evidence, r.evidenceOf(p))
+	}
+	if s.Cells != nil {
+		cell.Sure = rounded(s.Cells[article].Answer.Tells)
+	}
+	if centre := s.Centre; centre != article {
+		central := Cell{}
+		for _, p := range s.Cells[centre].Passages {
+			central.Evidence = append(central.Evidence, c.readings[centre].evidenceOf(p))
+		}
+		_, _, score := c.closest(&cell, &central)
+		cell.Score = rounded(score)
+	}
+	cell.Words, cell.Quoted = r.countIn(first.Span)
+	return cell
+}
+
+// countIn returns the words within a span, and whether they are a source's
+// only: who says it, and the verb, are the author's.
+func (r *member) countIn(span text.Span) (words int, onlyQuoted bool) {
+	own, others := 0, 0
+	for i := r.WordAt(span.Start); i < len(r.Words()) && r.Words()[i].Start < span.End; i++ {
+		words++
+		switch {
+		case r.Language().Stop(r.Words()[i].Lower):
+		case r.Voices()[i] == reading.Author:
+			own++
+		default:
+			others++
+		}
+	}
+	return words, others > 2 && 2*own <= others
+}
+
+// position returns the share of the body's words before the byte offset, 0 in
+// the headline.
+func (r *member) position(offset int) float64 {
+	if r.Passages() < 1 {
+		return 0
+	}
+	from, all := r.FirstWord(1), len(r.Words())-r.FirstWord(1)
+	return ratioOf(float64(max(0, r.WordAt(offset)-from)), float64(all))
+}
+
+// ratioOf returns a over b, 0 if b is 0.
+func ratioOf(a, b float64) float64 {
+	if b == 0 {
+		return 0
+	}
+	return a / b
+}
+
+// rounded keeps three places, so that data files stay readable.
+func rounded(f float64) float64 { return float64(int(f*1000+0.5)) / 1000 }
