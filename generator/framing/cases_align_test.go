@@ -9,6 +9,8 @@ import (
 	"parallax/generator/text/vocabulary"
 )
 
+func inLine(list []string) string { return strings.Join(list, " | ") }
+
 // termsOf returns the terms of a text published on Wednesday, 12 June 2024,
 // its days read.
 func termsOf(asked string) (*member, []vocabulary.Term) {

@@ -175,16 +175,16 @@ func (c *comparing) commonFinding(s *Statement) (f Finding, words string, ok boo
 		key, words = "finding.coverage.tellfigures", s.Heading
 	case s.Clause:
 		key, words = "finding.coverage.tell", s.Heading
-	case s.held.words == "":
+	case s.held.Words == "":
 		return f, "", false
 	case told < total:
-		key, words = "finding.coverage.most", s.held.words
+		key, words = "finding.coverage.most", s.held.Words
 	default:
-		words = s.held.words
+		words = s.held.Words
 	}
 	switch {
 	case s.Clause:
-	case s.held.named:
+	case s.held.Named:
 		f.Contrast *= contrastOfName
 	default:
 		f.Contrast *= contrastOfPhrase

@@ -8,9 +8,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"parallax/generator/text/vocabulary"
-
 	"parallax/generator/text"
+	"parallax/generator/text/vocabulary"
 )
 
 // A quantity is a number of a text with what it counts.
@@ -190,7 +189,7 @@ func counted(r *member, terms []vocabulary.Term) (quantity, bool) {
 	}
 	q := quantity{span: terms[0].Span, value: value}
 	for i, t := range terms[1:min(len(terms), 4)] {
-		if breaks(r.Text(), terms[i], t) {
+		if vocabulary.Parted(r.Text(), terms[i], t) {
 			break
 		}
 		if by := r.Language().Multiplier(t.Key); by > 0 {

@@ -10,6 +10,7 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/evaluate/dataset"
 	"parallax/generator/event"
+	"parallax/generator/heading"
 	"parallax/generator/text"
 )
 
@@ -68,7 +69,7 @@ func TestCoverage(t *testing.T) {
 		}
 	}
 	for i, s := range c.Coverage.Statements {
-		if s.Heading == "" || len(strings.Fields(s.Heading)) > longestHeading {
+		if s.Heading == "" || len(strings.Fields(s.Heading)) > heading.Longest {
 			t.Errorf("statement %d has the heading %q", i, s.Heading)
 		}
 	}

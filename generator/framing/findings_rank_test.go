@@ -2,6 +2,8 @@ package framing
 
 import (
 	"testing"
+
+	"parallax/generator/heading"
 )
 
 // TestApart asks how far two words that a list gives for one deed lie apart.
@@ -55,8 +57,8 @@ func TestCommonFindings(t *testing.T) {
 		return f
 	}
 	clause := Statement{Heading: "Bridge is shut", Clause: true}
-	phrase := Statement{Heading: "Old bridge", held: title{words: "old bridge"}}
-	name := Statement{Heading: "Ida Moss", held: title{words: "Ida Moss", named: true}}
+	phrase := Statement{Heading: "Old bridge", held: heading.Title{Words: "old bridge"}}
+	name := Statement{Heading: "Ida Moss", held: heading.Title{Words: "Ida Moss", Named: true}}
 	tests := []struct {
 		Finding
 		key string

@@ -97,36 +97,53 @@ func (c *comparing) ownWords(cell Cell, cells []Cell) []text.Span {
 // marksIn returns what signals marked in a cell: labels, reporting verbs,
 // loaded words, and the words that the finding is about.
 func (c *comparing) marksIn(cell Cell, f Finding) []Mark {
-	marks := []Mark{}
-	add := func(e Evidence, kind, word, rule string) {
-		if e.Article == cell.Article && cell.Evidence[0].Span.Contains(e.Span) && e.Span != cell.Evidence[0].Span {
-			marks = append(marks, Mark{Evidence: e, Kind: kind, Word: word, Rule: rule})
-		}
-	}
-	for _, side := range c.comparison.Tone.Sides {
-		for _, m := range side.Marks {
-			add(m.Evidence, m.Kind, m.Word, m.Rule)
-		}
-	}
-	for _, p := range c.comparison.Naming.Participants {
-		for _, side := range p.Sides {
-			for _, l := range side.Labels {
-				for _, e := range l.Evidence {
-					add(e, "label", l.Text, "naming")
-				}
-			}
-		}
-	}
-	for _, a := range c.readings[cell.Article].Attributions() {
+	all := append(c.toneIn(cell.Article), c.labelsIn(cell.Article)...)
+	r := c.readings[cell.Article]
+	for _, a := range r.Attributions() {
 		for _, cue := range a.Cue {
-			add(c.readings[cell.Article].evidence(cue), "verb", a.Verb, "voices")
+			all = append(all, Mark{r.evidence(cue), "verb", a.Verb, "voices"})
 		}
 	}
 	if f.Signal == SignalPassages || f.Signal == SignalHeadline {
 		for _, e := range f.Evidence {
-			add(e, "only", "", "passages")
+			all = append(all, Mark{e, "only", "", "passages"})
+		}
+	}
+	marks, shown := []Mark{}, cell.Evidence[0].Span
+	for _, m := range all {
+		if m.Article == cell.Article && shown.Contains(m.Span) && m.Span != shown {
+			marks = append(marks, m)
 		}
 	}
 	slices.SortStableFunc(marks, func(m, n Mark) int { return cmp.Or(m.Span.Start-n.Span.Start, m.Span.End-n.Span.End) })
 	return marks
+}
+
+// toneIn returns what the signal of tone marked in an article.
+func (c *comparing) toneIn(article int) []Mark {
+	var list []Mark
+	for _, side := range c.comparison.Tone.Sides {
+		if side.Article == article {
+			list = append(list, side.Marks...)
+		}
+	}
+	return list
+}
+
+// labelsIn returns the labels of participants in an article.
+func (c *comparing) labelsIn(article int) []Mark {
+	var list []Mark
+	for _, p := range c.comparison.Naming.Participants {
+		for _, side := range p.Sides {
+			if side.Article != article {
+				continue
+			}
+			for _, l := range side.Labels {
+				for _, e := range l.Evidence {
+					list = append(list, Mark{e, "label", l.Text, "naming"})
+				}
+			}
+		}
+	}
+	return list
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallax/generator/align"
+	"parallax/generator/heading"
 	"parallax/generator/reading"
 	"parallax/generator/text"
 )
@@ -17,8 +18,8 @@ type Statement struct {
 	Cells   []Cell `json:"cells"`   // articles that tell it or a part of it
 	Absent  []int  `json:"absent"`  // articles that do not have it; of one in neither list nothing is said
 
-	held     title   // a heading of which every article that tells it has most; may be empty
-	salience float64 // how central it is to what the articles report
+	held     heading.Title // a heading of which every article that tells it has most; may be empty
+	salience float64       // how central it is to what the articles report
 }
 
 // A Cell is how one article carries a statement.
@@ -91,20 +92,57 @@ func (c *comparing) statement(s align.Statement) Statement {
 			st.Absent = append(st.Absent, article)
 		}
 	}
-	x := c.titler(st)
-	heading, held := x.best(s.Centre)
-	st.Heading, st.Clause, st.held = heading.words, heading.clause, held
+	title := c.entitle(&st, s.Centre)
 	for i := range st.Cells {
-		if heading.clause && !x.tells(heading, i) && s.Cells[st.Cells[i].Article].Answer.Tells < sureTold {
+		if title.Clause && !title.Tells(i) && s.Cells[st.Cells[i].Article].Answer.Tells < sureTold {
 			st.Cells[i].Band = "related"
 		}
 	}
-	if heading.reach == 1 && !heading.named {
-		st.held = heading
+	if title.Reach == 1 && !title.Named {
+		st.held = title
 	}
 	st.Reach = c.reach(&st)
 	st.salience = c.salienceOf(&st)
 	return st
+}
+
+// entitle finds the heading of a statement whose central passage is the first of
+// the centre's.
+func (c *comparing) entitle(s *Statement, centre int) heading.Title {
+	told := heading.Statement{Vocabulary: c.vocabulary(), Weight: c.alignment().Weight}
+	for i, cell := range s.Cells {
+		if cell.Article == centre {
+			told.Centre = i
+		}
+		of := heading.Cell{Told: cell.Told(), Score: cell.Score, Speakers: c.readings[cell.Article].speak()}
+		for _, e := range cell.Evidence {
+			of.Passages = append(of.Passages, c.passage(e))
+		}
+		told.Cells = append(told.Cells, of)
+	}
+	title, held := heading.Of(told)
+	s.Heading, s.Clause, s.held = title.Words, title.Clause, held
+	return title
+}
+
+// passage returns the passage that evidence stands in, as headings are made of
+// it.
+func (c *comparing) passage(e Evidence) heading.Passage {
+	r := c.readings[e.Article]
+	return heading.Passage{
+		Source: r.Text(), Sentence: &r.Sentences()[e.Passage], Span: e.Span, Headline: e.Passage == 0, Terms: c.passageTerms(e),
+	}
+}
+
+// speak returns who says what an article gives as said.
+func (r *member) speak() []text.Span {
+	var list []text.Span
+	for _, a := range r.Attributions() {
+		if a.Clausal || a.Mode != reading.Indirect {
+			list = append(list, a.Source...)
+		}
+	}
+	return list
 }
 
 // sureTold is the probability of telling a statement from which an article is
@@ -115,8 +153,7 @@ const sureTold = 0.6
 func (c *comparing) lone(l align.Lone, reach string) Statement {
 	only := align.Statement{Centre: l.Text}
 	st := Statement{Reach: reach, Cells: []Cell{c.cell(l.Text, []int{l.Passage}, only, "same")}}
-	heading, held := c.titles(st, l.Text)
-	st.Heading, st.Clause, st.held = heading.words, heading.clause, held
+	c.entitle(&st, l.Text)
 	return st
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/generator/heading"
 	"parallax/generator/reading"
 	"parallax/generator/text"
 	"parallax/generator/text/vocabulary"
@@ -114,12 +115,7 @@ func (c *comparing) personal(cell Cell) bool {
 
 // finite reports whether a passage has a clause: somebody does or is something.
 func (c *comparing) finite(article, passage int) bool {
-	if len(c.language.List("role_determiners")) == 0 {
-		return true // it cannot be told
-	}
-	s := &c.readings[article].Sentences()[passage]
-	spans := titleSpans(s, c.readings[article].Text(), s.Span, c.vocabulary())
-	return slices.ContainsFunc(spans, func(t titleSpan) bool { return t.clause })
+	return heading.Clause(c.passage(c.readings[article].evidenceOf(passage)), c.vocabulary())
 }
 
 // sourced reports whether the passage of a cell has any attribution, or

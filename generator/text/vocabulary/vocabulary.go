@@ -38,6 +38,12 @@ type Term struct {
 	Upper bool   // written with a capital
 }
 
+// Parted reports whether punctuation stands between two terms of a text.
+func Parted(source string, before, after Term) bool {
+	gap := source[before.End:after.Start]
+	return strings.ContainsAny(gap, ",;:()“”\"«»—–―!?[]…*") || strings.Contains(gap, ". ") || strings.Contains(gap, " - ")
+}
+
 // A Vocabulary is what the words of one language have in common. It never
 // changes, and is safe for use by several goroutines at once.
 type Vocabulary struct {

@@ -1,4 +1,4 @@
-package framing
+package heading
 
 import (
 	"strings"
@@ -26,13 +26,29 @@ func (x *titling) subjectOf(i int) (clauseSubject, bool) {
 		return x.sharedSubject(i)
 	}
 	s := clauseSubject{start: start, last: end - 1, verb: end, group: i}
-	switch {
-	case end <= i && x.Tokens[end-1].Kind == grammar.Subordinator:
+	if end <= i && x.Tokens[end-1].Kind == grammar.Subordinator {
 		return x.antecedent(s)
-	case end < i && !x.Tokens[end].Nominal() && x.gap(end-1):
+	}
+	x.extend(&s)
+	if s.start < x.from || s.verb > i || x.broken(s.start, s.last) || x.broken(s.verb, i) || !x.begins(s.start) || !x.acts(s.start, s.last+1) {
+		return x.sharedSubject(i)
+	}
+	for s.start < s.last && (x.Tokens[s.start].Kind == grammar.Preposition || x.Tokens[s.start].Kind == grammar.Coordinator) {
+		s.start++ // "After Hale won"
+	}
+	s.form = x.formOf(s)
+	return s, true
+}
+
+// extend makes a subject all that the verb is said of: without what explains it
+// between commas, without a time after it, with the noun that "and" joins to it.
+func (x *titling) extend(s *clauseSubject) {
+	start, end := s.start, s.verb
+	switch {
+	case end < s.group && !x.Tokens[end].Nominal() && x.gap(end-1):
 		for s.last = start; !x.gap(s.last) && s.last+1 < end; s.last++ {
 		}
-		s.start, s.last = x.beforeList(s)
+		s.start, s.last = x.beforeList(*s)
 		s.verb = end + 1
 	case start > 1 && start < end && x.timely(s.last) && x.Tokens[start-1].Kind == grammar.Preposition && x.Tokens[start-2].Nominal():
 		s.start, s.last = x.PhraseBefore(start-2), start-2 // "the mayor on Tuesday"
@@ -40,23 +56,21 @@ func (x *titling) subjectOf(i int) (clauseSubject, bool) {
 	if i := s.start; i > 1 && x.Tokens[i-1].Role.Is(text.Additive) && x.Tokens[i-2].Nominal() && !x.said(i-1) {
 		s.start = x.PhraseBefore(i - 2) // "the Senate and the House"
 	}
-	if s.start < x.from || s.verb > i || x.broken(s.start, s.last) || x.broken(s.verb, i) || !x.begins(s.start) || !x.acts(s.start, s.last+1) {
-		return x.sharedSubject(i)
-	}
-	for s.start < s.last && (x.Tokens[s.start].Kind == grammar.Preposition || x.Tokens[s.start].Kind == grammar.Coordinator) {
-		s.start++ // "After Hale won"
-	}
-	s.form = formClause
+}
+
+// formOf says how well a clause of a subject suits a heading.
+func (x *titling) formOf(s clauseSubject) float64 {
+	form := formClause
 	if first := x.Tokens[s.start].Kind; first == grammar.Pronoun || first == grammar.Possessive {
-		s.form = formPointed
+		form = formPointed
 	}
 	if s.apart() {
-		s.form = min(s.form, formApart)
+		form = min(form, formApart)
 	}
 	if s.start > 0 && x.Language().In("conditions", x.Tokens[s.start-1].Lower) {
-		s.form = formUnsure
+		form = formUnsure
 	}
-	return s, true
+	return form
 }
 
 // timely reports whether token i names a time or a year.

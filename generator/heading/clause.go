@@ -1,4 +1,4 @@
-package framing
+package heading
 
 import (
 	"parallax/generator/grammar"
@@ -36,7 +36,7 @@ func (x *titling) predicates(s clauseSubject, main int) {
 	}
 	start := x.afterArticle(s.start)
 	open := false // a clause inside has begun and has no verb yet
-	for k := main; k < x.to && s.last-start+k-s.verb+2 <= longestHeading; k++ {
+	for k := main; k < x.to && s.last-start+k-s.verb+2 <= Longest; k++ {
 		if k > main && (x.parted(k-1) || x.restarts(k)) {
 			break
 		}

@@ -1,14 +1,13 @@
-package framing
+package heading
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"parallax/generator/text/vocabulary"
-
 	"parallax/generator/grammar"
 	"parallax/generator/text"
+	"parallax/generator/text/vocabulary"
 )
 
 // How well forms suit a heading.
