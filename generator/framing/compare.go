@@ -59,7 +59,7 @@ func begin(e *event.Event, articles []*corpus.Article, s Settings) *comparing {
 		c.readings = append(c.readings, r)
 		c.comparison.Articles = append(c.comparison.Articles, describe(r, letters[i]))
 	}
-	c.entities = resolve(c.language, c.readings, s.Aliases)
+	c.resolve()
 	return c
 }
 

@@ -1,8 +1,7 @@
 package framing
 
 import (
-	"strings"
-
+	"parallax/generator/overlap"
 	"parallax/generator/reading"
 	"parallax/generator/text"
 )
@@ -18,8 +17,6 @@ type SharedText struct {
 
 // Limits of shared text.
 const (
-	seedRun   = 7  // words in a row that must agree
-	gapRun    = 3  // words that may differ between two runs that become one
 	leastRun  = 10 // words of a run that is shown
 	leastText = 20 // words of the runs of two articles together
 )
@@ -28,10 +25,14 @@ const (
 // quotations of others: agency copy, a press release, or one from the other.
 func (c *comparing) sharedTexts() []SharedText {
 	var list []SharedText
+	texts := make([]overlap.Text, len(c.readings))
 	for i, r := range c.readings {
-		seeds := r.seeds()
-		for _, s := range c.readings[i+1:] {
-			if shared, ok := sharedText(r, s, seeds); ok {
+		texts[i] = r.overlapping()
+	}
+	for i, r := range c.readings {
+		index := texts[i].Index()
+		for k := i + 1; k < len(texts); k++ {
+			if shared, ok := sharedText(r, c.readings[k], overlap.Common(texts[i], index, texts[k])); ok {
 				list = append(list, shared)
 			}
 		}
@@ -39,72 +40,29 @@ func (c *comparing) sharedTexts() []SharedText {
 	return list
 }
 
-// seeds returns where each run of seedRun words of the body begins first.
-func (r *member) seeds() map[string]int {
-	seeds := map[string]int{}
-	for i := len(r.Words()) - seedRun; i >= r.BodyWord(); i-- {
-		seeds[seedAt(r.Words(), i)] = i
+// overlapping returns the body of an article as it is held against others.
+func (r *member) overlapping() overlap.Text {
+	words := make([]overlap.Word, len(r.Words()))
+	for i, w := range r.Words() {
+		words[i] = overlap.Hash(w.Lower)
 	}
-	return seeds
+	return overlap.Text{Words: words, From: r.BodyWord(), End: r.PassageEnd}
 }
 
-func seedAt(words []text.Word, i int) string {
-	var b strings.Builder
-	for _, w := range words[i : i+seedRun] {
-		b.WriteString(w.Lower)
-		b.WriteByte(' ')
-	}
-	return b.String()
-}
-
-// A wordRun is a run of words in both of two articles.
-type wordRun struct{ from, to, otherFrom, otherTo int }
-
-// sharedText compares two articles, given the seeds of the first.
-func sharedText(r, s *member, seeds map[string]int) (SharedText, bool) {
+// sharedText says what runs two articles have in common.
+func sharedText(r, s *member, runs []overlap.Run) (SharedText, bool) {
 	shared := SharedText{First: r.index, Second: s.index}
-	for _, run := range runs(r, s, seeds) {
-		if run.to-run.from < leastRun || r.mostlyQuoted(run.from, run.to) {
+	for _, run := range runs {
+		if run.To-run.From < leastRun || r.mostlyQuoted(run.From, run.To) {
 			continue
 		}
-		shared.Words += run.to - run.from
-		shared.Runs = append(shared.Runs, r.runEvidence(run.from, run.to), s.runEvidence(run.otherFrom, run.otherTo))
+		shared.Words += run.To - run.From
+		shared.Runs = append(shared.Runs, r.runEvidence(run.From, run.To), s.runEvidence(run.OtherFrom, run.OtherTo))
 	}
 	shorter := min(len(r.Words()), len(s.Words()))
 	shared.Share = rounded(ratioOf(float64(shared.Words), float64(shorter)))
 	return shared, shared.Words >= leastText
 }
-
-// runs returns the runs of words that both articles have, in the order of the
-// second, short gaps bridged.
-func runs(r, s *member, seeds map[string]int) []wordRun {
-	var list []wordRun
-	start := s.BodyWord()
-	for j := start; j+seedRun <= len(s.Words()); {
-		i, ok := seeds[seedAt(s.Words(), j)]
-		if !ok {
-			j++
-			continue
-		}
-		run := wordRun{i, i + seedRun, j, j + seedRun}
-		endR, endS := r.PassageEnd(run.from), s.PassageEnd(run.otherFrom)
-		for run.to < endR && run.otherTo < endS && r.Words()[run.to].Lower == s.Words()[run.otherTo].Lower {
-			run.to++
-			run.otherTo++
-		}
-		run.to, run.otherTo = min(run.to, endR), min(run.otherTo, endS)
-		j = run.otherTo
-		if n := len(list); n > 0 && r.PassageEnd(list[n-1].from) == endR && s.PassageEnd(list[n-1].otherFrom) == endS &&
-			near(list[n-1].to, run.from) && near(list[n-1].otherTo, run.otherFrom) {
-			list[n-1].to, list[n-1].otherTo = run.to, run.otherTo
-			continue
-		}
-		list = append(list, run)
-	}
-	return list
-}
-
-func near(end, begin int) bool { return begin >= end && begin-end <= gapRun }
 
 // mostlyQuoted reports whether most words of a run stand between quotation
 // marks: two articles that quote the same are no copies.

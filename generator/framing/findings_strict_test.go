@@ -3,8 +3,6 @@ package framing
 import (
 	"strings"
 	"testing"
-
-	"parallax/generator/text"
 )
 
 // TestFindingsHold gives two reports on one point and looks for a finding of a
@@ -105,19 +103,5 @@ func TestFindingsHold(t *testing.T) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
-	}
-}
-
-// TestWordingCountsOneWord keeps words of one stem apart that are two words.
-func TestWordingCountsOneWord(t *testing.T) {
-	a := newArticle("a", "a", "", "Title", "The representative represents a party. Representatives spoke.")
-	r := read(0, a, builtin.For("en"))
-	uses := usesOf(r, func(w text.Word) bool { return false })
-	n := map[string]int{}
-	for _, u := range uses {
-		n[u.key]++
-	}
-	if n["repres_representative"] != 2 || n["repres_represent"] != 1 {
-		t.Errorf("got %v", n)
 	}
 }

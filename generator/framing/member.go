@@ -19,17 +19,21 @@ func read(index int, a *corpus.Article, l *text.Language) *member {
 	return &member{Reading: reading.Read(a, l), index: index}
 }
 
-// resolve says who is who in the members of an event.
-func resolve(l *text.Language, members []*member, aliases [][]string) *entity.Entities {
-	readings := make([]*reading.Reading, len(members))
-	for i, r := range members {
+// read returns the articles of the event, read.
+func (c *comparing) read() []*reading.Reading {
+	readings := make([]*reading.Reading, len(c.readings))
+	for i, r := range c.readings {
 		readings[i] = r.Reading
 	}
-	entities := entity.Resolve(l, readings, aliases)
-	for i, r := range members {
-		r.speakers = entities.Speakers(i)
+	return readings
+}
+
+// resolve says who is who in the members of the event.
+func (c *comparing) resolve() {
+	c.entities = entity.Resolve(c.language, c.read(), c.settings.Aliases)
+	for i, r := range c.readings {
+		r.speakers = c.entities.Speakers(i)
 	}
-	return entities
 }
 
 // evidence returns the evidence for a span, which must lie within one passage.

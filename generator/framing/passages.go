@@ -8,6 +8,7 @@ import (
 
 	"parallax/generator/reading"
 	"parallax/generator/text"
+	"parallax/generator/text/diff"
 	"parallax/generator/text/vocabulary"
 )
 
@@ -192,16 +193,16 @@ func hasKey(terms []vocabulary.Term, key string) bool {
 // between the same words on both sides.
 func (c *comparing) diffWords(left, right []vocabulary.Term, p, q Evidence) [][2]int {
 	var pairs [][2]int
-	for _, change := range diffWords(keysOf(left), keysOf(right)) {
-		if change.to-change.from != 1 || change.otherTo-change.otherFrom != 1 {
+	for _, change := range diff.Words(keysOf(left), keysOf(right)) {
+		if change.To-change.From != 1 || change.OtherTo-change.OtherFrom != 1 {
 			continue
 		}
-		t, u := left[change.from], right[change.otherFrom]
-		flanked := change.from > 0 && change.otherFrom > 0 && change.to < len(left) && change.otherTo < len(right)
+		t, u := left[change.From], right[change.OtherFrom]
+		flanked := change.From > 0 && change.OtherFrom > 0 && change.To < len(left) && change.OtherTo < len(right)
 		if !flanked || t.Stop || u.Stop || t.Digit || u.Digit || t.Name || u.Name || c.classAt(p, t) != c.classAt(q, u) {
 			continue
 		}
-		pairs = append(pairs, [2]int{change.from, change.otherFrom})
+		pairs = append(pairs, [2]int{change.From, change.OtherFrom})
 	}
 	return pairs
 }

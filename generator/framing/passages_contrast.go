@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parallax/generator/text"
+	"parallax/generator/text/diff"
 )
 
 // contrasts sets side by side the statements of the strongest findings that
@@ -76,8 +77,8 @@ func (c *comparing) ownWords(cell Cell, cells []Cell) []text.Span {
 		}
 		others := c.termsIn(other.Evidence[0])
 		changed := make([]bool, len(terms))
-		for _, change := range diffWords(keysOf(terms), keysOf(others)) {
-			for i := change.from; i < change.to; i++ {
+		for _, change := range diff.Words(keysOf(terms), keysOf(others)) {
+			for i := change.From; i < change.To; i++ {
 				changed[i] = true
 			}
 		}

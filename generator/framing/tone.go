@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/generator/framing/scare"
 	"parallax/generator/reading"
 	"parallax/generator/text"
 	"parallax/generator/text/tone"
@@ -128,6 +129,15 @@ func (c *comparing) shared(article int, key string, own []map[string]bool) bool 
 		}
 	}
 	return users > 0 && users >= min(len(others), max(2, (len(others)+1)/2))
+}
+
+// scareQuotes returns the marks of the rule of scare quotes.
+func (c *comparing) scareQuotes(r *member) []Mark {
+	var marks []Mark
+	for _, span := range scare.Quotes(c.read(), r.index) {
+		marks = append(marks, Mark{Evidence: r.evidence(span), Kind: "scare", Word: strings.ToLower(span.Of(r.Text())), Rule: "scare-quotes"})
+	}
+	return marks
 }
 
 // toneMarks returns the marks that the lists make in the author's voice.

@@ -66,33 +66,13 @@ func TestShared(t *testing.T) {
 	}
 }
 
+// TestScareQuotes marks a scare quote beside what lists mark; see package scare.
 func TestScareQuotes(t *testing.T) {
-	for _, test := range []struct{ passage, want string }{
-		{"The “diversion” took an hour.", "scare diversion"},
-		{"Parents “conflicted” on zoos\n\n", ""},
-		{"They heard “whuuh” ? ?", ""},
-		{"The so-called “free” ferry sails at dawn.", "loaded so-called, scare free"},
-		{"The mayor said the “diversion” was fine.", ""},
-		{"The ferry called “the duck” sails at dawn.", ""},
-		{"The “Harbour News” was late.", ""},
-		{"The “no fares for anybody” ferry sails.", ""},
-		{"They sang “why?” at the gate.", ""},
-		{"The “bargain” cost more.", ""},
-		{"The alleged “free ride” ended at dawn.", "hedge alleged, scare free ride"},
-		{"The “fare rule” lapsed.", ""},
-		{"The “non-fare” rule lapsed.", ""},
-		{"The “xyzzy” rule lapsed.", ""},
-		{"The “no” was loud.", ""},
-		{"The ship (“galaxy”) sailed.", ""},
-		{"The “quick” ferry and the “slow” ferry sailed.", ""},
-		{"Boats were “recalled”, the harbour stated.", ""},
-	} {
-		c := compareTexts(Settings{},
-			"A ferry\n\n"+test.passage+" Rain fell on the harbour. Boats waited near the quay.",
-			"Another ferry\n\n“It is a bargain for us all,” the mayor said.")
-		if got := marksOf(c, 0); got != test.want {
-			t.Errorf("%s: got %q, want %q", test.passage, got, test.want)
-		}
+	c := compareTexts(Settings{},
+		"A ferry\n\nThe so-called “free” ferry sails at dawn. Rain fell on the harbour. Boats waited near the quay.",
+		"Another ferry\n\n“It is a bargain for us all,” the mayor said.")
+	if got, want := marksOf(c, 0), "loaded so-called, scare free"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

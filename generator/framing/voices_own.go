@@ -7,6 +7,7 @@ import (
 	"parallax/generator/heading"
 	"parallax/generator/reading"
 	"parallax/generator/text"
+	"parallax/generator/text/diff"
 	"parallax/generator/text/vocabulary"
 )
 
@@ -91,8 +92,8 @@ func (c *comparing) verbatim(own, other Cell) bool {
 		}
 	}
 	changed := 0
-	for _, d := range diffWords(mine, quotedWords) {
-		changed += d.to - d.from
+	for _, d := range diff.Words(mine, quotedWords) {
+		changed += d.To - d.From
 	}
 	return 2*changed < len(mine)
 }

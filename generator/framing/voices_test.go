@@ -55,7 +55,7 @@ func TestVoices(t *testing.T) {
 	}
 	title, rest, _ := strings.Cut(string(body), "\n\n")
 	r := read(0, newArticle("a", "a", "", title, rest), builtin.For("en"))
-	resolve(builtin.For("en"), []*member{r}, nil)
+	(&comparing{language: builtin.For("en"), readings: []*member{r}}).resolve()
 	golden(t, "voices.golden", told(r))
 }
 

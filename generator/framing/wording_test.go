@@ -2,28 +2,11 @@ package framing
 
 import (
 	"fmt"
-	"math"
 	"strings"
 	"testing"
 
-	"parallax/generator/text"
+	"parallax/generator/framing/odds"
 )
-
-func TestLogOdds(t *testing.T) {
-	e := expectation{event: tally{counts: map[string]int{"drill": 12}, words: 1200}, background: &text.Background{}}
-	// The prior expects 100 · 0.8 · 12/1200 = 0.8 uses.
-	odds := e.between("drill", 10, 200, 2, 1000)
-	value := math.Log(10.8/(200+100-10.8)) - math.Log(2.8/(1000+100-2.8))
-	if want := math.Sqrt(1/10.8 + 1/2.8); math.Abs(odds.value-value) > 1e-9 || math.Abs(odds.error-want) > 1e-9 {
-		t.Errorf("got %v, want %v ± %v", odds, value, want)
-	}
-	if odds.low() >= odds.value || odds.high() <= odds.value || odds.z() < 1.96 != (odds.low() < 0) {
-		t.Errorf("interval %v to %v of %v", odds.low(), odds.high(), odds)
-	}
-	if swapped := e.between("drill", 2, 1000, 10, 200); math.Abs(swapped.value+odds.value) > 1e-9 {
-		t.Error("swapping the sides does not turn the sign")
-	}
-}
 
 // padding is n sentences of words that both articles of a test share.
 func padding(n int) string {
@@ -49,7 +32,7 @@ func TestWording(t *testing.T) {
 	if s := strings.Join(got, ", "); s != "A war games, B exercise" {
 		t.Errorf("terms: %s", s)
 	}
-	if c.Wording.Null.Splits != 8 || c.Wording.Gate < wordingGate {
+	if c.Wording.Null.Splits != 8 || c.Wording.Gate < odds.Gate {
 		t.Errorf("null %+v, gate %v", c.Wording.Null, c.Wording.Gate)
 	}
 }
@@ -62,19 +45,6 @@ func TestWordingShort(t *testing.T) {
 	for _, term := range c.Wording.Terms {
 		if term.Article == 1 {
 			t.Errorf("a short article has %+v", term)
-		}
-	}
-}
-
-func TestOnce(t *testing.T) {
-	spans := func(n int) []text.Span { return make([]text.Span, n) }
-	for _, test := range []struct {
-		word, pair int
-		want       string
-	}{{6, 6, "war game"}, {6, 3, "war game"}, {7, 3, "war"}} {
-		left := once([]favoured{{key: "war", spans: spans(test.word)}, {key: "war game", spans: spans(test.pair)}})
-		if len(left) != 1 || left[0].key != test.want {
-			t.Errorf("%d and %d uses: %v", test.word, test.pair, left)
 		}
 	}
 }

@@ -12,10 +12,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/parquet-go/parquet-go"
+
 	"parallax/generator/file"
 	"parallax/generator/file/markup"
-
-	"github.com/parquet-go/parquet-go"
+	"parallax/generator/overlap"
 )
 
 // wordsOfFile returns the words that a file shows to people or programs, as
@@ -54,7 +55,7 @@ func wordsOfTable(data []byte) []uint64 {
 	var words []uint64
 	for _, row := range rows {
 		for _, cell := range row {
-			words = append(append(words, hashes(cell)...), pause)
+			words = append(append(words, hashes(cell)...), overlap.Pause)
 		}
 	}
 	return words
@@ -72,7 +73,7 @@ func wordsOfJSON(data []byte) ([]uint64, bool) {
 		}
 		switch token := token.(type) {
 		case string:
-			words = append(append(words, hashes(unescape(token))...), pause)
+			words = append(append(words, hashes(unescape(token))...), overlap.Pause)
 		case json.Delim:
 			if depth++; token == ']' || token == '}' {
 				depth -= 2
@@ -101,11 +102,11 @@ func wordsOfMarkup(data []byte) []uint64 {
 		}
 		for _, a := range t.Attributes {
 			if a.Key != "class" && len(a.Value) > shortAttribute {
-				attributes = append(append(attributes, hashes(unescape(string(a.Value)))...), pause)
+				attributes = append(append(attributes, hashes(unescape(string(a.Value)))...), overlap.Pause)
 			}
 		}
 	}
-	return append(append(hashes(unescape(flow.String())), pause), attributes...)
+	return append(append(hashes(unescape(flow.String())), overlap.Pause), attributes...)
 }
 
 // shortAttribute is how many bytes an attribute may have that is not worth
@@ -170,7 +171,7 @@ func wordsOfArchive(data []byte) []uint64 {
 		}
 		inner, err := io.ReadAll(io.LimitReader(r, largest))
 		if r.Close(); err == nil {
-			words = append(append(words, wordsOfFile(file.File{Path: f.Name, Data: inner})...), pause)
+			words = append(append(words, wordsOfFile(file.File{Path: f.Name, Data: inner})...), overlap.Pause)
 		}
 	}
 	return words
@@ -232,7 +233,7 @@ func wordsOfParquet(data []byte) []uint64 {
 					continue
 				}
 				last[v.Column()] = string(v.ByteArray())
-				words = append(append(words, hashes(last[v.Column()])...), pause)
+				words = append(append(words, hashes(last[v.Column()])...), overlap.Pause)
 			}
 		}
 		if err == io.EOF {

@@ -2,6 +2,7 @@ package rights
 
 import (
 	"parallax/generator/corpus"
+	"parallax/generator/overlap"
 	"parallax/generator/site"
 	"parallax/generator/text"
 )
@@ -74,10 +75,6 @@ type countedWord struct {
 // A place is a word of a source.
 type place struct{ source, word int32 }
 
-// pause stands between texts that do not follow each other, and where words
-// were left out.
-const pause uint64 = 0
-
 // Shortest runs that count, in words and in characters.
 const (
 	runOfWords      = 6
@@ -97,7 +94,7 @@ func ReadHeadlines(articles []corpus.Article) Headlines {
 	for i := range articles {
 		words := hashes(articles[i].Title)
 		for n, known := range set {
-			runs(words, n, func(_ int, hash uint64) { known[hash] = true })
+			overlap.Each(words, n, func(_ int, hash uint64) { known[hash] = true })
 		}
 	}
 	return set
@@ -114,7 +111,7 @@ func (set Headlines) Within(articles []*corpus.Article, q site.Quotation) Headli
 		s := source{words: countedWords(a.Text)}
 		words := s.hashes()
 		for n, known := range set {
-			runs(words, n, func(_ int, hash uint64) {
+			overlap.Each(words, n, func(_ int, hash uint64) {
 				if known[hash] {
 					own[n][hash] = true
 				}
@@ -158,7 +155,7 @@ func runLength(articles []*corpus.Article) int {
 
 // setBudget counts the words that headlines show, and sets the budget.
 func (s *source) setBudget(run int, headlines map[uint64]bool, q site.Quotation) {
-	runs(s.hashes(), run, func(at int, hash uint64) {
+	overlap.Each(s.hashes(), run, func(at int, hash uint64) {
 		for word := at; headlines[hash] && word < at+run; word++ {
 			s.headline[word] = true
 		}
@@ -182,7 +179,7 @@ func (l *ledger) addSource(a *corpus.Article) {
 	s.findPassages()
 	number := int32(len(l.sources))
 	l.sources = append(l.sources, s)
-	runs(s.hashes(), l.run, func(at int, hash uint64) {
+	overlap.Each(s.hashes(), l.run, func(at int, hash uint64) {
 		known := l.index[hash]
 		if len(known) == 0 || known[len(known)-1].source != number { // what an article repeats counts once
 			l.index[hash] = append(known, place{number, int32(at)})
@@ -202,30 +199,11 @@ func (s *source) hashes() []uint64 {
 // match calls found for every word of a source that stands in a run of the
 // text, given as hashes; the same word may be found several times.
 func (l *ledger) match(words []uint64, found func(s *source, word int)) {
-	runs(words, l.run, func(_ int, hash uint64) {
+	overlap.Each(words, l.run, func(_ int, hash uint64) {
 		for _, p := range l.index[hash] {
 			for n := range l.run {
 				found(l.sources[p.source], int(p.word)+n)
 			}
 		}
 	})
-}
-
-// runs calls do with the place and the hash of every run of n words without a
-// pause in it.
-func runs(words []uint64, n int, do func(at int, hash uint64)) {
-	whole := 0 // words since the last pause
-	for end, w := range words {
-		if whole++; w == pause {
-			whole = 0
-		}
-		if whole < n {
-			continue
-		}
-		h := uint64(offset64)
-		for _, w := range words[end-n+1 : end+1] {
-			h = mix(h, w)
-		}
-		do(end-n+1, h)
-	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"parallax/generator/file"
+	"parallax/generator/overlap"
 )
 
 // A looseRun is a run of words in a file that belongs to no event.
@@ -24,7 +25,7 @@ const (
 func (a *Audit) addLoose(f file.File) {
 	words := wordsOfFile(f)
 	for _, n := range []int{runOfWords, runOfCharacters} {
-		runs(words, n, func(_ int, hash uint64) { a.loose[n] = append(a.loose[n], looseRun{hash, int32(len(a.paths)), nobody}) })
+		overlap.Each(words, n, func(_ int, hash uint64) { a.loose[n] = append(a.loose[n], looseRun{hash, int32(len(a.paths)), nobody}) })
 	}
 	a.paths = append(a.paths, f.Path)
 }
@@ -32,7 +33,7 @@ func (a *Audit) addLoose(f file.File) {
 // findLoose calls found with every loose run that stands in an article.
 func (a *Audit) findLoose(n int, words []uint64, found func(at int, r *looseRun)) {
 	all := a.loose[n]
-	runs(words, n, func(at int, hash uint64) {
+	overlap.Each(words, n, func(at int, hash uint64) {
 		i, _ := slices.BinarySearchFunc(all, hash, func(r looseRun, hash uint64) int { return cmp.Compare(r.hash, hash) })
 		for ; i < len(all) && all[i].hash == hash; i++ {
 			found(at, &all[i])

@@ -5,26 +5,15 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/generator/overlap"
 	"parallax/generator/text"
 )
-
-// FNV-1a, over bytes of a word and over words of a run.
-const (
-	offset64 = 14695981039346656037
-	prime64  = 1099511628211
-)
-
-func mix(h, x uint64) uint64 {
-	h ^= x
-	h *= prime64
-	return h ^ h>>29
-}
 
 // countedWords returns the words of a text.
 func countedWords(s string) []countedWord {
 	words := make([]countedWord, 0, len(s)/6)
 	scanWords(s, func(start, end int, hash uint64) {
-		if hash != pause {
+		if hash != overlap.Pause {
 			words = append(words, countedWord{text.Span{Start: start, End: end}, hash})
 		}
 	})
@@ -41,27 +30,27 @@ func hashes(s string) []uint64 {
 // scanWords calls word for each word of a text, and with a pause for each
 // ellipsis. Case and apostrophes make no difference.
 func scanWords(s string, word func(start, end int, hash uint64)) {
-	start, h := -1, uint64(offset64)
+	start, h := -1, overlap.Start
 	flush := func(end int) {
 		if start >= 0 {
 			word(start, end, max(h, 1))
 		}
-		start, h = -1, offset64
+		start, h = -1, overlap.Start
 	}
 	for i, r := range s {
 		switch {
 		case text.Unspaced(r):
 			flush(i)
-			word(i, i+utf8.RuneLen(r), max(mix(offset64, uint64(r)), 1))
+			word(i, i+utf8.RuneLen(r), max(overlap.Mix(overlap.Start, uint64(r)), 1))
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r):
 			if start < 0 {
 				start = i
 			}
-			h = (h ^ uint64(unicode.ToLower(r))) * prime64
+			h = overlap.Letter(h, unicode.ToLower(r))
 		case r == '\'' || r == '’' || r == '\u200d' || r == '\u00ad':
 		case r == '…':
 			flush(i)
-			word(i, i+len("…"), pause)
+			word(i, i+len("…"), overlap.Pause)
 		default:
 			flush(i)
 		}

@@ -4,8 +4,8 @@ import (
 	"strconv"
 
 	"parallax/generator/corpus"
-	"parallax/generator/framing"
 	"parallax/generator/page/frame"
+	"parallax/generator/revision"
 )
 
 // Changes are the data of part-changes.html: what an outlet changed in its
@@ -13,7 +13,7 @@ import (
 type Changes struct {
 	Figures string      // "2 sentences are not as they were (words taken out: 4, put in: 9)."
 	Before  frame.Dated // when the earlier version was retrieved, or else published
-	Edits   []framing.Edit
+	Edits   []revision.Edit
 }
 
 // changes returns what changed in an article, nil if nothing is known to have
@@ -24,7 +24,7 @@ func (b *Builder) changes(a *corpus.Article) *Changes {
 		return nil
 	}
 	before := a.Earlier[len(a.Earlier)-1]
-	r := framing.Revise(before, a)
+	r := revision.Revise(before, a)
 	if len(r.Edits) == 0 {
 		return nil
 	}

@@ -1,13 +1,16 @@
-package framing
+// Package revision says what an outlet changed in an article since an earlier
+// version of it. [Revise] is the entry point.
+package revision
 
 import (
 	"strings"
 
 	"parallax/generator/corpus"
+	"parallax/generator/text/diff"
 )
 
 // A Revision is what an outlet changed in an article since an earlier version
-// of it. It is no signal: it compares an article with itself.
+// of it.
 type Revision struct {
 	Out, In int // words taken out and put in
 	Edits   []Edit
@@ -47,8 +50,8 @@ func Revise(before corpus.Version, now *corpus.Article) Revision {
 		latest[i] = p.Of(now.Text)
 	}
 	var r Revision
-	for _, c := range diffWords(old, latest) {
-		r.pair(old[c.from:c.to], latest[c.otherFrom:c.otherTo])
+	for _, c := range diff.Words(old, latest) {
+		r.pair(old[c.From:c.To], latest[c.OtherFrom:c.OtherTo])
 	}
 	return r
 }
@@ -101,12 +104,12 @@ func editOf(before, now string) (e Edit, same bool) {
 			e = append(e, EditRun{strings.Join(words, " "), kind})
 		}
 	}
-	for _, c := range diffWords(a, b) {
-		add(a[at:c.from], Stayed)
-		stayed += c.from - at
-		add(a[c.from:c.to], Went)
-		add(b[c.otherFrom:c.otherTo], Came)
-		at = c.to
+	for _, c := range diff.Words(a, b) {
+		add(a[at:c.From], Stayed)
+		stayed += c.From - at
+		add(a[c.From:c.To], Went)
+		add(b[c.OtherFrom:c.OtherTo], Came)
+		at = c.To
 	}
 	add(a[at:], Stayed)
 	stayed += len(a) - at

@@ -1,4 +1,4 @@
-package framing
+package revision
 
 import (
 	"strings"

@@ -1,30 +1,31 @@
-package framing
+// Package diff finds where two lists of words differ. [Words] is the entry point.
+package diff
 
 import (
 	"github.com/sergi/go-diff/diffmatchpatch"
 )
 
-// firstDiffRune begins a private area of Unicode, whose runes stand for words:
+// firstRune begins a private area of Unicode, whose runes stand for words:
 // smaller numbers would look like blanks or letters to go-diff, which scores
 // boundaries by the class of a rune.
-const firstDiffRune = 0xF0000
+const firstRune = 0xF0000
 
-// A wordChange is a run of words of one passage that stands where the other
+// A Change is a run of words of one list that stands where the other
 // has another run; either may be empty. Indexes are those of the words given.
-type wordChange struct {
-	from, to           int // of the first passage
-	otherFrom, otherTo int // of the second
+type Change struct {
+	From, To           int // of the first list
+	OtherFrom, OtherTo int // of the second
 }
 
-// diffWords returns where two lists of words differ, by the diff of Myers
+// Words returns where two lists of words differ, by the diff of Myers
 // (1986) on whole words. Equal keys count as the same word.
-func diffWords(a, b []string) []wordChange {
+func Words(a, b []string) []Change {
 	ids := map[string]rune{}
 	d := diffmatchpatch.New()
 	d.DiffTimeout = 0 // the default stops by the clock, and so depends on the computer
 	diffs := d.DiffMainRunes(runesOf(ids, a), runesOf(ids, b), false)
 	diffs = d.DiffCleanupMerge(diffs)
-	var changes []wordChange
+	var changes []Change
 	i, j, open := 0, 0, false
 	for _, diff := range diffs {
 		n := len([]rune(diff.Text))
@@ -33,16 +34,16 @@ func diffWords(a, b []string) []wordChange {
 			continue
 		}
 		if !open {
-			changes = append(changes, wordChange{i, i, j, j})
+			changes = append(changes, Change{i, i, j, j})
 			open = true
 		}
 		last := &changes[len(changes)-1]
 		if diff.Type == diffmatchpatch.DiffDelete {
 			i += n
-			last.to = i
+			last.To = i
 		} else {
 			j += n
-			last.otherTo = j
+			last.OtherTo = j
 		}
 	}
 	return changes
@@ -54,7 +55,7 @@ func runesOf(ids map[string]rune, words []string) []rune {
 	for i, w := range words {
 		r, known := ids[w]
 		if !known {
-			r = firstDiffRune + rune(len(ids))
+			r = firstRune + rune(len(ids))
 			ids[w] = r
 		}
 		runes[i] = r

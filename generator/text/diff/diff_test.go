@@ -1,4 +1,4 @@
-package framing
+package diff
 
 import (
 	"fmt"
@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestDiffWords(t *testing.T) {
+func TestWords(t *testing.T) {
 	tests := []struct{ a, b, want string }{
 		{"the mayor slammed the plan", "the mayor criticised the plan", "[{2 3 2 3}]"},
 		{"the plan", "the new plan", "[{1 1 1 2}]"},
@@ -16,22 +16,22 @@ func TestDiffWords(t *testing.T) {
 		{"naïve café naïve", "naïve thé naïve", "[{1 2 1 2}]"},
 	}
 	for _, test := range tests {
-		if got := fmt.Sprint(diffWords(strings.Fields(test.a), strings.Fields(test.b))); got != test.want {
+		if got := fmt.Sprint(Words(strings.Fields(test.a), strings.Fields(test.b))); got != test.want {
 			t.Errorf("%q, %q: got %s, want %s", test.a, test.b, got, test.want)
 		}
 	}
 }
 
-// FuzzDiffWords rebuilds the second list from the first and the changes.
-func FuzzDiffWords(f *testing.F) {
+// FuzzWords rebuilds the second list from the first and the changes.
+func FuzzWords(f *testing.F) {
 	f.Add("the mayor slammed the plan", "the plan was slammed by the mayor")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		p, q := strings.Fields(a), strings.Fields(b)
 		var rebuilt []string
 		at := 0
-		for _, c := range diffWords(p, q) {
-			rebuilt = append(append(rebuilt, p[at:c.from]...), q[c.otherFrom:c.otherTo]...)
-			at = c.to
+		for _, c := range Words(p, q) {
+			rebuilt = append(append(rebuilt, p[at:c.From]...), q[c.OtherFrom:c.OtherTo]...)
+			at = c.To
 		}
 		rebuilt = append(rebuilt, p[at:]...)
 		if strings.Join(rebuilt, " ") != strings.Join(q, " ") {

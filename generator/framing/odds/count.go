@@ -1,4 +1,4 @@
-package framing
+package odds
 
 import (
 	"strings"
@@ -18,7 +18,7 @@ type use struct {
 // usesOf lists the uses of words and pairs of words in an article, in order.
 // Words that leave returns true for are no terms and part pairs, as
 // punctuation does. In scripts without blanks a term is a pair of characters.
-func usesOf(r *member, leave func(text.Word) bool) []use {
+func usesOf(r *reading.Reading, leave func(text.Word) bool) []use {
 	var list []use
 	s := r.Text()
 	for p := range r.Article().Passages {

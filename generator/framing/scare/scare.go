@@ -1,4 +1,12 @@
-package framing
+// Package scare finds scare quotes: words that an article puts in quotation marks
+// though nobody is quoted with them. Most of them keep the author away from the
+// word. [Quotes] is the entry point.
+//
+// It is one known word in lower case, or two after a word such as "so-called",
+// outside the headline, alone between quotation marks in a sentence that lays
+// nothing to anybody and neither introduces a term ("known as") nor explains one,
+// and that no other quotation of the event has.
+package scare
 
 import (
 	"slices"
@@ -10,42 +18,47 @@ import (
 	"parallax/generator/text"
 )
 
-// scareMost is how many words of so-called something are a scare quote. Without
-// such a word before it only one is: longer ones are mostly terms, or what
-// somebody said.
-const scareMost = 2
+// most is how many words of so-called something are a scare quote. Without such a
+// word before it only one is: longer ones are mostly terms, or what somebody said.
+const most = 2
 
-// scareQuotes returns the words that an article puts in quotation marks though
-// nobody is quoted with them: one known word in lower case, or two after a word
-// such as "so-called", outside the headline, alone between quotation marks in a sentence that lays nothing to
-// anybody and neither introduces a term ("known as") nor explains one, and that
-// no other quotation of the event has. Most of them keep the author away from
-// the word.
-func (c *comparing) scareQuotes(r *member) []Mark {
-	var marks []Mark
+// A report is an article whose quotations are looked at.
+type report struct{ *reading.Reading }
+
+// Quotes returns the scare quotes of the article with an index among those of
+// its event, in order: the words without the marks.
+func Quotes(event []*reading.Reading, index int) []text.Span {
+	var list []text.Span
+	r := report{event[index]}
 	for _, q := range r.Quotations() {
 		words := r.Words()[r.WordAt(q.Start):]
 		n := 0
 		for n < len(words) && words[n].Start < q.End {
 			n++
 		}
-		passage := r.Article().PassageAt(q.Start)
-		if n == 0 || n > 1 && (n > scareMost || !r.follows(q, "scare_introductions")) || passage < 1 || !r.scary(q, words[:n]) ||
-			!r.closed(passage) || !r.alone(passage, q) || r.lays(passage, q) || r.introduces(q, words[n:]) || c.quotedElsewhere(r, q) {
-			continue
+		if r.short(q, n) && r.bare(q, words[n:]) && r.scary(q, words[:n]) && !quotedElsewhere(event, r.Reading, q) {
+			list = append(list, text.Span{Start: words[0].Start, End: words[n-1].End})
 		}
-		span := text.Span{Start: words[0].Start, End: words[n-1].End}
-		marks = append(marks, Mark{
-			Evidence: Evidence{Article: r.index, Passage: passage, Span: span},
-			Kind:     "scare", Word: strings.ToLower(span.Of(r.Text())), Rule: "scare-quotes",
-		})
 	}
-	return marks
+	return list
+}
+
+// short reports whether a quotation has few enough words, of which it is given
+// how many.
+func (r report) short(q text.Span, words int) bool {
+	return words == 1 || words > 1 && words <= most && r.follows(q, "scare_introductions")
+}
+
+// bare reports whether nobody is quoted with a quotation, and no term introduced
+// or explained by it; after are the words behind it.
+func (r report) bare(q text.Span, after []text.Word) bool {
+	passage := r.Article().PassageAt(q.Start)
+	return passage >= 1 && r.closed(passage) && r.alone(passage, q) && !r.lays(passage, q) && !r.introduces(q, after)
 }
 
 // scary reports whether words are plain ones: no name, no title, no number, no
 // sentence of its own, no foreign word, no word for a topic and no translation.
-func (r *member) scary(q text.Span, words []text.Word) bool {
+func (r report) scary(q text.Span, words []text.Word) bool {
 	content := false
 	for _, w := range words {
 		if w.Upper || w.Digit || r.Language().Background().Stem(w.Stem) == 0 && r.Language().Classes(w.Lower) == "" {
@@ -65,7 +78,7 @@ func (r *member) scary(q text.Span, words []text.Word) bool {
 // alone reports whether no other quotation stands in the passage: beside one,
 // words are mostly those of whoever is quoted. What is called so-called needs
 // nobody.
-func (r *member) alone(passage int, q text.Span) bool {
+func (r report) alone(passage int, q text.Span) bool {
 	return r.follows(q, "scare_introductions") || !slices.ContainsFunc(r.Quotations(), func(other text.Span) bool {
 		return other != q && other.Overlaps(r.Article().Passages[passage].Span)
 	})
@@ -73,7 +86,7 @@ func (r *member) alone(passage int, q text.Span) bool {
 
 // closed reports whether a passage ends as a sentence does: a heading inside an
 // article is no sentence of its author's.
-func (r *member) closed(passage int) bool {
+func (r report) closed(passage int) bool {
 	words := strings.TrimRight(r.Article().Passages[passage].Of(r.Text()), "”’'\"») ")
 	last, _ := utf8.DecodeLastRuneInString(words)
 	return strings.ContainsRune(".!?…:;", last)
@@ -81,7 +94,7 @@ func (r *member) closed(passage int) bool {
 
 // lays reports whether the passage lays something to a source, or the
 // quotation is part of what one said.
-func (r *member) lays(passage int, q text.Span) bool {
+func (r report) lays(passage int, q text.Span) bool {
 	for _, a := range r.Attributions() {
 		if a.Passage == passage || slices.ContainsFunc(a.Content, q.Overlaps) {
 			return true
@@ -99,7 +112,7 @@ func (r *member) lays(passage int, q text.Span) bool {
 
 // introduces reports whether the words before the quotation say that it is a
 // name or a term, or the words and marks after it explain it.
-func (r *member) introduces(q text.Span, after []text.Word) bool {
+func (r report) introduces(q text.Span, after []text.Word) bool {
 	if r.follows(q, "scare_introductions") {
 		return false
 	}
@@ -115,7 +128,7 @@ func (r *member) introduces(q text.Span, after []text.Word) bool {
 
 // follows reports whether an entry of a list stands directly before the
 // quotation.
-func (r *member) follows(q text.Span, list string) bool {
+func (r report) follows(q text.Span, list string) bool {
 	i := r.WordAt(q.Start)
 	for back := 1; back <= 2 && back <= i; back++ {
 		if _, n := r.Language().Lexicon(list).Match(r.Words()[i-back : i]); n == back {
@@ -128,9 +141,9 @@ func (r *member) follows(q text.Span, list string) bool {
 // quotedElsewhere reports whether the words stand in another quotation of any
 // article of the event, or in what a source of it said: then they are a term, or
 // somebody's.
-func (c *comparing) quotedElsewhere(r *member, q text.Span) bool {
+func quotedElsewhere(event []*reading.Reading, r *reading.Reading, q text.Span) bool {
 	words := strings.ToLower(q.Of(r.Text()))
-	for _, other := range c.readings {
+	for _, other := range event {
 		for _, span := range other.Quotations() {
 			if other == r && span == q {
 				continue

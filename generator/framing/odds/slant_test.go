@@ -1,4 +1,4 @@
-package framing
+package odds
 
 import (
 	"encoding/json"
@@ -7,12 +7,14 @@ import (
 	"strings"
 	"testing"
 
-	"parallax/generator/corpus"
+	"parallax/generator/cases/article"
 	"parallax/generator/evaluate/dataset"
+	"parallax/generator/reading"
+	"parallax/generator/text"
 )
 
 // slantArticles reads the articles of the data set slant by event.
-func slantArticles(t *testing.T) (events [][]*corpus.Article) {
+func slantArticles(t *testing.T, l *text.Language) (events [][]*reading.Reading) {
 	data, err := os.ReadFile(dataset.Path(t, "slant/tune.jsonl"))
 	if err != nil {
 		t.Fatal(err)
@@ -20,8 +22,8 @@ func slantArticles(t *testing.T) (events [][]*corpus.Article) {
 	index := map[string]int{}
 	for line := range strings.SplitSeq(strings.TrimSpace(string(data)), "\n") {
 		var item struct {
-			ID, Event, Outlet, Title, Date string
-			Paragraphs                     [][]string
+			ID, Event, Outlet, Title string
+			Paragraphs               [][]string
 		}
 		if err := json.Unmarshal([]byte(line), &item); err != nil {
 			t.Fatal(err)
@@ -35,7 +37,9 @@ func slantArticles(t *testing.T) (events [][]*corpus.Article) {
 			events = append(events, nil)
 		}
 		i := index[item.Event]
-		events[i] = append(events[i], newArticle(item.ID, item.Outlet, item.Date, item.Title, strings.Join(body, "\n\n")))
+		a := article.Of(l, item.ID, item.Title, strings.Join(body, "\n\n"))
+		a.Outlet = item.Outlet
+		events[i] = append(events[i], reading.Read(a, l))
 	}
 	return events
 }
@@ -43,15 +47,11 @@ func slantArticles(t *testing.T) (events [][]*corpus.Article) {
 // An article has no words of its own against itself: the table stays empty
 // when its sentences are dealt at random to two halves.
 func TestWordingEmptyOnHalves(t *testing.T) {
-	l := builtin.For("en")
+	l := text.Builtin().For("en")
 	rng := rand.New(rand.NewPCG(1, 2))
 	empty, all := 0, 0
-	for _, articles := range slantArticles(t) {
-		c := &comparing{language: l}
-		for i, a := range articles {
-			c.readings = append(c.readings, read(i, a, l))
-		}
-		for _, uses := range c.wordingUses() {
+	for _, readings := range slantArticles(t, l) {
+		for _, uses := range usesIn(readings, l) {
 			e := expectation{event: tallyOf(uses), background: l.Background()}
 			for range 4 {
 				first := make([]bool, len(uses)+1)
@@ -60,7 +60,7 @@ func TestWordingEmptyOnHalves(t *testing.T) {
 				}
 				a, b := halves(uses, func(passage int) bool { return first[passage%len(first)] })
 				all++
-				if e.largest(a, b) < wordingGate {
+				if e.largest(a, b) < Gate {
 					empty++
 				}
 			}

@@ -1,4 +1,4 @@
-package framing
+package odds
 
 // splits are the ways in which an article is cut in two for the null: the
 // number of passages in a row that go to one half before the other's turn.
@@ -9,7 +9,7 @@ func (e expectation) largest(a, b tally) float64 {
 	top := 0.0
 	for _, side := range [2][2]tally{{a, b}, {b, a}} {
 		for key, n := range side[0].counts {
-			if n >= wordingUses {
+			if n >= leastUses {
 				top = max(top, e.between(key, n, side[0].words, side[1].counts[key], side[1].words).z())
 			}
 		}
