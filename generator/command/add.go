@@ -69,6 +69,7 @@ func addCommand() *cobra.Command {
 	c.Flags().StringVar(&f.date, "date", "", "the `DATE` of publication, instead of the one found")
 	c.Flags().StringVar(&f.list, "list", "", "a `FILE` with a source in each line; # begins a remark")
 	c.Flags().BoolVar(&f.dry, "dry-run", false, "say what would be written, and write nothing")
+	c.Flags().BoolVarP(&f.verbose, "verbose", "v", false, "say of each fact where it comes from")
 	c.Flags().BoolVar(&f.replace, "replace", false, "write over an article that is there already, and keep the earlier version beside it")
 	c.Flags().BoolVar(&f.excerpt, "excerpt", false, "without an open licence, keep only what may be quoted")
 	f.fetchFlags.add(c)

@@ -201,10 +201,10 @@ func (in *intake) document(source string, p ingest.Page, kind sourceKind, retrie
 		return
 	}
 	if in.flags.url != "" {
-		doc.URL = in.flags.url
+		doc.URL, doc.From.URL = in.flags.url, ""
 	}
 	if given, _ := corpus.ParseDate(in.flags.date); given.Known() { // checked with the flags
-		doc.Date = given
+		doc.Date, doc.From.Date = given, ""
 	}
 	doc.Retrieved = retrieved
 	in.batch = append(in.batch, found{source: source, doc: doc})

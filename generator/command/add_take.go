@@ -63,6 +63,9 @@ func (in *intake) takeAll() {
 				in.tally.replaced++
 			}
 			in.console.result("%s", takenLine(source, taken, doc, left[i]))
+			if in.flags.verbose {
+				in.console.result("  %s", doc.From)
+			}
 		}
 	}
 	in.batch = nil

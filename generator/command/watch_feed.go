@@ -133,6 +133,7 @@ func (w *watcher) item(ctx context.Context, past *feed.Past, i feed.Item) {
 		doc := &in.batch[had].doc
 		doc.Title = cmp.Or(doc.Title, i.Title)
 		if !doc.Date.Known() && !i.Date.IsZero() {
+			doc.From.Date = "the feed"
 			doc.Date = corpus.Moment(i.Date.Truncate(time.Second))
 		}
 		past.Settle()

@@ -9,7 +9,8 @@ import (
 // A factScore counts what was found of an article besides its text. Where the
 // truth has a title, date or author, they are right if they are the same, the
 // date by its day. A data set without such labels can still tell whether the
-// day agrees with the one in the address, which no reader of dates here uses.
+// day agrees with the one in the address, which is taken only where nothing else
+// says one.
 type factScore struct {
 	found, labels, right map[string]int // by "title", "date", "author"
 	dated, agreed        int            // addresses with a day; those whose day was found

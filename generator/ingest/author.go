@@ -28,28 +28,43 @@ func (f *facts) byline(n *html.Node) {
 }
 
 // author returns who wrote the article, as the surest place says.
-func (f *facts) author() string {
-	stated := []string{f.linked.author, f.first("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")}
-	for _, list := range append([][]string{stated}, f.authors[:]...) {
-		for _, name := range list {
-			if name = withoutBy(name); isName(name) {
-				return name
+func (f *facts) author(site string) stated {
+	list := []stated{{f.linked.author, fromLinked}, f.firstMeta("author"), f.firstMeta("article:author"), f.firstMeta("dc.creator", "byl", "parsely-author", "sailthru.author")}
+	for _, places := range f.authors {
+		for _, name := range places {
+			list = append(list, stated{name, fromMarkup})
+		}
+	}
+	for _, s := range list {
+		if s.value = f.withoutBy(s.value); isName(s.value) && !f.english.In("page_no_authors", strings.ToLower(s.value)) && wordsOf(s.value) != wordsOf(site) {
+			return s
+		}
+	}
+	return stated{}
+}
+
+// withoutBy takes the words for "by" off the beginning of a byline, and marks
+// off its ends.
+func (f *facts) withoutBy(line string) string {
+	line = strings.Trim(html.UnescapeString(line), " ,;'\"—–|·")
+	for again := true; again; {
+		again = false
+		for _, by := range f.english.List("page_by") {
+			rest, found := cutFold(line, by)
+			if found && (rest == "" || strings.ContainsRune(" :", rune(rest[0]))) {
+				line, again = strings.TrimLeft(rest, " :"), true
 			}
 		}
 	}
-	return ""
+	return line
 }
 
-// withoutBy takes the word for "by" off the beginning of a byline, and marks
-// off its ends.
-func withoutBy(line string) string {
-	line = strings.Trim(html.UnescapeString(line), " ,;'\"")
-	for _, by := range [...]string{"author ", "by ", "by: ", "von ", "vom ", "por ", "par "} {
-		if len(line) > len(by) && strings.EqualFold(line[:len(by)], by) {
-			return strings.TrimSpace(line[len(by):])
-		}
+// cutFold cuts a beginning off a line, whatever its case.
+func cutFold(line, beginning string) (rest string, found bool) {
+	if len(line) < len(beginning) || !strings.EqualFold(line[:len(beginning)], beginning) {
+		return line, false
 	}
-	return line
+	return line[len(beginning):], true
 }
 
 // isName reports whether a line can be names: it is short and no address.

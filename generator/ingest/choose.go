@@ -48,7 +48,7 @@ const (
 )
 
 // choose returns the blocks of the article in order.
-func (c *chooser) choose(first, second []candidate) []Block {
+func (c *chooser) choose(first, second []candidate, page *sheet) []Block {
 	weighed := weigh(first, second)
 	from, to := agreed(weighed)
 	seen := map[string]bool{}
@@ -65,7 +65,7 @@ func (c *chooser) choose(first, second []candidate) []Block {
 			kept = append(kept, m)
 		}
 	}
-	kept = trim(kept)
+	kept = c.mend(trim(kept), page)
 	blocks := make([]Block, len(kept))
 	for i, m := range kept {
 		blocks[i] = m.Block
@@ -116,6 +116,7 @@ func (c *chooser) isFurniture(m opinion) bool {
 
 // trim takes leftovers from both ends: headings without text, scraps, links.
 func trim(kept []opinion) []opinion {
+	kept = kept[:len(kept)-linkList(kept)]
 	for len(kept) > 0 {
 		last := kept[len(kept)-1]
 		cell := last.tag == atom.Td || last.tag == atom.Th || last.tag == atom.Li
@@ -124,11 +125,27 @@ func trim(kept []opinion) []opinion {
 		}
 		kept = kept[:len(kept)-1]
 	}
-	for len(kept) > 3 && isHeading(kept[0].tag) {
+	for len(kept) > 3 && isHeading(kept[0].tag) && !endsSentence(kept[0].Text) {
 		kept = kept[1:]
 	}
 	for len(kept) > 0 && kept[len(kept)-1].links > allLinks {
 		kept = kept[:len(kept)-1]
 	}
 	return kept
+}
+
+// linkList returns how many blocks at the end are items of a list of other
+// articles: most of their words are links.
+func linkList(kept []opinion) int {
+	n, links, words := 0, 0.0, 0.0
+	for n < len(kept) && kept[len(kept)-1-n].tag == atom.Li {
+		m := kept[len(kept)-1-n]
+		links += m.links * float64(len(m.Text))
+		words += float64(len(m.Text))
+		n++
+	}
+	if n < 2 || n == len(kept) || links < fewLinks*words {
+		return 0
+	}
+	return n
 }

@@ -11,7 +11,6 @@ import (
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 
-	"parallax/generator/corpus"
 	"parallax/generator/text"
 )
 
@@ -33,20 +32,19 @@ func Extract(page Page, languages *text.Languages) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	root, err := html.Parse(strings.NewReader(source))
+	root, err := html.ParseWithOptions(strings.NewReader(source), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		return Document{}, fmt.Errorf("read the page: %w", err)
 	}
 	where := base(page.Address)
 	english := languages.For("en")
 	facts := readFacts(root, where, english)
+	tidy(root)
+	sheet := newSheet(root)
 	second := candidates(readable(dom.Clone(root, true), where))
-	first, guessed := trafilated(root, where)
+	first := trafilated(root, where)
 	d := facts.document()
-	if !d.Date.Known() {
-		d.Date = guessed
-	}
-	d.Blocks = newChooser(english, d.Title).choose(candidates(first), second)
+	d.Blocks = newChooser(english, d.Title).choose(candidates(first), second, sheet)
 	if len(d.Blocks) == 0 {
 		return d, fmt.Errorf("the page has no article that could be found")
 	}
@@ -84,24 +82,22 @@ func readable(root *html.Node, where *url.URL) (article *html.Node) {
 	return found.Node
 }
 
-// trafilated returns the article that trafilatura finds and its guess at the
-// day of publication.
-func trafilated(root *html.Node, where *url.URL) (article *html.Node, day corpus.Date) {
+// trafilated returns the article that trafilatura finds. Its guess at the day of
+// publication is not asked for: it takes footers and pictures for one.
+func trafilated(root *html.Node, where *url.URL) (article *html.Node) {
 	defer func() {
 		if recover() != nil {
-			article, day = nil, corpus.Date{}
+			article = nil
 		}
 	}()
 	found, err := trafilatura.ExtractDocument(root, trafilatura.Options{
 		OriginalURL: where, IncludeLinks: true, ExcludeComments: true, EnableFallback: true,
+		HtmlDateMode: trafilatura.Disabled,
 	})
 	if err != nil || found == nil {
-		return nil, corpus.Date{}
+		return nil
 	}
-	if t := found.Metadata.Date; !t.IsZero() {
-		day = corpus.Day(t.Date())
-	}
-	return found.ContentNode, day
+	return found.ContentNode
 }
 
 // isGzip reports whether data is packed.

@@ -200,7 +200,7 @@ func FuzzPage(f *testing.F) {
 		}
 		d := readFacts(root, base("https://example.org/a"), english).document()
 		found := candidates(root)
-		d.Blocks = newChooser(english, d.Title).choose(found, found)
+		d.Blocks = newChooser(english, d.Title).choose(found, found, newSheet(root))
 		for _, b := range d.Blocks {
 			if b.Text != oneLine(b.Text) || b.Text == "" {
 				t.Errorf("%q", b.Text)

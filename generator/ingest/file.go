@@ -38,6 +38,9 @@ func slug(name string, n int) string {
 func articleFile(doc Document, outlet string, before *corpus.Article) []byte {
 	var b strings.Builder
 	b.WriteString("+++\n")
+	if from := oneLine(doc.From.String()); from != "" {
+		b.WriteString("# " + from + "\n")
+	}
 	field(&b, "title", doc.Title)
 	field(&b, "outlet", outlet)
 	if doc.Date.Known() {

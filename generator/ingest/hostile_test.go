@@ -54,7 +54,7 @@ func TestTakeHostilePages(t *testing.T) {
 			t.Errorf("%q leads to %q", page.Payload, d.URL)
 		}
 		found := candidates(root)
-		blocks = append(blocks, newChooser(english, d.Title).choose(found, found)...)
+		blocks = append(blocks, newChooser(english, d.Title).choose(found, found, newSheet(root))...)
 	}
 	readBack(t, Document{Title: "Pages", URL: "https://example.org/a", Site: "Example", Licence: "CC0-1.0", Blocks: blocks})
 }

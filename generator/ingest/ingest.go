@@ -6,14 +6,17 @@
 //
 // # What the article is
 //
-// Two extractors read a page, each with its own idea of where the article is.
-// The first, which leaves out more, proposes. What the second found as well is
+// A page is first made what its reader sees: what is hidden goes, what only
+// marks words leaves them ([Extract] begins with that, since extractors cut a
+// paragraph at an element that they do not know). Then two extractors read it,
+// each with its own idea of where the article is. The first, which leaves out more, proposes. What the second found as well is
 // the article; what it did not find must stand between such blocks or read as
 // prose: several words that end as a sentence does, few of them links. Then
 // furniture of web pages goes: the lists and beginnings of lines are in
 // page.toml of the language "en", since buttons and credits of pages in other
 // languages are often English too; and lines that are nothing but a link to
-// another article. No rule names a site.
+// another article. What is left is written as the page has it, block by block, and
+// a sentence between two blocks that both lost comes back. No rule names a site.
 //
 // Pages of one outlet that are added together, or to articles of it that are
 // there, tell more ([Desk.Ready]): a line that stands on several of them is
@@ -23,10 +26,13 @@
 //
 // # What the article says of itself
 //
-// In this order: JSON-LD, the meta tags of Open Graph and others, what HTML
-// itself states, and only for the date what an extractor guesses. A thing
-// that nobody states stays empty; nothing is invented. A date that lies ahead
-// is no date.
+// In this order: JSON-LD of the page's own article, the meta tags of Open Graph
+// and others, and what the article's markup states inside or above it, never
+// beside it. A headline is the first that another statement bears out; an
+// outlet's name must not be the headline; a date says that it is one of
+// publication, or stands in the address. A thing that nobody states stays empty;
+// nothing is guessed. A date that lies ahead is no date. Where each comes from
+// is written down beside it ([Origins]).
 //
 // # One article, one file
 //
@@ -70,6 +76,24 @@ type Document struct {
 	Excerpt   bool // Blocks hold only parts of the original
 	Words     int  // of the original, if it is an excerpt
 	Blocks    []Block
+	From      Origins
+}
+
+// Origins are where the facts of a document come from, as a reader is told;
+// empty for those that are unknown, or that whoever added it stated.
+type Origins struct {
+	Title, Author, Date, Site, URL string
+}
+
+// String names each fact and where it comes from.
+func (o Origins) String() string {
+	var parts []string
+	for _, fact := range [...][2]string{{"title", o.Title}, {"date", o.Date}, {"author", o.Author}, {"outlet", o.Site}, {"address", o.URL}} {
+		if fact[1] != "" {
+			parts = append(parts, fact[0]+" from "+fact[1])
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // A Block is a piece of the body: one line of text and what it was.

@@ -1,19 +1,56 @@
 package ingest
 
 import (
-	"cmp"
-	"parallax/generator/text"
+	"slices"
 	"strings"
+
+	"golang.org/x/net/html"
+
+	"parallax/generator/text"
 )
 
-// bestTitle returns the headline without the name of the site.
-func (f *facts) bestTitle(site string) string {
-	stated := cmp.Or(f.linked.headline, f.first("og:title"), f.first("twitter:title"))
-	if stated == "" && f.heading != "" && strings.HasPrefix(wordsOf(f.title), wordsOf(f.heading)) && f.title != "" {
-		return f.heading
+// bestTitle returns the headline: the first statement that another one bears
+// out, since some pages state the name of their software. Without such a pair
+// it is the first, and the whole title of the page only if its heading does not
+// begin it.
+func (f *facts) bestTitle() stated {
+	var list []stated
+	for _, s := range []stated{{f.linked.headline, fromLinked}, f.firstMeta("og:title"), f.firstMeta("twitter:title"), {f.title, fromTitle}, {f.heading, fromHeading}} {
+		if s.value = oneLine(html.UnescapeString(s.value)); s.value != "" {
+			list = append(list, s)
+		}
 	}
-	title := cmp.Or(stated, f.title, f.heading)
-	return withoutSite(f.english, title, site, f.where.Hostname())
+	for i, s := range list {
+		for j, other := range list {
+			if i == j || !bearsOut(s.value, other.value) {
+				continue
+			}
+			if s.from == fromTitle && strings.HasPrefix(wordsOf(s.value), wordsOf(f.heading)) && f.heading != "" {
+				return stated{f.heading, fromHeading}
+			}
+			return s
+		}
+	}
+	return append(list, stated{})[0]
+}
+
+// sameTitle is the share of the shorter title's words that another one has
+// which says the same.
+const sameTitle = 0.5
+
+// bearsOut reports whether two titles are of one article.
+func bearsOut(a, b string) bool {
+	first, second := strings.Fields(wordsOf(a)), strings.Fields(wordsOf(b))
+	if len(first) > len(second) {
+		first, second = second, first
+	}
+	shared := 0
+	for _, word := range first {
+		if slices.Contains(second, word) {
+			shared++
+		}
+	}
+	return len(first) > 0 && float64(shared) > sameTitle*float64(len(first))
 }
 
 // tails are what stands between a title and the name of the site.

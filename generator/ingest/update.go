@@ -101,7 +101,7 @@ func (d *Desk) inherit(doc Document, before *corpus.Article) Document {
 		return doc
 	}
 	if !doc.Date.Known() {
-		doc.Date = before.Date
+		doc.Date, doc.From.Date = before.Date, ""
 	}
 	doc.URL, doc.Author = cmp.Or(doc.URL, before.URL), cmp.Or(doc.Author, before.Author)
 	if before.Licence != d.defaultLicence(before.Outlet) {

@@ -40,7 +40,10 @@ func Parts() map[string][]string {
 			"days_or_words", "endings_alone", "capital_names", "definite", "indefinite", "person_pronouns",
 			"plural_pronouns", "thing_pronouns", "people", "groups", "places", "vague",
 		},
-		"page":  {"page_begins", "page_captions", "page_contacts", "page_bylines"},
+		"page": {
+			"page_begins", "page_captions", "page_contacts", "page_bylines", "page_by", "page_no_authors", "page_published", "page_changed",
+			"page_months",
+		},
 		"roles": roleLists(),
 		"speakers": {
 			"group_official", "group_military", "group_police", "group_expert", "group_company", "group_affected", "group_media", "group_unnamed",
