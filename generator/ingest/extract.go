@@ -32,6 +32,9 @@ func Extract(page Page, languages *text.Languages) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
+	if err := checkSize(source); err != nil {
+		return Document{}, err
+	}
 	root, err := html.ParseWithOptions(strings.NewReader(source), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		return Document{}, fmt.Errorf("read the page: %w", err)

@@ -94,6 +94,8 @@ func TestExtractRefuses(t *testing.T) {
 		"bomb":      bomb.Bytes(),
 		"large":     make([]byte, Largest+1),
 		"deep":      []byte(strings.Repeat("<div>", 100_000)),
+		"elements":  []byte("<p>" + strings.Repeat("<a>x</a>", mostElements)),
+		"text":      []byte("<p>" + strings.Repeat("The council met. ", mostText/16)),
 		"empty":     nil,
 		"no text":   []byte("<html><body></body></html>"),
 		"cut short": {0x1f, 0x8b, 8},

@@ -52,7 +52,8 @@
 //
 // # Hostile pages
 //
-// A page is at most 10 MB once unpacked and its elements nest at most 512
+// A page is at most 10 MB once unpacked, has at most 30,000 elements and 600 kB
+// of text, beyond which extractors take minutes, and its elements nest at most 512
 // deep. Text is text: Markdown marks in it are escaped, control characters
 // are gone, and names of files are made of a to z, 0 to 9 and hyphens alone.
 package ingest
