@@ -28,6 +28,7 @@ type intake struct {
 	now       time.Time
 	batch     []found
 	tally     tally
+	titled    string // what a feed calls the page that is read, which counts if the page says nothing
 }
 
 // A found document, and what it was found in.
@@ -142,6 +143,9 @@ func (in *intake) archive(source string, file io.Reader, format archive.Format) 
 		if isPlain(r.Type) {
 			kind = kindText
 		}
+		if r.Remark != "" {
+			in.console.note("%s: %s", name, r.Remark)
+		}
 		retrieved := corpus.Date{}
 		if !r.Retrieved.IsZero() {
 			retrieved = corpus.Moment(r.Retrieved.UTC().Truncate(time.Second))
@@ -193,6 +197,9 @@ func (in *intake) document(source string, p ingest.Page, kind sourceKind, retrie
 		read = ingest.Plain
 	}
 	doc, err := read(p, in.languages)
+	if doc.Title == "" && in.titled != "" {
+		doc.Title, doc.From.Title = in.titled, "the feed"
+	}
 	if err == nil && doc.Title == "" {
 		err = errors.New("no title was found")
 	}

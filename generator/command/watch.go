@@ -30,7 +30,8 @@ a day for a week. The earlier version stays beside it, as add --replace has it.
 
 It is polite: it names itself, heeds robots.txt, waits between two downloads
 from one host, and asks only for what changed since it last looked. An article
-that cannot be had is tried again at the next two runs.
+that cannot be had is tried again at the next two runs. One that turns out to be
+on another site than its outlet and the feed is named and left.
 
 It runs once, so that a clock of yours can start it; --every keeps it running.
 
@@ -96,7 +97,7 @@ func (r *run) watchOnce(ctx context.Context, f watchFlags) error {
 	watcher := &watcher{intake: in, memory: feed.Recall(r.root)}
 	for _, o := range w.corpus.Outlets {
 		for _, address := range o.Feeds {
-			watcher.look(ctx, o.ID, address)
+			watcher.look(ctx, o, address)
 		}
 		if in.takeAll(); ctx.Err() != nil {
 			break

@@ -1,11 +1,15 @@
 package command
 
 import (
-	"cmp"
 	"context"
 	"errors"
+	"net"
+	"net/url"
 	"slices"
+	"strings"
 	"time"
+
+	"golang.org/x/net/publicsuffix"
 
 	"parallax/generator/corpus"
 	"parallax/generator/ingest/feed"
@@ -27,12 +31,13 @@ var feedTypes = [...]string{"application/feed+json", "application/json", "applic
 type watcher struct {
 	intake *intake
 	memory feed.Memory
-	feeds  int // that were looked at
-	failed int // of them, could not be read
+	feeds  int    // that were looked at
+	failed int    // of them, could not be read
+	home   string // page of the outlet whose feed is looked at; may be empty
 }
 
 // look reads a feed of an outlet and downloads what is new in it.
-func (w *watcher) look(ctx context.Context, outlet, address string) {
+func (w *watcher) look(ctx context.Context, outlet corpus.Outlet, address string) {
 	if ctx.Err() != nil {
 		return
 	}
@@ -47,7 +52,7 @@ func (w *watcher) look(ctx context.Context, outlet, address string) {
 		}
 		return
 	}
-	w.intake.flags.outlet = outlet
+	w.intake.flags.outlet, w.home = outlet.ID, outlet.Homepage
 	w.items(ctx, address, seen, found)
 	w.updates(ctx, address, seen)
 }
@@ -59,30 +64,68 @@ func (w *watcher) read(ctx context.Context, address string, seen *feed.Seen) ([]
 	if err != nil || answer.Same {
 		return nil, err
 	}
-	found, err := feed.Read(answer.Body, answer.Address)
+	found, err := feed.Read(answer.Body, answer.Address, answer.Type)
 	if err != nil {
 		return nil, err
 	}
-	newest := found.Index
-	slices.SortStableFunc(newest, func(a, b feed.Item) int { return b.Date.Compare(a.Date) })
-	for _, i := range newest[:min(len(newest), mostMaps)] {
-		answer, err := w.get(ctx, fetch.Request{Address: i.Address})
-		if err != nil {
-			return nil, err
-		}
-		part, err := feed.Read(answer.Body, answer.Address)
-		if err != nil {
-			return nil, err
-		}
-		found.Items = append(found.Items, part.Items...)
+	w.maps(ctx, address, &found)
+	if found.Left > 0 {
+		w.intake.console.note("%s: left out %s, which have no web address or are more than a feed may have", address, count(found.Left, "item"))
 	}
 	if found.Sitemap {
-		found.Items = slices.DeleteFunc(found.Items, func(i feed.Item) bool { return w.intake.now.Sub(i.Date) > recent })
+		found.Items = w.recent(address, found.Items)
 	} else {
 		seen.Tag, seen.Modified = answer.Tag, answer.Modified
 	}
 	found.Items = seen.New(found.Items)
 	return found.Items, nil
+}
+
+// maps reads the sitemaps of an index, the newest first, and adds what they
+// list. One that cannot be read costs none of the others.
+func (w *watcher) maps(ctx context.Context, address string, index *feed.Feed) {
+	byDate := func(a, b feed.Item) int { return b.Date.Compare(a.Date) }
+	left := index.Index
+	slices.SortStableFunc(left, byDate)
+	for n := 0; n < mostMaps && len(left) > 0; n++ {
+		one := left[0]
+		left = left[1:]
+		answer, err := w.get(ctx, fetch.Request{Address: one.Address})
+		if err == nil {
+			var part feed.Feed
+			if part, err = feed.Read(answer.Body, answer.Address, answer.Type); err == nil {
+				index.Items, index.Left = append(index.Items, part.Items...), index.Left+part.Left
+				slices.SortStableFunc(part.Index, byDate)
+				left = append(part.Index, left...)
+			}
+		}
+		if err != nil && ctx.Err() == nil {
+			w.intake.console.note("%s: %v", one.Address, err)
+		}
+	}
+	if undated := slices.ContainsFunc(left, func(i feed.Item) bool { return i.Date.IsZero() }); undated {
+		w.intake.console.note("%s: %s of it not read, since it does not say which are new", address, count(len(left), "sitemap"))
+	}
+}
+
+// recent returns the places of a sitemap that are new enough. Those without a
+// day are taken if they are few: a whole site is not.
+func (w *watcher) recent(address string, items []feed.Item) []feed.Item {
+	undated := 0
+	for _, i := range items {
+		if i.Date.IsZero() {
+			undated++
+		}
+	}
+	if undated > mostNew {
+		w.intake.console.note("%s: left out %s that it gives no day for", address, count(undated, "address"))
+	}
+	return slices.DeleteFunc(items, func(i feed.Item) bool {
+		if i.Date.IsZero() {
+			return undated > mostNew
+		}
+		return w.intake.now.Sub(i.Date) > recent
+	})
 }
 
 // get downloads a feed, if robots.txt allows it.
@@ -104,7 +147,7 @@ func (w *watcher) items(ctx context.Context, address string, seen *feed.Seen, it
 		default:
 			asked++
 			in.console.progress("reading %d of %d from %s", asked, min(len(items), mostNew), address)
-			w.item(ctx, past, i)
+			w.item(ctx, address, past, i)
 		}
 	}
 	if seen.Unsettled() {
@@ -115,11 +158,13 @@ func (w *watcher) items(ctx context.Context, address string, seen *feed.Seen, it
 	}
 }
 
-// item downloads one article.
-func (w *watcher) item(ctx context.Context, past *feed.Past, i feed.Item) {
+// item downloads one article that the feed at an address lists.
+func (w *watcher) item(ctx context.Context, address string, past *feed.Past, i feed.Item) {
 	in := w.intake
 	had := len(in.batch)
+	in.titled = i.Title
 	answer, err := in.fetch(ctx, fetch.Request{Address: i.Address, Robots: true})
+	in.titled = ""
 	switch {
 	case ctx.Err() != nil:
 	case err != nil:
@@ -129,12 +174,17 @@ func (w *watcher) item(ctx context.Context, past *feed.Past, i feed.Item) {
 		}
 	case len(in.batch) == had:
 		past.Tried++ // no article in it, which was told
+	case w.isForeign(address, in.batch[had].doc.URL):
+		in.console.note("%s: it leads to another site, %s, and was left; parallax add takes it under its own outlet", i.Address, in.batch[had].doc.URL)
+		in.batch = in.batch[:had]
+		past.Settle()
 	default:
 		doc := &in.batch[had].doc
-		doc.Title = cmp.Or(doc.Title, i.Title)
 		if !doc.Date.Known() && !i.Date.IsZero() {
 			doc.From.Date = "the feed"
-			doc.Date = corpus.Moment(i.Date.Truncate(time.Second))
+			if doc.Date = corpus.Moment(i.Date.Truncate(time.Second)); i.Day {
+				doc.Date = corpus.Day(i.Date.Date())
+			}
 		}
 		past.Settle()
 		past.Looked(in.now, answer.Tag, answer.Modified)
@@ -145,4 +195,25 @@ func (w *watcher) item(ctx context.Context, past *feed.Past, i feed.Item) {
 // isFinal reports whether it is useless to try again.
 func isFinal(err error) bool {
 	return errors.Is(err, fetch.ErrRobots) || errors.Is(err, fetch.ErrGone) || errors.Is(err, fetch.ErrRefused)
+}
+
+// isForeign reports whether an article is on another site than its outlet's
+// homepage and the feed.
+func (w *watcher) isForeign(feedAddress, article string) bool {
+	site := siteOf(article)
+	return site != "" && w.home != "" && site != siteOf(w.home) && site != siteOf(feedAddress)
+}
+
+// siteOf returns the part of an address's host that one owner has: the
+// registered domain, else the host.
+func siteOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	host := strings.ToLower(u.Hostname())
+	if domain, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil && net.ParseIP(host) == nil {
+		return domain
+	}
+	return host
 }

@@ -9,7 +9,9 @@
 // what is no text. Packed archives (.warc.gz) are a row of gzip members. What
 // is wrong in one page's HTTP (a chunked answer that is not chunked, a
 // packing that is not) costs that page at most; where the row itself breaks
-// off, what stood before is used and the break is told.
+// off, what stood before is used and the break is told. A length that is too
+// small, of a record or of an answer, cuts nothing; what is shorter than it should
+// be is said. Answers may be packed with gzip, deflate, brotli or zstd.
 //
 // # MHTML
 //
@@ -46,6 +48,7 @@ type Record struct {
 	Type      string    // Content-Type as stated, with its charset
 	Retrieved time.Time // zero if unknown
 	Body      []byte
+	Remark    string // what its reader should know, such as that it breaks off; empty if nothing
 }
 
 // A Format is a kind of archive.

@@ -43,7 +43,11 @@ func read(archive string, format Format) string {
 			lines = append(lines, "! "+err.Error())
 			continue
 		}
-		lines = append(lines, r.Address+" "+string(r.Body))
+		line := r.Address + " " + string(r.Body)
+		if r.Remark != "" {
+			line += " (" + r.Remark + ")"
+		}
+		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -60,7 +64,13 @@ func TestRecordsOfWARC(t *testing.T) {
 		"not found":     {record("response", "http://a.example/", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nx"), ""},
 		"picture":       {record("response", "http://a.example/", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx"), ""},
 		"others":        {record("warcinfo", "", "x") + record("request", "http://a.example/", "x") + record("revisit", "http://a.example/", html) + page, "http://a.example/1 <p>One.</p>"},
-		"no HTTP":       {record("response", "http://a.example/", "hello") + page, "! record 1: http://a.example/: the answer cannot be read: malformed HTTP response \"hello\"\nhttp://a.example/1 <p>One.</p>"},
+		"short length":  {record("response", "http://a.example/1", html+"Content-Length: 3\r\n\r\n"+aPage), "http://a.example/1 <p>One.</p>"},
+		"long length":   {record("response", "http://a.example/1", html+"Content-Length: 30\r\n\r\n"+aPage), "http://a.example/1 <p>One.</p> (it breaks off: 11 of its 30 bytes are there)"},
+		"short record":  {strings.Replace(page, "content-length: 70", "content-length: 65", 1) + page, "http://a.example/1 <p>One.</p>\nhttp://a.example/1 <p>One.</p>"},
+		"HTTP/2":        {record("response", "http://a.example/1", "HTTP/2 200\r\nno field\r\ncontent-type: text/html\r\n\r\n"+aPage), "http://a.example/1 <p>One.</p>"},
+		"unpacked":      {record("response", "http://a.example/1", html+"Content-Encoding: br\r\n\r\n"+aPage), "http://a.example/1 <p>One.</p>"},
+		"unknown":       {record("response", "http://a.example/1", html+"Content-Encoding: compress\r\n\r\n\x1f\x9d\x90\xff"), "! record 1: http://a.example/1: it is packed with compress, which is not read"},
+		"no HTTP":       {record("response", "http://a.example/", "hello") + page, "! record 1: http://a.example/: the answer cannot be read: it begins with \"hello\"\nhttp://a.example/1 <p>One.</p>"},
 		"large":         {record("response", "http://a.example/", html+"\r\n"+strings.Repeat("x", largest)) + page, "! record 1: http://a.example/ has more than 10 MB\nhttp://a.example/1 <p>One.</p>"},
 		"cut":           {page + page[:len(page)-20], "http://a.example/1 <p>One.</p>\n! record 2: the archive breaks off: unexpected EOF"},
 		"cut head":      {page + page[:50], "http://a.example/1 <p>One.</p>\n! record 2: the archive breaks off: unexpected EOF"},
@@ -130,7 +140,7 @@ func TestRecordsOfMHTML(t *testing.T) {
 		"base64":   {strings.NewReplacer("quoted-printable", "base64", "<p>The caf=E9 is=\n open.</p>", "PHA+T25l\nLjwvcD4=").Replace(saved), "https://lantern.example/bath <p>One.</p>"},
 		"one part": {"Content-Type: text/html\nContent-Location: cid:x\n\n" + aPage, "cid:x <p>One.</p>"},
 		"no page":  {"Content-Type: text/plain\n\nx", "! the saved page has no part of HTML"},
-		"cut":      {strings.ReplaceAll(saved, "--b--\n", ""), "! read the saved page: unexpected EOF"},
+		"cut":      {strings.ReplaceAll(saved, "--b--\n", ""), "https://lantern.example/bath <p>The caf\xe9 is open.</p> (it breaks off after 24 bytes)"},
 		"empty":    {"", "! read the saved page: unexpected EOF"},
 		"deep":     {nested(deepest + 2), "! read the saved page: its parts nest too deep"},
 		"large":    {"Content-Type: text/html\n\n" + strings.Repeat("x", largest+1), "! read the saved page: the page has more than 10 MB"},
@@ -153,7 +163,7 @@ func TestRecordsOfSamples(t *testing.T) {
 		pages int
 		err   bool
 	}{
-		"example.warc": {1, false}, "example.warc.gz": {1, false}, "example-digest.warc": {0, false}, "example-trunc.warc": {1, true},
+		"example.warc": {1, false}, "example.warc.gz": {1, false}, "example-digest.warc": {0, false}, "example-trunc.warc": {1, false},
 		"example-iana.org-chunked.warc": {1, false}, "example-resource.warc.gz": {1, false}, "example-space-in-target-uri.warc.gz": {0, false},
 		"example-wget-bad-target-uri.warc.gz": {1, false}, "example-wrong-chunks.warc.gz": {1, false}, "example-bad-non-chunked.warc.gz": {1, false},
 		"example-bad.warc.gz.bad": {1, false}, "post-test.warc.gz": {0, false}, "example.arc": {0, true}, "example.arc.gz": {0, true}, "bad.arc": {0, true}, "example-space-in-url.arc": {0, true},

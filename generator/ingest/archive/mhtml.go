@@ -51,8 +51,11 @@ func (r *Record) part(head textproto.MIMEHeader, body io.Reader, depth int) (boo
 		return false, nil
 	}
 	data, err := io.ReadAll(io.LimitReader(decoded(head.Get("Content-Transfer-Encoding"), body), largest+1))
-	if err != nil {
+	if err != nil && len(data) == 0 {
 		return false, err
+	}
+	if err != nil {
+		r.Remark = fmt.Sprintf("it breaks off after %d bytes", len(data))
 	}
 	if len(data) > largest {
 		return false, fmt.Errorf("the page has more than %d MB", largest>>20)

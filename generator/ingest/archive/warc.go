@@ -9,11 +9,14 @@ import (
 	"io"
 	"iter"
 	"mime"
-	"net/http"
+	"net/http/httputil"
 	"net/textproto"
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
+
+	"parallax/generator/ingest/coding"
 )
 
 // records yields the pages of a web archive.
@@ -74,12 +77,39 @@ func next(in *bufio.Reader) (r Record, found bool, err error) {
 	if _, err := io.ReadFull(in, block); err != nil {
 		return Record{}, false, fmt.Errorf("the archive breaks off: %w", noEOF(err))
 	}
+	if block, err = rest(in, block); err != nil {
+		return Record{}, false, err
+	}
 	if kind == "resource" {
 		r.Type, r.Body = head.Get("Content-Type"), block
 		return r, isPage(r.Type), nil
 	}
 	found, err = r.answer(block)
 	return r, found, err
+}
+
+// rest returns a block with the bytes that follow it, where the head of its
+// record gave too small a length: a record, or the end, must be next.
+func rest(in *bufio.Reader, block []byte) ([]byte, error) {
+	next, err := in.Peek(len("\r\n\r\nWARC/"))
+	if err != nil && len(next) == 0 || len(bytes.TrimSpace(next)) == 0 || bytes.HasPrefix(bytes.TrimSpace(next), []byte("WARC/")) || bytes.HasPrefix([]byte("WARC/"), bytes.TrimSpace(next)) {
+		return block, nil
+	}
+	for {
+		if next, _ := in.Peek(len("WARC/1.")); string(next) == "WARC/1." {
+			return bytes.TrimRight(block, "\r\n"), nil
+		}
+		line, err := in.ReadSlice('\n')
+		block = append(block, line...)
+		switch {
+		case len(block) > largest:
+			return nil, fmt.Errorf("a record goes on for more than %d MB after its length", largest>>20)
+		case errors.Is(err, io.EOF):
+			return bytes.TrimRight(block, "\r\n"), nil
+		case err != nil && !errors.Is(err, bufio.ErrBufferFull):
+			return nil, err
+		}
+	}
 }
 
 // warcHead reads the head of a record; io.EOF if there is none any more.
@@ -143,23 +173,59 @@ func noEOF(err error) error {
 }
 
 // answer reads the page out of an HTTP answer. Crawlers write down chunked and
-// packed answers as they came, or unpacked under the same head.
+// packed answers as they came, or unpacked under the same head, and heads that no
+// server of today sends; a length in the head that is too small cuts nothing.
 func (r *Record) answer(block []byte) (bool, error) {
-	response, err := http.ReadResponse(bufio.NewReader(bytes.NewReader(block)), nil)
-	if err != nil {
-		return false, &badPage{fmt.Errorf("%s: the answer cannot be read: %w", r.Address, noEOF(err))}
+	head, body := cutHead(block)
+	status, head, _ := bytes.Cut(head, []byte("\n"))
+	if !bytes.HasPrefix(status, []byte("HTTP/")) {
+		return false, &badPage{fmt.Errorf("%s: the answer cannot be read: it begins with %.20q", r.Address, status)}
 	}
-	defer response.Body.Close()
-	r.Type = response.Header.Get("Content-Type")
-	if response.StatusCode != http.StatusOK || !isPage(r.Type) {
+	fields := fieldsOf(head)
+	r.Type = fields.Get("Content-Type")
+	if code := strings.Fields(string(status)); len(code) < 2 || code[1] != "200" || !isPage(r.Type) {
 		return false, nil
 	}
-	_, raw, _ := bytes.Cut(block, []byte("\r\n\r\n"))
-	if body, err := io.ReadAll(response.Body); err == nil {
-		raw = body
+	if length, err := strconv.Atoi(fields.Get("Content-Length")); err == nil && length > len(body) {
+		r.Remark = fmt.Sprintf("it breaks off: %d of its %d bytes are there", len(body), length)
 	}
-	r.Body = raw
+	if strings.Contains(strings.ToLower(fields.Get("Transfer-Encoding")), "chunked") {
+		if whole, err := io.ReadAll(httputil.NewChunkedReader(bytes.NewReader(body))); err == nil {
+			body = whole
+		}
+	}
+	unpacked, err := coding.Unpack(strings.Join(fields["Content-Encoding"], ","), body, largest)
+	switch {
+	case err == nil:
+		body = unpacked
+	case !utf8.Valid(body[:min(len(body), 512)]) && !bytes.Contains(body[:min(len(body), 512)], []byte("<")): // it is not what was unpacked before it was written down
+		return false, &badPage{fmt.Errorf("%s: %w", r.Address, err)}
+	}
+	r.Body = body
 	return true, nil
+}
+
+// cutHead cuts an answer after the empty line that ends its head.
+func cutHead(block []byte) (head, body []byte) {
+	at, size := bytes.Index(block, []byte("\n\n")), 2
+	if crlf := bytes.Index(block, []byte("\r\n\r\n")); crlf >= 0 && (at < 0 || crlf < at) {
+		at, size = crlf, 4
+	}
+	if at < 0 {
+		return block, nil
+	}
+	return block[:at], block[at+size:]
+}
+
+// fieldsOf reads the lines of a head. A line that is no field is passed over.
+func fieldsOf(head []byte) textproto.MIMEHeader {
+	fields := textproto.MIMEHeader{}
+	for line := range strings.Lines(string(head)) {
+		if key, value, ok := strings.Cut(line, ":"); ok && !strings.ContainsAny(key, " \t") {
+			fields.Add(key, strings.TrimSpace(value))
+		}
+	}
+	return fields
 }
 
 // isPage reports whether a type of content is one of articles.

@@ -6,7 +6,10 @@
 // RSS, RDF and Atom in all their versions, JSON Feed, sitemaps with or without
 // the marks of news, and indexes of sitemaps. Which it is, its first bytes
 // tell. Of an item its address counts, and its title and date where the page
-// itself states none.
+// itself states none: the title as its type says, the date as a day where its
+// zone is unknown. Its encoding is found as browsers find it, and no feed is
+// refused for a byte or a character that XML does not allow. How many items had
+// to be left out is told.
 //
 // # What changed
 //
@@ -29,6 +32,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -47,6 +51,7 @@ type Feed struct {
 	Items   []Item // as listed, each address once
 	Sitemap bool   // it lists a whole site, articles of all ages among others
 	Index   []Item // further sitemaps, where it is an index of them
+	Left    int    // items that were left out: they have no web address, or are too many
 }
 
 // An Item is an article in a feed.
@@ -54,14 +59,19 @@ type Item struct {
 	Address string
 	Title   string
 	Date    time.Time // of publication; zero if the feed does not say
+	Day     bool      // of Date only the day is known
 	Changed time.Time // when it was last published or changed; zero if the feed does not say
 }
 
-// Read reads a feed that was found at an address.
-func Read(data []byte, address string) (Feed, error) {
+// Read reads a feed that was found at an address, of the type that whoever sent
+// it states.
+func Read(data []byte, address, stated string) (Feed, error) {
 	base, err := url.Parse(address)
 	if err != nil {
 		return Feed{}, fmt.Errorf("read the address of the feed: %w", errors.Unwrap(err))
+	}
+	if !bytes.HasPrefix(bytes.TrimSpace(data), []byte("{")) {
+		data = decode(data, stated)
 	}
 	root, err := inspect(data)
 	if err != nil {
@@ -70,14 +80,17 @@ func Read(data []byte, address string) (Feed, error) {
 	var f Feed
 	switch root {
 	case "urlset", "sitemapindex":
-		f, err = readSitemap(data)
+		f = readSitemap(data)
 	default:
 		f.Items, err = readFeed(data)
 	}
 	if err != nil {
 		return Feed{}, err
 	}
-	f.Items, f.Index = clean(f.Items, base), clean(f.Index, base)
+	var left, more int
+	f.Items, left = clean(f.Items, base)
+	f.Index, more = clean(f.Index, base)
+	f.Left = left + more
 	return f, nil
 }
 
@@ -109,6 +122,38 @@ func inspect(data []byte) (root string, err error) {
 	}
 }
 
+// closed returns a feed up to where it breaks off, with its open elements
+// closed.
+func closed(data []byte) []byte {
+	d := xml.NewDecoder(bytes.NewReader(data))
+	d.Strict, d.Entity = false, xml.HTMLEntity
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	var open []string
+	end := int64(0)
+	for {
+		token, err := d.RawToken()
+		if err != nil {
+			break
+		}
+		end = d.InputOffset()
+		switch t := token.(type) {
+		case xml.StartElement:
+			name := t.Name.Local
+			if t.Name.Space != "" {
+				name = t.Name.Space + ":" + name
+			}
+			open = append(open, name)
+		case xml.EndElement:
+			open = open[:max(0, len(open)-1)]
+		}
+	}
+	whole := bytes.Clone(data[:end])
+	for _, name := range slices.Backward(open) {
+		whole = append(whole, "</"+name+">"...)
+	}
+	return whole
+}
+
 // readFeed reads RSS, Atom and JSON Feed. A reader that gives up on a feed is
 // no reason to give up on the others.
 func readFeed(data []byte) (items []Item, err error) {
@@ -118,14 +163,25 @@ func readFeed(data []byte) (items []Item, err error) {
 		}
 	}()
 	found, err := gofeed.NewParser().Parse(bytes.NewReader(data))
+	if err != nil && !errors.Is(err, gofeed.ErrFeedTypeNotDetected) {
+		data = closed(data)
+		found, err = gofeed.NewParser().Parse(bytes.NewReader(data))
+	}
 	if errors.Is(err, gofeed.ErrFeedTypeNotDetected) {
 		return nil, errors.New("it is neither RSS nor Atom, JSON Feed or a sitemap")
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read the feed: %w", err)
 	}
-	for _, i := range found.Items[:min(len(found.Items), mostItems)] {
-		items = append(items, item(i))
+	own := titles(data)
+	for n, i := range found.Items {
+		one := item(i)
+		if len(own) == len(found.Items) && own[n] != "" {
+			one.Title = own[n]
+		} else if isHTML(one.Title) {
+			one.Title = textOf(one.Title)
+		}
+		items = append(items, one)
 	}
 	return items, nil
 }
@@ -138,24 +194,26 @@ func item(i *gofeed.Item) Item {
 	if found.Address == "" && strings.HasPrefix(i.GUID, "http") {
 		found.Address = i.GUID
 	}
-	if i.PublishedParsed != nil {
-		found.Date, found.Changed = *i.PublishedParsed, *i.PublishedParsed
-	} else if i.UpdatedParsed != nil {
-		found.Date = *i.UpdatedParsed
+	published, updated := readMoment(i.Published), readMoment(i.Updated)
+	found.Date, found.Day, found.Changed = published.at, published.day, published.at
+	if published.at.IsZero() {
+		found.Date, found.Day = updated.at, updated.day
 	}
-	if i.UpdatedParsed != nil && i.UpdatedParsed.After(found.Changed) {
-		found.Changed = *i.UpdatedParsed
+	if updated.at.After(found.Changed) {
+		found.Changed = updated.at
 	}
 	return found
 }
 
-// clean returns the items that have a web address, each address once and whole.
-func clean(items []Item, base *url.URL) []Item {
-	var kept []Item
+// clean returns the items that have a web address, each address once and whole,
+// and how many had to be left out.
+func clean(items []Item, base *url.URL) (kept []Item, left int) {
+	left = max(0, len(items)-mostItems)
 	seen := map[string]bool{}
 	for _, i := range items[:min(len(items), mostItems)] {
 		u, err := base.Parse(strings.TrimSpace(i.Address))
 		if err != nil || i.Address == "" || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.User != nil {
+			left++
 			continue
 		}
 		u.Fragment = ""
@@ -168,5 +226,5 @@ func clean(items []Item, base *url.URL) []Item {
 		}), " ")
 		kept = append(kept, i)
 	}
-	return kept
+	return kept, left
 }

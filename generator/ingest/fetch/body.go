@@ -1,8 +1,6 @@
 package fetch
 
 import (
-	"bytes"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +8,8 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+
+	"parallax/generator/ingest/coding"
 )
 
 // readable refuses a type of content that nobody here reads. An answer that
@@ -40,14 +40,10 @@ func body(r *http.Response) ([]byte, error) {
 	if len(sent) > Largest {
 		return nil, errLarge
 	}
-	switch coding := strings.ToLower(r.Header.Get("Content-Encoding")); coding {
-	case "", "identity":
-		return sent, nil
-	case "gzip", "x-gzip":
-		return unpack(sent)
-	default:
-		return nil, fmt.Errorf("it is packed with %s, which was not asked for", coding)
+	if packing := r.Header.Get("Content-Encoding"); packing != "" && packing != "identity" {
+		return unpack(packing, sent)
 	}
+	return sent, nil
 }
 
 var (
@@ -55,21 +51,18 @@ var (
 	errBomb  = fmt.Errorf("it unpacks to more than %d times its size", ratio)
 )
 
-// unpack unpacks gzip within the limits.
-func unpack(sent []byte) ([]byte, error) {
-	packed, err := gzip.NewReader(bytes.NewReader(sent))
-	if err != nil {
-		return nil, fmt.Errorf("unpack the answer: %w", err)
-	}
+// unpack unpacks an answer within the limits. Only gzip is asked for; some
+// servers send others.
+func unpack(packing string, sent []byte) ([]byte, error) {
 	most := min(Largest, max(smallEnough, ratio*len(sent)))
-	unpacked, err := io.ReadAll(io.LimitReader(packed, int64(most)+1))
+	unpacked, err := coding.Unpack(packing, sent, most)
 	switch {
+	case errors.Is(err, coding.ErrLarge) && most == Largest:
+		return nil, errLarge
+	case errors.Is(err, coding.ErrLarge):
+		return nil, errBomb
 	case err != nil:
 		return nil, fmt.Errorf("unpack the answer: %w", err)
-	case len(unpacked) > Largest:
-		return nil, errLarge
-	case len(unpacked) > most:
-		return nil, errBomb
 	}
 	return unpacked, nil
 }
