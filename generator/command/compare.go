@@ -20,10 +20,11 @@ type comparer struct {
 	cache   *output.Cache
 	program output.Key // of the executable; zero if nothing is to be cached
 	index   map[string]*corpus.Article
+	shared  *framing.Shared
 }
 
 func newComparer(w *work, cache *output.Cache, program output.Key) *comparer {
-	c := &comparer{work: w, cache: cache, program: program, index: make(map[string]*corpus.Article, len(w.corpus.Articles))}
+	c := &comparer{work: w, cache: cache, program: program, index: make(map[string]*corpus.Article, len(w.corpus.Articles)), shared: framing.Share()}
 	for i := range w.corpus.Articles {
 		c.index[w.corpus.Articles[i].ID] = &w.corpus.Articles[i]
 	}
@@ -61,7 +62,7 @@ func (c *comparer) compare(e *event.Event) (result *framing.Comparison, err erro
 			return decode(e, data)
 		}
 	}
-	settings := framing.Settings{Languages: c.work.languages, Off: made.Off, Aliases: made.Aliases}
+	settings := framing.Settings{Languages: c.work.languages, Off: made.Off, Aliases: made.Aliases, Shared: c.shared}
 	data, err := json.Marshal(framing.Compare(&made.Event, made.Articles, settings))
 	if err != nil {
 		return nil, fmt.Errorf("compare %s: %w", e.Slug, err)

@@ -1,6 +1,7 @@
 package framing
 
 import (
+	"cmp"
 	"slices"
 
 	"parallax/generator/align"
@@ -22,22 +23,23 @@ func (c *comparing) alignment() *align.Alignment {
 		for i, r := range c.readings {
 			texts[i] = align.NewText(r.Article(), r.Words())
 		}
-		c.aligned = align.Align(c.vocabulary(), texts, c.settings.Model)
+		c.aligned = align.Align(c.words, texts, cmp.Or(c.settings.Model, c.settings.Shared.model))
 	}
 	return c.aligned
 }
 
-// vocabulary returns the vocabulary of the event, made once.
-func (c *comparing) vocabulary() *vocabulary.Vocabulary {
-	if c.words == nil {
-		c.words = vocabulary.New(c.language)
-	}
-	return c.words
-}
+// A pair is two passages, each an article and its passage.
+type pair [4]int
 
 // scoreOf returns the similarity of the passages that two evidences stand in.
 func (c *comparing) scoreOf(p, q Evidence) float64 {
-	return c.alignment().Score(p.Article, p.Passage, q.Article, q.Passage)
+	key := pair{p.Article, p.Passage, q.Article, q.Passage}
+	score, known := c.scores[key]
+	if !known {
+		score = c.alignment().Score(p.Article, p.Passage, q.Article, q.Passage)
+		c.scores[key] = score
+	}
+	return score
 }
 
 // termsIn returns the terms of an evidence.

@@ -19,6 +19,7 @@ type Settings struct {
 	Off       map[Signal]bool // signals that the site switches off
 	Aliases   [][]string      // names of one participant, from the event's note
 	Model     *align.Model    // of who tells what; nil for that of the program
+	Shared    *Shared         // with the comparisons of other events; nil for none
 }
 
 // comparing is the state of one call of Compare.
@@ -28,10 +29,11 @@ type comparing struct {
 	language   *text.Language
 	entities   *entity.Entities
 	settings   Settings
-	aligned    *align.Alignment       // made by the first signal that asks for it
-	words      *vocabulary.Vocabulary // made by the first signal that asks for it
-	marked     [][]Mark               // by article, made by the first signal that asks for it
-	loose      map[string]bool        // articles that a pin joined against the evidence, by id
+	aligned    *align.Alignment // made by the first signal that asks for it
+	words      *vocabulary.Vocabulary
+	scores     map[pair]float64 // of passages that were asked for
+	marked     [][]Mark         // by article, made by the first signal that asks for it
+	loose      map[string]bool  // articles that a pin joined against the evidence, by id
 }
 
 // Compare compares the articles of an event, which are its members. Their
@@ -50,9 +52,14 @@ func begin(e *event.Event, articles []*corpus.Article, s Settings) *comparing {
 	c := &comparing{
 		comparison: &Comparison{Event: e.Slug, Language: primary(e, sorted)},
 		settings:   s,
+		scores:     map[pair]float64{},
 		loose:      loose(e),
 	}
+	if s.Shared == nil {
+		c.settings.Shared = Share()
+	}
 	c.language = s.Languages.For(c.comparison.Language)
+	c.words = c.settings.Shared.vocabulary(c.language)
 	letters := letters(sorted)
 	for i, a := range sorted {
 		r := read(i, a, s.Languages.For(a.Language))

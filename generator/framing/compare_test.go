@@ -136,3 +136,14 @@ func BenchmarkRead(b *testing.B) {
 		})
 	}
 }
+
+// TestSharedChangesNothing compares two events one after the other with what
+// they share, and each by itself.
+func TestSharedChangesNothing(t *testing.T) {
+	shared := Share()
+	for _, texts := range reports {
+		if with, without := marshal(t, compareTexts(Settings{Shared: shared}, texts...)), marshal(t, compareTexts(Settings{}, texts...)); with != without {
+			t.Errorf("with what is shared it is\n%s\nand without\n%s", with, without)
+		}
+	}
+}

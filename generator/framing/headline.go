@@ -33,7 +33,7 @@ type HeadlineTag struct {
 func compareHeadline(c *comparing) []Finding {
 	terms := make([][]vocabulary.Term, len(c.readings))
 	carriers := map[string]int{}
-	v := c.vocabulary()
+	v := c.words
 	for i, r := range c.readings {
 		terms[i] = v.Terms(r.Text(), r.passageWordsOf(0))
 		seen := map[string]bool{}
@@ -93,7 +93,7 @@ func (c *comparing) headlineTags(r *member) []HeadlineTag {
 		add("stated-as-fact", c.attributedElsewhere(r.index)...)
 	}
 	if !r.Article().Excerpt && !r.Article().Paraphrase {
-		add("not-in-body", r.missing(c.vocabulary())...)
+		add("not-in-body", r.missing(c.words)...)
 	}
 	return tags
 }

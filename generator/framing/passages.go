@@ -120,7 +120,7 @@ func (c *comparing) exchanged(p, q Evidence) []substitution {
 		if c.quotedAt(p, t) || c.quotedAt(q, u) || c.sameLemma(p, q, t, u) || slices.ContainsFunc(list, func(s substitution) bool { return s.keys[0] == t.Key || s.keys[1] == u.Key }) {
 			continue
 		}
-		if c.vocabulary().Reports(t.Key) && c.vocabulary().Reports(u.Key) && !(c.isCue(p, t) && c.isCue(q, u)) {
+		if c.words.Reports(t.Key) && c.words.Reports(u.Key) && !(c.isCue(p, t) && c.isCue(q, u)) {
 			continue // "declare" is no reporting verb everywhere
 		}
 		if c.meansPerson(p, t) != c.meansPerson(q, u) {
@@ -165,11 +165,11 @@ func (c *comparing) nearWords(left, right []vocabulary.Term, p, q Evidence) [][2
 			continue
 		}
 		for j, u := range right {
-			if u.Stop || u.Digit || u.Name || hasKey(left, u.Key) || !c.vocabulary().Shaded(t.Key, u.Key) {
+			if u.Stop || u.Digit || u.Name || hasKey(left, u.Key) || !c.words.Shaded(t.Key, u.Key) {
 				continue
 			}
 			near := slices.ContainsFunc(contextOf(left, i), func(key string) bool { return slices.Contains(contextOf(right, j), key) })
-			if c.classAt(p, t) == c.classAt(q, u) && (near || c.vocabulary().Reports(t.Key) && c.vocabulary().Reports(u.Key)) {
+			if c.classAt(p, t) == c.classAt(q, u) && (near || c.words.Reports(t.Key) && c.words.Reports(u.Key)) {
 				pairs = append(pairs, [2]int{i, j})
 				break
 			}

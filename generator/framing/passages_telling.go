@@ -26,7 +26,7 @@ const leastValence = 1.0
 // in the stance of whoever chose them or in how good or bad they sound; little
 // of two that go for somebody alike.
 func (c *comparing) telling(p, q Evidence, t, u vocabulary.Term) float64 {
-	v := c.vocabulary()
+	v := c.words
 	contrast := contrastPlace
 	if v.Shaded(t.Key, u.Key) {
 		contrast = c.apart(t.Key, u.Key, c.valence(p, t)-c.valence(q, u))

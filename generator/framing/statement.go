@@ -109,7 +109,7 @@ func (c *comparing) statement(s align.Statement) Statement {
 // entitle finds the heading of a statement whose central passage is the first of
 // the centre's.
 func (c *comparing) entitle(s *Statement, centre int) heading.Title {
-	told := heading.Statement{Vocabulary: c.vocabulary(), Weight: c.alignment().Weight}
+	told := heading.Statement{Vocabulary: c.words, Weight: c.alignment().Weight}
 	for i, cell := range s.Cells {
 		if cell.Article == centre {
 			told.Centre = i

@@ -66,7 +66,7 @@ func (c *comparing) bothSay(s Statement, own, other Cell) bool {
 	mine, theirs := c.termsIn(own.Evidence[0]), c.termsIn(other.Evidence[0])
 	theirs = slices.DeleteFunc(slices.Clone(theirs), func(t vocabulary.Term) bool { return r.VoiceAt(t.Start) == reading.Author })
 	content, inBoth := 0, 0
-	for _, t := range c.vocabulary().Terms(s.Heading, c.language.Words(s.Heading)) {
+	for _, t := range c.words.Terms(s.Heading, c.language.Words(s.Heading)) {
 		if t.Stop {
 			continue
 		}
@@ -116,7 +116,7 @@ func (c *comparing) personal(cell Cell) bool {
 
 // finite reports whether a passage has a clause: somebody does or is something.
 func (c *comparing) finite(article, passage int) bool {
-	return heading.Clause(c.passage(c.readings[article].evidenceOf(passage)), c.vocabulary())
+	return heading.Clause(c.passage(c.readings[article].evidenceOf(passage)), c.words)
 }
 
 // sourced reports whether the passage of a cell has any attribution, or

@@ -61,12 +61,12 @@ func (x *titler) measure(t *candidate) {
 	n, all := 0, 0
 	t.tells = make([]bool, len(x.Cells))
 	for i, cell := range x.Cells {
-		t.tells[i] = x.tells(t.Title, cell)
-		if cell.Told {
-			all++
-			if t.tells[i] {
-				n++
-			}
+		if !cell.Told {
+			continue
+		}
+		all++
+		if t.tells[i] = x.tells(t.Title, cell); t.tells[i] {
+			n++
 		}
 	}
 	if all > 0 {
@@ -95,21 +95,26 @@ func (x *titler) told(terms, passage []vocabulary.Term) float64 {
 	for _, w := range terms {
 		weight := x.Weight(w.Key)
 		all += weight
-		likest := 0.0
-		for _, other := range passage {
-			switch {
-			case other.Key == w.Key:
-				likest = 1
-			case !other.Stop:
-				likest = max(likest, x.Vocabulary.Alike(w.Key, other.Key))
-			}
-		}
-		has += weight * likest
+		has += weight * x.likest(w, passage)
 	}
 	if all == 0 {
 		return 1
 	}
 	return has / all
+}
+
+// likest returns how like a term is to the one of a passage that is most like it.
+func (x *titler) likest(t vocabulary.Term, passage []vocabulary.Term) float64 {
+	if slices.ContainsFunc(passage, func(other vocabulary.Term) bool { return other.Key == t.Key }) {
+		return 1
+	}
+	likest := 0.0
+	for _, other := range passage {
+		if !other.Stop {
+			likest = max(likest, x.Vocabulary.Alike(t.Key, other.Key))
+		}
+	}
+	return likest
 }
 
 // candidates returns the titles that the passages of the cells that tell the

@@ -69,7 +69,8 @@ type Title struct {
 	actor int               // how many of the terms are the subject of a clause; they come first
 }
 
-// Tells reports whether a passage of a cell has most of what the title says.
+// Tells reports whether a cell that tells the statement has most of what the title
+// says in one of its passages.
 func (t Title) Tells(cell int) bool { return cell < len(t.tells) && t.tells[cell] }
 
 // Of returns the heading of a statement, and the best one of which every cell
