@@ -18,10 +18,12 @@ import (
 
 // eventsTask measures how well articles are grouped into events, beside two
 // baselines on the same file: TF-IDF with single link and with average link.
+// The file is measured as it is and in the make-ups that a site may have. For a
+// folder, the same is measured by cross-validation.
 func eventsTask() Task {
 	return Task{
 		Name:  "events",
-		Short: "articles grouped into events: B-cubed, pairwise, CEAF-e, exact; --repeat measures growth",
+		Short: "articles grouped into events: B-cubed, pairwise, CEAF-e, exact, mixed, for pools of each make-up; --repeat measures growth",
 		Run:   runEvents,
 	}
 }
@@ -49,7 +51,13 @@ func (i eventItem) article() corpus.Article {
 	}
 }
 
+// mixedNote says what the column "mixed" is.
+const mixedNote = "mixed: share of the found events of several articles that hold two true events"
+
 func runEvents(in Input) (Table, error) {
+	if about, err := os.Stat(in.Path); err == nil && about.IsDir() {
+		return runEventFolds(in)
+	}
 	items, err := readLines[eventItem](in.Path)
 	if err != nil {
 		return Table{}, err
@@ -68,9 +76,9 @@ func runEvents(in Input) (Table, error) {
 	if err := writeEvents(in.Predictions, articles, found); err != nil {
 		return Table{}, err
 	}
-	table := Table{Head: []string{"method", "B3 P", "R", "F1", "pair P", "R", "F1", "CEAF-e P", "R", "F1", "exact", "events", "ms/item"}}
+	table := Table{Head: []string{"method", "of", "B3 P", "R", "F1", "pair P", "R", "F1", "CEAF-e P", "R", "F1", "exact", "mixed", "events", "ms/item"}}
 	if in.Truth == "" {
-		table.Rows = [][]string{eventsRow("parallax", nil, found, taken)}
+		table.Rows = [][]string{eventsRow("parallax", asGiven, nil, found, taken)}
 		table.Notes = []string{"no truth: scores are empty, and baselines are left out"}
 		return table, nil
 	}
@@ -78,14 +86,53 @@ func runEvents(in Input) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
-	table.Rows = append(table.Rows, eventsRow("parallax", truth, found, taken))
-	for _, b := range baselines() {
-		start := in.Now()
-		found := b.group(articles, in.Languages)
-		table.Rows = append(table.Rows, eventsRow(b.name, truth, found, in.Now().Sub(start)))
-	}
-	table.Notes = append(table.Notes, fmt.Sprintf("%d articles in %d events", len(items), len(sizes(truth))))
+	table.Rows = append(table.Rows, eventsRow("parallax", asGiven, truth, found, taken))
+	table.Rows = append(table.Rows, makeUpRows(articles, truth, in)...)
+	table.Notes = append(table.Notes, fmt.Sprintf("%d articles in %d events", len(items), len(sizes(truth))), mixedNote)
 	return table, nil
+}
+
+// asGiven names the pool that is the file itself.
+const asGiven = "all"
+
+// makeUpRows measures the baselines on articles as they are, and all methods on
+// the pools of other make-ups.
+func makeUpRows(articles []corpus.Article, truth []string, in Input) (rows [][]string) {
+	list := make([]labelled, len(articles))
+	for i, a := range articles {
+		list[i] = labelled{article: a, event: truth[i]}
+	}
+	methods := append([]baseline{{"parallax", func(a []corpus.Article, l *text.Languages) []string { return grouped(a, l, nil) }}}, baselines()...)
+	for n, m := range makeUps() {
+		articles, truth := split(m.choose(list))
+		for i, method := range methods {
+			if n == 0 && i == 0 {
+				continue // its row stands already
+			}
+			start := in.Now()
+			found := method.group(articles, in.Languages)
+			rows = append(rows, eventsRow(method.name, m.name, truth, found, in.Now().Sub(start)))
+		}
+	}
+	return rows
+}
+
+// A makeUp is a pool made of the articles of another.
+type makeUp struct {
+	name   string
+	choose func([]labelled) []labelled
+}
+
+// makeUps returns the pools that a file is measured in.
+func makeUps() []makeUp {
+	return []makeUp{
+		{asGiven, func(list []labelled) []labelled { return list }},
+		{"a third single", cutDown},
+		{"four fifths single", loners},
+		{"all single", alone},
+		{"one date", oneDay},
+		{"undated", undated},
+	}
 }
 
 // grouped returns the slug of each article's event, by a model or, if nil, the
@@ -106,16 +153,16 @@ func grouped(articles []corpus.Article, languages *text.Languages, model *event.
 }
 
 // eventsRow makes the row of a method. Without a truth, it has no scores.
-func eventsRow(name string, truth, found []string, taken time.Duration) []string {
-	row := []string{name}
+func eventsRow(name, pool string, truth, found []string, taken time.Duration) []string {
+	row := []string{name, pool}
 	if truth == nil {
-		row = append(row, slices.Repeat([]string{"–"}, 10)...)
+		row = append(row, slices.Repeat([]string{"–"}, 11)...)
 	} else {
 		s := scoreEvents(truth, found)
 		for _, r := range []ratios{s.bcubed, s.pairwise, s.ceaf} {
 			row = append(row, percent(r.precision), percent(r.recall), percent(harmonic(r.precision, r.recall)))
 		}
-		row = append(row, percent(s.exact))
+		row = append(row, percent(s.exact), percent(s.mixed))
 	}
 	return append(row, fmt.Sprint(len(sizes(found))), fmt.Sprintf("%.3f", taken.Seconds()*1000/float64(len(found))))
 }

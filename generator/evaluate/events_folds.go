@@ -35,6 +35,8 @@ func selections() []selection {
 		{"pooled, undated", func(mixed, snippets []labelled) []labelled { return undated(pooled(mixed, snippets)) }},
 		{"pooled, a third single", func(mixed, snippets []labelled) []labelled { return cutDown(pooled(mixed, snippets)) }},
 		{"pooled, four fifths single", func(mixed, snippets []labelled) []labelled { return loners(pooled(mixed, snippets)) }},
+		{"pooled, all single", func(mixed, snippets []labelled) []labelled { return alone(pooled(mixed, snippets)) }},
+		{"pooled, one date", func(mixed, snippets []labelled) []labelled { return oneDay(pooled(mixed, snippets)) }},
 	}
 }
 
@@ -49,7 +51,7 @@ func runEventFolds(in Input) (Table, error) {
 	of := func(list []labelled, n int) []labelled {
 		return slices.DeleteFunc(slices.Clone(list), func(l labelled) bool { return half[l.event] != n })
 	}
-	table := Table{Head: []string{"articles of", "method", "B3 P", "R", "F1", "pair P", "R", "F1", "CEAF-e F1", "exact", "number", "events"}}
+	table := Table{Head: []string{"articles of", "method", "B3 P", "R", "F1", "pair P", "R", "F1", "CEAF-e F1", "exact", "mixed", "number", "events"}}
 	models := []event.Model{trainEvents(of(mixed, 1), of(snippets, 1), in.Languages), trainEvents(of(mixed, 0), of(snippets, 0), in.Languages)}
 	for _, h := range selections() {
 		rows := map[string][]eventScores{}
@@ -66,7 +68,7 @@ func runEventFolds(in Input) (Table, error) {
 			table.Rows = append(table.Rows, foldRow(h.name, method, rows[method], articlesIn, eventsIn))
 		}
 	}
-	table.Notes = append(table.Notes,
+	table.Notes = append(table.Notes, mixedNote,
 		"two folds over events, kindred events in one fold; weights learned on the other fold, without the set that states no licence;",
 		"the background table of words is the program's own and counts words of both folds, without labels")
 	return table, nil
@@ -92,6 +94,7 @@ func foldRow(name, method string, scores []eventScores, articles, events [2]int)
 		mean(func(s eventScores) float64 { return f1(s.pairwise) }),
 		mean(func(s eventScores) float64 { return f1(s.ceaf) }),
 		mean(func(s eventScores) float64 { return s.exact }),
+		mean(func(s eventScores) float64 { return s.mixed }),
 		fmt.Sprintf("%d + %d", articles[0], articles[1]), fmt.Sprintf("%d + %d", events[0], events[1]),
 	}
 }

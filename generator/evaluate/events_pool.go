@@ -152,6 +152,11 @@ func loners(list []labelled) []labelled {
 	return singles(list, func(i int) bool { return i%5 != 0 })
 }
 
+// alone leaves one article of every event.
+func alone(list []labelled) []labelled {
+	return singles(list, func(int) bool { return true })
+}
+
 // singles leaves one article of the events that are chosen by number.
 func singles(list []labelled, chosen func(i int) bool) []labelled {
 	single := map[string]bool{}

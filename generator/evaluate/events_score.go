@@ -9,6 +9,7 @@ import (
 type eventScores struct {
 	bcubed, pairwise, ceaf ratios
 	exact                  float64 // share of the true events that were found article for article
+	mixed                  float64 // share of the found events of several articles that hold two true ones
 }
 
 // ratios are the precision and the recall of a measure.
@@ -36,6 +37,7 @@ func scoreEvents(truth, found []string) eventScores {
 	})
 	var s eventScores
 	var both, exact float64
+	truths := make([]int, len(foundSizes)) // true events in each found one
 	var links []assignable
 	for _, c := range cells {
 		n, g, p := float64(shared[c]), float64(trueSizes[c.truth]), float64(foundSizes[c.found])
@@ -43,6 +45,7 @@ func scoreEvents(truth, found []string) eventScores {
 		s.bcubed.recall += n * n / g / float64(len(truth))
 		both += n * (n - 1) / 2
 		links = append(links, assignable{c.truth, c.found, 2 * n / (g + p)})
+		truths[c.found]++
 		if n == g && n == p {
 			exact++
 		}
@@ -51,7 +54,23 @@ func scoreEvents(truth, found []string) eventScores {
 	best := assign(len(trueSizes), len(foundSizes), links)
 	s.ceaf = ratios{divide(best, float64(len(foundSizes))), divide(best, float64(len(trueSizes)))}
 	s.exact = divide(exact, float64(len(trueSizes)))
+	s.mixed = mixedShare(truths, foundSizes)
 	return s
+}
+
+// mixedShare returns how many of the found events of several articles hold
+// several true ones: each is a page that compares what is not one thing.
+func mixedShare(truths, sizes []int) float64 {
+	mixed, several := 0.0, 0.0
+	for i, n := range sizes {
+		if n > 1 {
+			several++
+		}
+		if truths[i] > 1 {
+			mixed++
+		}
+	}
+	return divide(mixed, several)
 }
 
 // number numbers the events of a clustering in order of appearance, and
