@@ -42,19 +42,22 @@ type Language struct {
 	Tag  string // primary subtag, such as "en"; empty if unknown
 	Pack bool   // a folder of lists exists, so that every signal can work
 
-	memo          memo
-	background    *Background                // nil if there is no table
-	abbreviations map[string]bool            // lower case, without the final full stop
-	stop          map[string]bool            // words that carry no content, lower case
-	lists         map[string][]string        // other lists by name, lower case, sorted as in the file
-	classes       map[string]string          // letters of the classes a word can have, by lower-case word
-	lexicons      map[string]*Lexicon        // the lists, ready to be found in texts
-	tables        map[string]Table           // tables of numbers by name
-	valences      map[string]float64         // by stem
-	sets          map[string]map[string]bool // the lists as sets
-	roles         map[string]Role            // by lower-case word
-	verbs         map[string]Inflection      // by lower-case form
-	multipliers   map[string]float64         // by stem
+	memo            memo
+	background      *Background                // nil if there is no table
+	abbreviations   map[string]bool            // lower case, without the final full stop
+	ordinals        bool                       // figures with a full stop are ordinals
+	ends            []string                   // marks that end a sentence in the language alone
+	afterQuotations []string                   // words that go on with a sentence after a quotation in it
+	stop            map[string]bool            // words that carry no content, lower case
+	lists           map[string][]string        // other lists by name, lower case, sorted as in the file
+	classes         map[string]string          // letters of the classes a word can have, by lower-case word
+	lexicons        map[string]*Lexicon        // the lists, ready to be found in texts
+	tables          map[string]Table           // tables of numbers by name
+	valences        map[string]float64         // by stem
+	sets            map[string]map[string]bool // the lists as sets
+	roles           map[string]Role            // by lower-case word
+	verbs           map[string]Inflection      // by lower-case form
+	multipliers     map[string]float64         // by stem
 }
 
 // For returns the language of a BCP 47 tag such as "en", "en-GB" or "", never
@@ -80,6 +83,7 @@ func readPack(packs fs.FS, tag string) (*Language, error) {
 	l := &Language{Tag: tag, lists: map[string][]string{}, sets: map[string]map[string]bool{}}
 	files, err := fs.Glob(packs, path.Join(tag, "*.toml"))
 	l.stop = readStop(packs, tag)
+	l.readSentences(packs)
 	if tag == "" || err != nil || len(files) == 0 {
 		return l, err
 	}
@@ -136,6 +140,38 @@ func readStop(packs fs.FS, tag string) map[string]bool {
 		return nil
 	}
 	return set(strings.Fields(string(data)))
+}
+
+// readSentences reads sentences.txt, which says of a language without lists where
+// its sentences end, an entry a line. An entry is an abbreviation, without its
+// final stop, after which a sentence goes on; with # behind it only before a
+// number, with ? unless a word such as "the" follows. The entry 1 says that
+// ordinals are figures with a stop; a mark is one that ends a sentence; a word
+// with " behind it goes on with a sentence after a quotation in it.
+func (l *Language) readSentences(packs fs.FS) {
+	data, err := fs.ReadFile(packs, path.Join(l.Tag, "sentences.txt"))
+	if err != nil {
+		return // the language has none
+	}
+	kinds := map[string]string{"": "abbreviations", "#": "number_abbreviations", "?": "ending_abbreviations"}
+	for line := range strings.Lines(string(data)) {
+		entry, kind, _ := strings.Cut(strings.TrimSpace(line), " ")
+		switch {
+		case entry == "":
+		case entry == "1":
+			l.ordinals = true
+		case strings.ContainsAny(entry, ":։"):
+			l.ends = append(l.ends, entry)
+		case kind == "\"":
+			l.afterQuotations = append(l.afterQuotations, entry)
+		default:
+			l.lists[kinds[kind]] = append(l.lists[kinds[kind]], entry)
+		}
+	}
+	for name, words := range l.lists {
+		l.sets[name] = set(words)
+	}
+	l.abbreviations = l.sets["abbreviations"]
 }
 
 func set(words []string) map[string]bool {

@@ -17,20 +17,25 @@ type quoteMark struct {
 }
 
 // quoteMarks returns the marks that Quotations knows: English, typewriter,
-// LaTeX, German, French and East Asian ones.
+// LaTeX, German, French and East Asian ones, full and half width. Some languages
+// write the same mark on both sides.
 func quoteMarks() []quoteMark {
 	return []quoteMark{
 		{"“", []string{"”", "\""}},
-		{"„", []string{"“", "”"}},
+		{"„", []string{"“", "”", "\""}},
 		{"«", []string{"»"}},
-		{"»", []string{"«"}},
+		{"»", []string{"«", "»"}},
 		{"‹", []string{"›"}},
 		{"「", []string{"」"}},
 		{"『", []string{"』"}},
+		{"｢", []string{"｣"}},
+		{"〝", []string{"〞", "〟"}},
+		{"＂", []string{"＂"}},
 		{"``", []string{"''", "\""}},
 		{"''", []string{"''"}},
 		{"\"", []string{"\"", "”"}},
 		{"”", []string{"”", "\""}}, // turned the wrong way, as copied pages often have it
+		{"‚", []string{"‘", "’"}},
 		{"‘", []string{"’", "'"}},
 		{"'", []string{"'", "’"}},
 	}
@@ -38,9 +43,9 @@ func quoteMarks() []quoteMark {
 
 // Quotations returns the runs of s between quotation marks in order, the marks
 // left out. Marks within a quotation belong to it. A quotation ends with its
-// line at the latest; one that is left open counts if it fills its line or if
-// the next line opens with the same mark, as is the custom where a quotation
-// runs over several paragraphs. Apostrophes are told from single marks by the
+// line at the latest; one that is left open counts to the end of its line if the
+// next line opens with the same mark, as is the custom where a quotation runs over
+// several paragraphs, and to the end of its sentence if it begins its line. Apostrophes are told from single marks by the
 // letters around them.
 func Quotations(s string) []Span {
 	var list []Span
@@ -76,8 +81,11 @@ func lineQuotations(s string, line Span, marks []quoteMark) []Span {
 		case closing >= 0:
 			inner.End = closing
 			i = closing + size
-		case fillsLine(s, i, line) || strings.HasPrefix(strings.TrimLeft(s[line.End:], " \n\t"), mark.open):
+		case strings.HasPrefix(strings.TrimLeft(s[line.End:], " \n\t"), mark.open):
 			i = line.End
+		case beginsLine(s, i, line):
+			inner.End = sentenceEnd(s, inner)
+			i = inner.End
 		default:
 			i += len(mark.open)
 			continue
@@ -92,13 +100,26 @@ func lineQuotations(s string, line Span, marks []quoteMark) []Span {
 // mayOpen reports whether a mark may begin with the byte, which spares looking
 // for one at every letter.
 func mayOpen(b byte) bool {
-	const lead = "\"'`\xc2\xe2\xe3" // of “ and its like, « and 「
+	const lead = "\"'`\xc2\xe2\xe3\xef" // of “ and its like, «, 「 and ＂
 	return strings.IndexByte(lead, b) >= 0
 }
 
-// fillsLine reports whether nothing but blanks stands before i in its line.
-func fillsLine(s string, i int, line Span) bool {
+// beginsLine reports whether nothing but blanks stands before i in its line.
+func beginsLine(s string, i int, line Span) bool {
 	return strings.TrimSpace(s[line.Start:i]) == ""
+}
+
+// sentenceEnd returns where the first sentence of a quotation ends: after a mark
+// that ends one and stands before a blank, or in scripts without blanks.
+func sentenceEnd(s string, inner Span) int {
+	for i, r := range inner.Of(s) {
+		end := inner.Start + i + utf8.RuneLen(r)
+		next, _ := utf8.DecodeRuneInString(s[end:inner.End])
+		if strings.ContainsRune("。！？", r) || strings.ContainsRune(".!?…", r) && (end == inner.End || unicode.IsSpace(next)) {
+			return end
+		}
+	}
+	return inner.End
 }
 
 // opensAt returns the mark that opens a quotation at byte i of s: one that
@@ -114,7 +135,7 @@ func opensAt(s string, i int, line Span, marks []quoteMark) (quoteMark, bool) {
 			before = ' '
 		}
 		ambiguous := mark.open == "\"" || mark.open == "''" || single(mark) || closing(mark)
-		if ambiguous && (isWordRune(before) || unicode.IsSpace(after) || i+len(mark.open) == line.End) {
+		if ambiguous && (isWordRune(before) && !Unspaced(before) || unicode.IsSpace(after) || i+len(mark.open) == line.End) {
 			return quoteMark{}, false
 		}
 		if single(mark) && english.Decade(s[i+len(mark.open):]) {
@@ -129,7 +150,7 @@ func opensAt(s string, i int, line Span, marks []quoteMark) (quoteMark, bool) {
 }
 
 // single reports whether the marks are also used as apostrophes.
-func single(mark quoteMark) bool { return mark.open == "'" || mark.open == "‘" }
+func single(mark quoteMark) bool { return mark.open == "'" || mark.open == "‘" || mark.open == "‚" }
 
 // closing reports whether the opening mark more often closes.
 func closing(mark quoteMark) bool { return mark.open == "”" || mark.open == "»" }
@@ -139,6 +160,9 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 // closeOf returns where the quotation that fills inner is closed, and the
 // length of the closing mark; -1 if it is not.
 func closeOf(s string, inner Span, mark quoteMark) (closing, size int) {
+	if closing, size := nestedClose(s, inner, mark); closing >= 0 {
+		return closing, size
+	}
 	possessive, possessiveSize := -1, 0
 	for i := inner.Start; i < inner.End; {
 		_, step := utf8.DecodeRuneInString(s[i:])
@@ -176,15 +200,43 @@ func closingAt(s string, i int, inner Span, mark quoteMark) int {
 	return 0
 }
 
+// nestedClose returns where a quotation is closed that holds another in the same
+// marks, and the length of the mark; -1 if it holds none, or if the marks do not
+// come out even.
+func nestedClose(s string, inner Span, mark quoteMark) (closing, size int) {
+	if single(mark) || slices.Contains(mark.closes, mark.open) {
+		return -1, 0
+	}
+	depth, nested := 1, false
+	for i := inner.Start; i < inner.End; {
+		_, step := utf8.DecodeRuneInString(s[i:])
+		if n := closingAt(s, i, inner, mark); n > 0 {
+			if depth--; depth == 0 && nested {
+				return i, n
+			} else if depth == 0 {
+				break
+			}
+		} else if strings.HasPrefix(s[i:inner.End], mark.open) {
+			if i == inner.Start || wrongWay(s, i, mark) > 0 {
+				break
+			}
+			depth, nested = depth+1, true
+		}
+		i += step
+	}
+	return -1, 0
+}
+
 // wrongWay returns the length of an opening mark at i that was typed to close:
-// it follows a comma or a stop and stands before a blank.
+// it follows a word or a stop and stands before a blank or a stop.
 func wrongWay(s string, i int, mark quoteMark) int {
 	if single(mark) || slices.Contains(mark.closes, mark.open) || !strings.HasPrefix(s[i:], mark.open) {
 		return 0
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	after, _ := utf8.DecodeRuneInString(s[i+len(mark.open):])
-	if strings.ContainsRune(",.?!", before) && (unicode.IsSpace(after) || i+len(mark.open) == len(s)) {
+	follows := isWordRune(before) || strings.ContainsRune(",.?!", before)
+	if follows && (unicode.IsSpace(after) || strings.ContainsRune(",.;:?!)", after) || i+len(mark.open) == len(s)) {
 		return len(mark.open)
 	}
 	return 0

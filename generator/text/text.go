@@ -8,6 +8,8 @@
 // here copies or changes the text. A [Language] is one folder of readable
 // TOML lists and tab-separated tables (languages/en holds English), found by
 // [Languages.For]; a [Lexicon] finds the entries of a list in a text. A
+// language without lists may have two files of its own: stop.txt, the words that
+// carry no content, and sentences.txt, which says where its sentences end. A
 // language without a folder still has Unicode words and sentences, a Snowball
 // stemmer if there is one, and character n-grams if it writes without spaces;
 // it has no lists, and the signals that need one say so.

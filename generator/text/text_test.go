@@ -2,6 +2,7 @@ package text
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -47,12 +48,49 @@ func TestSentences(t *testing.T) {
 		{"At 9 p.m. the sirens went off... and stopped.", []string{"At 9 p.m. the sirens went off... and stopped."}},
 	}
 	for _, test := range tests {
-		var got []string
-		for _, p := range en.Sentences(test.text) {
-			got = append(got, p.Of(test.text))
-		}
-		if !slices.Equal(got, test.want) {
+		if got := sentencesOf(en, test.text); !slices.Equal(got, test.want) {
 			t.Errorf("got %q, want %q", got, test.want)
+		}
+	}
+}
+
+func sentencesOf(l *Language, s string) []string {
+	var list []string
+	for _, p := range l.Sentences(s) {
+		list = append(list, p.Of(s))
+	}
+	return list
+}
+
+// TestSentenceGoesOn puts an end where a sentence ends, | here, in the languages
+// that ship, and none where it goes on.
+func TestSentenceGoesOn(t *testing.T) {
+	for _, test := range []struct{ language, text string }{
+		{"en", "Adviser J.D. Marsh and H.R. McArdle met J.-P. Renn.|The Senate did not."},
+		{"en", "Q. Why was it closed?|It had cracks."},
+		{"en", "1. Two pillars have cracks.|2. The river took the ground."},
+		{"en", "1. Two pillars|2. The river|3. The lorries"},
+		{"en", "He said “No. We go.” and left.|They stayed."},
+		{"en", "“We lost it.|It is gone,” she said."},
+		{"en", "He works at Yahoo! and Y!J. today."},
+		{"en", "It had been shut before.[1][2]|The council knew (Smith 55)."},
+		{"de", "Am 3. Oktober sprach Prof. Moor im 2. Stock, d.h. Oben.|Danach war Ruhe."},
+		{"fr", "M. Dupont a vu Mme. Moor le 3 janv. Dernier.|Il est parti."},
+		{"es", "El Sr. Ledesma y la Dra. Naser viven en EE.UU. Hoy."},
+		{"it", "Il Dott. Mesini e il Sig. Rossi."},
+		{"nl", "Dhr. Jansen en mevr. De Wit."},
+		{"pl", "Prof. Nowak mieszka przy ul. Długiej."},
+		{"pt", "O Sr. Silva e a Dra. Costa."},
+		{"ru", "Писатель Л.Н. Толстой и проф. Семенов жили на ул. Мира.|Потом уехали."},
+		{"sv", "Dr. Moor och prof. Berg kom kl. 8."},
+		{"tr", "Prof. Dr. Moor 3. Kat'ta."},
+		{"zh", "他说：“不行。我们走。”然后离开了。|他走了。"},
+		{"hy", "Այո, ես հասկացա:|Ես գնում եմ:"},
+	} {
+		whole := strings.ReplaceAll(strings.ReplaceAll(test.text, "。|", "。"), "|", " ")
+		want := strings.Split(test.text, "|")
+		if got := sentencesOf(Builtin().For(test.language), whole); !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", test.language, got, want)
 		}
 	}
 }
