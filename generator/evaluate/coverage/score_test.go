@@ -1,10 +1,7 @@
 package coverage_test
 
 import (
-	"bytes"
-	"encoding/json"
 	"math"
-	"os"
 	"testing"
 
 	"parallax/generator/evaluate/coverage"
@@ -63,20 +60,9 @@ func scored(t *testing.T) *coverage.Score {
 	t.Helper()
 	var truth coverage.Truth
 	var event coverage.Event
-	read(t, "testdata/hand.truth.jsonl", &truth)
-	read(t, "testdata/hand.jsonl", &event)
+	dataset.Read(t, "testdata/hand.truth.jsonl", &truth)
+	dataset.Read(t, "testdata/hand.jsonl", &event)
 	score := &coverage.Score{}
 	score.Add(truth, event)
 	return score
-}
-
-func read(t *testing.T, file string, into any) {
-	t.Helper()
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := json.NewDecoder(bytes.NewReader(data)).Decode(into); err != nil {
-		t.Fatal(err)
-	}
 }

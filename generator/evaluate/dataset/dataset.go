@@ -4,6 +4,8 @@
 package dataset
 
 import (
+	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"testing"
@@ -29,6 +31,18 @@ func Path(t testing.TB, name string) string {
 		t.Skipf("data set %s is not here; set %s to the folder that holds it", name, Variable)
 	}
 	return path
+}
+
+// Read reads the value of a JSON file in the folder of a test.
+func Read(t testing.TB, file string, into any) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.NewDecoder(bytes.NewReader(data)).Decode(into); err != nil {
+		t.Fatalf("read %s: %v", file, err)
+	}
 }
 
 // root returns the folder of go.mod.

@@ -1,9 +1,7 @@
 package names_test
 
 import (
-	"encoding/json"
 	"math"
-	"os"
 	"testing"
 
 	"parallax/generator/evaluate/dataset"
@@ -54,20 +52,9 @@ func scored(t *testing.T) *names.Score {
 	t.Helper()
 	var truth names.Truth
 	var event names.Event
-	read(t, "testdata/hand.names.jsonl", &truth)
-	read(t, "testdata/hand.jsonl", &event)
+	dataset.Read(t, "testdata/hand.names.jsonl", &truth)
+	dataset.Read(t, "testdata/hand.jsonl", &event)
 	score := &names.Score{}
 	score.Add(truth, event)
 	return score
-}
-
-func read(t *testing.T, file string, into any) {
-	t.Helper()
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := json.Unmarshal(data, into); err != nil {
-		t.Fatal(err)
-	}
 }
