@@ -56,6 +56,7 @@ func load(fsys fs.FS, f siteFlags, languages *text.Languages) (*work, error) {
 	read, problems := corpus.Load(fsys, w.config, languages, now, f.drafts)
 	w.problems.Merge(problems)
 	w.corpus = read
+	w.warnOfTopics()
 	w.built = now
 	if !set {
 		w.built = newest(read.Articles, now)

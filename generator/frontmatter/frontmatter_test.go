@@ -173,7 +173,12 @@ a.md:7:12: items, item 2.reviewed: want text or a date, got a whole number; writ
 		{"unclosed text", "+++\ntitle = 'x\ndate = 2024-13-01\n+++\n", "a.md:2:9: what begins here never ends; close it with '\na.md:3:8: date: no month 13 (want 2024-05-31)"},
 		{"twice", "+++\ntitle = 'x'\ntitle = 'y'\n+++\n", `a.md:3:1: this is no TOML: Key 'title' has already been defined.`},
 		{"YAML twice", "---\ntitle: x\ntitle: y\n---\n", `a.md:3:1: this is no YAML: mapping key "title" already defined at [2:1]`},
-		{"YAML anchors", "---\ntitle: &x y\n---\n", `a.md:2:8: only keys, texts, numbers, lists and tables are read here`},
+		{"YAML with a colon", "---\ntitle: Bridge: closed\n---\n", `a.md:2:8: this is no YAML: mapping value is not allowed in this context; write title: "Bridge: closed"`},
+		{"YAML with half a quotation", "---\ntitle: 'It's closed' says council\n---\n", `a.md:2:12: this is no YAML: value is not allowed in this context. map key-value is pre-defined; write title: "'It's closed' says council"`},
+		{"YAML with an at sign", "---\ntitle: @council says \"no\"\n---\n", `a.md:2:8: this is no YAML: '@' is a reserved character; write title: "@council says \"no\""`},
+		{"YAML with a remark", "---\ntitle: Bridge #1\n---\n", `a.md:2: warning: the title ends before # here, since YAML takes the rest for a remark; write title: "Bridge #1"`},
+		{"YAML with a tab", "---\nfact:\n\tvalue: x\n---\n", `a.md:3:1: a tab stands where YAML has blanks; write blanks in its place`},
+		{"YAML anchors", "---\ntitle: &x y\n---\n", `a.md:2:8: only keys, texts, numbers, lists and tables are read here; write title: "&x y"`},
 	} {
 		_, _, said := read(t, test.source)
 		if got := strings.Join(said, "\n"); got != test.want {

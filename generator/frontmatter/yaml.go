@@ -3,6 +3,7 @@ package frontmatter
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -33,7 +34,7 @@ func readYAML(file, source, settings string) (*Document, diag.List) {
 				line, column = broken.Token.Position.Line, broken.Token.Position.Column
 			}
 		}
-		l.Add(d.at(diag.Error, line, column, "", "this is no YAML: "+what))
+		l.Add(d.notYAML(settings, line, column, "this is no YAML: "+what))
 		return nil, l
 	}
 	for _, document := range tree.Docs {
@@ -42,12 +43,62 @@ func readYAML(file, source, settings string) (*Document, diag.List) {
 			err = errors.New("front matter is a list of keys with values")
 		}
 		if err != nil {
-			l.Add(d.at(diag.Error, max(root.line, 1), root.column, "", err.Error()))
+			l.Add(d.notYAML(settings, max(root.line, 1), root.column, err.Error()))
 			return nil, l
 		}
 		d.root.fields = append(d.root.fields, root.fields...)
 	}
+	d.warnOfRemarks(settings, &l)
 	return d, l
+}
+
+// notYAML returns what is wrong with a place, and the mend: most often a text has
+// punctuation that means something in YAML, and a tab is no blank there.
+func (d *Document) notYAML(settings string, line, column int, what string) diag.Diagnostic {
+	written := lineOf(settings, line)
+	if indent := written[:len(written)-len(strings.TrimLeft(written, " \t"))]; strings.Contains(indent, "\t") || strings.Contains(what, "character '\\t'") {
+		return d.at(diag.Error, line, column, "write blanks in its place", "a tab stands where YAML has blanks")
+	}
+	for _, n := range []int{line, line - 1, line + 1} { // the parser may stop beside the text that it did not expect
+		if mend := inQuotes(lineOf(settings, n)); mend != "" {
+			return d.at(diag.Error, n, column, "write "+mend, what)
+		}
+	}
+	return d.at(diag.Error, line, column, "", what)
+}
+
+// inQuotes returns a line with its value in quotation marks, "" if it has no
+// value whose punctuation YAML reads as its own.
+func inQuotes(line string) string {
+	m := regexp.MustCompile(`^(\s*(?:- +)?)([\w-]+): +(\S.*)$`).FindStringSubmatch(line)
+	if m == nil || !isPunctuated(m[3]) {
+		return ""
+	}
+	value := strings.TrimSpace(m[3])
+	if first := value[:1]; (first == `"` || first == "'") && strings.HasSuffix(value, first) && len(value) > 1 {
+		value = value[1 : len(value)-1]
+	}
+	return m[2] + ": " + strconv.Quote(value)
+}
+
+// isPunctuated reports whether a value, as it was written, begins with a mark of
+// YAML or has one inside.
+func isPunctuated(value string) bool {
+	return strings.ContainsAny(value[:1], "\"'@`%&*!|>[]{},?-#:") || strings.Contains(value, ": ") || strings.HasSuffix(value, ":") || strings.Contains(value, " #")
+}
+
+// warnOfRemarks warns of a text that a number sign cuts: YAML takes what follows
+// for a remark.
+func (d *Document) warnOfRemarks(settings string, l *diag.List) {
+	number := 0
+	for line := range strings.Lines(settings) {
+		number++
+		m := regexp.MustCompile(`^(title|author|summary|name): +([^"'\[{|>#&*!].*?) #(.*)$`).FindStringSubmatch(strings.TrimRight(line, "\r\n"))
+		if m != nil {
+			l.Add(d.at(diag.Warning, number, 0, fmt.Sprintf("write %s: %s", m[1], strconv.Quote(m[2]+" #"+m[3])),
+				fmt.Sprintf("the %s ends before # here, since YAML takes the rest for a remark", m[1])))
+		}
+	}
 }
 
 // parseYAML parses a text. The parser is not ours and hostile input has
