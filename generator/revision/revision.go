@@ -3,6 +3,7 @@
 package revision
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/generator/corpus"
@@ -59,9 +60,17 @@ func Revise(before corpus.Version, now *corpus.Article) Revision {
 // pair finds which of the sentences that came is which of those that went, in
 // their order.
 func (r *Revision) pair(went, came []string) {
+	bags := make([]bag, len(went))
+	for i, sentence := range went {
+		bags[i] = bagOf(sentence)
+	}
 	for _, sentence := range came {
 		at, edit := -1, Edit(nil)
+		words := bagOf(sentence)
 		for i, other := range went {
+			if !words.mayBe(bags[i]) {
+				continue
+			}
 			if e, same := editOf(other, sentence); same {
 				at, edit = i, e
 				break
@@ -70,7 +79,7 @@ func (r *Revision) pair(went, came []string) {
 		for i := range at {
 			r.add(Edit{{went[i], Went}})
 		}
-		went = went[at+1:]
+		went, bags = went[at+1:], bags[at+1:]
 		if at < 0 {
 			edit = Edit{{sentence, Came}}
 		}
@@ -79,6 +88,34 @@ func (r *Revision) pair(went, came []string) {
 	for _, sentence := range went {
 		r.add(Edit{{sentence, Went}})
 	}
+}
+
+// A bag holds the words of a sentence in order of the alphabet. What two bags
+// share is the most that can have stayed: where that is too little, nothing is
+// compared word by word. Of an article that was written anew each sentence would
+// be compared with each.
+type bag []string
+
+func bagOf(sentence string) bag {
+	words := strings.Fields(sentence)
+	slices.Sort(words)
+	return words
+}
+
+// mayBe reports whether a sentence can be another one, changed.
+func (b bag) mayBe(other bag) bool {
+	shared := 0
+	for i, j := 0, 0; i < len(b) && j < len(other); {
+		switch {
+		case b[i] == other[j]:
+			shared, i, j = shared+1, i+1, j+1
+		case b[i] < other[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return float64(shared) >= sameSentence*float64(max(len(b), len(other)))
 }
 
 // add counts an edit and keeps it.

@@ -1,6 +1,7 @@
 package revision
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -41,5 +42,27 @@ func TestRevise(t *testing.T) {
 	}
 	if r := Revise(before, &corpus.Article{Text: before.Text, Passages: before.Passages}); len(r.Edits) != 0 {
 		t.Error(r)
+	}
+}
+
+// TestBagIsNeverStricter demands that sentences which are one are compared, and
+// that those without a word in common are not.
+func TestBagIsNeverStricter(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	sentence := func() string {
+		words := make([]string, 1+random.IntN(8))
+		for i := range words {
+			words[i] = string(rune('a' + random.IntN(5)))
+		}
+		return strings.Join(words, " ")
+	}
+	for range 5000 {
+		a, b := sentence(), sentence()
+		if _, same := editOf(a, b); same && !bagOf(a).mayBe(bagOf(b)) {
+			t.Errorf("%q and %q are not compared", a, b)
+		}
+	}
+	if bagOf("engineers found cracks").mayBe(bagOf("nobody was hurt")) {
+		t.Error("sentences without a common word are compared")
 	}
 }
