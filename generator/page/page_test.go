@@ -182,3 +182,12 @@ func TestEveryTemplateIsDocumented(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesAreIsolated demands that a name written from the right does not turn
+// the numbers and names beside it: names and headlines are links or stand in .w.
+func TestNamesAreIsolated(t *testing.T) {
+	css, err := fs.ReadFile(templates.Files, "assets/style.css")
+	if err != nil || !strings.Contains(string(css), "a,.w{unicode-bidi:isolate}") {
+		t.Errorf("links and .w are not isolated (%v)", err)
+	}
+}
