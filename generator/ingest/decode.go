@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -42,7 +43,10 @@ func decode(page []byte, stated string) (string, error) {
 	if utf8.Valid(page) && !isDisguised(page) {
 		return strings.TrimPrefix(string(page), "\ufeff"), nil
 	}
-	encoding, name, _ := charset.DetermineEncoding(page, stated)
+	encoding, name, certain := charset.DetermineEncoding(page, stated)
+	if late, label := charset.Lookup(lateCharset(page)); !certain && late != nil && label != "utf-8" {
+		encoding, name = late, label
+	}
 	if name == "utf-8" && !hasUTF8(page) {
 		encoding = charmap.Windows1252
 	}
@@ -51,6 +55,20 @@ func decode(page []byte, stated string) (string, error) {
 		return "", fmt.Errorf("decode the page: %w", err)
 	}
 	return strings.TrimPrefix(strings.ToValidUTF8(string(decoded), "\ufffd"), "\ufeff"), nil
+}
+
+// charsetWithin is how many bytes of a page are searched for its charset: the
+// standard has 1,024, and pages with long scripts above it state it later.
+const charsetWithin = 64 << 10
+
+// lateCharset returns the charset that a meta element of the page states, after
+// the bytes in which the standard looks for it too; "" if none does.
+func lateCharset(page []byte) string {
+	m := regexp.MustCompile(`(?i)<meta\s[^>]*charset\s*=\s*["']?\s*([\w.:-]+)`).FindSubmatch(page[:min(len(page), charsetWithin)])
+	if m == nil {
+		return ""
+	}
+	return string(m[1])
 }
 
 // isDisguised reports whether bytes that are valid UTF-8 are likely something

@@ -125,6 +125,7 @@ func TestDecode(t *testing.T) {
 		"UTF-8 with a broken byte":    {"<meta charset=utf-8>Caf\u00e9 \xff", "", "<meta charset=utf-8>Caf\u00e9 \ufffd"},
 		"the sender before the page":  {"<meta charset=koi8-r>\xc4\xe0", "text/html; charset=windows-1251", "<meta charset=koi8-r>\u0414\u0430"},
 		"the page":                    {"<meta charset=windows-1251>\xc4\xe0", "", "<meta charset=windows-1251>\u0414\u0430"},
+		"the page, late":              {"<!--" + strings.Repeat(" ", 2000) + "--><meta charset=windows-1251>\xc4\xe0", "", "<!--" + strings.Repeat(" ", 2000) + "--><meta charset=windows-1251>\u0414\u0430"},
 		"no such encoding":            {"<meta charset=none>Caf\xe9", "text/html; charset=none", "<meta charset=none>Caf\u00e9"},
 		"UTF-16 with a mark":          {utf16, "text/html; charset=utf-8", "<p>Caf\u00e9"},
 		"UTF-16 as its sender says":   {bare, "text/html; charset=utf-16be", "<p>Cafe"},
