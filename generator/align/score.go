@@ -2,6 +2,7 @@ package align
 
 import (
 	_ "embed" // for similarity.toml
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -9,58 +10,74 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"parallax/generator/logistic"
 	"parallax/generator/text/vocabulary"
 )
 
 //go:embed similarity.toml
 var similarityTOML string
 
-// features measure what two sentences have in common; the weights of
-// similarity.toml say how much each counts.
+// features measure what two sentences have in common; similarity.toml says how
+// much each counts.
 type features struct {
-	Words    float64 // terms of both over terms of either (Jaccard)
-	Meaning  float64 // content of both, synonyms included, by weight (Dice)
-	Inside   float64 // the same over the lighter of the two (containment)
-	Rare     float64 // cosine of the content's weights
-	Letters  float64 // cosine of the weighted letter runs
-	Pairs    float64 // neighbours of both over neighbours of either
-	Numbers  float64 // numbers of both over numbers of either
-	Clash    float64 // 1 if both have numbers, but not the same
-	Names    float64 // 1 if both have names, but none in common
-	Negation float64 // 1 if only one is negated
+	Words     float64 // terms of both over terms of either (Jaccard)
+	Meaning   float64 // content of both, synonyms included, by weight (Dice)
+	Inside    float64 // the share of the sentence of which more is in the other
+	Outside   float64 // the share of the sentence of which less is
+	Rare      float64 // cosine of the content's weights
+	Letters   float64 // cosine of the weighted letter runs
+	Pairs     float64 // neighbours of both over neighbours of either
+	Order     float64 // longest sequence of terms of both, over their mean number
+	Clash     float64 // 1 if both have numbers, but not the same
+	Apart     float64 // 1 if each has a name that the other has not
+	Opposed   float64 // 1 if one has the opposite of a word of the other, or one alone is negated
+	Unmatched float64 // weight of what the other has not, the greater of the two, in tens
+}
+
+// list returns the features in the order of [SimilarityMeasures].
+func (f features) list() []float64 {
+	return []float64{
+		f.Words, f.Meaning, f.Inside, f.Outside, f.Rare, f.Letters, f.Pairs, f.Order,
+		f.Clash, f.Apart, f.Opposed, f.Unmatched,
+	}
+}
+
+// SimilarityMeasures returns the names of what similarity is learned from.
+func SimilarityMeasures() []string {
+	return []string{
+		"words", "meaning", "inside", "outside", "rare", "letters", "pairs", "order",
+		"clash", "apart", "opposed", "unmatched",
+	}
 }
 
 // scoring says how much each feature counts; the file similarity.toml.
 type scoring struct {
-	Base float64
-	features
+	Near       logistic.Regression // a straight line: the score that people give, 0 to 1
+	Paraphrase logistic.Regression // the probability that one may stand for the other
 }
 
 // shippedScoring reads the weights. The file is part of the program, so that
 // an error in it is an error of the program; a test reads it.
 func shippedScoring() scoring {
 	var w scoring
-	if _, err := toml.Decode(similarityTOML, &w); err != nil {
+	_, err := toml.Decode(similarityTOML, &w)
+	if err = errors.Join(err, w.Near.Order(SimilarityMeasures()), w.Paraphrase.Order(SimilarityMeasures())); err != nil {
 		panic(fmt.Errorf("read similarity.toml: %w", err))
 	}
 	return w
 }
 
 // of returns the similarity of two sentences with the features, 0 to 1.
-func (w *scoring) of(f features) float64 {
-	sum := w.Base + w.Words*f.Words + w.Meaning*f.Meaning + w.Inside*f.Inside + w.Rare*f.Rare +
-		w.Letters*f.Letters + w.Pairs*f.Pairs + w.Numbers*f.Numbers + w.Clash*f.Clash +
-		w.Names*f.Names + w.Negation*f.Negation
-	return min(1, max(0, sum))
-}
+func (w *scoring) of(f features) float64 { return min(1, max(0, w.Near.Sum(f.list()))) }
 
 // A scorer scores sentences of one lexicon.
 type scorer struct {
 	*lexicon
 	scoring
-	negates func(key string) bool
-	letter  map[string]int32
-	runs    [][]gram // by word, of unit length
+	negates  func(key string) bool
+	opposite func(a, b string) bool
+	letter   map[string]int32
+	runs     [][]gram // by word, of unit length
 }
 
 // A gram is a run of three or four letters of a word with its weight.
@@ -73,31 +90,43 @@ type gram struct {
 type sentence struct {
 	profile
 	all     []int32 // distinct terms
+	order   []int32 // terms as they stand
 	numbers []int32
-	names   []int32
 	grams   []gram
 	length  float64 // of the vector of grams
 	negated bool
 }
 
+// newScorer returns a scorer to which words are akin that have a meaning in
+// common, beside those that are akin in the lexicon.
 func newScorer(x *lexicon, v *vocabulary.Vocabulary) *scorer {
-	return &scorer{lexicon: x, scoring: shippedScoring(), negates: v.Negates, letter: map[string]int32{}, runs: make([][]gram, len(x.keys))}
+	wide := *x
+	wide.kin = make([][]kinship, len(x.keys))
+	meant := map[int32][]int32{}
+	for id, key := range x.keys {
+		wide.kin[id] = slices.Clone(x.kin[id])
+		for _, meaning := range v.Meant(key) {
+			for _, other := range meant[meaning] {
+				wide.kin[id] = append(wide.kin[id], kinship{other, 1})
+				wide.kin[other] = append(wide.kin[other], kinship{int32(id), 1})
+			}
+			meant[meaning] = append(meant[meaning], int32(id))
+		}
+	}
+	return &scorer{lexicon: &wide, scoring: shippedScoring(), negates: v.Negates, opposite: v.Opposite, letter: map[string]int32{}, runs: make([][]gram, len(x.keys))}
 }
 
 // sentence prepares terms, whose profile is known.
 func (x *scorer) sentence(terms []vocabulary.Term, p profile) *sentence {
 	s := &sentence{profile: p}
 	for _, t := range terms {
-		s.all = append(s.all, x.ids[t.Key])
+		s.order = append(s.order, x.ids[t.Key])
 		s.negated = s.negated || x.negates(t.Key)
 	}
-	s.all = distinct(s.all)
+	s.all = distinct(slices.Clone(s.order))
 	for _, w := range p.content {
-		switch {
-		case w.number:
+		if w.number {
 			s.numbers = append(s.numbers, w.id)
-		case w.name:
-			s.names = append(s.names, w.id)
 		}
 	}
 	for _, id := range s.all {
@@ -176,7 +205,7 @@ func (x *scorer) measure(a, b *sentence) features {
 	f := features{
 		Words:   share(a.all, b.all),
 		Pairs:   share(a.pairs, b.pairs),
-		Numbers: share(a.numbers, b.numbers),
+		Order:   ratio(2*float64(sequence(a.order, b.order)), float64(len(a.order)+len(b.order))),
 		Letters: cosine(a, b),
 	}
 	var shared, dot float64
@@ -186,14 +215,55 @@ func (x *scorer) measure(a, b *sentence) features {
 			dot += x.weight[w.id] * x.weight[w.id]
 		}
 	}
-	meant := shared + x.kindred(a.content, b.content)
-	f.Meaning = ratio(2*meant, a.mass+b.mass)
-	f.Inside = ratio(meant, min(a.mass, b.mass))
+	meant := [2]float64{shared + x.kindred(a.content, b.content), shared + x.kindred(b.content, a.content)}
+	part := [2]float64{ratio(meant[0], a.mass), ratio(meant[1], b.mass)}
+	f.Meaning = ratio(meant[0]+meant[1], a.mass+b.mass)
+	f.Inside, f.Outside = max(part[0], part[1]), min(part[0], part[1])
+	f.Unmatched = max(a.mass-meant[0], b.mass-meant[1]) / 10
 	f.Rare = ratio(dot, math.Sqrt(a.square*b.square))
-	f.Clash = truth(len(a.numbers) > 0 && len(b.numbers) > 0 && f.Numbers < 1)
-	f.Names = truth(len(a.names) > 0 && len(b.names) > 0 && share(a.names, b.names) == 0)
-	f.Negation = truth(a.negated != b.negated)
+	f.Clash = truth(len(a.numbers) > 0 && len(b.numbers) > 0 && share(a.numbers, b.numbers) < 1)
+	f.Apart = truth(names(a.content, b.content) && names(b.content, a.content))
+	f.Opposed = truth(a.negated != b.negated || x.opposed(a, b))
 	return f
+}
+
+// names reports whether one list has a name that the other lacks.
+func names(a, b []word) bool {
+	return slices.ContainsFunc(a, func(w word) bool { return w.name && !has(b, w.id) })
+}
+
+// opposed reports whether a sentence has the opposite of a word of the other
+// in its place: neither has both.
+func (x *scorer) opposed(a, b *sentence) bool {
+	for _, v := range a.content {
+		if has(b.content, v.id) {
+			continue
+		}
+		for _, w := range b.content {
+			if !has(a.content, w.id) && x.opposite(x.keys[v.id], x.keys[w.id]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sequence returns the length of the longest common subsequence of two lists.
+func sequence(a, b []int32) int {
+	longest := make([]int, len(b)+1) // of what was read of a, and the beginning of b
+	for _, v := range a {
+		diagonal := 0
+		for j, w := range b {
+			above := longest[j+1]
+			if v == w {
+				longest[j+1] = diagonal + 1
+			} else {
+				longest[j+1] = max(above, longest[j])
+			}
+			diagonal = above
+		}
+	}
+	return longest[len(b)]
 }
 
 // cosine compares the letter runs of two sentences.

@@ -8,9 +8,10 @@ import (
 // A Similarity scores how nearly two sentences of a language say the same. It
 // is safe for use by several goroutines at once.
 //
-// The measure is a sum of ten plain features in the tradition of the STS
+// The measure is a sum of twelve plain features in the tradition of the STS
 // evaluations (Cer et al. 2017): words in common weighted by rarity, with
-// synonyms and like spellings, runs of letters, numbers, names, negation.
+// synonyms and like spellings, runs of letters, order, numbers, names,
+// opposites, and what has no counterpart.
 type Similarity struct {
 	vocabulary *vocabulary.Vocabulary
 }
@@ -22,20 +23,24 @@ func NewSimilarity(l *text.Language) *Similarity { return &Similarity{vocabulary
 // Between returns the similarity of two sentences, from 0 (nothing in common)
 // to 1 (the same), and whether they may stand for each other.
 func (s *Similarity) Between(a, b string) (score float64, paraphrase bool) {
+	x, f := s.between(a, b)
+	return x.of(f), x.Paraphrase.Probability(f.list()) >= 0.5
+}
+
+// Measures returns what similarity is learned from, in the order of
+// [SimilarityMeasures].
+func (s *Similarity) Measures(a, b string) []float64 {
+	_, f := s.between(a, b)
+	return f.list()
+}
+
+func (s *Similarity) between(a, b string) (*scorer, features) {
 	units := make([]unit, 2)
 	for i, sentence := range []string{a, b} {
 		units[i].terms = s.vocabulary.Terms(sentence, s.vocabulary.Language().Words(sentence))
 	}
 	x := newScorer(newLexicon(s.vocabulary, units, false), s.vocabulary)
-	f := x.measure(x.sentence(units[0].terms, x.profile(units[0].terms)), x.sentence(units[1].terms, x.profile(units[1].terms)))
-	return x.of(f), f.paraphrase()
-}
-
-// paraphrase reports whether two sentences may stand for each other: most of
-// their words agree and their numbers do not clash. The figures are round and
-// set by hand.
-func (f features) paraphrase() bool {
-	return f.Words+0.2*f.Inside+0.1*f.Numbers-0.05*f.Clash >= 0.5
+	return x, x.measure(x.sentence(units[0].terms, x.profile(units[0].terms)), x.sentence(units[1].terms, x.profile(units[1].terms)))
 }
 
 // Score returns the similarity of two passages of the event, 0 to 1; 0 where

@@ -8,6 +8,7 @@ import (
 	"parallax/generator/align"
 	"parallax/generator/corpus"
 	"parallax/generator/evaluate/coverage"
+	"parallax/generator/logistic"
 	"parallax/generator/text"
 	"parallax/generator/text/vocabulary"
 )
@@ -91,19 +92,24 @@ func ModelTOML(m *align.Model) string {
 	for _, r := range []struct {
 		name, says string
 		names      []string
-		base       float64
-		weights    map[string]float64
+		regression logistic.Regression
 	}{
-		{"likeness", "That two passages tell one fact.", align.PairMeasures(), m.Likeness.Base, m.Likeness.Weights},
-		{"tells", "That a text tells what a group of passages tells.", align.QuestionMeasures(), m.Tells.Base, m.Tells.Weights},
-		{"some", "That it tells any of it.", align.QuestionMeasures(), m.Some.Base, m.Some.Weights},
-		{"lone_tells", "That a text tells what one passage of another tells.", align.SolitaryMeasures(), m.LoneTells.Base, m.LoneTells.Weights},
-		{"lone_some", "That it tells any of it.", align.SolitaryMeasures(), m.LoneSome.Base, m.LoneSome.Weights},
+		{"likeness", "That two passages tell one fact.", align.PairMeasures(), m.Likeness},
+		{"tells", "That a text tells what a group of passages tells.", align.QuestionMeasures(), m.Tells},
+		{"some", "That it tells any of it.", align.QuestionMeasures(), m.Some},
+		{"lone_tells", "That a text tells what one passage of another tells.", align.SolitaryMeasures(), m.LoneTells},
+		{"lone_some", "That it tells any of it.", align.SolitaryMeasures(), m.LoneSome},
 	} {
-		fmt.Fprintf(&b, "\n# %s\n[%s]\nbase = %.3f\n[%s.weights]\n", r.says, r.name, r.base, r.name)
-		for _, name := range r.names {
-			fmt.Fprintf(&b, "%s = %.3f\n", name, r.weights[name])
-		}
+		fmt.Fprintf(&b, "\n# %s\n", r.says)
+		writeRegression(&b, r.name, r.names, r.regression)
 	}
 	return b.String()
+}
+
+// writeRegression writes a regression as a table of TOML.
+func writeRegression(b *strings.Builder, name string, names []string, r logistic.Regression) {
+	fmt.Fprintf(b, "[%s]\nbase = %.3f\n[%s.weights]\n", name, r.Base, name)
+	for _, name := range names {
+		fmt.Fprintf(b, "%s = %.3f\n", name, r.Weights[name])
+	}
 }

@@ -45,11 +45,16 @@ func (r *Regression) Order(names []string) error {
 // Probability returns the probability that measures speak for, 0 to 1. They
 // are in the order of the names.
 func (r *Regression) Probability(measures []float64) float64 {
+	return 1 / (1 + math.Exp(-r.Sum(measures)))
+}
+
+// Sum returns the weighted sum of measures, which are in the order of the names.
+func (r *Regression) Sum(measures []float64) float64 {
 	sum := r.Base
 	for i, m := range measures {
 		sum += r.ordered[i] * m
 	}
-	return 1 / (1 + math.Exp(-sum))
+	return sum
 }
 
 // A Sample is what is known of one case.

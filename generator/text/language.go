@@ -58,6 +58,7 @@ type Language struct {
 	roles           map[string]Role            // by lower-case word
 	verbs           map[string]Inflection      // by lower-case form
 	multipliers     map[string]float64         // by stem
+	thesaurus       func() thesaurus           // read when it is first asked; nil without a pack
 }
 
 // For returns the language of a BCP 47 tag such as "en", "en-GB" or "", never
@@ -107,6 +108,13 @@ func readPack(packs fs.FS, tag string) (*Language, error) {
 	if err := l.readMultipliers(); err != nil {
 		return nil, err
 	}
+	l.thesaurus = sync.OnceValue(func() thesaurus {
+		t, err := readThesaurus(packs, l)
+		if err != nil { // as in For
+			panic(err)
+		}
+		return t
+	})
 	l.background, err = readBackground(packs, l)
 	l.memo.each(func(f *Form) { f.complete(l) }) // those of the lists themselves
 	return l, err

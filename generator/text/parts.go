@@ -66,8 +66,8 @@ func Parts() map[string][]string {
 	}
 }
 
-// tables returns the tables of numbers that a language may have.
-func tables() []string { return []string{"classes", "frequency", "tone", "valence"} }
+// tables returns the tables that a language may have.
+func tables() []string { return []string{"classes", "frequency", "thesaurus", "tone", "valence"} }
 
 // checkParts returns what the lists of a language lack, and which of them nobody
 // reads; files are those that each stands in.

@@ -223,6 +223,13 @@ func (v *Vocabulary) Blocks(key string) []string {
 	return blocks
 }
 
+// Opposite reports whether two keys are opposites, such as "win" and "lose".
+func (v *Vocabulary) Opposite(a, b string) bool { return v.language.Opposite(a, b) }
+
+// Meant returns the meanings of a key in the thesaurus of the language, by
+// number: keys with one in common are synonyms somewhere.
+func (v *Vocabulary) Meant(key string) []int32 { return v.language.Meanings(key) }
+
 func shareGroup(groups map[string][]int32, a, b string) bool {
 	return slices.ContainsFunc(groups[a], func(g int32) bool { return slices.Contains(groups[b], g) })
 }
