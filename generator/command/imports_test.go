@@ -16,7 +16,7 @@ import (
 // below it.
 var house = [][]string{
 	{"parallax", "templates", "generator/cases", "generator/diag", "generator/file", "generator/parallel", "generator/quantile", "generator/logistic", "generator/frontmatter", "generator/text", "generator/overlap", "generator/message"},
-	{"generator/site", "generator/grammar", "generator/heading", "generator/corpus", "generator/revision", "generator/reading", "generator/entity", "generator/align", "generator/address", "generator/event", "generator/framing", "generator/sample", "generator/lesson", "generator/rights", "generator/mask", "generator/dataset", "generator/card", "generator/feed", "generator/page", "generator/output"},
+	{"generator/site", "generator/grammar", "generator/heading", "generator/contradiction", "generator/corpus", "generator/revision", "generator/reading", "generator/entity", "generator/align", "generator/address", "generator/event", "generator/framing", "generator/sample", "generator/lesson", "generator/rights", "generator/mask", "generator/dataset", "generator/card", "generator/feed", "generator/page", "generator/output"},
 	{"generator/ingest", "generator/publish", "generator/scaffold"},
 	{"generator/cases/article", "generator/evaluate"},
 	{"generator/command"},
@@ -52,7 +52,7 @@ func walls() []wall {
 		{[]string{"generator/output", "generator/publish"}, []string{"generator/page"}, "what writes files does not know how they were made"},
 		{[]string{"generator/rights", "generator/mask", "generator/dataset", "generator/feed", "generator/card"}, []string{"generator/page"}, "law, privacy and tables know no HTML"},
 		{[]string{"generator/page", "generator/lesson"}, tokenizers, "an article is read once"},
-		{[]string{"generator/grammar", "generator/heading"}, []string{"generator/corpus"}, "a sentence is words, whoever published them"},
+		{[]string{"generator/grammar", "generator/heading", "generator/contradiction"}, []string{"generator/corpus"}, "a sentence is words, whoever published them"},
 		{[]string{"generator/reading", "generator/entity", "generator/align"}, []string{"generator/framing"}, "what is found does not depend on what is made of it"},
 		{[]string{"generator/framing/odds", "generator/framing/scare"}, []string{"generator/framing"}, "a rule of a signal is given readings and returns spans"},
 		{[]string{"generator/text", "generator/overlap", "generator/diag", "generator/file", "generator/message", "generator/frontmatter", "generator/parallel", "generator/quantile"},

@@ -18,14 +18,15 @@ type Coverage struct {
 	Unclaimed []Statement `json:"-"`
 }
 
-// A Conflict is a number or date that differs inside one statement.
+// A Conflict is a number, a day, a yes and no or a doer that differs inside one
+// statement.
 type Conflict struct {
 	Statement string         `json:"statement"`
-	Unit      string         `json:"unit"` // what is counted: "dead", "days", "date"
+	Unit      string         `json:"unit"` // what is counted, such as "dead"; or "date", "answer" (whether it is so), "doer"
 	Sides     []ConflictSide `json:"sides"`
 }
 
-// A ConflictSide is the value that some articles give.
+// A ConflictSide is what some articles give.
 type ConflictSide struct {
 	Value    string     `json:"value"` // as written
 	Evidence []Evidence `json:"evidence"`
@@ -246,14 +247,19 @@ func (c *comparing) onlyFindings() []Finding {
 	return list
 }
 
-// conflictFindings say where figures or days differ.
+// conflictFindings say where figures, days, yes and no, or doers differ.
 func (c *comparing) conflictFindings() []Finding {
 	var list []Finding
 	for _, k := range c.comparison.Coverage.Conflicts {
 		a, b := k.Sides[0], k.Sides[1]
 		key := "finding.coverage.figures"
-		if k.Unit == "date" {
+		switch k.Unit {
+		case unitDate:
 			key = "finding.coverage.days"
+		case unitAnswer:
+			key = "finding.coverage.answers"
+		case unitDoer:
+			key = "finding.coverage.doers"
 		}
 		_, score := c.statementOf(a.Evidence[0], b.Evidence[0])
 		f := Finding{

@@ -206,3 +206,31 @@ func carriersOf(c *Comparison, byID map[string]*corpus.Article, words string) []
 	slices.Sort(best)
 	return best
 }
+
+// TestContradictions has two reports of one deed say yes and no, and name two
+// who did it.
+func TestContradictions(t *testing.T) {
+	for _, test := range []struct{ unit, a, b, first, second string }{
+		{
+			unitAnswer,
+			"Bridge vote\n\nThe council of Anwell approved the plan for a second bridge over the Tarn on Monday evening.",
+			"Bridge vote\n\nThe council of Anwell has not approved the plan for a second bridge over the Tarn on Monday evening.",
+			"approved", "has not approved",
+		},
+		{
+			unitDoer,
+			"Mayor shot\n\nPablo Ruiz shot the mayor of Anwell outside the town hall on Monday evening, police said.",
+			"Mayor shot\n\nThe mayor of Anwell was shot by Tom Kade outside the town hall on Monday evening, police said.",
+			"Pablo Ruiz", "Tom Kade",
+		},
+	} {
+		c := compareTexts(Settings{}, test.a, test.b)
+		if len(c.Coverage.Conflicts) != 1 || c.Coverage.Conflicts[0].Unit != test.unit {
+			t.Errorf("got %+v, want a conflict of %s", c.Coverage.Conflicts, test.unit)
+			continue
+		}
+		if sides := c.Coverage.Conflicts[0].Sides; sides[0].Value != test.first || sides[1].Value != test.second {
+			t.Errorf("got %+v, want %q and %q", sides, test.first, test.second)
+		}
+	}
+}

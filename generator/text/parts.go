@@ -18,7 +18,7 @@ import (
 func Parts() map[string][]string {
 	return map[string][]string{
 		"clauses": {
-			"articles", "conditions", "plurals", "incomplete", "plural_auxiliaries", "non_finite",
+			"articles", "conditions", "denying", "done_once", "leaving_open", "plurals", "incomplete", "plural_auxiliaries", "non_finite",
 			"way_begins", "subject_relatives", "pairing",
 		},
 		"furniture": {"furniture", "furniture_before", "furniture_ends"},
