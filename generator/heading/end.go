@@ -21,7 +21,7 @@ func (x *titling) ends(k int) bool {
 			return false
 		}
 	case grammar.Preposition: // of a verb: "they were taken out and"
-		return k > 0 && x.Tokens[k-1].Kind == grammar.Verb && (x.gap(k) || x.Tokens[k+1].Kind == grammar.Coordinator)
+		return k > 0 && !t.Role.Is(text.Genitive) && x.Tokens[k-1].Kind == grammar.Verb && (x.gap(k) || x.Tokens[k+1].Kind == grammar.Coordinator)
 	default:
 		return false
 	}

@@ -150,6 +150,9 @@ func (x *titling) acts(start, end int) bool {
 		end--
 	}
 	last := x.Tokens[end-1]
+	if end == start+1 && x.Language().In("definite", last.Lower) {
+		return false // "that turned the ball over": what did is said elsewhere
+	}
 	if x.Tokens[start].Kind == grammar.Subordinator || x.Tokens[start].Role.Is(text.Relative) && x.Tokens[start].Kind == grammar.Possessive || !last.Nominal() && last.Kind != grammar.Pronoun || last.Role.Is(text.Time) || last.Kind == grammar.Possessive || x.owns(end-1) {
 		return false
 	}
