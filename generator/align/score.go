@@ -99,7 +99,7 @@ type sentence struct {
 
 // newScorer returns a scorer to which words are akin that have a meaning in
 // common, beside those that are akin in the lexicon.
-func newScorer(x *lexicon, v *vocabulary.Vocabulary) *scorer {
+func newScorer(x *lexicon, v *vocabulary.Vocabulary, w scoring) *scorer {
 	wide := *x
 	wide.kin = make([][]kinship, len(x.keys))
 	meant := map[int32][]int32{}
@@ -113,7 +113,7 @@ func newScorer(x *lexicon, v *vocabulary.Vocabulary) *scorer {
 			meant[meaning] = append(meant[meaning], int32(id))
 		}
 	}
-	return &scorer{lexicon: &wide, scoring: shippedScoring(), negates: v.Negates, opposite: v.Opposite, letter: map[string]int32{}, runs: make([][]gram, len(x.keys))}
+	return &scorer{lexicon: &wide, scoring: w, negates: v.Negates, opposite: v.Opposite, letter: map[string]int32{}, runs: make([][]gram, len(x.keys))}
 }
 
 // sentence prepares terms, whose profile is known.

@@ -14,11 +14,14 @@ import (
 // opposites, and what has no counterpart.
 type Similarity struct {
 	vocabulary *vocabulary.Vocabulary
+	scoring    scoring
 }
 
 // NewSimilarity returns the measure for a language. Rarity comes from the
 // language's background table; without one all words weigh the same.
-func NewSimilarity(l *text.Language) *Similarity { return &Similarity{vocabulary.New(l)} }
+func NewSimilarity(l *text.Language) *Similarity {
+	return &Similarity{vocabulary.New(l), shippedScoring()}
+}
 
 // Between returns the similarity of two sentences, from 0 (nothing in common)
 // to 1 (the same), and whether they may stand for each other.
@@ -39,7 +42,7 @@ func (s *Similarity) between(a, b string) (*scorer, features) {
 	for i, sentence := range []string{a, b} {
 		units[i].terms = s.vocabulary.Terms(sentence, s.vocabulary.Language().Words(sentence))
 	}
-	x := newScorer(newLexicon(s.vocabulary, units, false), s.vocabulary)
+	x := newScorer(newLexicon(s.vocabulary, units, false), s.vocabulary, s.scoring)
 	return x, x.measure(x.sentence(units[0].terms, x.profile(units[0].terms)), x.sentence(units[1].terms, x.profile(units[1].terms)))
 }
 
@@ -51,7 +54,7 @@ func (a *Alignment) Score(text, passage, other, otherPassage int) float64 {
 		return 0
 	}
 	if a.scorer == nil {
-		a.scorer = newScorer(a.lexicon, a.vocabulary)
+		a.scorer = newScorer(a.lexicon, a.vocabulary, shippedScoring())
 	}
 	return a.scorer.of(a.scorer.measure(a.sentenceOf(u), a.sentenceOf(v)))
 }

@@ -4,11 +4,11 @@
 // and where two sentences name two doers of one deed.
 //
 // [Deeds] reads what a sentence says is done or is so, and of whom; [Between] and
-// [Rivals] compare two such lists. They find few, and those are plain: the same verb with
-// the same subject and something of the same object. What may be, what is asked,
-// and what hangs on a condition is not so and not denied either. It judges words
-// alone: which sentence is right, and whether both speak of one day, is for a
-// reader to say.
+// [Rivals] compare two such lists. They find few, and those are plain: the same
+// verb with the same subject and something of the same object. What may be, what
+// is asked, and what hangs on a condition is not so and not denied either. They
+// judge words alone: which sentence is right, and whether both speak of one day,
+// is for a reader to say.
 package contradiction
 
 import (
@@ -126,12 +126,9 @@ func (r reader) deed(i, last int) (Deed, bool) {
 	}
 	if start >= 2 && r.Tokens[start-1].Kind == grammar.Subordinator && r.denies(start-2) { // "denied that"
 		d.Denied = !d.Denied
-		start -= 2
-		d.Span = r.Bytes(start, last+1)
-		start += 2
-	} else {
-		d.Span = r.Bytes(group, last+1)
+		group = start - 2
 	}
+	d.Span = r.Bytes(group, last+1)
 	d.Subject, d.Object = r.content(start, end), r.content(last+1, r.clauseEnd(last+1))
 	if d.Passive {
 		start, end, ok = r.AgentAfter(i)

@@ -15,54 +15,78 @@ const (
 	unitDoer   = "doer"   // who did it
 )
 
-// contradictions returns where articles that tell a statement say yes and no of
-// one deed, or name two persons who did it, one conflict of each kind at most.
-func (c *comparing) contradictions(s Statement) []Conflict {
-	var list []Conflict
-	for i, cell := range s.Cells {
-		for _, other := range s.Cells[i+1:] {
-			if cell.Told() && other.Told() {
-				list = append(list, c.contradiction(s, cell, other)...)
-			}
-		}
-	}
-	slices.SortStableFunc(list, func(a, b Conflict) int { return len(a.Unit) - len(b.Unit) })
-	return slices.CompactFunc(list, func(a, b Conflict) bool { return a.Unit == b.Unit })
+// A telling is a passage that tells a statement, with what it says is done.
+type telling struct {
+	Evidence
+	deeds []contradiction.Deed
 }
 
-// contradiction compares the passages of two cells that are near enough.
-func (c *comparing) contradiction(s Statement, a, b Cell) []Conflict {
+// contradictions returns where articles that tell a statement say yes and no of
+// one deed, or name two persons who did it: the first of each, if any.
+func (c *comparing) contradictions(s Statement) []Conflict {
+	var cells [][]telling
+	for _, cell := range s.Cells {
+		if cell.Told() {
+			cells = append(cells, c.tellings(cell))
+		}
+	}
 	var list []Conflict
-	mine, theirs := c.deedsOf(a.Evidence...), c.deedsOf(b.Evidence...)
-	for _, e := range a.Evidence {
-		for _, f := range b.Evidence {
-			if c.scoreOf(e, f) < conflictScore {
-				continue
-			}
-			add := func(unit string, x, y text.Span) {
-				list = append(list, Conflict{Statement: s.ID, Unit: unit, Sides: []ConflictSide{c.sideAt(a, x), c.sideAt(b, y)}})
-			}
-			if x, y, ok := contradiction.Between(c.language, c.deedsOf(e), c.deedsOf(f)); ok && !contradiction.Says(mine, y) && !contradiction.Says(theirs, x) {
-				add(unitAnswer, x.Span, y.Span)
-			}
-			differ := func(x, y text.Span) bool { return c.otherPersons(e.Article, x, f.Article, y) }
-			if x, y, ok := contradiction.Rivals(c.language, c.deedsOf(e), c.deedsOf(f), differ); ok {
-				_, doer := c.personIn(e.Article, x.Doer)
-				_, rival := c.personIn(f.Article, y.Doer)
-				add(unitDoer, doer, rival)
-			}
+	for _, unit := range []string{unitDoer, unitAnswer} {
+		if sides, ok := c.contradiction(unit, cells); ok {
+			list = append(list, Conflict{Statement: s.ID, Unit: unit, Sides: sides})
 		}
 	}
 	return list
 }
 
-// deedsOf returns what passages say is done or is so.
-func (c *comparing) deedsOf(list ...Evidence) []contradiction.Deed {
-	var deeds []contradiction.Deed
-	for _, e := range list {
-		deeds = append(deeds, contradiction.Deeds(c.language, c.readings[e.Article].Sentence(e.Passage))...)
+// tellings reads what the passages of a cell say is done.
+func (c *comparing) tellings(cell Cell) []telling {
+	list := make([]telling, len(cell.Evidence))
+	for i, e := range cell.Evidence {
+		list[i] = telling{e, contradiction.Deeds(c.language, c.readings[e.Article].Sentence(e.Passage))}
 	}
-	return deeds
+	return list
+}
+
+// contradiction returns the sides of the first contradiction of a kind between
+// two cells.
+func (c *comparing) contradiction(unit string, cells [][]telling) ([]ConflictSide, bool) {
+	for i, cell := range cells {
+		for _, other := range cells[i+1:] {
+			for _, e := range cell {
+				for _, f := range other {
+					if c.scoreOf(e.Evidence, f.Evidence) < conflictScore {
+						continue
+					}
+					if x, y, ok := c.contrary(unit, e, f); ok && (unit != unitAnswer || !says(cell, y) && !says(other, x)) {
+						return []ConflictSide{c.sideAt(e.Article, x.Span), c.sideAt(f.Article, y.Span)}, true
+					}
+				}
+			}
+		}
+	}
+	return nil, false
+}
+
+// contrary returns the deeds by which two passages contradict each other, of
+// rivals with the name of the doer for their words.
+func (c *comparing) contrary(unit string, e, f telling) (x, y contradiction.Deed, ok bool) {
+	if unit == unitAnswer {
+		return contradiction.Between(c.language, e.deeds, f.deeds)
+	}
+	x, y, ok = contradiction.Rivals(c.language, e.deeds, f.deeds, func(a, b text.Span) bool {
+		return c.otherPersons(e.Article, a, f.Article, b)
+	})
+	if ok {
+		_, x.Span = c.personIn(e.Article, x.Doer)
+		_, y.Span = c.personIn(f.Article, y.Doer)
+	}
+	return x, y, ok
+}
+
+// says reports whether any passage of a cell says a deed.
+func says(cell []telling, d contradiction.Deed) bool {
+	return slices.ContainsFunc(cell, func(t telling) bool { return contradiction.Says(t.deeds, d) })
 }
 
 // otherPersons reports whether two phrases name two persons.
@@ -86,7 +110,8 @@ func (c *comparing) personIn(article int, span text.Span) (chain int, name text.
 	return -1, text.Span{}
 }
 
-func (c *comparing) sideAt(cell Cell, span text.Span) ConflictSide {
-	r := c.readings[cell.Article]
+// sideAt returns the side of an article that its words of a span give.
+func (c *comparing) sideAt(article int, span text.Span) ConflictSide {
+	r := c.readings[article]
 	return ConflictSide{Value: span.Of(r.Text()), Evidence: []Evidence{r.evidence(span)}}
 }

@@ -84,8 +84,8 @@ func Names() []string {
 	return names
 }
 
-// In returns the signals whose findings a section of an event's page shows.
-func In(section string) []Signal {
+// ShownIn returns the signals whose findings a section of an event's page shows.
+func ShownIn(section string) []Signal {
 	var list []Signal
 	for _, row := range Shown() {
 		if row.Section == section {

@@ -148,9 +148,6 @@ func eachCall(t *testing.T, do func(call *ast.CallExpr, place string)) {
 func name(call *ast.CallExpr) string {
 	switch f := call.Fun.(type) {
 	case *ast.SelectorExpr:
-		if of, ok := f.X.(*ast.Ident); ok && of.Name == "framing" {
-			return "" // framing.In lists signals
-		}
 		return f.Sel.Name
 	case *ast.Ident:
 		return f.Name

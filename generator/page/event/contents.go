@@ -39,7 +39,7 @@ func (b *Builder) contents(v *Event) []Content {
 	var list []Content
 	for _, s := range sections {
 		c := Content{ID: s.id, Title: b.Text("section." + s.id)}
-		for _, signal := range framing.In(s.id) {
+		for _, signal := range framing.ShownIn(s.id) {
 			c.Count += number[signal]
 		}
 		if s.there {

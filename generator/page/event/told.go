@@ -47,7 +47,7 @@ const deedsShown = 4
 // told returns the table, nil if nothing was measured.
 func (b *Builder) told() *ToldTable {
 	t := &ToldTable{Columns: b.Who}
-	for _, signal := range framing.In("told") {
+	for _, signal := range framing.ShownIn("told") {
 		if top := b.top(signal); top != nil {
 			t.Says = append(t.Says, top)
 		}
