@@ -67,10 +67,13 @@ func (d *Document) notYAML(settings string, line, column int, what string) diag.
 	return d.at(diag.Error, line, column, "", what)
 }
 
+// keyed is a line of a key and its value.
+var keyed = regexp.MustCompile(`^(\s*(?:- +)?)([\w-]+): +(\S.*)$`)
+
 // inQuotes returns a line with its value in quotation marks, "" if it has no
 // value whose punctuation YAML reads as its own.
 func inQuotes(line string) string {
-	m := regexp.MustCompile(`^(\s*(?:- +)?)([\w-]+): +(\S.*)$`).FindStringSubmatch(line)
+	m := keyed.FindStringSubmatch(line)
 	if m == nil || !isPunctuated(m[3]) {
 		return ""
 	}
@@ -87,13 +90,16 @@ func isPunctuated(value string) bool {
 	return strings.ContainsAny(value[:1], "\"'@`%&*!|>[]{},?-#:") || strings.Contains(value, ": ") || strings.HasSuffix(value, ":") || strings.Contains(value, " #")
 }
 
+// remarked is a line whose text a number sign cuts.
+var remarked = regexp.MustCompile(`^(title|author|summary|name): +([^"'\[{|>#&*!].*?) #(.*)$`)
+
 // warnOfRemarks warns of a text that a number sign cuts: YAML takes what follows
 // for a remark.
 func (d *Document) warnOfRemarks(settings string, l *diag.List) {
 	number := 0
 	for line := range strings.Lines(settings) {
 		number++
-		m := regexp.MustCompile(`^(title|author|summary|name): +([^"'\[{|>#&*!].*?) #(.*)$`).FindStringSubmatch(strings.TrimRight(line, "\r\n"))
+		m := remarked.FindStringSubmatch(strings.TrimRight(line, "\r\n"))
 		if m != nil {
 			l.Add(d.at(diag.Warning, number, 0, fmt.Sprintf("write %s: %s", m[1], strconv.Quote(m[2]+" #"+m[3])),
 				fmt.Sprintf("the %s ends before # here, since YAML takes the rest for a remark", m[1])))

@@ -41,10 +41,13 @@ func plausible(d corpus.Date) corpus.Date {
 	return d
 }
 
+// dayInPath is an address with a day in its path.
+var dayInPath = regexp.MustCompile(`^https?://[^/]+(?:/[^?#]*)?[/-]((?:19|20)\d\d)([/-])([01]?\d)([/-])([0-3]?\d)(?:[^\d?#][^?#]*)?(?:[?#]|$)`)
+
 // addressDay returns the day that an address has in its path as /2026/05/20/ or
 // 2026-05-20; empty if it has none.
 func addressDay(address string) string {
-	m := regexp.MustCompile(`^https?://[^/]+(?:/[^?#]*)?[/-]((?:19|20)\d\d)([/-])([01]?\d)([/-])([0-3]?\d)(?:[^\d?#][^?#]*)?(?:[?#]|$)`).FindStringSubmatch(address)
+	m := dayInPath.FindStringSubmatch(address)
 	if m == nil || m[2] != m[4] {
 		return ""
 	}

@@ -11,6 +11,8 @@ import (
 
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding/charmap"
+
+	"parallax/generator/text"
 )
 
 // Largest is the most bytes that a page may have once unpacked.
@@ -47,7 +49,7 @@ func decode(page []byte, stated string) (string, error) {
 	if late, label := charset.Lookup(lateCharset(page)); !certain && late != nil && label != "utf-8" {
 		encoding, name = late, label
 	}
-	if name == "utf-8" && !hasUTF8(page) {
+	if name == "utf-8" && !text.HasUTF8(page) {
 		encoding = charmap.Windows1252
 	}
 	decoded, err := io.ReadAll(io.LimitReader(encoding.NewDecoder().Reader(bytes.NewReader(page)), 3*Largest))
@@ -61,10 +63,13 @@ func decode(page []byte, stated string) (string, error) {
 // standard has 1,024, and pages with long scripts above it state it later.
 const charsetWithin = 64 << 10
 
+// charsetStated is a meta element that states a charset.
+var charsetStated = regexp.MustCompile(`(?i)<meta\s[^>]*charset\s*=\s*["']?\s*([\w.:-]+)`)
+
 // lateCharset returns the charset that a meta element of the page states, after
 // the bytes in which the standard looks for it too; "" if none does.
 func lateCharset(page []byte) string {
-	m := regexp.MustCompile(`(?i)<meta\s[^>]*charset\s*=\s*["']?\s*([\w.:-]+)`).FindSubmatch(page[:min(len(page), charsetWithin)])
+	m := charsetStated.FindSubmatch(page[:min(len(page), charsetWithin)])
 	if m == nil {
 		return ""
 	}
@@ -76,16 +81,4 @@ func lateCharset(page []byte) string {
 // (ISO 2022).
 func isDisguised(page []byte) bool {
 	return bytes.IndexByte(page, 0) >= 0 || bytes.Contains(page, []byte("\x1b$")) || bytes.Contains(page, []byte("\x1b("))
-}
-
-// hasUTF8 reports whether a page has characters of UTF-8 beyond ASCII.
-func hasUTF8(page []byte) bool {
-	for len(page) > 0 {
-		r, size := utf8.DecodeRune(page)
-		if r != utf8.RuneError && size > 1 {
-			return true
-		}
-		page = page[size:]
-	}
-	return false
 }

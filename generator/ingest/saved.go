@@ -41,11 +41,14 @@ func savedFrom(root *html.Node) string {
 	return ""
 }
 
+// copyPath is the path of a copy in a web archive.
+var copyPath = regexp.MustCompile(`^/(?:[\w.-]+/)*?(?:\d{4}[\d.-]{3,}\w*|newest|oldest|o/\w+)/(https?):/+(.+)$`)
+
 // archived finds the address of an original in that of its copy in a web
 // archive: /web/20210304050607id_/https://… at web.archive.org and those that
 // are built like it, /2021.03.04-050607/https://… at archive.today.
 func archived(path string) string {
-	m := regexp.MustCompile(`^/(?:[\w.-]+/)*?(?:\d{4}[\d.-]{3,}\w*|newest|oldest|o/\w+)/(https?):/+(.+)$`).FindStringSubmatch(path)
+	m := copyPath.FindStringSubmatch(path)
 	if m == nil {
 		return ""
 	}

@@ -83,3 +83,16 @@ func letters(s string) int {
 	}
 	return n
 }
+
+// HasUTF8 reports whether data has characters of UTF-8 beyond ASCII, whatever
+// else it has.
+func HasUTF8(data []byte) bool {
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		if r != utf8.RuneError && size > 1 {
+			return true
+		}
+		data = data[size:]
+	}
+	return false
+}

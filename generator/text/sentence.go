@@ -198,14 +198,16 @@ func openQuotation(sentence string) string {
 	return ""
 }
 
+// listMark begins an item of a list.
+var listMark = regexp.MustCompile(`^(• ?)?(\d{1,2}|[a-h])(\.\)|\.|\)) \pL`)
+
 // partLists parts sentences before the items of a list in running text: those
 // that begin with a number or letter are followed by the next one in its form.
 func partLists(s string, list []Span) []Span {
-	mark := regexp.MustCompile(`^(• ?)?(\d{1,2}|[a-h])(\.\)|\.|\)) \pL`)
 	var parted []Span
 	for i := range list {
 		span := list[i]
-		for m := mark.FindStringSubmatch(span.Of(s)); m != nil; {
+		for m := listMark.FindStringSubmatch(span.Of(s)); m != nil; {
 			m[2] = following(m[2])
 			item := " " + m[1] + m[2] + m[3]
 			at := strings.Index(span.Of(s), item+" ")

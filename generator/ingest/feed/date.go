@@ -18,35 +18,36 @@ type moment struct {
 // began in it, and programs without a date write 1970.
 const earliest = 1990
 
+// clock is the time of day that a date may end with.
+const clock = `(?:(?:\s+at)?[,t\s]+(\d{1,2}):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*([ap]m)?\s*\(?(z|[+-]\d\d:?\d\d|[+-]\d\d|[a-z]{2,5})?\b.*)?`
+
 // Forms of dates: of ISO 8601 and W3C, of mail (RFC 822 and what is written for
 // it), with the month first, and in figures alone.
-const (
-	clock      = `(?:(?:\s+at)?[,t\s]+(\d{1,2}):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*([ap]m)?\s*\(?(z|[+-]\d\d:?\d\d|[+-]\d\d|[a-z]{2,5})?\b.*)?`
-	isoForm    = `^(\d{4})-?(\d\d)-?(\d\d)` + clock + `$`
-	mailForm   = `^(?:\pL+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\pL+)\.?[\s,-]+(\d{4}|\d\d)` + clock + `$`
-	monthFirst = `^(?:\pL+\.?,?\s+)?(\pL{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})` + clock + `$`
-	asctime    = `^(?:\pL+\s+)?(\pL+)\s+(\d{1,2})\s+(\d{1,2}):(\d\d):(\d\d)\s*([a-z]{1,5})?\s*(\d{4})$`
-	figures    = `^(\d{1,2})([/.])(\d{1,2})[/.](\d{4})` + clock + `$`
+var (
+	isoForm    = regexp.MustCompile(`^(\d{4})-?(\d\d)-?(\d\d)` + clock + `$`)
+	mailForm   = regexp.MustCompile(`^(?:\pL+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\pL+)\.?[\s,-]+(\d{4}|\d\d)` + clock + `$`)
+	monthFirst = regexp.MustCompile(`^(?:\pL+\.?,?\s+)?(\pL{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})` + clock + `$`)
+	asctime    = regexp.MustCompile(`^(?:\pL+\s+)?(\pL+)\s+(\d{1,2})\s+(\d{1,2}):(\d\d):(\d\d)\s*([a-z]{1,5})?\s*(\d{4})$`)
+	figures    = regexp.MustCompile(`^(\d{1,2})([/.])(\d{1,2})[/.](\d{4})` + clock + `$`)
 )
 
 // readMoment reads a date of a feed; zero if it is none, if its figures can be
 // read in two ways, or if it is older than the web.
 func readMoment(s string) moment {
 	s = strings.ToLower(strings.Join(strings.Fields(s), " "))
-	match := func(form string) []string { return regexp.MustCompile(form).FindStringSubmatch(s) }
-	if m := match(isoForm); m != nil {
+	if m := isoForm.FindStringSubmatch(s); m != nil {
 		return momentOf(m[1], m[2], m[3], m[4:])
 	}
-	if m := match(mailForm); m != nil {
+	if m := mailForm.FindStringSubmatch(s); m != nil {
 		return momentOf(m[3], monthOf(m[2]), m[1], m[4:])
 	}
-	if m := match(monthFirst); m != nil {
+	if m := monthFirst.FindStringSubmatch(s); m != nil {
 		return momentOf(m[3], monthOf(m[1]), m[2], m[4:])
 	}
-	if m := match(asctime); m != nil {
+	if m := asctime.FindStringSubmatch(s); m != nil {
 		return momentOf(m[7], monthOf(m[1]), m[2], []string{m[3], m[4], m[5], "", m[6]})
 	}
-	if m := match(figures); m != nil {
+	if m := figures.FindStringSubmatch(s); m != nil {
 		day, month := m[1], m[3]
 		first, _ := strconv.Atoi(day)
 		second, _ := strconv.Atoi(month)

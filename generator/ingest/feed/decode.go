@@ -13,6 +13,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
+
+	"parallax/generator/text"
 )
 
 // decode returns a feed as UTF-8 that readers of XML accept. Its encoding is
@@ -56,41 +58,35 @@ func encodingOf(data []byte, stated string) encoding.Encoding {
 		switch {
 		case e == nil || strings.HasPrefix(name, "utf-16"): // which it is not, by its first bytes
 			continue
-		case name == "utf-8" && !utf8.Valid(data) && !hasUTF8(data):
+		case name == "utf-8" && !utf8.Valid(data) && !text.HasUTF8(data):
 			return charmap.Windows1252
 		case name == "utf-8":
 			return nil
-		case utf8.Valid(data) && hasUTF8(data) && !bytes.Contains(data, []byte("\x1b")):
+		case utf8.Valid(data) && text.HasUTF8(data) && !bytes.Contains(data, []byte("\x1b")):
 			return nil // whoever said otherwise did not look
 		}
 		return e
 	}
-	if !utf8.Valid(data) && !hasUTF8(data) {
+	if !utf8.Valid(data) && !text.HasUTF8(data) {
 		return charmap.Windows1252
 	}
 	return nil
 }
 
-// hasUTF8 reports whether data has characters of UTF-8 beyond ASCII.
-func hasUTF8(data []byte) bool {
-	for len(data) > 0 {
-		r, size := utf8.DecodeRune(data)
-		if r != utf8.RuneError && size > 1 {
-			return true
-		}
-		data = data[size:]
-	}
-	return false
-}
+// declaration is the beginning of an XML document that names its encoding.
+var declaration = regexp.MustCompile(`^\s*<\?xml\s[^>]*encoding\s*=\s*["']([\w.:-]+)["']`)
 
 // declared returns the encoding that an XML declaration names.
 func declared(data []byte) string {
 	head, _, _ := bytes.Cut(data[:min(len(data), 1<<10)], []byte("?>"))
-	if m := regexp.MustCompile(`^\s*<\?xml\s[^>]*encoding\s*=\s*["']([\w.:-]+)["']`).FindSubmatch(head); m != nil {
+	if m := declaration.FindSubmatch(head); m != nil {
 		return string(m[1])
 	}
 	return ""
 }
+
+// reference is a reference to a character or an entity.
+var reference = regexp.MustCompile(`^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][\w.-]*);`)
 
 // mendMarkup replaces what XML does not allow outside of CDATA.
 func mendMarkup(text string) string {
@@ -100,7 +96,6 @@ func mendMarkup(text string) string {
 		}
 		return r
 	}, text)
-	reference := regexp.MustCompile(`^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][\w.-]*);`)
 	var b strings.Builder
 	for {
 		at := strings.IndexAny(text, "&<")
