@@ -234,3 +234,45 @@ func TestContradictions(t *testing.T) {
 		}
 	}
 }
+
+// TestNoAbsence has an article that lacks a statement, and two of which that is
+// not said: one with no text of its own, and one with the words of the heading.
+func TestNoAbsence(t *testing.T) {
+	filler := "\n\nThe council of Moss spoke of the budget for schools and of the fees for parking. Nobody asked about roads. " +
+		"A vote on the fees comes in autumn, when the members are back from the country and the books of the year are closed. " +
+		"The chair thanked the clerks for their patience and wished the town a dry summer."
+	told := "\n\nDivers recovered the bronze bell of the trawler Merle from the floor of the bay off Cape Tor on Friday."
+	for _, test := range []struct {
+		body string
+		want int
+	}{
+		{filler, 1},
+		{"\n\nCelebrating 125 years of the paper! Look back at the history of Moss each day of this year. Click to read today's story.", 0},
+		{filler + "\n\nNo divers were asked whether whatever they had recovered was bronze, a bell or a trawler, or whether Merle was its name.", 0},
+	} {
+		c := compareTexts(Settings{}, "Bell raised"+told+filler, "Bell found"+told+filler, "Council sits"+test.body)
+		absent := 0
+		for _, s := range c.Coverage.Statements {
+			if strings.Contains(s.Heading, "Divers") {
+				absent += len(s.Absent)
+			}
+		}
+		if absent != test.want {
+			t.Errorf("%q: %d absences, want %d", test.body, absent, test.want)
+		}
+	}
+}
+
+// TestWordsStand says whether one passage of an article has the words of a
+// heading, in whatever order and form.
+func TestWordsStand(t *testing.T) {
+	c := begin(&event.Event{Slug: "test", Language: "en"}, articlesOfTexts([]string{
+		"Bill read\n\nMembers read the bill aloud from the floor of the House on Thursday. The size of it was nobody's concern.",
+		"Bill read\n\nMembers read it.",
+	}), Settings{Languages: builtin})
+	for heading, want := range map[string]bool{"House floor": true, "Members reading the bill": true, "Size of the House": false, "Senate floor": false, "the": false} {
+		if got := c.wordsStand(0, heading); got != want {
+			t.Errorf("%q: got %v, want %v", heading, got, want)
+		}
+	}
+}

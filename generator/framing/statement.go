@@ -7,6 +7,7 @@ import (
 	"parallax/generator/heading"
 	"parallax/generator/reading"
 	"parallax/generator/text"
+	"parallax/generator/text/vocabulary"
 )
 
 // A Statement is a thing reported, carried by passages of one or more articles.
@@ -93,6 +94,7 @@ func (c *comparing) statement(s align.Statement) Statement {
 		}
 	}
 	title := c.entitle(&st, s.Centre)
+	st.Absent = slices.DeleteFunc(st.Absent, func(article int) bool { return c.wordsStand(article, st.Heading) })
 	for i := range st.Cells {
 		if title.Clause && !title.Tells(i) && s.Cells[st.Cells[i].Article].Answer.Tells < sureTold {
 			st.Cells[i].Band = "related"
@@ -157,17 +159,39 @@ func (c *comparing) lone(l align.Lone, reach string) Statement {
 	return st
 }
 
+// leastBody is how many words the text of an article has at least of which it is
+// said that it lacks something. A page whose text could not be had leaves a line
+// or two: a notice, an advertisement, the sentence before a wall.
+const leastBody = 50
+
 // mayLack reports whether it may be said that an article does not have a
-// statement: it is no excerpt, was put into the event by its own likeness,
-// and was not published before all that tell it.
+// statement: it is no excerpt and not so short that it may be one, was put into
+// the event by its own likeness, and was not published before all that tell it.
 func (c *comparing) mayLack(article int, s Statement) bool {
-	a := c.readings[article].Article()
-	if a.Excerpt || c.loose[a.ID] {
+	r := c.readings[article]
+	if a := r.Article(); a.Excerpt || c.loose[a.ID] || len(r.Words())-r.BodyWord() < leastBody {
 		return false
 	}
 	return slices.ContainsFunc(s.Cells, func(cell Cell) bool {
 		return cell.Told() && !c.readings[article].earlier(c.readings[cell.Article])
 	})
+}
+
+// wordsStand reports whether one passage of an article has all words of content of
+// a heading. Whoever reads "not found" beside it looks for those words: "the
+// floor of the House" is the "House floor", whatever else was told of it.
+func (c *comparing) wordsStand(article int, heading string) bool {
+	words := c.words.Terms(heading, c.language.Words(heading))
+	words = slices.DeleteFunc(words, func(t vocabulary.Term) bool { return t.Stop })
+	for passage := range c.readings[article].Passages() {
+		terms := c.alignment().Terms(article, passage)
+		if !slices.ContainsFunc(words, func(w vocabulary.Term) bool {
+			return !slices.ContainsFunc(terms, func(t vocabulary.Term) bool { return t.Key == w.Key })
+		}) {
+			return len(words) > 0
+		}
+	}
+	return false
 }
 
 // earlier reports whether an article was published on an earlier day than
