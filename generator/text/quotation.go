@@ -112,8 +112,9 @@ func beginsLine(s string, i int, line Span) bool {
 // sentenceEnd returns where the first sentence of a quotation ends: after a mark
 // that ends one and stands before a blank, or in scripts without blanks.
 func sentenceEnd(s string, inner Span) int {
-	for i, r := range inner.Of(s) {
-		end := inner.Start + i + utf8.RuneLen(r)
+	for end := inner.Start; end < inner.End; {
+		r, size := utf8.DecodeRuneInString(s[end:inner.End])
+		end += size
 		next, _ := utf8.DecodeRuneInString(s[end:inner.End])
 		if strings.ContainsRune("。！？", r) || strings.ContainsRune(".!?…", r) && (end == inner.End || unicode.IsSpace(next)) {
 			return end

@@ -75,6 +75,7 @@ func TestWithMarks(t *testing.T) {
 func FuzzQuotations(f *testing.F) {
 	f.Add("“One, ‘two’,\n\n“and\" it's ''three''")
 	f.Add("‘ ’ '\"``«»")
+	f.Add("“left open \x9a")
 	f.Fuzz(func(t *testing.T, s string) {
 		end := 0
 		for _, p := range Quotations(s) {
