@@ -1,7 +1,7 @@
 package rights
 
 import (
-	"reflect"
+	"maps"
 	"slices"
 	"strings"
 
@@ -16,17 +16,27 @@ import (
 // An article under an open licence may be shown whole. Of any other, three
 // limits of [site.Quotation] bind: a share of its words over all files
 // together, words on one page, and words in one passage. So that pages, data,
-// feeds and lessons together keep them, the passages are chosen once an event,
-// and every file shows of an article what was chosen and nothing else:
+// feeds and lessons together keep them, the words are chosen once an event,
+// and every file shows of an article what was chosen and nothing else.
+//
+// # In the order in which a page is read
 //
 //  1. headlines, which are always shown and counted;
-//  2. the two passages that show a finding, strongest finding first;
-//  3. words of the comparison itself, such as headings of statements;
-//  4. the rest of each finding's evidence;
-//  5. the passages of the statements, in the order of the coverage grid.
+//  2. the sentence on top, and both sides of the leading contrast with what is
+//     said of it: of the findings the first of which all that can be shown;
+//  3. of each article a line of its own, from a contrast if it is in one;
+//  4. what rows of the coverage grid are called;
+//  5. the other contrasts and deeds, each with both of its sides or not at all;
+//  6. all other words of the comparison itself, and what else findings and
+//     statements rest on.
 //
-// Fewer words in a row than a quotation has (six) may always be shown, as long
-// as they are not a whole passage: names, labels and single words are nobody's.
+// # Pieces
+//
+// Of a passage a piece is shown: the words that matter and those around them, as
+// far as a clause goes. Where there is no room for one, and the words that
+// matter are few, these alone stand for it: fewer words in a row than a
+// quotation has (six) may always be shown, as long as they are not a whole
+// passage. Names, labels and single words are nobody's.
 //
 // The words of a paraphrase are its editor's, under the licence that the
 // article states. Classroom mode lifts the limits.
@@ -35,16 +45,26 @@ type Allowance struct {
 	quotation  site.Quotation
 	articles   []*corpus.Article
 	shown      map[string][]text.Span // by id of a restricted article; sorted, apart
+	free       map[string]int         // by the same: pieces that are too short to be counted
+	spending   []use                  // all that was counted, in order
+	leading    string                 // id of the finding that leads
+	counted    bool                   // pieces that are too short to be counted will not do
 	comparison *framing.Comparison
 }
 
-// leastShown is the fewest words that a cut passage is worth showing with.
-const leastShown = 8
+// A use is a word of a source that was counted.
+type use struct {
+	source *source
+	word   int
+}
 
 // Allow returns the allowance of an event. The articles are those of the
 // comparison, in its order; the headlines are those of the whole site.
 func Allow(c *framing.Comparison, articles []*corpus.Article, headlines Headlines, q site.Quotation) *Allowance {
-	a := &Allowance{ledger: newLedger(articles, headlines, q), quotation: q, articles: articles, shown: map[string][]text.Span{}, comparison: c}
+	a := &Allowance{
+		ledger: newLedger(articles, headlines, q), quotation: q, articles: articles,
+		shown: map[string][]text.Span{}, free: map[string]int{}, comparison: c,
+	}
 	if a.ledger == nil {
 		return a
 	}
@@ -56,69 +76,9 @@ func Allow(c *framing.Comparison, articles []*corpus.Article, headlines Headline
 			}
 		}
 	}
-	a.findings(func(f *framing.Finding) []framing.Evidence { return f.Evidence[:min(2, len(f.Evidence))] })
-	a.comparison = a.trimmed(reflect.ValueOf(c).Elem()).Addr().Interface().(*framing.Comparison)
-	a.findings(func(f *framing.Finding) []framing.Evidence { return f.Evidence[min(2, len(f.Evidence)):] })
-	for _, s := range c.Coverage.Statements {
-		for _, cell := range s.Cells {
-			a.choose(cell.Evidence)
-		}
-	}
-	for id, spans := range a.shown {
-		slices.SortFunc(spans, func(x, y text.Span) int { return x.Start - y.Start })
-		a.shown[id] = spans
-	}
+	a.spendInOrder()
 	return a
 }
-
-// findings chooses evidence of every finding.
-func (a *Allowance) findings(of func(f *framing.Finding) []framing.Evidence) {
-	for i := range a.comparison.Findings {
-		a.choose(of(&a.comparison.Findings[i]))
-	}
-}
-
-// choose adds the passages of evidence as far as the limits allow.
-func (a *Allowance) choose(evidence []framing.Evidence) {
-	for _, e := range evidence {
-		article := a.articles[e.Article]
-		spans, bound := a.shown[article.ID]
-		if !bound || e.Passage < 0 || e.Passage >= len(article.Passages) {
-			continue
-		}
-		passage := article.Passages[e.Passage].Span
-		if slices.ContainsFunc(spans, passage.Overlaps) {
-			continue // chosen, or cut as it had to be
-		}
-		if span, ok := a.fit(article, passage, e.Span.Start); ok {
-			a.shown[article.ID] = append(spans, span)
-		}
-	}
-}
-
-// fit returns as much of a passage as the limits allow, from its beginning or,
-// if the evidence stands too late in it, from there; and counts it.
-func (a *Allowance) fit(article *corpus.Article, passage text.Span, evidence int) (text.Span, bool) {
-	s := a.source(article)
-	first, _ := slices.BinarySearchFunc(s.words, passage.Start, wordAt)
-	end, _ := slices.BinarySearchFunc(s.words, passage.End, wordAt)
-	most := min(a.limit(s)-s.spent, a.quotation.Passage)
-	if end-first > most {
-		if most < leastShown {
-			return text.Span{}, false
-		}
-		from, _ := slices.BinarySearchFunc(s.words, evidence, wordAt)
-		if from-first < most/2 {
-			from = first
-		}
-		first = min(from, end-most)
-		end = first + most
-		passage = text.Span{Start: s.words[first].Start, End: s.words[end-1].End}
-	}
-	return passage, a.spend(hashes(passage.Of(article.Text)), s, first, end)
-}
-
-func wordAt(w countedWord, at int) int { return w.Start - at }
 
 // limit returns how many words of a source may be carried: one page may carry
 // all that the site does. A run is kept back for phrases that stand in the
@@ -127,9 +87,16 @@ func (a *Allowance) limit(s *source) int {
 	return max(min(s.budget, a.quotation.Page)-a.ledger.run, s.shown)
 }
 
-// source returns what the ledger knows of a restricted article.
+// source returns what the ledger knows of an article, nil if it is not
+// restricted.
 func (a *Allowance) source(article *corpus.Article) *source {
+	if a.ledger == nil {
+		return nil
+	}
 	i := slices.IndexFunc(a.ledger.sources, func(s *source) bool { return s.article == article })
+	if i < 0 {
+		return nil
+	}
 	return a.ledger.sources[i]
 }
 
@@ -137,31 +104,44 @@ func (a *Allowance) source(article *corpus.Article) *source {
 // words from first to end of its own source, if it has one. It counts nothing
 // and returns false if one of them has no room left.
 func (a *Allowance) spend(words []uint64, own *source, first, end int) bool {
-	type use struct {
-		source *source
-		word   int
-	}
-	var uses []use
+	from := len(a.spending)
 	add := func(s *source, word int) {
 		if s.use(word) {
-			uses = append(uses, use{s, word})
+			a.spending = append(a.spending, use{s, word})
 		}
 	}
 	a.ledger.match(words, add)
 	for word := first; word < end; word++ {
 		add(own, word)
 	}
-	for _, u := range uses {
+	for _, u := range a.spending[from:] {
 		s := u.source
-		if s.spent <= a.limit(s) && s.quoted[s.passage[u.word]] <= a.quotation.Passage {
-			continue
+		if s.spent > a.limit(s) || s.quoted[s.passage[u.word]] > a.quotation.Passage {
+			a.takeBack(from)
+			return false
 		}
-		for _, u := range uses {
-			u.source.undo(u.word)
-		}
-		return false
 	}
 	return true
+}
+
+// takeBack takes back what was counted from an entry on.
+func (a *Allowance) takeBack(from int) {
+	for _, u := range a.spending[from:] {
+		u.source.undo(u.word)
+	}
+	a.spending = a.spending[:from]
+}
+
+// all does several things that belong together: if it returns false, none of
+// what it chose is chosen.
+func (a *Allowance) all(choose func() bool) bool {
+	from, shown, free := len(a.spending), maps.Clone(a.shown), maps.Clone(a.free)
+	if choose() {
+		return true
+	}
+	a.takeBack(from)
+	a.shown, a.free = shown, free
+	return false
 }
 
 // Show returns the parts of a span of an article that the site may carry, in
@@ -203,6 +183,27 @@ func (a *Allowance) Text(article *corpus.Article, s text.Span) string {
 	return b.String()
 }
 
+// Quotes returns the parts of a passage that the site may carry, in order. There
+// are none if the point of the passage, which a quotation is for, is not among
+// them: then there is nothing to quote.
+func (a *Allowance) Quotes(article *corpus.Article, passage, point text.Span) []text.Span {
+	parts := a.Show(article, passage)
+	if slices.ContainsFunc(parts, point.Overlaps) {
+		return parts
+	}
+	return nil
+}
+
+// Leads reports whether a finding may be the leading contrast: any may, unless
+// words had to be chosen for one.
+func (a *Allowance) Leads(f *framing.Finding) bool { return a.leading == "" || f.ID == a.leading }
+
+// facing reports whether the first two passages of a finding are of different
+// articles.
+func facing(f *framing.Finding) bool {
+	return !f.Common && len(f.Evidence) > 1 && f.Evidence[0].Article != f.Evidence[1].Article
+}
+
 // isName reports whether a span is too short to be a quotation and no passage
 // of its own.
 func (a *Allowance) isName(article *corpus.Article, s text.Span) bool {
@@ -227,8 +228,21 @@ func (a *Allowance) Comparison() *framing.Comparison { return a.comparison }
 // words returns a text of the comparison, cut to fewer words than a quotation
 // has if it was taken from an article that has no room left.
 func (a *Allowance) words(s string) string {
-	if a.spend(hashes(s), nil, 0, 0) {
+	if a.says(s) {
 		return s
 	}
 	return firstWords(s, a.ledger.run-1)
+}
+
+// says counts texts of the comparison, and reports whether there is room for
+// them.
+func (a *Allowance) says(texts ...string) bool {
+	return a.all(func() bool {
+		for _, s := range texts {
+			if !a.spend(hashes(s), nil, 0, 0) {
+				return false
+			}
+		}
+		return true
+	})
 }

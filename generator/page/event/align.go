@@ -69,7 +69,8 @@ func (a *aligner) side(i int) PairSide {
 }
 
 // runs returns the rows in the order of the first article; what only the
-// second has stands before the row that follows it there.
+// second has stands before the row that follows it there. Rows of which nothing
+// may be shown are left out.
 func (a *aligner) runs() []PairRun {
 	var runs []PairRun
 	add := func(row PairRow, same bool) {
@@ -81,15 +82,21 @@ func (a *aligner) runs() []PairRun {
 	next := 1
 	alone := func(before int) {
 		for ; next < before; next++ {
-			if !a.taken[next] {
+			if !a.taken[next] && a.shows(1, next) {
 				add(PairRow{Second: []PairCell{a.cell(1, next)}}, false)
 			}
 		}
 	}
 	for from := 1; from < len(a.Articles[a.article[0]].Passages); from++ {
 		to, matched := a.match[from]
+		if !matched && !a.shows(0, from) {
+			continue
+		}
 		if !matched {
 			add(PairRow{First: []PairCell{a.cell(0, from)}}, false)
+			continue
+		}
+		if !a.shows(0, from) && !a.shows(1, to) {
 			continue
 		}
 		second := a.cell(1, to)
@@ -145,12 +152,15 @@ func joinCells(cells, more []PairCell) []PairCell {
 // cell returns one passage.
 func (a *aligner) cell(i, passage int) PairCell {
 	article := a.article[i]
-	return PairCell{
-		Letter: a.Who[article].Letter,
-		Words:  a.written(a.writer[i], article, a.Articles[article].Passages[passage].Span),
-		Href:   a.passageHref(article, passage), Place: a.place(article, passage),
+	c := PairCell{Letter: a.Who[article].Letter, Href: a.passageHref(article, passage), Place: a.place(article, passage)}
+	if a.shows(i, passage) {
+		c.Words = a.written(a.writer[i], article, a.Articles[article].Passages[passage].Span)
 	}
+	return c
 }
+
+// shows reports whether the site may carry words of a passage.
+func (a *aligner) shows(i, passage int) bool { return a.showsPassage(a.article[i], passage) }
 
 // same reports whether two passages are the same words.
 func (a *aligner) same(from, to int) bool {

@@ -207,19 +207,46 @@ type Quote struct {
 	Marked   bool   // the words begin or end with quotation marks of their own
 }
 
-// quote returns a passage as a quotation.
-func (b *Builder) quote(article, passage int, s text.Span, w *markWriter) Quote {
+// quote returns what evidence points at as a quotation from within a passage, of
+// about n words at most. It returns false if the site may carry nothing of it.
+func (b *Builder) quote(e framing.Evidence, within text.Span, n int, w *markWriter) (Quote, bool) {
+	article, passage := e.Article, e.Passage
 	a := b.Articles[article]
+	parts := b.Allowance.Quotes(a, within, e.Span)
+	if len(parts) == 0 {
+		return Quote{}, false
+	}
+	s := within
+	if long(a.Text, parts, n) {
+		if s = clip(a.Text, within, e.Span, n); len(b.Allowance.Show(a, s)) == 0 {
+			s = within
+		}
+	}
+	shown := b.Allowance.Show(a, s)
 	q := Quote{
 		Who: b.Who[article], Words: b.written(w, article, s),
 		Language: b.Language(a.Language), Dir: b.Direction(a.Language),
 		Place: b.place(article, passage), Href: b.passageHref(article, passage),
-		Retold: b.retold(article, s), Marked: quoted(s.Of(a.Text)),
+		Retold: b.retold(article, s), Marked: quoted(text.Span{Start: shown[0].Start, End: shown[len(shown)-1].End}.Of(a.Text)),
 	}
-	if shown := b.Allowance.Show(a, s); !b.blind && len(shown) > 0 {
+	if !b.blind {
 		q.Original = address.Passage(a, shown[0].Of(a.Text))
 	}
-	return q
+	return q, true
+}
+
+// showsPassage reports whether the site may carry words of a passage.
+func (b *Builder) showsPassage(article, passage int) bool {
+	a := b.Articles[article]
+	return len(b.Allowance.Show(a, a.Passages[passage].Span)) > 0
+}
+
+// long reports whether spans of a text have more than n words together.
+func long(s string, spans []text.Span, n int) bool {
+	for _, span := range spans {
+		n -= len(strings.Fields(span.Of(s)))
+	}
+	return n < 0
 }
 
 // quoted reports whether a text begins or ends with a quotation mark.

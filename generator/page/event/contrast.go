@@ -35,23 +35,37 @@ func (b *Builder) contrasts() []Contrast {
 				view.Heading = b.Clean(s.Heading)
 			}
 		}
-		sides := slices.Clone(c.Sides[:min(contrastSides, len(c.Sides))])
+		sides := b.sides(&c)
 		slices.SortStableFunc(sides, func(x, y framing.ContrastSide) int { return x.Article - y.Article })
 		for _, side := range sides {
-			view.Quotes = append(view.Quotes, b.contrastQuote(side))
+			q, _ := b.contrastQuote(side)
+			view.Quotes = append(view.Quotes, q)
 		}
-		contrasts = append(contrasts, view)
+		if len(sides) > 0 {
+			contrasts = append(contrasts, view)
+		}
 	}
 	return contrasts
 }
 
-// contrastQuote returns one side of a contrast.
-func (b *Builder) contrastQuote(side framing.ContrastSide) Quote {
-	a := b.Articles[side.Article]
-	s := clip(a.Text, a.Passages[side.Passage].Span, side.Span, contrastWords)
-	q := b.quote(side.Article, side.Passage, s, b.writer(side.Article, b.contrastMarks(side)))
+// sides returns the sides of a contrast that stand side by side: none if fewer
+// than two may be shown.
+func (b *Builder) sides(c *framing.Contrast) []framing.ContrastSide {
+	sides := slices.DeleteFunc(slices.Clone(c.Sides), func(side framing.ContrastSide) bool {
+		_, shown := b.contrastQuote(side)
+		return !shown
+	})
+	if len(sides) < 2 {
+		return nil
+	}
+	return sides[:min(contrastSides, len(sides))]
+}
+
+// contrastQuote returns one side of a contrast, and whether it may be shown.
+func (b *Builder) contrastQuote(side framing.ContrastSide) (Quote, bool) {
+	q, shown := b.evidenceQuote(side.Evidence, b.writer(side.Article, b.contrastMarks(side)))
 	q.Original = "" // the text on the site is one step away and has the link
-	return q
+	return q, shown
 }
 
 // contrastMarks returns the marks of one side, of three kinds: loaded words,

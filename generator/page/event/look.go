@@ -29,14 +29,9 @@ func (b *Builder) Look() Look {
 	var l Look
 	for i := range b.Comparison.Findings {
 		f := &b.Comparison.Findings[i]
-		switch {
-		case !f.Common && l.Contrast == nil && facing(f):
-			l.Contrast = b.Findings[f.ID]
-			first, second := f.Evidence[0], f.Evidence[1]
-			if first.Article > second.Article {
-				first, second = second, first
-			}
-			l.Quotes = []Quote{b.large(first), b.large(second)}
+		if quotes := b.face(f); len(quotes) > 0 && b.Allowance.Leads(f) {
+			l.Contrast, l.Quotes = b.Findings[f.ID], quotes
+			break
 		}
 	}
 	if top := b.Comparison.Top(); top != nil {
@@ -63,15 +58,28 @@ func (b *Builder) also(contrast *Saying) []*Saying {
 	return list
 }
 
-// facing reports whether the first two passages of a finding are of different
-// articles, so that they can be set side by side.
-func facing(f *framing.Finding) bool {
-	return len(f.Evidence) > 1 && f.Evidence[0].Article != f.Evidence[1].Article
+// face returns the first two passages of a finding in order of publication, if
+// they can be set side by side: they are of different articles, and both may be
+// shown.
+func (b *Builder) face(f *framing.Finding) []Quote {
+	if f.Common || len(f.Evidence) < 2 || f.Evidence[0].Article == f.Evidence[1].Article {
+		return nil
+	}
+	first, second := f.Evidence[0], f.Evidence[1]
+	if first.Article > second.Article {
+		first, second = second, first
+	}
+	x, one := b.large(first)
+	y, other := b.large(second)
+	if !one || !other {
+		return nil
+	}
+	return []Quote{x, y}
 }
 
 // large returns a passage as a large quotation, the words that matter marked.
 // Of a retelling it returns, if it can, the outlet's own words alone.
-func (b *Builder) large(e framing.Evidence) Quote {
+func (b *Builder) large(e framing.Evidence) (Quote, bool) {
 	passage := b.Articles[e.Article].Passages[e.Passage].Span
 	if b.retold(e.Article, passage) {
 		for _, q := range b.Articles[e.Article].Quotations {
@@ -84,8 +92,7 @@ func (b *Builder) large(e framing.Evidence) Quote {
 	if e.Span != passage {
 		marks = []mark{{Span: e.Span, kind: "point"}}
 	}
-	s := clip(b.Articles[e.Article].Text, passage, e.Span, lookWords)
-	return b.quote(e.Article, e.Passage, s, b.writer(e.Article, marks))
+	return b.quote(e, passage, lookWords, b.writer(e.Article, marks))
 }
 
 // clip returns at most n words of a passage, with the point among them; a

@@ -53,8 +53,8 @@ func (r PairRow) Alone() bool { return len(r.First) == 0 || len(r.Second) == 0 }
 // A PairCell is one passage, or several of one paragraph that follow each
 // other and have no match.
 type PairCell struct {
-	Letter string // of the article
-	Words  template.HTML
+	Letter string        // of the article
+	Words  template.HTML // empty if they may not be shown
 	Href   string
 	Place  string
 	Moved  string // "stands elsewhere: ¶9"; may be empty
@@ -67,17 +67,35 @@ func (b *Builder) pairs() [][2]int {
 	seen := map[[2]int]bool{}
 	for i := range b.Comparison.Findings {
 		f := &b.Comparison.Findings[i]
-		if f.Common || !facing(f) || len(pairs) >= b.Config.Pages.Pairs {
+		if len(pairs) >= b.Config.Pages.Pairs || b.face(f) == nil {
 			continue
 		}
 		x, y := f.Evidence[0].Article, f.Evidence[1].Article
 		pair := [2]int{min(x, y), max(x, y)}
-		if !seen[pair] {
-			seen[pair] = true
+		if seen[pair] {
+			continue
+		}
+		seen[pair] = true
+		if b.alongside(pair[0], pair[1]) {
 			pairs = append(pairs, pair)
 		}
 	}
 	return pairs
+}
+
+// alongside reports whether two articles have so much that may be shown that a
+// page can set them side by side: all, or a row of passages at least.
+func (b *Builder) alongside(x, y int) bool {
+	if b.Allowance.Whole(b.Articles[x]) && b.Allowance.Whole(b.Articles[y]) {
+		return true
+	}
+	a := newAligner(b, x, y)
+	for from, to := range a.match {
+		if a.shows(0, from) && a.shows(1, to) {
+			return true
+		}
+	}
+	return false
 }
 
 // WritePairs renders the pair pages.

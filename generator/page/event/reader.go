@@ -2,6 +2,7 @@ package event
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 
 	"parallax/generator/address"
@@ -51,15 +52,24 @@ type ReaderBlock struct {
 	Heat     int
 	Passages []ReaderPassage
 	Notes    []ReaderNote
+	Left     string // says that nothing of it may be shown; empty if something is
+	Original string // address of the original; may be empty
+
+	first, last int // numbers of the paragraphs, more than one if they are left out together
 
 	statements, missing int // statements of the paragraph; others that lack them, together
+}
+
+// left reports whether nothing of the paragraph may be shown.
+func (r *ReaderBlock) left() bool {
+	return !slices.ContainsFunc(r.Passages, func(p ReaderPassage) bool { return p.Words != "" })
 }
 
 // A ReaderPassage is one sentence. Its ID is the fragment that every figure
 // and mark of the event links to.
 type ReaderPassage struct {
 	ID    string
-	Words template.HTML
+	Words template.HTML // empty if they may not be shown
 }
 
 // A ReaderNote says one thing about what the others have in this place.
@@ -111,17 +121,18 @@ func (b *Builder) reader(article int, path string) Reader {
 	r.Changes = b.changes(a)
 	r.heat(a)
 	r.HeatDesc = b.Text("reader.heatdesc", "n", strconv.Itoa(len(r.Heat)))
+	r.Blocks = b.leftOut(article, r.Blocks)
 	return r
 }
 
 // blocks returns the paragraphs of an article as far as they may be shown,
 // without notes. The passages' fragments get the prefix. An ellipsis stands once
-// for several passages that may not be shown.
+// for several passages that may not be shown, and for no paragraph as a whole.
 func (b *Builder) blocks(article int, w *markWriter, prefix string) []ReaderBlock {
 	a := b.Articles[article]
 	blocks := make([]ReaderBlock, 0, len(a.Blocks))
 	for i := 1; i < len(a.Blocks); i++ {
-		block, gap := ReaderBlock{Kind: a.Blocks[i].Kind}, false
+		block, gap := ReaderBlock{Kind: a.Blocks[i].Kind, first: i, last: i}, false
 		for _, p := range a.Passages {
 			if p.Block != i {
 				continue
@@ -133,9 +144,38 @@ func (b *Builder) blocks(article int, w *markWriter, prefix string) []ReaderBloc
 			gap = words == ellipsis || gap && words == ""
 			block.Passages = append(block.Passages, ReaderPassage{ID: prefix + p.ID, Words: words})
 		}
+		if !slices.ContainsFunc(block.Passages, func(p ReaderPassage) bool { return p.Words != "" && p.Words != ellipsis }) {
+			for n := range block.Passages {
+				block.Passages[n].Words = ""
+			}
+		}
 		blocks = append(blocks, block)
 	}
 	return blocks
+}
+
+// leftOut says of paragraphs of which nothing may be shown where they are: in
+// the original. Those that follow each other are one, unless there is something
+// to note of them.
+func (b *Builder) leftOut(article int, blocks []ReaderBlock) []ReaderBlock {
+	var list []ReaderBlock
+	for _, block := range blocks {
+		if n := len(list); n > 0 && block.left() && list[n-1].left() && len(block.Notes)+len(list[n-1].Notes) == 0 {
+			list[n-1].Passages = append(list[n-1].Passages, block.Passages...)
+			list[n-1].last, list[n-1].Heat, list[n-1].Kind = block.last, 0, corpus.Paragraph
+			continue
+		}
+		list = append(list, block)
+	}
+	for i := range list {
+		if block := &list[i]; block.left() {
+			block.Left = b.Count("reader.left", block.last-block.first+1, "from", strconv.Itoa(block.first), "to", strconv.Itoa(block.last))
+			if !b.blind {
+				block.Original = address.Web(b.Articles[article].URL)
+			}
+		}
+	}
+	return list
 }
 
 // heat fills in the strip above the text.

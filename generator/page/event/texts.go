@@ -50,7 +50,7 @@ func (b *Builder) WriteTexts() error {
 		v.Articles = append(v.Articles, TextArticle{
 			ID: id, Who: b.Who[i], Headline: b.words(i, a.Passages[0].Span), HeadlineID: id + "-h",
 			Language: a.Language, Dir: frame.Direction(a.Language), Date: b.Date(a.Date), Paraphrase: a.Paraphrase,
-			Blocks: b.blocks(i, b.writers[i], id+"-"),
+			Blocks: b.leftOut(i, b.blocks(i, b.writers[i], id+"-")),
 		})
 	}
 	return b.Print("text", path, v)

@@ -60,7 +60,9 @@ func (b *Builder) told() *ToldTable {
 	t.Toward = b.toward()
 	for _, a := range b.Comparison.Agency.Agentless {
 		if len(t.Deeds) < deedsShown && !b.contrasted(a) {
-			t.Deeds = append(t.Deeds, b.deed(a))
+			if deed, shown := b.deed(a); shown {
+				t.Deeds = append(t.Deeds, deed)
+			}
 		}
 	}
 	if len(t.Rows)+len(t.Toward)+len(t.Deeds) == 0 {
@@ -196,26 +198,27 @@ func (b *Builder) participant(id string) string {
 	return b.Clean(id)
 }
 
-// deed returns the two passages of a deed told with and without its agent.
-func (b *Builder) deed(a framing.Agentless) ToldDeed {
-	without := b.writer(a.Deed.Article, []mark{{Span: a.Deed.Span, kind: "passive"}})
-	with := b.writer(a.Agent.Article, []mark{{Span: a.Agent.Span, kind: "agent"}})
-	return ToldDeed{Without: b.evidenceQuote(a.Deed, without), With: b.evidenceQuote(a.Agent, with)}
+// deed returns the two passages of a deed told with and without its agent, and
+// whether both may be shown.
+func (b *Builder) deed(a framing.Agentless) (ToldDeed, bool) {
+	without, one := b.evidenceQuote(a.Deed, b.writer(a.Deed.Article, []mark{{Span: a.Deed.Span, kind: "passive"}}))
+	with, other := b.evidenceQuote(a.Agent, b.writer(a.Agent.Article, []mark{{Span: a.Agent.Span, kind: "agent"}}))
+	return ToldDeed{Without: without, With: with}, one && other
 }
 
 // contrasted reports whether a contrast sets both passages of a deed side by
 // side already.
 func (b *Builder) contrasted(a framing.Agentless) bool {
 	shows := func(c framing.Contrast, e framing.Evidence) bool {
-		return slices.ContainsFunc(c.Sides[:min(contrastSides, len(c.Sides))], func(s framing.ContrastSide) bool {
+		return slices.ContainsFunc(b.sides(&c), func(s framing.ContrastSide) bool {
 			return s.Article == e.Article && s.Passage == e.Passage
 		})
 	}
 	return slices.ContainsFunc(b.Comparison.Passages.Contrasts, func(c framing.Contrast) bool { return shows(c, a.Deed) && shows(c, a.Agent) })
 }
 
-// evidenceQuote returns the passage around evidence, cut to a bearable length.
-func (b *Builder) evidenceQuote(e framing.Evidence, w *markWriter) Quote {
-	a := b.Articles[e.Article]
-	return b.quote(e.Article, e.Passage, clip(a.Text, a.Passages[e.Passage].Span, e.Span, contrastWords), w)
+// evidenceQuote returns the passage around evidence, cut to a bearable length,
+// and whether it may be shown.
+func (b *Builder) evidenceQuote(e framing.Evidence, w *markWriter) (Quote, bool) {
+	return b.quote(e, b.Articles[e.Article].Passages[e.Passage].Span, contrastWords, w)
 }
