@@ -106,12 +106,12 @@ const (
 // pairSamples returns the compared pairs of units of which the labels say
 // whether they tell one fact.
 func (a *Alignment) pairSamples(l Lesson) []logistic.Sample {
-	verdicts := a.verdicts(l)
+	labels := a.verdicts(l)
 	var list []logistic.Sample
 	pairs := a.pairs()
 	for i := range pairs {
 		for _, c := range pairs[i] {
-			v := verdicts[[2]int32{int32(i), c.other}]
+			v := labels[[2]int32{int32(i), c.other}]
 			if int(c.other) < i || v == unknown {
 				continue
 			}
@@ -122,64 +122,75 @@ func (a *Alignment) pairSamples(l Lesson) []logistic.Sample {
 	return list
 }
 
-// verdicts returns what the labels say of pairs of units. Two passages that
-// tell the whole of one fact go together; a passage that was read goes apart
-// from all of a text that are not said to tell it; a part decides nothing.
-func (a *Alignment) verdicts(l Lesson) map[[2]int32]verdict {
-	verdicts := map[[2]int32]verdict{}
-	set := func(us, vs []int32, v verdict, keep bool) {
-		for _, i := range us {
-			for _, j := range vs {
-				if keep && verdicts[[2]int32{i, j}] != unknown {
-					continue
-				}
-				verdicts[[2]int32{i, j}], verdicts[[2]int32{j, i}] = v, v
+// verdicts are what labels say of pairs of units.
+type verdicts map[[2]int32]verdict
+
+// set gives each pair of units a verdict.
+func (v verdicts) set(us, vs []int32, is verdict) {
+	for _, i := range us {
+		for _, j := range vs {
+			v[[2]int32{i, j}], v[[2]int32{j, i}] = is, is
+		}
+	}
+}
+
+// change gives those pairs of units a verdict that have another.
+func (v verdicts) change(us, vs []int32, from, to verdict) {
+	for _, i := range us {
+		for _, j := range vs {
+			if v[[2]int32{i, j}] == from {
+				v.set([]int32{i}, []int32{j}, to)
 			}
 		}
 	}
+}
+
+// verdicts returns what the labels say of pairs of units. Two passages that
+// tell the whole of one fact go together; a passage that was read goes apart
+// from all of a text that are not said to tell it; a part decides nothing.
+func (a *Alignment) verdicts(l Lesson) verdicts {
+	v := verdicts{}
 	for _, s := range l.Sentences {
 		for text, t := range s.Others {
 			told := a.unitsOf(text, t.Passages)
 			rest := slices.DeleteFunc(slices.Clone(a.byText[text]), func(u int32) bool { return slices.Contains(told, u) })
-			set(a.unitsOf(s.Text, s.Passages), rest, apart, true)
+			v.change(a.unitsOf(s.Text, s.Passages), rest, unknown, apart)
 		}
 	}
-	for _, f := range l.Facts {
-		for text, t := range f {
-			for other, o := range f {
-				if other != text && t.Level == Whole && o.Level == Nothing {
-					set(a.unitsOf(text, t.Passages), a.byText[other], apart, true)
-				}
-			}
+	tellings(l, func(text, other int, t, o Telling) {
+		if t.Level == Whole && o.Level == Nothing {
+			v.change(a.unitsOf(text, t.Passages), a.byText[other], unknown, apart)
 		}
-	}
+	})
 	for _, s := range l.Sentences {
 		for text, t := range s.Others {
-			set(a.unitsOf(s.Text, s.Passages), a.unitsOf(text, t.Passages), map[bool]verdict{true: together, false: unknown}[t.Level == Whole], false)
+			is := unknown
+			if t.Level == Whole {
+				is = together
+			}
+			v.set(a.unitsOf(s.Text, s.Passages), a.unitsOf(text, t.Passages), is)
 		}
 	}
-	a.factVerdicts(l, verdicts, set)
-	return verdicts
+	tellings(l, func(text, other int, t, o Telling) {
+		us, vs := a.unitsOf(text, t.Passages), a.unitsOf(other, o.Passages)
+		switch {
+		case other < text:
+		case t.Level == Whole && o.Level == Whole:
+			v.set(us, vs, together)
+		default:
+			v.change(us, vs, apart, unknown)
+		}
+	})
+	return v
 }
 
-// factVerdicts sets the verdicts of passages that tell one fact.
-func (a *Alignment) factVerdicts(l Lesson, verdicts map[[2]int32]verdict, set func(us, vs []int32, v verdict, keep bool)) {
+// tellings calls see for how each text and each other tell each fact.
+func tellings(l Lesson, see func(text, other int, t, o Telling)) {
 	for _, f := range l.Facts {
 		for text, t := range f {
 			for other, o := range f {
-				us, vs := a.unitsOf(text, t.Passages), a.unitsOf(other, o.Passages)
-				switch {
-				case other <= text:
-				case t.Level == Whole && o.Level == Whole:
-					set(us, vs, together, false)
-				default:
-					for _, i := range us {
-						for _, j := range vs {
-							if verdicts[[2]int32{i, j}] == apart {
-								set([]int32{i}, []int32{j}, unknown, false)
-							}
-						}
-					}
+				if other != text {
+					see(text, other, t, o)
 				}
 			}
 		}

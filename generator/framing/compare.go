@@ -9,6 +9,7 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/entity"
 	"parallax/generator/event"
+	"parallax/generator/heading"
 	"parallax/generator/text"
 	"parallax/generator/text/vocabulary"
 )
@@ -67,7 +68,20 @@ func begin(e *event.Event, articles []*corpus.Article, s Settings) *comparing {
 		c.comparison.Articles = append(c.comparison.Articles, describe(r, letters[i]))
 	}
 	c.resolve()
+	for i := range c.readings {
+		c.settle(i)
+	}
 	return c
+}
+
+// settle notes which passages of an article can be judged by themselves.
+func (c *comparing) settle(article int) {
+	a := &c.comparison.Articles[article]
+	for p := range c.readings[article].Sentences() {
+		if heading.Settled(c.passage(c.readings[article].evidenceOf(p)), c.words) {
+			a.Settled = append(a.Settled, p)
+		}
+	}
 }
 
 // looseCloseness is the closeness below which an article would not have joined

@@ -52,22 +52,27 @@ func (c *comparing) conflictsOf(s Statement) []Conflict {
 		for _, e := range cell.Evidence {
 			quantities := c.quantities(e)
 			for _, q := range quantities {
-				if slices.ContainsFunc(list, func(k Conflict) bool { return k.Unit == q.word }) {
-					continue
-				}
-				conflict := Conflict{Statement: s.ID, Unit: q.word, Sides: []ConflictSide{c.side(cell, q)}}
-				for _, other := range s.Cells[i+1:] {
-					if p, ok := c.counter(e, q, quantities, other); ok && !c.gives(other, q) && !c.gives(cell, p) {
-						conflict.add(c.side(other, p))
-					}
-				}
-				if len(conflict.Sides) > 1 {
+				known := slices.ContainsFunc(list, func(k Conflict) bool { return k.Unit == q.word })
+				if conflict := c.against(s.Cells[i:], e, q, quantities); !known && len(conflict.Sides) > 1 {
+					conflict.Statement = s.ID
 					list = append(list, conflict)
 				}
 			}
 		}
 	}
 	return list
+}
+
+// against returns the conflict of a quantity in a passage of the first cell, whose
+// quantities are beside, with what the other cells give.
+func (c *comparing) against(cells []Cell, e Evidence, q quantity, beside []quantity) Conflict {
+	conflict := Conflict{Unit: q.word, Sides: []ConflictSide{c.side(cells[0], q)}}
+	for _, other := range cells[1:] {
+		if p, ok := c.counter(e, q, beside, other); ok && !c.gives(other, q) && !c.gives(cells[0], p) {
+			conflict.add(c.side(other, p))
+		}
+	}
+	return conflict
 }
 
 // counter returns the quantity of a cell that clashes with one of another

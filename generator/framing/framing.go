@@ -75,6 +75,7 @@ type Article struct {
 	Words      int         `json:"words"`      // of the body
 	Own        int         `json:"own"`        // of the body, in the author's voice
 	Quoted     int         `json:"quoted"`     // of the body, between quotation marks
+	Settled    []int       `json:"settled"`    // passages of which a reader can judge by itself whether they are true
 }
 
 // Evidence points at words of an article of the comparison.

@@ -12,12 +12,13 @@ import (
 
 // A Statement is a thing reported, carried by passages of one or more articles.
 type Statement struct {
-	ID      string `json:"id"`      // "s1", "s2", ... in the order of Statements
-	Heading string `json:"heading"` // short, made of its own words
-	Clause  bool   `json:"clause"`  // the heading is a clause, so that it can be true
-	Reach   string `json:"reach"`   // "all", "some", "one"
-	Cells   []Cell `json:"cells"`   // articles that tell it or a part of it
-	Absent  []int  `json:"absent"`  // articles that do not have it; of one in neither list nothing is said
+	ID       string `json:"id"`       // "s1", "s2", ... in the order of Statements
+	Heading  string `json:"heading"`  // short, made of its own words
+	Clause   bool   `json:"clause"`   // the heading is a clause, so that it can be true
+	Complete bool   `json:"complete"` // a cell at least has a clause for itself that begins with the heading's words
+	Reach    string `json:"reach"`    // "all", "some", "one"
+	Cells    []Cell `json:"cells"`    // articles that tell it or a part of it
+	Absent   []int  `json:"absent"`   // articles that do not have it; of one in neither list nothing is said
 
 	held     heading.Title // a heading of which every article that tells it has most; may be empty
 	salience float64       // how central it is to what the articles report
@@ -34,6 +35,8 @@ type Cell struct {
 	Words     int        `json:"words"`
 	Quoted    bool       `json:"quoted"`   // stands in a source's voice only
 	Evidence  []Evidence `json:"evidence"` // passages that tell it, most direct first; the figures above are of the first
+	Said      text.Span  `json:"said"`     // the words of the heading, with the article before them, where a sentence or clause of these passages begins with them; else empty
+	Clause    text.Span  `json:"clause"`   // the shortest clause that begins with them and of which a reader can judge by itself whether it is true; empty if there is none
 }
 
 // Told returns how many articles tell what the heading says.
@@ -124,7 +127,25 @@ func (c *comparing) entitle(s *Statement, centre int) heading.Title {
 	}
 	title, held := heading.Of(told)
 	s.Heading, s.Clause, s.held = title.Words, title.Clause, held
+	for i := range s.Cells {
+		c.say(&s.Cells[i], title)
+		s.Complete = s.Complete || s.Cells[i].Clause.Len() > 0
+	}
 	return title
+}
+
+// say notes where a cell has the words of a title, and the clause that begins
+// with them.
+func (c *comparing) say(cell *Cell, title heading.Title) {
+	for _, e := range cell.Evidence {
+		said, clause := heading.Say(c.passage(e), title, c.words)
+		if cell.Said.Len() == 0 {
+			cell.Said = said
+		}
+		if clause.Len() > 0 && (cell.Clause.Len() == 0 || clause.Len() < cell.Clause.Len()) {
+			cell.Clause = clause
+		}
+	}
 }
 
 // passage returns the passage that evidence stands in, as headings are made of

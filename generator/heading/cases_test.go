@@ -2,6 +2,7 @@ package heading
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
 	"parallax/generator/cases"
@@ -24,9 +25,47 @@ func TestNounPhrases(t *testing.T) {
 	cases.Run(t, "testdata/cases/nounphrases.txt", func(asked string) string { return strings.Join(spansOf(asked, false), " | ") })
 }
 
+// TestSay finds a heading in a sentence, before "in", and says what clause it is
+// the beginning of: "-" for none, nothing where no clause begins with its words.
+func TestSay(t *testing.T) {
+	cases.Run(t, "testdata/cases/sayings.txt", func(asked string) string {
+		title, sentence, _ := strings.Cut(asked, " in: ")
+		p := passageOf(sentence)
+		said, clause := Say(p, Title{Words: title, Clause: title != "Gang member"}, vocabulary.New(english()))
+		switch {
+		case clause.Len() > 0:
+			return clause.Of(p.Source)
+		case said.Len() > 0:
+			return "-"
+		}
+		return ""
+	})
+}
+
+// TestSettled tells sentences that can be judged by themselves.
+func TestSettled(t *testing.T) {
+	cases.Run(t, "testdata/cases/settled.txt", func(asked string) string {
+		if Settled(passageOf(asked), vocabulary.New(english())) {
+			return "yes"
+		}
+		return "no"
+	})
+}
+
+// passageOf returns the first passage of the body of an article.
+func passageOf(sentence string) Passage {
+	l := english()
+	r := reading.Read(article.Of(l, "a", "A headline", sentence), l)
+	s := &r.Sentences()[1]
+	return Passage{Source: r.Text(), Sentence: s, Span: s.Span}
+}
+
+// english reads the language once for all cases.
+var english = sync.OnceValue(func() *text.Language { return text.Builtin().For("en") })
+
 // spansOf returns the clauses of a sentence, or its noun phrases.
 func spansOf(asked string, clauses bool) []string {
-	l := text.Builtin().For("en")
+	l := english()
 	r := reading.Read(article.Of(l, "a", "", asked), l)
 	s := &r.Sentences()[0]
 	p := Passage{Source: r.Text(), Sentence: s, Span: s.Span}

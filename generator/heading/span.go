@@ -22,6 +22,16 @@ const (
 // titleSpans returns the clauses and noun phrases of a sentence within a span
 // that can be headings.
 func titleSpans(s *grammar.Sentence, source string, within text.Span, x *vocabulary.Vocabulary) []titleSpan {
+	t := newTitling(s, source, within, x)
+	for i := t.from; i < t.to; i++ {
+		t.clausesAt(i)
+		t.phrasesAt(i)
+	}
+	return t.list
+}
+
+// newTitling returns a titling of the tokens of a sentence within a span.
+func newTitling(s *grammar.Sentence, source string, within text.Span, x *vocabulary.Vocabulary) titling {
 	from, to := 0, len(s.Tokens)
 	for from < to && s.Tokens[from].Start < within.Start {
 		from++
@@ -29,15 +39,10 @@ func titleSpans(s *grammar.Sentence, source string, within text.Span, x *vocabul
 	for to > from && s.Tokens[to-1].End > within.End {
 		to--
 	}
-	t := titling{Sentence: s, source: source, Vocabulary: x, from: from, to: to}
-	for i := from; i < to; i++ {
-		t.clausesAt(i)
-		t.phrasesAt(i)
-	}
-	return t.list
+	return titling{Sentence: s, source: source, Vocabulary: x, from: from, to: to}
 }
 
-// titling is the state of titleSpans.
+// titling is a passage in which titles are looked for.
 type titling struct {
 	*grammar.Sentence
 	*vocabulary.Vocabulary
@@ -47,14 +52,19 @@ type titling struct {
 	list     []titleSpan
 }
 
-// add adds the tokens from start to last as a title, with the sign of the
-// money that they begin with.
+// add adds the tokens from start to last as a title.
 func (x *titling) add(start, last int, form float64, clause bool) {
+	x.list = append(x.list, titleSpan{Span: x.spanOf(start, last), form: form, clause: clause})
+}
+
+// spanOf returns where the tokens from start to last stand, with the sign of the
+// money that they begin with.
+func (x *titling) spanOf(start, last int) text.Span {
 	span := text.Span{Start: x.Tokens[start].Start, End: x.Tokens[last].End}
 	if before, size := utf8.DecodeLastRuneInString(x.source[:span.Start]); unicode.Is(unicode.Sc, before) {
 		span.Start -= size
 	}
-	x.list = append(x.list, titleSpan{Span: span, form: form, clause: clause})
+	return span
 }
 
 // addClause adds the clause from token start to last, without what stands

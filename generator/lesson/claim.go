@@ -29,7 +29,7 @@ const (
 func (m *maker) claims() []Exercise {
 	var list []Exercise
 	for i, a := range m.Articles {
-		if a.Paraphrase || !m.grammar(i).known() {
+		if a.Paraphrase || !m.diction(i).known() {
 			continue
 		}
 		x := Exercise{Kind: Claim, Form: Match, Minutes: 4, Level: Grade9, Strength: 0.65, Prompt: message.New("lesson.claim"), Why: message.New("lesson.whyclaim")}
@@ -66,7 +66,7 @@ func (m *maker) claims() []Exercise {
 // sort returns 1 for a passage told as a fact, 2 for a judgement, 3 for what is
 // laid to somebody, and 0 where it is in doubt.
 func (m *maker) sort(article, passage int) int {
-	s, g := m.span(article, passage), m.grammar(article)
+	s, d := m.span(article, passage), m.diction(article)
 	words := s.Of(m.Articles[article].Text)
 	attributed, named := 0, false
 	var said framing.Attribution
@@ -85,10 +85,10 @@ func (m *maker) sort(article, passage int) int {
 			named = a.Speaker != "" && a.Words >= leastSaid && strings.Contains(fold(words), fold(lastWord(a.Speaker))) && m.plainlySaid(a)
 		}
 	}
-	if !g.complete(words) {
+	if !ended(words) {
 		return 0
 	}
-	should, judges, compares := g.tells(words)
+	should, judges, compares := d.tells(words)
 	quotes, figure := strings.ContainsAny(words, "\"“”‘"), strings.IndexFunc(words, unicode.IsDigit) >= 0
 	switch {
 	case attributed == 1 && named && m.framed(said) && unicode.IsUpper(first(strings.TrimLeft(words, "\"“"))) && balanced(words) && !strings.Contains(words, "' ") && !strings.Contains(words, " '"):
@@ -97,7 +97,7 @@ func (m *maker) sort(article, passage int) int {
 		return 0
 	case should && judges && !figure:
 		return 2
-	case figure && !should && !judges && !compares && g.settled(words) && m.marks(article, passage) == 0 && !g.judging(words):
+	case figure && !should && !judges && !compares && m.settled(article, passage) && d.certain(words) && m.marks(article, passage) == 0 && !d.judging(words):
 		return 1
 	}
 	return 0
@@ -126,7 +126,7 @@ func (m *maker) plainlySaid(a framing.Attribution) bool {
 	if len(a.Cue) != 1 || a.Stance != reading.Neutral {
 		return false
 	}
-	return m.grammar(a.Article).In("claim_said", strings.ToLower(a.Cue[0].Of(m.Articles[a.Article].Text)))
+	return m.diction(a.Article).In("claim_said", strings.ToLower(a.Cue[0].Of(m.Articles[a.Article].Text)))
 }
 
 // balanced reports whether every quotation that a sentence opens ends in it.
@@ -134,28 +134,38 @@ func balanced(sentence string) bool {
 	return strings.Count(sentence, "\"")%2 == 0 && strings.Count(sentence, "“") == strings.Count(sentence, "”") && !strings.Contains(sentence, "''")
 }
 
-// settled reports whether a sentence tells what was, with a verb, a
-// subject of its own and nobody who says, asks or expects it.
-func (g grammar) settled(sentence string) bool {
-	if !unicode.IsUpper(first(sentence)) || g.points(sentence) || g.vague(sentence) || !g.verbal(sentence) || strings.ContainsAny(sentence, "'’‘") && !balanced(sentence) {
+// ended reports whether a sentence ends with a mark that ends one.
+func ended(sentence string) bool {
+	return strings.ContainsAny(sentence[max(0, len(sentence)-1):], ".!?\"") || strings.HasSuffix(sentence, "”")
+}
+
+// settled reports whether a passage is a sentence that can be judged by itself.
+func (m *maker) settled(article, passage int) bool {
+	return slices.Contains(m.Comparison.Articles[article].Settled, passage)
+}
+
+// certain reports whether a sentence tells what was and has nobody who says,
+// asks or expects it.
+func (d diction) certain(sentence string) bool {
+	if !unicode.IsUpper(first(sentence)) || strings.ContainsAny(sentence, "'’‘") && !balanced(sentence) {
 		return false
 	}
-	return !slices.ContainsFunc(lettered(sentence), func(w string) bool {
-		return g.speech(w) || g.In("claim_unsettled", w) || g.begins("claim_unsettled_beginnings", w)
+	return !slices.ContainsFunc(d.Words(sentence), func(w text.Word) bool {
+		return d.In("claim_unsettled", w.Lower) || d.begins("claim_unsettled_beginnings", w.Lower)
 	})
 }
 
 // tells reports whether a sentence says what should be, has a word for good or
 // bad, and has one that compares or speaks of the writer's own side.
-func (g grammar) tells(sentence string) (should, judges, compares bool) {
+func (d diction) tells(sentence string) (should, judges, compares bool) {
 	for _, w := range strings.Fields(strings.ToLower(sentence)) {
 		w = strings.Trim(w, ".,;:")
 		switch {
-		case g.In("claim_should", w):
+		case d.In("claim_should", w):
 			should = true
-		case g.In("claim_judges", w):
+		case d.In("claim_judges", w):
 			judges = true
-		case g.In("claim_compares", w), len(w) > keyLength && g.ends("claim_compares_endings", w):
+		case d.In("claim_compares", w), len(w) > keyLength && d.ends("claim_compares_endings", w):
 			compares = true
 		}
 	}

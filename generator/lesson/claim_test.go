@@ -10,26 +10,23 @@ import (
 )
 
 // A sentence is told as a fact only where nobody else can be meant to say it.
-func TestSettled(t *testing.T) {
+func TestCertain(t *testing.T) {
 	for sentence, want := range map[string]bool{
 		"The building was constructed in 1935 and has 12 rooms.":         true,
 		"Over 50 people were taken to hospital.":                         true,
-		"He was a member of the force for 15 years.":                     false, // nobody knows who
 		"The bridge will be closed for 10 weeks.":                        false, // it has not happened
 		"Two men were arrested, the agency reported on 3 May.":           false, // somebody says it
 		"The centre put the magnitude at 5.9.":                           false,
 		"The driver is believed to be 42.":                               false,
-		"Huge numbers in 12 towns.":                                      false, // no verb
 		"The penalty was too much for a team of 11.":                     false, // a judgement
-		"It became cheaper to ship milk after 1983.":                     false,
 		"Police urged 30 families to leave their homes.":                 false,
 		"The club has led the league since 2002 with a squad of twenty.": true,
 		"In 1983, it was forced to close.":                               false, // nobody knows what
 		"Mayor Lund thanked the 240 helpers.":                            false, // it was said
-		"The mayor's failed bid of 1998.":                                false, // no verb
 		"The failed bid of 1998 ended in court.":                         true,
+		"constructed in 1935":                                            false, // half a sentence
 	} {
-		if got := english(t).settled(sentence); got != want {
+		if got := english(t).certain(sentence); got != want {
 			t.Errorf("%q: %v, want %v", sentence, got, want)
 		}
 	}

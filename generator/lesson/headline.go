@@ -43,7 +43,7 @@ func (m *maker) headline() []Exercise {
 	var on []framing.Evidence
 	for _, e := range shown {
 		on = append(on, e.Evidence)
-		if !m.grammar(e.Article).known() { // a pronoun may stand in it
+		if !m.diction(e.Article).known() { // a pronoun may stand in it
 			x.Strength = sureOffered
 		}
 	}
@@ -68,7 +68,7 @@ func (m *maker) plainHeadlines(shown []Excerpt) []int {
 	seen := map[string]bool{}
 	for i := range m.Articles {
 		words := m.words(m.evidence(i, 0))
-		if !seen[fold(words)] && m.Shows(i, m.span(i, 0)) && m.marks(i, 0) == 0 && !m.grammar(i).judging(words) && !strings.ContainsAny(words, "!?\"“”‘") && near(i) >= modelShare {
+		if !seen[fold(words)] && m.Shows(i, m.span(i, 0)) && m.marks(i, 0) == 0 && !m.diction(i).judging(words) && !strings.ContainsAny(words, "!?\"“”‘") && near(i) >= modelShare {
 			plain = append(plain, i)
 			seen[fold(words)] = true
 		}
@@ -100,7 +100,7 @@ func (m *maker) plainest(s *framing.Statement, shown []Excerpt) (best Excerpt, f
 // plain reports whether an excerpt is a sentence that tells by itself what
 // happened, in the writer's voice and without a marked word.
 func (m *maker) plain(x Excerpt) bool {
-	words, g := m.words(x.Evidence), m.grammar(x.Article)
+	words := m.words(x.Evidence)
 	return x.Passage > 0 && m.Articles[x.Article].Words(x.Span) >= leastHeadline && unicode.IsLetter(first(words)) &&
-		!g.vague(words) && !g.points(words) && !strings.ContainsAny(words, "\"“”") && m.neutral(x) && m.marks(x.Article, x.Passage) == 0
+		m.settled(x.Article, x.Passage) && m.neutral(x) && m.marks(x.Article, x.Passage) == 0
 }

@@ -31,6 +31,9 @@ Wind ended the fair at noon.
 The stallholders lost a day, the police said.`,
 }
 
+// settled are the passages of each report that can be judged by themselves.
+var settled = [][]int{{1, 3, 4}, {1, 3}, {1}}
+
 // sample returns the articles and a comparison without findings.
 func sample() (*framing.Comparison, []*corpus.Article) {
 	c := &framing.Comparison{Event: "fair"}
@@ -43,7 +46,7 @@ func sample() (*framing.Comparison, []*corpus.Article) {
 			at += len(line) + 1
 		}
 		articles = append(articles, a)
-		c.Articles = append(c.Articles, framing.Article{ID: a.ID, Letter: string(rune('A' + i))})
+		c.Articles = append(c.Articles, framing.Article{ID: a.ID, Letter: string(rune('A' + i)), Settled: settled[i]})
 	}
 	return c, articles
 }
@@ -58,11 +61,16 @@ func at(t *testing.T, article int, words string) framing.Evidence {
 	return framing.Evidence{Article: article, Passage: strings.Count(reports[article][:start], "\n"), Span: text.Span{Start: start, End: start + len(words)}}
 }
 
-// statement returns a statement that passages surely carry.
+// statement returns a statement that passages surely carry, in its own words
+// where a report has them.
 func statement(id, heading, reach string, at ...framing.Evidence) framing.Statement {
 	s := framing.Statement{ID: id, Heading: heading, Reach: reach}
 	for _, e := range at {
-		s.Cells = append(s.Cells, framing.Cell{Article: e.Article, Band: "same", Score: 0.8, Sure: 0.8, Evidence: []framing.Evidence{e}})
+		cell := framing.Cell{Article: e.Article, Band: "same", Score: 0.8, Sure: 0.8, Evidence: []framing.Evidence{e}}
+		if start := strings.Index(reports[e.Article], heading); start >= 0 {
+			cell.Said = text.Span{Start: start, End: start + len(heading)}
+		}
+		s.Cells = append(s.Cells, cell)
 	}
 	return s
 }

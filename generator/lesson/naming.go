@@ -63,17 +63,17 @@ func point(x Excerpt) framing.Evidence {
 // ownLabel returns the excerpt with an article's first label that no other
 // article uses, if it is the only mention in its passage.
 func (m *maker) ownLabel(p *framing.Participant, side framing.NamingSide) (Excerpt, bool) {
-	g := m.grammar(side.Article)
-	if !g.known() {
+	d := m.diction(side.Article)
+	if !d.known() {
 		return Excerpt{}, false
 	}
 	for _, l := range side.Labels {
-		if !l.Own || l.Count == 0 || len(strings.Fields(l.Text)) > longestLabel || g.counted(l.Text) {
+		if !l.Own || l.Count == 0 || len(strings.Fields(l.Text)) > longestLabel || d.counted(l.Text) {
 			continue
 		}
 		for _, e := range l.Evidence {
 			x, ok := m.excerpt(e)
-			if ok && len(strings.Fields(m.words(e))) <= longestLabel && !g.counted(m.words(e)) && mentions(p, e) == 1 {
+			if ok && len(strings.Fields(m.words(e))) <= longestLabel && !d.counted(m.words(e)) && mentions(p, e) == 1 {
 				return x, true
 			}
 		}

@@ -102,7 +102,7 @@ func (p textPair) clauses() textPair {
 // askable reports whether a statement's heading can be asked for: it is not
 // cut, not long, has words to look for and begins where a clause does.
 func (m *maker) askable(s *framing.Statement) bool {
-	return len(s.Cells) > 0 && !strings.Contains(s.Heading, "…") && !m.grammar(s.Cells[0].Article).vague(s.Heading) && len(strings.Fields(s.Heading)) <= mostHeading && len(keys(s.Heading)) >= leastKeys && m.say(s).words != ""
+	return len(s.Cells) > 0 && !strings.Contains(s.Heading, "…") && len(strings.Fields(s.Heading)) <= mostHeading && len(keys(s.Heading)) >= leastKeys && m.say(s).words != ""
 }
 
 // plainlyTold reports whether a statement can be looked for in each report: a

@@ -35,6 +35,10 @@ func Comparison(t testing.TB, c *corpus.Corpus) *framing.Comparison {
 	r.Silences = []framing.Silence{{Signal: framing.SignalTone, Article: 2, Why: message.New("silence.paraphrase")}}
 	r.Headline = headlines(c)
 	r.Coverage = coverage(at, whole)
+	say(&r.Coverage, c)
+	for _, e := range []framing.Evidence{whole(0, "The passenger"), whole(0, "All 212"), whole(1, "The Alder Queen ran"), whole(1, "Nobody was"), whole(2, "The botched"), whole(3, "The crew of")} {
+		r.Articles[e.Article].Settled = append(r.Articles[e.Article].Settled, e.Passage)
+	}
 	r.Passages.Contrasts = []framing.Contrast{{Statement: "s1", Finding: "passages-1", Sides: []framing.ContrastSide{
 		{Evidence: whole(0, "The passenger"), Own: []text.Span{at(0, "contact").Span, at(0, "with a sandbank").Span}},
 		{Evidence: whole(1, "The Alder Queen ran"), Own: []text.Span{at(1, "ran aground").Span}},
@@ -113,6 +117,25 @@ func coverage(at, whole func(int, string) framing.Evidence) framing.Coverage {
 		},
 		Conflicts: []framing.Conflict{{Statement: "s2", Unit: "passengers", Sides: []framing.ConflictSide{{Value: "212", Evidence: []framing.Evidence{at(0, "212"), at(1, "212"), at(3, "212")}}, {Value: "About 230", Evidence: []framing.Evidence{at(2, "About 230")}}}}},
 		Shared:    []framing.SharedText{{First: 0, Second: 1, Words: 10, Share: 0.22, Runs: []framing.Evidence{at(0, "Safety was assured at every moment"), at(1, "Safety was assured at every moment")}}},
+	}
+}
+
+// say notes where cells have the words of a heading.
+func say(coverage *framing.Coverage, c *corpus.Corpus) {
+	for i := range coverage.Statements {
+		s := &coverage.Statements[i]
+		for k := range s.Cells {
+			cell := &s.Cells[k]
+			e := cell.Evidence[0]
+			at := strings.Index(e.Span.Of(c.Articles[e.Article].Text), s.Heading)
+			if at < 0 {
+				continue
+			}
+			cell.Said = text.Span{Start: e.Span.Start + at, End: e.Span.Start + at + len(s.Heading)}
+			if s.Clause {
+				cell.Clause, s.Complete = cell.Said, true
+			}
+		}
 	}
 }
 

@@ -19,14 +19,14 @@ func Parts() map[string][]string {
 	return map[string][]string{
 		"clauses": {
 			"articles", "conditions", "denying", "done_once", "leaving_open", "plurals", "incomplete", "plural_auxiliaries", "non_finite",
-			"way_begins", "subject_relatives", "pairing",
+			"way_begins", "subject_relatives", "pairing", "clause_openers", "clause_speech", "clause_conditions", "clause_continues",
+			"clause_joins", "clause_not_adjectives", "clause_unfinished", "clause_times", "clause_participles", "clause_pronouns",
+			"clause_restricted", "clause_vague",
 		},
 		"furniture": {"furniture", "furniture_before", "furniture_ends"},
 		"hedges":    {"hedge", "vague_attribution", "certainty", "degree"},
 		"lessons": {
-			"clause_openers", "clause_speech", "clause_conditions", "clause_continues", "clause_joins", "clause_not_adjectives",
-			"clause_not_adjective_endings", "clause_unfinished", "clause_times", "clause_time_endings", "clause_participles", "clause_auxiliaries",
-			"clause_verbs", "clause_past_endings", "clause_negated_endings", "clause_pronouns", "clause_restricted", "clause_vague", "label_counts",
+			"label_counts",
 			"claim_said", "claim_unsettled", "claim_unsettled_beginnings", "claim_should", "claim_judges", "claim_compares",
 			"claim_compares_endings", "claim_factual",
 		},
