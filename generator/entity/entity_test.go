@@ -71,15 +71,19 @@ func TestMentions(t *testing.T) {
 	})
 }
 
-// TestSpeakers names who speaks in a text, each time, and the group of
-// speakers: "-" where it is nobody with a name.
+// TestSpeakers names who speaks in the articles of an event, each time, and the
+// group of speakers: "-" where it is nobody with a name.
 func TestSpeakers(t *testing.T) {
 	cases.Run(t, "testdata/cases/speakers.txt", func(asked string) string {
-		var list []string
-		for _, s := range resolve(asked).Speakers(0) {
-			list = append(list, fmt.Sprintf("%s (%s)", cmp.Or(s.Name, "-"), s.Group))
+		var articles []string
+		for _, speakers := range resolve(asked).Speakers() {
+			var list []string
+			for _, s := range speakers {
+				list = append(list, fmt.Sprintf("%s (%s)", cmp.Or(s.Name, "-"), s.Group))
+			}
+			articles = append(articles, strings.Join(list, " | "))
 		}
-		return strings.Join(list, " | ")
+		return strings.Join(articles, " // ")
 	})
 }
 

@@ -4,158 +4,180 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"parallax/generator/grammar"
-	"parallax/generator/text"
 )
 
 // A Speaker is whom the source of an attribution means.
 type Speaker struct {
-	Name  string // as the article writes it first in full; empty if it is not known
-	Group Group
+	Name  string // the same in all articles of the event; empty if it is not known
+	Group Group  // the same for all that is laid to a name
 }
 
-// Speakers returns who the source of each attribution of an article is.
-func (c *Entities) Speakers(article int) []Speaker {
-	r := c.readings[article]
-	if len(r.Attributions()) == 0 {
-		return nil
+// Speakers returns, for each article, who the source of each of its
+// attributions is. A name means one person or body in all of them, of the
+// group that most of what the articles call it tells.
+func (c *Entities) Speakers() [][]Speaker {
+	casts, voices := make([]*cast, len(c.readings)), make([][]voice, len(c.readings))
+	for i, r := range c.readings {
+		casts[i], voices[i] = c.voices(r)
 	}
-	cast := newCast(r)
-	list := make([]Speaker, len(r.Attributions()))
-	heard := 0
-	for i, a := range r.Attributions() {
-		for ; heard <= a.Passage; heard++ {
-			cast.hears(r.Text(), r.Folded(heard))
-		}
-		list[i].Group = Unnamed
-		if len(a.Source) == 0 {
-			continue
-		}
-		in := r.Folded(a.Passage)
-		if start, end := in.TokensOf(a.Source[0]); start < end { // a source in another sentence is nobody here
-			list[i].Name, list[i].Group = cast.speaker(r.Text(), in, start, end)
+	who := c.ensemble(casts, voices)
+	list := make([][]Speaker, len(c.readings))
+	for i := range voices {
+		list[i] = make([]Speaker, len(voices[i]))
+		for j, v := range voices[i] {
+			list[i][j] = who.speaker(i, v)
 		}
 	}
 	return list
 }
 
-// speaker resolves a source, given as tokens of its sentence, to a name of the
-// article, and says which group it belongs to.
-func (c *cast) speaker(s string, in *grammar.Sentence, start, end int) (name string, group Group) {
-	if start > 0 && in.Tokens[start].Kind == grammar.Subordinator && in.Tokens[start].Role.Is(text.Relative) {
-		before := start
-		for before > 0 && in.Tokens[before-1].Kind == grammar.Comma {
-			before--
-		}
-		if from := in.PhraseBefore(before - 1); from < before {
-			start, end = from, before
-		}
-	}
-	tokens := in.Tokens[start:end]
-	if len(tokens) == 1 && tokens[0].Kind == grammar.Pronoun {
-		return c.pronoun(tokens[0].Lower)
-	}
-	i := c.named(s, in, start, end)
-	if i < 0 {
-		i = c.definite(tokens)
-	}
-	if i >= 0 {
-		return c.speaks(i, lowers(tokens))
-	}
-	name, group = c.described(s, in, start, end), orOther(c.groupOf(lowers(tokens)))
-	if len(tokens) == 1 && tokens[0].Kind == grammar.Determiner {
-		return name, Unnamed
-	}
-	if len(tokens) == 1 && tokens[0].Kind == grammar.Numeral {
-		return "", Unnamed
-	}
-	c.bodyName, c.bodyKind, c.plural = name, group, c.language.Rules().Plural(name)
-	return name, group
+// An ensemble is those who speak in an event.
+type ensemble struct {
+	entities *Entities
+	casts    []*cast
+	keys     map[string]string // names to those that stand for them
+	parts    map[string]*part  // by the names that stand for others
+	order    []string          // of these, as they are met
 }
 
-// speaks notes that the member spoke and returns its name and group. What it
-// is called here counts before what it was called elsewhere.
-func (c *cast) speaks(i int, called []string) (name string, group Group) {
-	m := &c.members[i]
-	if m.group == "" || m.group == Other {
-		m.group = orOther(cmp.Or(c.groupOf(without(called, m.words)), c.groupOf(m.roles)))
+// A part is one who speaks in an event, by whatever name.
+type part struct {
+	name  string
+	group Group
+	roles [][]string
+}
+
+// ensemble joins the members of the casts by name and tells the group of each.
+func (c *Entities) ensemble(casts []*cast, voices [][]voice) *ensemble {
+	w := &ensemble{entities: c, casts: casts, keys: c.nameKeys(casts), parts: map[string]*part{}}
+	for i, cast := range casts {
+		for j := range cast.members {
+			w.add(&cast.members[j])
+		}
+		for _, v := range voices[i] {
+			if v.member >= 0 {
+				m := &cast.members[v.member]
+				p := w.parts[w.key(m)]
+				p.roles = append(p.roles, without(v.words, m.words))
+			}
+		}
+	}
+	for _, p := range w.parts {
+		p.group = cmp.Or(p.group, c.majority(p.roles))
+	}
+	return w
+}
+
+// nameKeys maps each name of the casts to the one that stands for it: that of a
+// list, or the longer one that it is a part of. Bodies and persons stay apart.
+func (c *Entities) nameKeys(casts []*cast) map[string]string {
+	persons, bodies, keys := map[string]int{}, map[string]int{}, map[string]string{}
+	for _, cast := range casts {
+		for _, m := range cast.members {
+			name := strings.Join(m.words, " ")
+			key, listed := c.listedNames[name]
+			switch {
+			case listed:
+				keys[name] = key
+			case m.body:
+				bodies[name] += m.met
+			default:
+				persons[name] += m.met
+			}
+		}
+	}
+	for _, names := range []map[string]int{persons, bodies} {
+		for name, key := range nameTableOf(names) {
+			keys[name] = key
+		}
+	}
+	return keys
+}
+
+// key returns the name that stands for a member.
+func (w *ensemble) key(m *member) string { return w.keys[strings.Join(m.words, " ")] }
+
+// add notes what a member of a cast is called.
+func (w *ensemble) add(m *member) {
+	key := w.key(m)
+	p := w.parts[key]
+	if p == nil {
+		p = &part{name: m.name}
+		w.parts[key] = p
+		w.order = append(w.order, key)
+	}
+	if strings.Join(m.words, " ") == key && len(m.words) > len(strings.Fields(p.name)) {
+		p.name = m.name
+	}
+	p.group = cmp.Or(p.group, w.entities.groupOfName(m.words, m.body))
+	p.roles = append(p.roles, m.roles...)
+}
+
+// majority returns the group that most of the descriptions tell, "" if none is
+// told or two equally often.
+func (c *Entities) majority(roles [][]string) Group {
+	votes := map[Group]int{}
+	for _, role := range roles {
+		if group := c.groupOf(role); group != "" && group != Unnamed {
+			votes[group]++
+		}
+	}
+	var best Group
+	tie := false
+	for _, group := range Groups() {
 		switch {
-		case c.language.In("state_names", strings.Join(m.words, " ")):
-			m.group = Official
-		case m.body:
-			m.group = orOther(cmp.Or(c.groupOf(m.words), m.group))
+		case votes[group] == 0:
+		case votes[group] > votes[best]:
+			best, tie = group, false
+		case votes[group] == votes[best]:
+			tie = true
 		}
 	}
-	if m.body {
-		c.bodyName, c.bodyKind, c.plural = m.name, m.group, false
-	} else {
-		c.people = append(c.people, i)
+	if tie {
+		return ""
 	}
-	return m.name, m.group
+	return best
 }
 
-// hears notes who a sentence is about before anybody speaks in it: its first
-// noun phrase, if that is a name.
-func (c *cast) hears(s string, in *grammar.Sentence) {
-	start := 0
-	for start < len(in.Tokens) && (in.Tokens[start].Kind == grammar.Coordinator || in.Tokens[start].Kind == grammar.Adverb) {
-		start++
+// speaker returns whom a voice of an article means.
+func (w *ensemble) speaker(article int, v voice) Speaker {
+	if v.member >= 0 {
+		p := w.parts[w.key(&w.casts[article].members[v.member])]
+		return Speaker{Name: p.name, Group: cmp.Or(p.group, w.spokenFor(p.roles), Unknown)}
 	}
-	if start == len(in.Tokens) || in.Tokens[start].Kind == grammar.Pronoun {
-		return
-	}
-	end := in.PhraseAfter(start, true)
-	if end == start {
-		return
-	}
-	if i := c.named(s, in, start, end); i >= 0 {
-		c.speaks(i, lowers(in.Tokens[start:end]))
-	}
-}
-
-// pronoun resolves a pronoun to the last person, or body, that spoke or was
-// spoken of, unless their title says that it cannot be meant.
-func (c *cast) pronoun(lower string) (name string, group Group) {
 	switch {
-	case c.language.In("body_pronouns_spoken", lower) && c.bodyName != "" && c.plural == c.language.In("plural_pronouns_spoken", lower):
-		return c.bodyName, c.bodyKind
-	case c.language.In("female_pronouns_spoken", lower):
-		return c.lastPerson("female")
-	case c.language.In("male_pronouns", lower):
-		return c.lastPerson("male")
+	case v.unsaid:
+		return Speaker{Group: Unnamed}
+	case v.name == "":
+		return Speaker{Group: Unknown}
 	}
-	return "", Unnamed
+	group := w.entities.groupOf(v.words)
+	if w.entities.single(v.words) {
+		group = Unnamed
+	}
+	return Speaker{Name: v.name, Group: cmp.Or(group, w.spokenFor([][]string{v.words}), Unknown)}
 }
 
-// lastPerson returns the last person of the sex that was spoken of not long
-// ago, one of unknown sex included.
-func (c *cast) lastPerson(sex string) (name string, group Group) {
-	const longest = 3 // mentions of others in between
-	for n, i := range slices.Backward(c.people) {
-		m := &c.members[i]
-		if n < len(c.people)-longest {
-			break
+// spokenFor returns the group of the name for which somebody speaks, given what
+// they are called: "Clinton's spokesman".
+func (w *ensemble) spokenFor(roles [][]string) Group {
+	for _, role := range roles {
+		if !slices.ContainsFunc(role, func(word string) bool { return w.entities.inForm("spokesmen", word) }) {
+			continue
 		}
-		if m.sex == "" || m.sex == sex {
-			m.sex = sex
-			c.people = append(c.people, i)
-			return m.name, orOther(m.group)
+		for _, word := range role {
+			bare := w.entities.language.Rules().Bare(word)
+			for _, key := range w.order {
+				if group := w.parts[key].group; group != "" && (key == bare || strings.HasSuffix(key, " "+bare)) {
+					return group
+				}
+			}
 		}
 	}
-	return "", Unnamed
+	return ""
 }
 
-// described returns a source that is no name, without determiner and without
-// what follows a comma: "spokesman for the port".
-func (c *cast) described(s string, in *grammar.Sentence, start, end int) string {
-	for i := start + 1; i < end; i++ {
-		if in.Tokens[i].Kind == grammar.Comma || in.Tokens[i].Kind == grammar.Subordinator {
-			end = i
-		}
-	}
-	if in.Tokens[start].Kind == grammar.Determiner && end > start+1 {
-		start++
-	}
-	return in.Bytes(start, end).Of(s)
+// without returns the words that are not among the others.
+func without(words, others []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(others, w) })
 }

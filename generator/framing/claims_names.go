@@ -57,6 +57,25 @@ func (v *Voices) Speakers() []Speaker {
 	return list
 }
 
+// mostUnknown is the share of all words above which groups of speakers are not
+// compared: the words of those whom nothing describes could be anybody's.
+const mostUnknown = 0.25
+
+// Grouped reports whether it is known of enough words to which group their
+// speakers belong.
+func (v *Voices) Grouped() bool {
+	all, unknown := 0, 0
+	for _, side := range v.Sides {
+		for _, s := range side.Speakers {
+			all += s.Words
+			if s.Group == entity.Unknown {
+				unknown += s.Words
+			}
+		}
+	}
+	return float64(unknown) <= mostUnknown*float64(all)
+}
+
 // add adds what another article lays to a speaker.
 func (s *Speaker) add(t Speaker) {
 	s.Words += t.Words

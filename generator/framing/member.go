@@ -31,8 +31,8 @@ func (c *comparing) read() []*reading.Reading {
 // resolve says who is who in the members of the event.
 func (c *comparing) resolve() {
 	c.entities = entity.Resolve(c.language, c.read(), c.settings.Aliases)
-	for i, r := range c.readings {
-		r.speakers = c.entities.Speakers(i)
+	for i, speakers := range c.entities.Speakers() {
+		c.readings[i].speakers = speakers
 	}
 }
 

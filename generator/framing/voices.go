@@ -79,7 +79,8 @@ func shownAttributions(r *member) []Attribution {
 		if r.Language().In("silent_verbs", a.Verb) && a.Mode == reading.Indirect {
 			spoken = false
 		}
-		if !spoken || a.First || a.Thing || len(a.Source) == 0 {
+		who := r.speakers[i]
+		if !spoken || a.First || a.Thing || len(a.Source) == 0 || who.Name == "" && who.Group == entity.Unknown {
 			continue
 		}
 		if r.Article().Paraphrase {
@@ -136,21 +137,28 @@ func (r *member) addTo(s *Speaker, a Attribution) {
 	s.Words += a.Words
 	_, direct := r.CountWords(a.Content)
 	s.Direct += direct
-	if s.Group == entity.Other || s.Group == entity.Unnamed {
+	if s.Group == entity.Unknown {
 		s.Group = a.Group
 	}
 	if a.Verb != "" && !slices.Contains(s.Verbs, a.Verb) {
 		s.Verbs = append(s.Verbs, a.Verb)
 	}
-	s.Evidence = append(s.Evidence, r.evidenceWithin(a.Content[0], a.Passage))
+	s.Evidence = append(s.Evidence, r.evidenceOver(a.Content, a.Passage)...)
 }
 
-// evidenceWithin returns evidence for the part of the span that lies in the
-// passage where it begins, the whole passage if it begins in none.
-func (r *member) evidenceWithin(span text.Span, passage int) Evidence {
-	if at := r.Article().PassageAt(span.Start); at >= 0 {
-		span.End = min(span.End, r.Article().Passages[at].End)
-		return Evidence{Article: r.index, Passage: at, Span: span}
+// evidenceOver returns evidence for the parts of the spans, one a passage that
+// they lie in; for the whole passage that is given if they lie in none.
+func (r *member) evidenceOver(spans []text.Span, passage int) []Evidence {
+	var list []Evidence
+	for i, p := range r.Article().Passages {
+		for _, span := range spans {
+			if part := (text.Span{Start: max(p.Start, span.Start), End: min(p.End, span.End)}); part.Len() > 0 {
+				list = append(list, Evidence{Article: r.index, Passage: i, Span: part})
+			}
+		}
 	}
-	return r.evidenceOf(passage)
+	if len(list) == 0 {
+		return []Evidence{r.evidenceOf(passage)}
+	}
+	return list
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"parallax/generator/entity"
 	"parallax/generator/text"
 )
 
@@ -69,5 +70,22 @@ func TestVoicesOfAParaphrase(t *testing.T) {
 	}
 	if !hasSilence(c, "voices.paraphrase") {
 		t.Errorf("silences are %+v", c.Silences)
+	}
+}
+
+// TestVoicesGrouped holds the comparison of groups back where of more than a
+// quarter of the words it is not known who says them.
+func TestVoicesGrouped(t *testing.T) {
+	for _, test := range []struct {
+		unknown, official int
+		want              bool
+	}{{0, 0, true}, {25, 75, true}, {26, 74, false}} {
+		v := Voices{Sides: []VoiceSide{
+			{Speakers: []Speaker{{Group: entity.Unknown, Words: test.unknown}}},
+			{Article: 1, Speakers: []Speaker{{Group: entity.Official, Words: test.official}}},
+		}}
+		if got := v.Grouped(); got != test.want {
+			t.Errorf("%d words of unknown speakers and %d of officials: %v, want %v", test.unknown, test.official, got, test.want)
+		}
 	}
 }

@@ -155,7 +155,7 @@ func voices(at func(int, string) framing.Evidence) framing.Voices {
 			{Article: 0, Words: 6, Speakers: []framing.Speaker{speaker("Ines Calder", "official", "say", 6, at(0, "Safety was"))}},
 			{Article: 1, Words: 22, Speakers: []framing.Speaker{speaker("", "unnamed", "say", 6, at(1, "Passengers said")), speaker("Ines Calder", "official", "say", 6, at(1, "Safety was")), speaker("the coastguard", "police", "tell", 10, at(1, "The coastguard"))}},
 			{Article: 2, Words: 14, Speakers: []framing.Speaker{speaker("Greta Holm", "affected", "sob", 5, at(2, "We thought")), speaker("Harbour chiefs", "official", "insist", 5, at(2, "Harbour chiefs"))}},
-			{Article: 3, Words: 9, Speakers: []framing.Speaker{speaker("Mo Adeyo", "other", "say", 9, at(3, "We had asked"))}},
+			{Article: 3, Words: 9, Speakers: []framing.Speaker{speaker("Mo Adeyo", "unknown", "say", 9, at(3, "We had asked"))}},
 		},
 	}
 }

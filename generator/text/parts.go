@@ -46,8 +46,9 @@ func Parts() map[string][]string {
 		},
 		"roles": roleLists(),
 		"speakers": {
-			"group_official", "group_military", "group_police", "group_expert", "group_company", "group_affected", "group_media", "group_unnamed",
-			"group_other", "organisation_nouns", "male_titles", "female_titles", "male_pronouns", "female_pronouns_spoken", "spokesmen",
+			"group_official", "group_military", "group_police", "group_expert", "group_company", "group_affected", "group_advocacy",
+			"group_media", "group_celebrity", "group_unnamed", "speaking_others", "informed", "unnamed_singly", "writings", "writers_after",
+			"party_letters", "name_particles", "organisation_nouns", "male_titles", "female_titles", "male_pronouns", "female_pronouns_spoken", "spokesmen",
 			"person_relatives", "body_pronouns_spoken", "plural_pronouns_spoken", "name_suffixes",
 		},
 		"synonyms": {"synonyms", "shades", "labels", "turning"},

@@ -16,7 +16,8 @@ import (
 // A VoicesView shows who is quoted or reported, how much and with which verb.
 type VoicesView struct {
 	Says    *Saying
-	Chart   VoicesChart
+	Grouped bool            // enough is known of who the speakers are for a chart
+	Chart   VoicesChart     // empty unless Grouped
 	Groups  VoicesTable     // words by group of speakers: the chart in figures
 	Sides   []VoiceSpeakers // the speakers of each article
 	Verbs   VerbsTable      // from the least to the most committed
@@ -55,7 +56,8 @@ type VoiceSpeaker struct {
 
 // speakerGroups are the groups of speakers in the order of bars and rows.
 var speakerGroups = []entity.Group{
-	entity.Official, entity.Military, entity.Police, entity.Expert, entity.Company, entity.Affected, entity.Media, entity.Other, entity.Unnamed,
+	entity.Official, entity.Military, entity.Police, entity.Expert, entity.Company, entity.Affected, entity.Advocacy, entity.Media, entity.Celebrity,
+	entity.Unnamed, entity.Unknown,
 }
 
 // stances are the classes of reporting verbs from the least to the most
@@ -88,15 +90,22 @@ func (b *Builder) voices() *VoicesView {
 	if len(v.Sides) == 0 {
 		return nil
 	}
-	v.Groups = VoicesTable{Columns: b.Who}
+	v.Verbs = b.verbs()
+	if v.Grouped = b.Comparison.Voices.Grouped(); v.Grouped {
+		v.Groups, v.Chart = b.groupTable(words), b.voicesChart(words)
+	}
+	return v
+}
+
+// groupTable returns the words of each group of speakers by article.
+func (b *Builder) groupTable(words map[entity.Group][]int) VoicesTable {
+	t := VoicesTable{Columns: b.Who}
 	for _, group := range speakerGroups {
 		if cells := words[group]; cells != nil {
-			v.Groups.Rows = append(v.Groups.Rows, figures(b.group(group), cells))
+			t.Rows = append(t.Rows, figures(b.group(group), cells))
 		}
 	}
-	v.Chart = b.voicesChart(words)
-	v.Verbs = b.verbs()
-	return v
+	return t
 }
 
 // figures returns a row of numbers, a dash for none.
@@ -185,11 +194,5 @@ func counted(uses map[string]int) string {
 	return cmp.Or(strings.Join(words, ", "), "–")
 }
 
-// group says the name of a group of speakers. "Other" is a plural category to
-// the interface texts, so the key is "others".
-func (b *Builder) group(group entity.Group) string {
-	if group == entity.Other {
-		return b.Text("group.others")
-	}
-	return b.Text("group." + string(group))
-}
+// group says the name of a group of speakers.
+func (b *Builder) group(group entity.Group) string { return b.Text("group." + string(group)) }

@@ -1,0 +1,294 @@
+package entity
+
+import (
+	"slices"
+
+	"parallax/generator/grammar"
+	"parallax/generator/reading"
+	"parallax/generator/text"
+)
+
+// A voice is whom the source of an attribution means, before names of several
+// articles are joined.
+type voice struct {
+	member int      // of the cast; -1 if it is none
+	name   string   // of one who is no member, as the article says it; may be empty
+	words  []string // of the source, lower case
+	unsaid bool     // the article names nobody
+}
+
+// nobody is the voice of a source that the article does not name.
+func nobody() voice { return voice{member: -1, unsaid: true} }
+
+// voices returns whom the source of each attribution of an article means, and
+// the cast that they are members of.
+func (c *Entities) voices(r *reading.Reading) (*cast, []voice) {
+	cast := newCast(r)
+	list := make([]voice, len(r.Attributions()))
+	heard := 0
+	for i, a := range r.Attributions() {
+		for ; heard <= a.Passage; heard++ {
+			cast.hears(r.Folded(heard))
+		}
+		list[i] = nobody()
+		if len(a.Source) == 0 {
+			continue
+		}
+		in := r.Folded(a.Passage)
+		if start, end := in.TokensOf(a.Source[0]); start < end { // a source in another sentence is nobody here
+			list[i] = cast.voice(in, start, end)
+		}
+	}
+	return cast, list
+}
+
+// voice resolves a source, given as tokens of its sentence, to a member.
+func (c *cast) voice(in *grammar.Sentence, start, end int) voice {
+	if start > 0 && in.Tokens[start].Kind == grammar.Subordinator && in.Tokens[start].Role.Is(text.Relative) {
+		before := start
+		for before > 0 && in.Tokens[before-1].Kind == grammar.Comma {
+			before--
+		}
+		if from := in.PhraseBefore(before - 1); from < before {
+			start, end = from, before
+		}
+	}
+	if start > 1 && in.Tokens[start-1].Kind == grammar.Comma && (in.Tokens[start].Kind == grammar.Numeral || c.party(in, start-1) != "") {
+		start = min(start, in.PhraseBefore(start-2)) // an age or a party stands between the name and what else is said of it
+	}
+	tokens := in.Tokens[start:end]
+	if len(tokens) == 1 && tokens[0].Kind == grammar.Pronoun {
+		return c.pronoun(tokens[0].Lower)
+	}
+	if from, to, ok := c.writer(in, start, end); ok {
+		return c.voice(in, from, to)
+	}
+	i := c.named(in, start, end)
+	if i < 0 {
+		i = c.definite(tokens)
+	}
+	if i >= 0 {
+		return c.speaks(i, lowers(tokens))
+	}
+	if len(tokens) == 1 && (tokens[0].Kind == grammar.Determiner || tokens[0].Kind == grammar.Numeral) {
+		return nobody()
+	}
+	if !c.speakable(tokens, c.headline(in)) {
+		return voice{member: -1}
+	}
+	v := voice{member: -1, name: c.phrase(in, start, end), words: lowers(tokens)}
+	c.body, c.plural = v, c.language.Rules().Plural(v.name)
+	return v
+}
+
+// writer returns who wrote the document that the tokens [start, end) mean:
+// "Hale's letter", "a statement from the union".
+func (c *cast) writer(in *grammar.Sentence, start, end int) (from, to int, ok bool) {
+	for i := start; i < end; i++ {
+		t := in.Tokens[i]
+		if t.Kind == grammar.Comma || t.Kind == grammar.Preposition || t.Kind == grammar.Subordinator {
+			return 0, 0, false
+		}
+		if t.Kind != grammar.Noun || !c.language.In("writings", t.Lower) {
+			continue
+		}
+		if from, to, owned := in.Owner(i); owned && from >= start {
+			return from, to, true
+		}
+		if i+2 < end && (in.Tokens[i+1].Role.Is(text.Agent) || c.language.In("writers_after", in.Tokens[i+1].Lower)) {
+			return i + 2, end, true
+		}
+	}
+	return 0, 0, false
+}
+
+// named returns the member that the tokens [start, end) name: the one whose
+// name ends with the last run of capitals before a preposition, -1 if there is
+// none. A name of one word that was not met before becomes a member.
+func (c *cast) named(in *grammar.Sentence, start, end int) int {
+	tokens := in.Tokens[start:end]
+	for at := 0; at < len(tokens); at++ {
+		if tokens[at].Kind == grammar.Preposition && !c.held(tokens, at+1, c.nameEnd(tokens, at+1)) { // a name after it is no head, one after a comma may be
+			for at < len(tokens) && tokens[at].Kind != grammar.Comma {
+				at++
+			}
+			continue
+		}
+		end := c.nameEnd(tokens, at)
+		if end == at {
+			continue
+		}
+		if heads(tokens, end) && !(end < len(tokens) && c.held(tokens, end+1, c.nameEnd(tokens, end+1))) {
+			return c.member(in, start+at, start+end)
+		}
+		at = end - 1
+	}
+	return -1
+}
+
+// heads reports whether the name that ends before a token is the head of its
+// phrase.
+func heads(tokens []grammar.Token, end int) bool {
+	if end == len(tokens) || tokens[end-1].Genitive {
+		return end == len(tokens)
+	}
+	return tokens[end].Kind == grammar.Comma || tokens[end].Kind == grammar.Preposition || tokens[end].Kind == grammar.Coordinator
+}
+
+// member returns the member that the name of the tokens [start, end) means, its
+// titles included; -1 if it is a word of the language, or a post.
+func (c *cast) member(in *grammar.Sentence, start, end int) int {
+	first := c.withoutTitles(in.Tokens, start, end)
+	i := c.find(c.words(in.Tokens[first:end]))
+	switch {
+	case i >= 0:
+		return i
+	case c.headline(in):
+		return c.inHeadline(in.Tokens[start:end])
+	case end == first+1 && c.common(in.Tokens[first]) || c.post(in.Tokens[start:end]):
+		return -1
+	}
+	return c.meet(in, start, first, end)
+}
+
+// inHeadline returns the member whose name stands in a run of capitals of a
+// headline, the last one; -1 if there is none. The rest may be any words.
+func (c *cast) inHeadline(tokens []grammar.Token) int {
+	words := lowers(tokens)
+	for to := len(words); to > 0; to-- {
+		for from := range to {
+			if i := c.find(words[from:to]); i >= 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// common reports whether a word is one of the language, so that its capital
+// alone does not make it a name.
+func (c *cast) common(t grammar.Token) bool {
+	if c.language.In("state_names", t.Lower) {
+		return false
+	}
+	return c.language.Classes(t.Lower) != "" || c.language.Classes(c.language.Rules().Unmarked(t.Lower)) != ""
+}
+
+// speaks notes that a member spoke, and what it is called here.
+func (c *cast) speaks(i int, called []string) voice {
+	m := &c.members[i]
+	if m.body {
+		c.body, c.plural = voice{member: i}, false
+	} else {
+		c.people = append(c.people, i)
+	}
+	return voice{member: i, words: called}
+}
+
+// hears notes who a sentence is about before anybody speaks in it: its first
+// noun phrase, if that is a name.
+func (c *cast) hears(in *grammar.Sentence) {
+	start := 0
+	for start < len(in.Tokens) && (in.Tokens[start].Kind == grammar.Coordinator || in.Tokens[start].Kind == grammar.Adverb) {
+		start++
+	}
+	if start == len(in.Tokens) || in.Tokens[start].Kind == grammar.Pronoun {
+		return
+	}
+	end := in.PhraseAfter(start, true)
+	if end == start {
+		return
+	}
+	if i := c.named(in, start, end); i >= 0 {
+		c.speaks(i, nil)
+	}
+}
+
+// pronoun resolves a pronoun to the last person, or body, that spoke or was
+// spoken of, unless their title says that it cannot be meant.
+func (c *cast) pronoun(lower string) voice {
+	switch {
+	case c.language.In("body_pronouns_spoken", lower) && !c.body.unsaid && c.plural == c.language.In("plural_pronouns_spoken", lower):
+		return c.body
+	case c.language.In("female_pronouns_spoken", lower):
+		return c.lastPerson("female")
+	case c.language.In("male_pronouns", lower):
+		return c.lastPerson("male")
+	}
+	return nobody()
+}
+
+// lastPerson returns the last person of the sex that was spoken of not long
+// ago, one of unknown sex included.
+func (c *cast) lastPerson(sex string) voice {
+	const longest = 3 // mentions of others in between
+	for n, i := range slices.Backward(c.people) {
+		m := &c.members[i]
+		if n < len(c.people)-longest {
+			break
+		}
+		if m.sex == "" || m.sex == sex {
+			m.sex = sex
+			c.people = append(c.people, i)
+			return voice{member: i}
+		}
+	}
+	return nobody()
+}
+
+// phrase returns a source that is no name, without determiner and without what
+// follows a comma: "spokesman for the port".
+func (c *cast) phrase(in *grammar.Sentence, start, end int) string {
+	for i := start + 1; i < end; i++ {
+		if in.Tokens[i].Kind == grammar.Comma || in.Tokens[i].Kind == grammar.Subordinator {
+			end = i
+		}
+	}
+	if first := in.Tokens[start].Kind; (first == grammar.Determiner || first == grammar.Possessive) && end > start+1 {
+		start++
+	}
+	return in.Bytes(start, end).Of(c.reading.Text())
+}
+
+// speakable reports whether a source can be somebody who speaks: a name, or a
+// noun for a person, a group or a writing. A time, a figure and a thing cannot.
+// A capital makes no name in a headline.
+func (c *cast) speakable(tokens []grammar.Token, headline bool) bool {
+	head := -1
+	for i, t := range tokens {
+		if t.Kind == grammar.Preposition || t.Kind == grammar.Comma || t.Kind == grammar.Subordinator || t.Kind == grammar.Verb || i > 0 && c.language.In("informed", t.Lower) {
+			break
+		}
+		if t.Kind == grammar.Noun || t.Kind == grammar.Name {
+			head = i
+		}
+	}
+	if head < 0 || tokens[head].Role.Is(text.Time) {
+		return false
+	}
+	if tokens[head].Upper && !headline && (head > 0 || !c.common(tokens[head]) || c.lastName(tokens[head].Lower)) {
+		return true
+	}
+	for _, form := range c.language.Rules().Singulars(tokens[head].Lower) {
+		for _, list := range speakableLists() {
+			if c.language.In(list, form) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lastName reports whether a word ends the name of a member.
+func (c *cast) lastName(lower string) bool {
+	return slices.ContainsFunc(c.members, func(m member) bool { return m.words[len(m.words)-1] == lower })
+}
+
+// speakableLists returns the lists of nouns for those who can speak.
+func speakableLists() []string {
+	lists := []string{"people", "groups", "spokesmen", "documents", "writings", "speaking_others"}
+	for _, group := range Groups() {
+		lists = append(lists, "group_"+string(group))
+	}
+	return lists
+}
