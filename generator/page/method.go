@@ -1,0 +1,154 @@
+package page
+
+import (
+	"html/template"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"parallax/generator/address"
+	"parallax/generator/framing"
+	"parallax/generator/page/frame"
+)
+
+// A Method is the data of method.html: every rule in plain words and how good
+// it was measured to be.
+type Method struct {
+	frame.Frame
+	Steps    []MethodStep
+	Signals  []MethodRule
+	Marks    []frame.LegendItem
+	Tables   []MethodTable
+	Failures []string
+	Body     template.HTML // of content/pages/method.md; may be empty
+}
+
+// A MethodStep is one step of the pipeline.
+type MethodStep struct{ Name, Does string }
+
+// A MethodRule is what one signal does. Its ID is the fragment that every
+// "why?" leads to.
+type MethodRule struct {
+	ID     string
+	Name   string
+	Rule   string
+	Limits string
+	Ref    string // to the literature
+	Claims []MethodClaim
+}
+
+// A MethodClaim is what a signal says of articles, and how well it does: shares
+// in a hundred on the data set of a command, as the tables below have them.
+type MethodClaim struct {
+	Name   string
+	Right  string // of what is said, what is true
+	Found  string // of what is true, what is said; empty where that was not measured
+	Anchor string // of the table
+}
+
+// Figures are the measured quality of the program: the file figures.toml of
+// the templates.
+type Figures struct {
+	Tables []MethodTable `toml:"table"`
+}
+
+// A MethodTable is the result of one measurement.
+type MethodTable struct {
+	Title   string     `toml:"title"`
+	Data    string     `toml:"data"`    // the data set, its size and licence
+	Command string     `toml:"command"` // what was run
+	Date    string     `toml:"date"`
+	Note    string     `toml:"note"`
+	Columns []string   `toml:"columns"`
+	Rows    [][]string `toml:"rows"`
+}
+
+// A measured claim is where its figures stand in the table of a task of
+// "parallax evaluate": in the row of what the program's pages say of events
+// that its decisions were not learned from.
+type measured struct {
+	signal            framing.Signal
+	claim             string // its name: message "method.claim…"
+	task, row         string
+	precision, recall string // columns; recall may be empty
+}
+
+// measuredClaims returns the claims with a measurement of their own.
+func measuredClaims() []measured {
+	return []measured{
+		{framing.SignalCoverage, "absent", "coverage", "pages, held out", "absence P", "said"},
+		{framing.SignalCoverage, "only", "coverage", "pages, held out", "only P", ""},
+		{framing.SignalCoverage, "same", "coverage", "pages, held out", "same P", "pair R"},
+		{framing.SignalNaming, "named", "names", "pages", "P", "recall"},
+		{framing.SignalVoices, "voices", "voices", "rules", "P", "R"},
+		{framing.SignalAgency, "agency", "agency", "rules", "P", "R"},
+	}
+}
+
+// method renders the method page.
+func (r *renderer) method() error {
+	v := Method{Frame: r.Frame("method", address.Method, r.Text("nav.method"))}
+	v.Description = r.Text("method.description")
+	for _, step := range []string{"read", "group", "align", "compare", "rank", "show"} {
+		v.Steps = append(v.Steps, MethodStep{Name: r.Text("method.step" + step), Does: r.Text("method.does" + step)})
+	}
+	var figures Figures
+	if _, err := toml.DecodeFS(r.Files, "figures.toml", &figures); err != nil {
+		return frame.PlacedIn("figures.toml", err)
+	}
+	v.Tables = figures.Tables
+	for _, s := range framing.Names() {
+		rule := MethodRule{ID: s, Name: r.Text("signal." + s), Rule: r.Text("method.rule" + s), Limits: r.Text("method.limit" + s), Ref: r.Text("method.ref" + s)}
+		for _, m := range measuredClaims() {
+			if claim, ok := m.in(figures); ok && string(m.signal) == s {
+				claim.Name = r.Text("method.claim" + m.claim)
+				rule.Claims = append(rule.Claims, claim)
+			}
+		}
+		v.Signals = append(v.Signals, rule)
+	}
+	for _, failure := range []string{"sarcasm", "names", "paraphrase", "short", "numbers"} {
+		v.Failures = append(v.Failures, r.Text("method.fails"+failure))
+	}
+	v.Marks = r.Legend("loaded", "only", "label", "verb", "hedge", "booster", "scare", "passive")
+	for _, p := range r.site.Corpus.Pages {
+		if p.Slug == "method" {
+			v.Body = r.Markdown(p.Body, address.Method)
+		}
+	}
+	return r.Print("method", address.Method, v)
+}
+
+// in returns the claim with its figures; ok is false where they were not measured.
+func (m measured) in(figures Figures) (claim MethodClaim, ok bool) {
+	for i, t := range figures.Tables {
+		if task := strings.Fields(t.Command + "   "); len(task) < 3 || task[2] != m.task {
+			continue
+		}
+		for _, row := range t.Rows {
+			if len(row) == len(t.Columns) && len(row) > 0 && row[0] == m.row {
+				claim = MethodClaim{Right: t.percent(row, m.precision), Found: t.percent(row, m.recall), Anchor: t.Anchor(i)}
+			}
+		}
+	}
+	return claim, claim.Right != ""
+}
+
+// percent returns a figure of a row in a hundred, "" where there is none.
+func (t MethodTable) percent(row []string, column string) string {
+	i := slices.Index(t.Columns, column)
+	if i < 0 {
+		return ""
+	}
+	share, err := strconv.ParseFloat(row[i], 64)
+	if err != nil {
+		return ""
+	}
+	return strconv.Itoa(int(math.Round(100 * share)))
+}
+
+// Anchor returns the fragment of the n-th table.
+func (MethodTable) Anchor(n int) string { return "table-" + strconv.Itoa(n+1) }
