@@ -21,7 +21,7 @@ const (
 func (n *Naming) Shown(articles int) []Participant {
 	rows := max(leastNamed, min(mostNamed, allNamed/max(1, articles)))
 	var list []Participant
-	for _, p := range n.Participants[:min(rows, len(n.Participants))] {
+	for _, p := range n.Rows[:min(rows, len(n.Rows))] {
 		p.Sides = slices.Clone(p.Sides)
 		for i, s := range p.Sides {
 			p.Sides[i].Labels = s.Labels[:min(mostLabels, len(s.Labels))]

@@ -14,7 +14,8 @@ import (
 
 // Naming lists what each article calls the same participant.
 type Naming struct {
-	Participants []Participant `json:"participants"` // largest difference first
+	Participants []Participant `json:"participants"` // whose labels can stand for each other, largest difference first
+	Rows         []Participant `json:"rows"`         // what the naming table may have, with whole phrases, the most telling first
 }
 
 // A Participant is a person, body, place or act that several articles refer to.
@@ -69,7 +70,13 @@ func compareNaming(c *comparing) []Finding {
 	slices.SortStableFunc(list, func(p, q Participant) int {
 		return cmp.Or(cmp.Compare(q.weight(), p.weight()), strings.Compare(p.Name, q.Name))
 	})
-	list = list[:min(len(list), mostParticipants)]
+	c.comparison.Naming.Participants = withIDs(list[:min(len(list), mostParticipants)])
+	c.comparison.Naming.Rows = labels.rows()
+	return c.namingFindings()
+}
+
+// withIDs gives participants the slugs of their names, each its own.
+func withIDs(list []Participant) []Participant {
 	ids := map[string]int{}
 	for i := range list {
 		id := text.Slug(list[i].Name, text.LongestSlug)
@@ -78,8 +85,7 @@ func compareNaming(c *comparing) []Finding {
 		}
 		list[i].ID = id
 	}
-	c.comparison.Naming.Participants = list
-	return c.namingFindings()
+	return list
 }
 
 // weight orders participants: contrast, and how many mentions it rests on.
@@ -96,12 +102,25 @@ func (p Participant) weight() float64 {
 // A labeller makes participants of chains of mentions.
 type labeller struct {
 	*comparing
-	peoples map[string]bool    // adjectives of states: "North Korean" alone is no label
-	support map[[2]string]bool // heads that stand for each other in a statement
+	peoples  map[string]bool    // adjectives of states: "North Korean" alone is no label
+	numerals map[string]bool    // numbers in words
+	small    map[string]bool    // words that the event writes without a capital
+	support  map[[2]string]bool // heads that stand for each other in a statement
 }
 
 func newLabeller(c *comparing) *labeller {
-	l := &labeller{comparing: c, peoples: map[string]bool{}}
+	l := &labeller{comparing: c, peoples: map[string]bool{}, numerals: map[string]bool{}, small: map[string]bool{}}
+	for _, r := range c.readings {
+		for _, w := range r.Words() {
+			if !w.Upper {
+				l.small[w.Lower] = true
+			}
+		}
+	}
+	for _, line := range c.language.List("numerals") {
+		word, _, _ := strings.Cut(line, " ")
+		l.numerals[word] = true
+	}
 	for _, line := range c.language.List("states") {
 		for people := range strings.SplitSeq(strings.Split(line, "|")[2], ",") {
 			l.peoples[c.entities.NameKey(people)] = !c.language.Rules().Plural(people)

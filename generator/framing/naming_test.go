@@ -92,3 +92,58 @@ func TestNamesThatAgree(t *testing.T) {
 		t.Errorf("got %+v", c.Naming.Participants)
 	}
 }
+
+// rowOfName returns the labels of a row of the naming table, "" if there is none.
+func rowOfName(c *Comparison, name string) string {
+	for _, p := range c.Naming.Shown(len(c.Articles)) {
+		if p.Name != name {
+			continue
+		}
+		var sides []string
+		for _, s := range p.Sides {
+			var labels []string
+			for _, l := range s.Labels {
+				labels = append(labels, l.Text)
+			}
+			sides = append(sides, c.Articles[s.Article].Letter+": "+strings.Join(labels, ", "))
+		}
+		return strings.Join(sides, " | ")
+	}
+	return ""
+}
+
+// TestNamingRows gives a row to what articles speak of in other words, and to a
+// person in half of the headlines; numbers, and other names of a country, are no
+// difference.
+func TestNamingRows(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		row     string
+		want    string
+		reports []string
+	}{
+		{"modifiers", "law", "A: law, controversial new law | B: religious freedom law, law", []string{
+			"Protests against law\n\nThousands marched against the controversial new law in Tarn on Monday. The law was signed last week.",
+			"Mayor signs religious freedom law\n\nThe religious freedom law was signed in Tarn last week. Nobody spoke against the law.",
+		}},
+		{"numbers", "ships", "", []string{
+			"20 ships leave Tarn\n\nThe 20 ships left Tarn on Monday. Twenty ships will follow.",
+			"30 ships leave Tarn\n\nThe 30 ships left Tarn on Monday. Three ships will follow.",
+		}},
+		{"a country", "North Korea", "", []string{
+			"North Korea fires at South Korea\n\nIt is said that North Korea fired. South Korea said that Pyongyang fired first. North Korea did not reply.",
+			"Pyongyang fires at South Korea\n\nIt is said that Pyongyang fired. South Korea said that Pyongyang fired first. North Korea did not reply.",
+		}},
+		{"a central person", "Ida Okafor", "A: Okafor, Ida Okafor, former docker | B: Okafor, Ida Okafor", []string{
+			"Okafor speaks in Tarn\n\nOn Monday Ida Okafor, a former docker, spoke in Tarn. Okafor thanked the crews.",
+			"Okafor speaks\n\nOn Monday Ida Okafor spoke in Tarn. Okafor thanked the crews.",
+		}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			c := compareTexts(Settings{}, test.reports...)
+			if got := rowOfName(c, test.row); got != test.want {
+				t.Errorf("got %q, want %q; rows are %+v", got, test.want, c.Naming.Rows)
+			}
+		})
+	}
+}

@@ -52,6 +52,7 @@ func Comparison(t testing.TB, c *corpus.Corpus) *framing.Comparison {
 		{Article: 0, Labels: []framing.Label{{Text: "passenger ferry Alder Queen", Count: 1, First: true, Own: true, Evidence: []framing.Evidence{at(0, "passenger ferry")}}}},
 		{Article: 2, Labels: []framing.Label{{Text: "crippled Alder Queen", Count: 2, Quoted: 1, Own: true, Evidence: []framing.Evidence{at(2, "crippled")}}, {Text: "stricken ferry", Count: 1, First: true, Own: true, Evidence: []framing.Evidence{at(2, "stricken ferry")}}}},
 	}}}
+	r.Naming.Rows = r.Naming.Participants
 	r.Voices = voices(at)
 	r.Wording = framing.Wording{Gate: 1.96, Null: framing.WordingNull{Median: 1.1, P95: 1.7, Splits: 200}, Short: []int{0}, Terms: []framing.WordingTerm{
 		{Article: 1, Term: "dredging", Z: 3.1, LogOdds: 2.2, Low: 0.8, High: 3.6, Count: 5, Others: 1, Evidence: []framing.Evidence{at(1, "dredging")}},

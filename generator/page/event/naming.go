@@ -49,7 +49,7 @@ func (b *Builder) naming() *NamingTable {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	if left := len(b.Comparison.Naming.Participants) - len(shown); left > 0 {
+	if left := len(b.Comparison.Naming.Rows) - len(shown); left > 0 {
 		t.More = b.Count("naming.more", left)
 	}
 	return t

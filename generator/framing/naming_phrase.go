@@ -1,0 +1,159 @@
+package framing
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parallax/generator/entity"
+	"parallax/generator/grammar"
+	"parallax/generator/reading"
+	"parallax/generator/text"
+)
+
+// phrases returns the mentions of a chain that are labels: names with what is
+// said beside them, or common nouns whose heads stand for each other.
+func (l *labeller) phrases(chain []int) (list []entity.Mention, named bool) {
+	count := map[string]int{}
+	var names, nouns []entity.Mention
+	for _, i := range chain {
+		m := l.entities.Mentions()[i]
+		switch {
+		case l.readings[m.Article].VoiceAt(m.Span.Start) == reading.Retold:
+		case m.Kind == entity.Name && (l.peoples[m.Head] || l.isDateline(m)):
+		case m.Kind == entity.Name:
+			names = append(names, m)
+		case m.Kind == entity.Noun && !l.language.In("vague", m.Head):
+			nouns = append(nouns, m)
+			count[m.Head]++
+		}
+	}
+	list = names
+	keep := l.connected(count)
+	for _, m := range nouns {
+		if len(names) == 0 && keep[m.Head] || len(names) > 0 && m.Of >= 0 {
+			list = append(list, m)
+		}
+	}
+	for _, m := range names {
+		if noun, ok := l.apposition(m); ok {
+			list = append(list, noun)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b entity.Mention) int { return cmp.Or(a.Article-b.Article, a.Span.Start-b.Span.Start) })
+	return list, len(names) > 0
+}
+
+// apposition returns the noun by which a name is described after it, between
+// commas: "Hale, a former docker, ...".
+func (l *labeller) apposition(m entity.Mention) (entity.Mention, bool) {
+	in := l.readings[m.Article].Folded(m.Passage)
+	_, at := in.TokensOf(m.Span)
+	if at+1 >= len(in.Tokens) || in.Tokens[at].Kind != grammar.Comma || in.Tokens[at+1].Kind != grammar.Determiner {
+		return m, false
+	}
+	end := in.Appositive(at)
+	if end <= at+1 || end < len(in.Tokens) && (in.Tokens[end].Kind == grammar.Verb || in.Tokens[end].Kind == grammar.Auxiliary) {
+		return m, false
+	}
+	all := l.entities.Mentions()
+	from, _ := slices.BinarySearchFunc(all, m, func(x, y entity.Mention) int { return cmp.Or(x.Article-y.Article, x.Span.Start-y.Span.Start) })
+	for _, noun := range all[from:] {
+		if noun.Article != m.Article || noun.Span.Start >= in.Tokens[end-1].End {
+			break
+		}
+		if noun.Kind == entity.Noun && noun.Span.Start >= in.Tokens[at].End {
+			return noun, true
+		}
+	}
+	return m, false
+}
+
+// addPhrase counts a mention under its whole phrase.
+func (l *labeller) addPhrase(side *NamingSide, m entity.Mention) {
+	r := l.readings[m.Article]
+	rules := r.Language().Rules()
+	span := trimmed(rules, r.Text(), m.Span)
+	label, key := l.written(m, span), m.Head
+	if m.Kind == entity.Noun {
+		words := strings.Fields(strings.ToLower(label))
+		words[len(words)-1] = rules.Singular(words[len(words)-1])
+		key = strings.Join(words, " ")
+	}
+	i := slices.IndexFunc(side.Labels, func(x Label) bool { return x.Head == key })
+	if i < 0 {
+		i = len(side.Labels)
+		side.Labels = append(side.Labels, Label{Text: label, Head: key, Modifiers: modifiersOf(r, m), First: i == 0})
+	}
+	use := &side.Labels[i]
+	if r.VoiceAt(m.Span.Start) == reading.Quoted {
+		use.Quoted++
+	} else {
+		use.Count++
+	}
+	use.Evidence = append(use.Evidence, r.evidence(span))
+}
+
+// written returns a label as it stands in the article, without numbers before
+// it. A capital that a headline or the beginning of a sentence gives to a word
+// which the event has in small letters too is not its own.
+func (l *labeller) written(m entity.Mention, span text.Span) string {
+	r := l.readings[m.Article]
+	first := 0
+	for first < len(m.Words)-1 && (m.Words[first].Digit || l.numerals[m.Words[first].Lower]) {
+		first++
+	}
+	from := m.Words[first].Start
+	words := strings.Fields(r.Text()[from:span.End])
+	begins := from == r.Article().Passages[m.Passage].Start
+	for i, w := range words {
+		if m.Kind == entity.Noun && (m.Passage == 0 || begins && i == 0) && l.small[strings.ToLower(w)] {
+			words[i] = strings.ToLower(w)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// difference returns how differently the articles speak of something: the
+// mean, over pairs of them, of the share of words that only one uses. Words of
+// its names do not count, nor numbers.
+func (l *labeller) difference(mentions []entity.Mention) float64 {
+	names := map[string]bool{}
+	for _, m := range mentions {
+		if m.Kind == entity.Name {
+			for _, w := range m.Words {
+				names[w.Stem] = true
+			}
+		}
+	}
+	var sides []map[string]bool
+	for i, m := range mentions {
+		if i == 0 || m.Article != mentions[i-1].Article {
+			sides = append(sides, map[string]bool{})
+		}
+		if m.Kind == entity.Name {
+			continue
+		}
+		for _, w := range m.Words {
+			if !w.Digit && !names[w.Stem] && !l.numerals[w.Lower] {
+				sides[len(sides)-1][w.Stem] = true
+			}
+		}
+	}
+	sum, pairs := 0.0, 0
+	for i, a := range sides {
+		for _, b := range sides[i+1:] {
+			all, both := len(a), 0
+			for w := range b {
+				if a[w] {
+					both++
+				} else {
+					all++
+				}
+			}
+			sum += ratioOf(float64(all-both), float64(all))
+			pairs++
+		}
+	}
+	return ratioOf(sum, float64(pairs))
+}
