@@ -31,7 +31,7 @@ func lessonCommand() *cobra.Command {
 		Short: "Write a lesson on one event: sheets, key and quizzes for learning platforms",
 		Long: "Write the pack of one event into a folder: sheets to hand out in pupils/, the key\n" +
 			"and quizzes in teacher/, and offline.html for practice. Without EVENT the events\n" +
-			"with a lesson are listed. Nothing is published.\n\n" + exitHelp,
+			"with a lesson are listed, and why others have none. Nothing is published.\n\n" + exitHelp,
 		Example: `  parallax lesson
   parallax lesson north-bridge-closure-2026-05 --level 6-8 --out monday
   parallax lesson north-bridge-closure-2026-05 --format gift,kahoot`,
@@ -119,9 +119,21 @@ func (r *run) lesson(ctx context.Context, slug string, wish class.Wish) error {
 	case err != nil:
 		return err
 	case b == nil:
-		return fmt.Errorf("event %s has no lesson: too little in its reports is sure enough; \"parallax lesson\" lists the events that have one", slug)
+		return noLesson(s, slug)
 	}
 	return r.writeLesson(ctx, w, b)
+}
+
+// noLesson says why an event has no lesson.
+func noLesson(s page.Site, slug string) error {
+	l, err := page.Lesson(s, slug)
+	switch {
+	case err != nil:
+		return err
+	case l.Why == "":
+		return fmt.Errorf("event %s has no lesson: config.toml switches lessons off", slug)
+	}
+	return fmt.Errorf("event %s has no lesson: %s \"parallax lesson\" lists the events that have one", slug, l.Why)
 }
 
 // known says that a site has no such event.
@@ -136,13 +148,19 @@ func known(s page.Site, slug string) error {
 	return fmt.Errorf("no event %q; %s", slug, diag.DidYouMean(slug, slugs))
 }
 
-// listLessons prints the events that have a lesson.
+// listLessons prints the events that have a lesson, and why others have none.
 func (r *run) listLessons(s page.Site) error {
 	lessons, err := page.Lessons(s)
 	r.console.wipe()
 	if err != nil {
 		return err
 	}
+	for _, l := range lessons {
+		if l.Why != "" {
+			r.console.note("no lesson: %s: %s", l.Event, l.Why)
+		}
+	}
+	lessons = slices.DeleteFunc(lessons, func(l class.Summary) bool { return l.Items == 0 })
 	if len(lessons) == 0 {
 		r.console.note("no event has a lesson: too little in the reports is sure enough, or config.toml switches lessons off")
 		return nil

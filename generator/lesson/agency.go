@@ -21,7 +21,7 @@ func (m *maker) agency() []Exercise {
 	for _, a := range m.Agency.Agentless {
 		without, ok := m.excerpt(a.Deed)
 		with, shown := m.excerpt(a.Agent)
-		if !ok || !shown || without.Article == with.Article || !m.alike(a.Deed, a.Verb) || m.tellsAgent(without, a.Agent) {
+		if !ok || !shown || without.Article == with.Article || !m.alike(a.Deed, a.Verb) || with.Passage == a.Verb.Passage && !with.Span.Contains(a.Verb.Span) || m.tellsAgent(without, a.Agent) {
 			continue
 		}
 		x := Exercise{ID: m.id(Agency, a.Deed, a.Agent), Kind: Agency, Form: Choice, Level: Grade6, Prompt: message.New("lesson.agency", "deed", m.words(a.Verb)), Minutes: 3, Strength: surePassive}
@@ -44,9 +44,9 @@ func (m *maker) alike(x, y framing.Evidence) bool {
 	return fold(m.words(x)) == fold(m.words(y)) || overlap(stems(m.words(x)), stems(m.words(y))) > 0
 }
 
-// tellsAgent reports whether an excerpt has a word of an agent after all, or
+// tellsAgent reports whether the passage of an excerpt has a word of an agent after all, or
 // whether the agent is a word too short to look for.
 func (m *maker) tellsAgent(x Excerpt, agent framing.Evidence) bool {
 	named := stems(m.words(agent))
-	return len(named) == 0 || overlap(named, stems(m.words(x.Evidence))) > 0
+	return len(named) == 0 || overlap(named, stems(m.whole(x))) > 0
 }

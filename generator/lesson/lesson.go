@@ -24,6 +24,13 @@
 // calls absent has no passage near to it, by words or by meaning. An exercise
 // that breaks this is dropped.
 //
+// # Where little may be shown
+//
+// Of news whose owners reserve all rights a class has the headlines, a clause here
+// and there, names and figures. If too few exercises can be made otherwise, some
+// are made that need no more: on single words and names, on what headlines have in
+// common and of their own, on who is heard, and on where a statement stands.
+//
 // # Levels and versions
 //
 // [Lesson.For] chooses exercises for a band of grades: the lower, the fewer,
@@ -74,12 +81,25 @@ const (
 	Blind    Kind = "blind"    // how two reports differ
 	Rewrite  Kind = "rewrite"  // a sentence in neutral words
 	Headline Kind = "headline" // a headline for what all report
+
+	Judging Kind = "judging" // words of the reports that judge
+	Saying  Kind = "saying"  // verbs of saying that do more than report
+	Called  Kind = "called"  // two names of one
+	Shared  Kind = "shared"  // words that headlines have in common
+	Own     Kind = "own"     // a word that one headline alone has
+	Figure  Kind = "figure"  // headlines with a figure
+	Marks   Kind = "marks"   // headlines with somebody's words
+	Teller  Kind = "teller"  // headlines that say who says it
+	Heard   Kind = "heard"   // who is heard in one report only
+	Place   Kind = "place"   // where a statement stands
 )
 
 // Kinds returns all kinds in the order of a lesson: first what looks at marked
-// words, then whole texts, then what pupils write themselves.
+// words, then headlines, then whole texts, then what pupils write themselves.
 func Kinds() []Kind {
-	return []Kind{Loaded, Verb, Agency, Naming, Lead, Claim, Numbers, Quoted, Core, Coverage, Emphasis, Blind, Timeline, Outlet, Rewrite, Headline}
+	return []Kind{
+		Loaded, Verb, Agency, Naming, Judging, Saying, Called, Shared, Own, Teller, Marks, Figure, Lead, Claim, Numbers, Quoted, Core, Coverage, Emphasis, Blind, Heard, Place, Timeline, Outlet, Rewrite, Headline,
+	}
 }
 
 // A Lesson is the exercises on one event.
@@ -144,6 +164,7 @@ type Material struct {
 	Articles  []*corpus.Article                   // those of the comparison, in its order
 	Languages *text.Languages                     // whose word lists tell what a clause is
 	Shows     func(article int, s text.Span) bool // whether a span may be shown whole and gives no outlet away
+	Piece     func(e framing.Evidence) text.Span  // of a passage that may not, the words around the evidence that may; empty if there are none
 	Sort      func(article int) string            // what sort of outlet published an article; empty if unknown
 	Clean     func(words string) bool             // whether words give no outlet away
 }
@@ -153,24 +174,12 @@ const (
 	mostOffered  = 2    // exercises of one kind to check first
 	leastSure    = 0.5  // strength below which an exercise is only offered
 	leastOffered = 0.25 // strength below which it is not even that
+	enough       = 6    // exercises, with which a lesson needs none that make do with little
 )
 
 // Make returns the lesson of a comparison. It may be empty.
 func Make(from Material) *Lesson {
 	m := &maker{Material: from}
-	var all []Exercise
-	for _, make := range []func() []Exercise{
-		m.agency, m.verbs, m.loaded, m.naming, m.leads, m.claims, m.quoted, m.numbers,
-		m.coverage, m.core, m.emphasis, m.timeline, m.outlets, m.blind, m.rewrite, m.headline,
-	} {
-		all = append(all, make()...)
-	}
-	for i := range all {
-		all[i].grade = m.grade(&all[i])
-	}
-	slices.SortStableFunc(all, func(x, y Exercise) int {
-		return cmp.Or(cmp.Compare(y.Strength, x.Strength), cmp.Compare(slices.Index(Kinds(), x.Kind), slices.Index(Kinds(), y.Kind)), strings.Compare(x.ID, y.ID))
-	})
 	l := &Lesson{Event: from.Event}
 	for i := range m.Coverage.Statements {
 		s := m.Coverage.Statements[i]
@@ -179,6 +188,28 @@ func Make(from Material) *Lesson {
 			l.Statements = append(l.Statements, s)
 		}
 	}
+	l.add(m, m.agency, m.verbs, m.loaded, m.naming, m.leads, m.claims, m.quoted, m.numbers,
+		m.coverage, m.core, m.emphasis, m.timeline, m.outlets, m.blind, m.rewrite, m.headline)
+	if len(l.Exercises) < enough {
+		l.add(m, m.judging, m.sayings, m.called, m.shared, m.own, m.tellers, m.quoting, m.figures, m.heard, m.places, m.headlineOfHeadlines)
+	}
+	l.arrange()
+	return l
+}
+
+// add adds the exercises that are made, the surest first, as far as the lesson has
+// room for their kinds.
+func (l *Lesson) add(m *maker, makers ...func() []Exercise) {
+	var all []Exercise
+	for _, make := range makers {
+		all = append(all, make()...)
+	}
+	for i := range all {
+		all[i].grade = m.grade(&all[i])
+	}
+	slices.SortStableFunc(all, func(x, y Exercise) int {
+		return cmp.Or(cmp.Compare(y.Strength, x.Strength), cmp.Compare(slices.Index(Kinds(), x.Kind), slices.Index(Kinds(), y.Kind)), strings.Compare(x.ID, y.ID))
+	})
 	made, offered := map[Kind]int{}, map[Kind]int{}
 	for _, x := range all {
 		switch {
@@ -191,8 +222,6 @@ func Make(from Material) *Lesson {
 			l.Offered = append(l.Offered, x)
 		}
 	}
-	l.arrange()
-	return l
 }
 
 // arrange puts exercises in the order of their kinds, those on the same

@@ -89,7 +89,7 @@ func (m *maker) plainPassage(x Excerpt) (plain Excerpt, sure float64) {
 				continue
 			}
 			y, ok := m.excerpt(c.Evidence[0])
-			if ok && m.retells(x, y) && m.marked(y.Evidence) == 0 && m.neutral(y) && !strings.Contains(fold(m.words(y.Evidence)), word) {
+			if ok && m.retells(x, y) && m.marked(y.Evidence) == 0 && m.neutral(y) && !strings.Contains(fold(m.whole(y)), word) {
 				plain, sure = y, score
 			}
 		}

@@ -15,6 +15,7 @@ import (
 type maker struct {
 	Material
 	pairsMade []textPair // once asked for
+	headsMade []Excerpt  // likewise
 }
 
 // id returns the id of an exercise of a kind on words of articles: the same as
@@ -30,9 +31,9 @@ func (m *maker) id(kind Kind, on ...framing.Evidence) string {
 	return fmt.Sprintf("%s_%05x", kind, h&0xfffff)
 }
 
-// excerpt returns the passage around evidence. It returns false if the passage
-// may not be shown whole or is not the outlet's own words, as in a retelling
-// all but the headline is.
+// excerpt returns the passage around evidence, or so much of it as may be shown.
+// It returns false if that has not the evidence in it, or is not the outlet's own
+// words, as in a retelling all but the headline is.
 func (m *maker) excerpt(e framing.Evidence) (Excerpt, bool) {
 	if m.Articles[e.Article].Paraphrase && e.Passage != 0 {
 		return Excerpt{}, false
@@ -40,8 +41,9 @@ func (m *maker) excerpt(e framing.Evidence) (Excerpt, bool) {
 	return m.told(e)
 }
 
-// told returns the passage around evidence, where only what is told counts and
-// not the words. It returns false if the passage may not be shown whole.
+// told returns the passage around evidence, or so much of it as may be shown,
+// where only what is told counts and not the words. It returns false if that has
+// not the evidence in it.
 func (m *maker) told(e framing.Evidence) (Excerpt, bool) {
 	a := m.Articles[e.Article]
 	if e.Passage < 0 || e.Passage >= len(a.Passages) {
@@ -49,7 +51,16 @@ func (m *maker) told(e framing.Evidence) (Excerpt, bool) {
 	}
 	passage := a.Passages[e.Passage].Span
 	x := Excerpt{Evidence: framing.Evidence{Article: e.Article, Passage: e.Passage, Span: passage}, Point: e.Span}
-	return x, passage.Contains(e.Span) && m.Shows(e.Article, passage)
+	if !passage.Contains(e.Span) || m.Shows(e.Article, passage) || m.Piece == nil {
+		return x, passage.Contains(e.Span) && m.Shows(e.Article, passage)
+	}
+	x.Span = m.Piece(e)
+	return x, e.Span != passage && x.Span.Contains(e.Span)
+}
+
+// whole returns the words of the passage that an excerpt is, or is a part of.
+func (m *maker) whole(x Excerpt) string {
+	return m.words(m.evidence(x.Article, x.Passage))
 }
 
 // words returns the words of an excerpt.

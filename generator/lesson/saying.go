@@ -11,7 +11,7 @@ type saying struct {
 // say returns what a statement is called in an exercise: its heading with the
 // article that stands before it or, where one passage at least has it as a clause for
 // itself, the shortest such clause. The words are empty if no passage begins a
-// sentence or a clause with them.
+// sentence or a clause with them. A clause that may not be shown is not said.
 func (m *maker) say(s *framing.Statement) saying {
 	best := saying{}
 	for _, c := range s.Cells {
@@ -19,8 +19,10 @@ func (m *maker) say(s *framing.Statement) saying {
 		if best.words == "" && c.Said.Len() > 0 {
 			best.words = capital(c.Said.Of(source))
 		}
-		if c.Clause.Len() > 0 && (!best.clause || c.Clause.Len() < len(best.words)) {
-			best = saying{capital(c.Clause.Of(source)), true}
+		words := c.Clause.Of(source)
+		shown := fold(words) == fold(s.Heading) || m.Shows(c.Article, c.Clause)
+		if c.Clause.Len() > 0 && shown && (!best.clause || c.Clause.Len() < len(best.words)) {
+			best = saying{capital(words), true}
 		}
 	}
 	return best

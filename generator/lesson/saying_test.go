@@ -27,7 +27,7 @@ func TestSay(t *testing.T) {
 			s.Cells[i].Said, s.Cells[i].Clause = span(i, c.said[i]), span(i, c.clauses[i])
 		}
 		_, articles := sample()
-		m := &maker{Material: Material{Articles: articles}}
+		m := &maker{Material: Material{Articles: articles, Shows: everything}}
 		if got := m.say(&s); got != c.want {
 			t.Errorf("%s: %+v, want %+v", name, got, c.want)
 		}

@@ -100,7 +100,10 @@ func TestLessonNeedsEvidence(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c.Voices.Attributions, c.Coverage.Conflicts = nil, nil
+	c.Voices, c.Coverage.Conflicts, c.Tone, c.Naming = framing.Voices{}, nil, framing.Tone{}, framing.Naming{}
+	for i := range weak.Corpus.Articles {
+		weak.Corpus.Articles[i].Passages[0].End = 3 // headlines of one word
+	}
 	unwanted.Config.Pages.Lessons = false
 	for name, s := range map[string]Site{"two exercises": weak, "switched off": unwanted} {
 		files := render(t, s)

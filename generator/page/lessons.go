@@ -24,10 +24,17 @@ func (p *plan) courseOn(e *event.Event) (*class.Course, error) {
 	return s.course(b)
 }
 
-// MakeBundle returns the pack of one event of the site; with the zero wish, the
-// same that Render puts into the event's pack.zip. It returns nil if the event
-// has no lesson, and an error if the lesson has no sheet of the level.
-func MakeBundle(s Site, slug string, wish class.Wish) (*class.Bundle, error) {
+// Lesson returns which lesson an event of a site has, or why it has none.
+func Lesson(s Site, slug string) (class.Summary, error) {
+	c, err := courseOf(s, slug)
+	if err != nil {
+		return class.Summary{}, err
+	}
+	return c.Summary(), nil
+}
+
+// courseOf returns the course on the event with a slug.
+func courseOf(s Site, slug string) (*class.Course, error) {
 	p, err := newPlan(s)
 	if err != nil {
 		return nil, err
@@ -36,14 +43,22 @@ func MakeBundle(s Site, slug string, wish class.Wish) (*class.Bundle, error) {
 	if i < 0 {
 		return nil, fmt.Errorf("no event %q", slug)
 	}
-	c, err := p.courseOn(&s.Events[i])
+	return p.courseOn(&s.Events[i])
+}
+
+// MakeBundle returns the pack of one event of the site; with the zero wish, the
+// same that Render puts into the event's pack.zip. It returns nil if the event
+// has no lesson, and an error if the lesson has no sheet of the level.
+func MakeBundle(s Site, slug string, wish class.Wish) (*class.Bundle, error) {
+	c, err := courseOf(s, slug)
 	if err != nil {
 		return nil, err
 	}
 	return c.Bundle(wish)
 }
 
-// Lessons returns the lessons of a site, in the order of its events.
+// Lessons returns of each event of a site which lesson it has, or why it has none,
+// in the order of the events.
 func Lessons(s Site) ([]class.Summary, error) {
 	p, err := newPlan(s)
 	if err != nil {
@@ -55,9 +70,7 @@ func Lessons(s Site) ([]class.Summary, error) {
 		if err != nil {
 			return nil, err
 		}
-		if l, found := c.Summary(); found {
-			list = append(list, l)
-		}
+		list = append(list, c.Summary())
 	}
 	return list, nil
 }

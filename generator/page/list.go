@@ -2,7 +2,6 @@ package page
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"parallax/generator/address"
@@ -100,8 +99,8 @@ func (r *renderer) merged(groups []group) []group {
 func (r *renderer) list(path, kicker, name string, entries []*entry) error {
 	chunks := slices.Collect(slices.Chunk(entries, listCards))
 	for i, chunk := range chunks {
-		page := pageOf(path, i)
-		l := List{Frame: r.Frame("list", page, name), Kicker: kicker, Name: name, Counts: r.Count("home.events", len(entries)), Pages: r.pages(path, i, len(chunks))}
+		page := frame.PageOf(path, i)
+		l := List{Frame: r.Frame("list", page, name), Kicker: kicker, Name: name, Counts: r.Count("home.events", len(entries)), Pages: r.Pages(path, i, len(chunks))}
 		l.Description = kicker + ": " + name + ". " + l.Counts
 		if l.Feed != "" && strings.HasPrefix(path, "t/") {
 			l.Feeds = append(l.Feeds, frame.Feeds(name, address.Link(page, path))...)
@@ -123,38 +122,14 @@ func (r *renderer) shelf(shelf string, links []CountedLink) error {
 		chunks = [][]CountedLink{nil}
 	}
 	for i, chunk := range chunks {
-		path := pageOf(shelf+"/index", i)
-		l := List{Frame: r.Frame("list", path, r.Text("list.all"+shelf)), Name: r.Text("list.all" + shelf), Links: chunk, Pages: r.pages(shelf+"/index", i, len(chunks))}
+		path := frame.PageOf(shelf+"/index", i)
+		l := List{Frame: r.Frame("list", path, r.Text("list.all"+shelf)), Name: r.Text("list.all" + shelf), Links: chunk, Pages: r.Pages(shelf+"/index", i, len(chunks))}
 		l.Description = l.Name
 		if err := r.Print("list", path, l); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// pageOf returns the path of the page with the index in a list.
-func pageOf(path string, index int) string {
-	if index == 0 {
-		return path + ".html"
-	}
-	return path + "-" + strconv.Itoa(index+1) + ".html"
-}
-
-// pages returns links to the pages of a list, at most nine around the current
-// one; none if there is only one.
-func (r *renderer) pages(path string, current, n int) []frame.Link {
-	if n < 2 {
-		return nil
-	}
-	var links []frame.Link
-	file := path[strings.LastIndexByte(path, '/')+1:]
-	for i := range n {
-		if i == 0 || i == n-1 || i >= current-3 && i <= current+3 {
-			links = append(links, frame.Link{Text: r.Text("list.page", "n", strconv.Itoa(i+1)), Href: pageOf(file, i), Current: i == current})
-		}
-	}
-	return links
 }
 
 // from returns the card with its links made for a page.

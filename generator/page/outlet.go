@@ -90,11 +90,11 @@ func (r *renderer) outlet(o *corpus.Outlet, articles []OutletArticle, events int
 		chunks = [][]OutletArticle{nil}
 	}
 	for i, chunk := range chunks {
-		path := pageOf("o/"+o.ID, i)
+		path := frame.PageOf("o/"+o.ID, i)
 		v := Outlet{
 			Frame: r.Frame("outlet", path, o.Name), Name: o.Name, Homepage: address.Web(o.Homepage), Body: r.Markdown(o.Body, path),
 			Facts:  []OutletFact{r.fact("country", o.Country), r.fact("kind", o.Kind), r.fact("owner", o.Owner)},
-			Events: events, Pages: r.pages("o/"+o.ID, i, len(chunks)),
+			Events: events, Pages: r.Pages("o/"+o.ID, i, len(chunks)),
 		}
 		v.Description = r.Text("outlet.description", "outlet", o.Name)
 		if v.Feed != "" && events > 0 {

@@ -83,6 +83,15 @@ func TestRestrictedSiteHasNoEmptyQuotation(t *testing.T) {
 	if len(s.Events) < 5 || leads < 5 || quotations < 50 {
 		t.Errorf("%d events, %d leads, %d quotations: too few to demand anything of them", len(s.Events), leads, quotations)
 	}
+	lessons := 0
+	for _, e := range s.Events {
+		if files["e/"+e.Slug+"/class.html"] != "" {
+			lessons++
+		}
+	}
+	if 2*lessons < len(s.Events) {
+		t.Errorf("%d of %d events have a lesson, want half", lessons, len(s.Events))
+	}
 	report := s.Audit.Report()
 	for _, d := range report.Sorted() {
 		t.Error(d)

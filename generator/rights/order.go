@@ -32,7 +32,7 @@ func (a *Allowance) spendInOrder() {
 		a.contrast(&c.Passages.Contrasts[i])
 	}
 	for _, d := range c.Agency.Agentless {
-		a.all(func() bool { return a.choose(d.Deed, mostBelow) && a.choose(d.Agent, mostBelow) })
+		a.all(func() bool { return a.choose(d.Deed, mostBelow) && a.choose(withVerb(d), mostBelow) })
 	}
 	for i := range c.Findings {
 		a.says(said(&c.Findings[i])...)
@@ -113,6 +113,15 @@ func (a *Allowance) point(k *framing.Contrast, side framing.ContrastSide) framin
 		side.Span = side.Own[0]
 	}
 	return side.Evidence
+}
+
+// withVerb returns evidence for who did a deed and for the verb that says so.
+func withVerb(d framing.Agentless) framing.Evidence {
+	e := d.Agent
+	if d.Verb.Passage == e.Passage && d.Verb.Article == e.Article {
+		e.Span = text.Span{Start: min(e.Span.Start, d.Verb.Span.Start), End: max(e.Span.End, d.Verb.Span.End)}
+	}
+	return e
 }
 
 // headings counts what statements are called.

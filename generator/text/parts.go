@@ -27,7 +27,7 @@ func Parts() map[string][]string {
 		"hedges":    {"hedge", "vague_attribution", "certainty", "degree"},
 		"lessons": {
 			"label_counts",
-			"claim_said", "claim_unsettled", "claim_unsettled_beginnings", "claim_should", "claim_judges", "claim_compares",
+			"claim_said", "saying_plain", "claim_unsettled", "claim_unsettled_beginnings", "claim_should", "claim_judges", "claim_compares",
 			"claim_compares_endings", "claim_factual",
 		},
 		"loaded": {

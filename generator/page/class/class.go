@@ -6,10 +6,12 @@ package class
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"parallax/generator/corpus"
 	"parallax/generator/diag"
+	"parallax/generator/framing"
 	"parallax/generator/lesson"
 	"parallax/generator/mask"
 	"parallax/generator/page/event"
@@ -68,6 +70,8 @@ type Listed struct {
 	Slug, Name string
 	Checked    string // by whom it was checked; empty if no one is named for all of it
 	Sheets     []classSheet
+	Why        string // why there is no lesson; empty if there is one
+	Alone      bool   // there is none because there is one report only
 }
 
 // A classSheet is what it keeps of a level's sheets.
@@ -105,6 +109,7 @@ func CheckNotes(notes []corpus.LessonNote, slugs []string) error {
 type room struct {
 	*event.Builder
 	note *corpus.LessonNote // the editor's; or nil
+	why  string             // why there is no lesson; empty if there is one, or the site wants none
 }
 
 // leastExercises is how many exercises a lesson has at least.
@@ -130,6 +135,7 @@ func (b *room) lesson(h *room) (*lesson.Lesson, error) {
 			named := slices.ContainsFunc(h.Swaps[article], func(x mask.Swap) bool { return x.Overlaps(s) })
 			return !named && slices.Equal(b.Allowance.Show(b.Articles[article], s), []text.Span{s})
 		},
+		Piece: func(e framing.Evidence) text.Span { return b.piece(h, e) },
 		Sort: func(article int) string {
 			if o := b.Corpus.Outlet(b.Articles[article].Outlet); o != nil {
 				return o.Kind.Value
@@ -145,7 +151,45 @@ func (b *room) lesson(h *room) (*lesson.Lesson, error) {
 		}
 	}
 	if len(l.For(lesson.Grade11).Exercises) < leastExercises {
+		b.why = b.lacking(len(l.Exercises))
 		return nil, nil
 	}
 	return l, nil
+}
+
+// lacking says why an event with so many exercises has no lesson.
+func (b *room) lacking(exercises int) string {
+	if len(b.Articles) < 2 {
+		return b.Text("lesson.lackone")
+	}
+	few := b.Count("lesson.lackfew", exercises, "least", strconv.Itoa(leastExercises))
+	restricted, retold := 0, 0
+	for _, a := range b.Articles {
+		if !b.Allowance.Whole(a) {
+			restricted++
+		}
+		if a.Paraphrase {
+			retold++
+		}
+	}
+	if retold > 0 {
+		few += " " + b.Text("lesson.lackwords", "n", strconv.Itoa(retold), "of", strconv.Itoa(len(b.Articles)))
+	}
+	if restricted > 0 {
+		few += " " + b.Text("lesson.lackrights", "n", strconv.Itoa(restricted), "of", strconv.Itoa(len(b.Articles)))
+	}
+	return few
+}
+
+// piece returns the words around evidence that may be shown, if no name has to be
+// hidden in them; else nothing.
+func (b *room) piece(h *room, e framing.Evidence) text.Span {
+	a := b.Articles[e.Article]
+	for _, part := range b.Allowance.Quotes(a, a.Passages[e.Passage].Span, e.Span) {
+		named := slices.ContainsFunc(h.Swaps[e.Article], func(x mask.Swap) bool { return x.Overlaps(part) })
+		if part.Contains(e.Span) && !named {
+			return part
+		}
+	}
+	return text.Span{}
 }

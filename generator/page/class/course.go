@@ -19,7 +19,7 @@ type Course struct {
 // New returns the course on an event; note is the editor's on its lesson,
 // or nil. If the event has a lesson, the builder knows it from now on.
 func New(b *event.Builder, note *corpus.LessonNote) (*Course, error) {
-	c := &Course{&room{b, note}, &room{b.Hidden(), note}}
+	c := &Course{&room{Builder: b, note: note}, &room{Builder: b.Hidden(), note: note}}
 	l, err := c.open.lesson(c.blind)
 	c.open.Lesson, c.blind.Lesson = l, l
 	return c, err
@@ -41,12 +41,16 @@ func (c *Course) pack() *pack {
 }
 
 // Write renders the blind twin and, if the event has a lesson, its pages and its
-// pack, and returns what the page of all lessons lists of it.
+// pack, and returns what the page of all lessons says of it, nil if the site wants
+// no lessons.
 func (c *Course) Write() (*Listed, error) {
 	p := c.pack()
 	bundle, err := c.render(p, Wish{})
-	if err != nil || p == nil {
+	switch {
+	case err != nil || p == nil && c.open.why == "":
 		return nil, err
+	case p == nil:
+		return &Listed{Slug: c.open.Event.Slug, Name: c.open.Event.Title, Why: c.open.why, Alone: len(c.open.Articles) < 2}, nil
 	}
 	return c.open.listed(p), c.open.emitBundle(bundle)
 }
@@ -81,18 +85,20 @@ type Summary struct {
 	Levels       []lesson.Level // of which there are sheets
 	Items        int            // exercises on the usual sheet
 	Minutes      int            // that it takes
+	Why          string         // why there is none; empty if there is one, or the site wants none
 }
 
-// Summary returns what there is of a lesson, and false if the event has none.
-func (c *Course) Summary() (Summary, bool) {
+// Summary returns what there is of a lesson.
+func (c *Course) Summary() Summary {
+	l := Summary{Event: c.open.Event.Slug, Title: c.open.Event.Title, Why: c.open.why}
 	p := c.pack()
 	if p == nil {
-		return Summary{}, false
+		return l
 	}
 	usual := p.standard().quiz
-	l := Summary{Event: c.open.Event.Slug, Title: c.open.Event.Title, Items: len(usual.Items), Minutes: usual.Minutes()}
+	l.Items, l.Minutes = len(usual.Items), usual.Minutes()
 	for _, sheet := range p.sheets {
 		l.Levels = append(l.Levels, sheet.level)
 	}
-	return l, true
+	return l
 }

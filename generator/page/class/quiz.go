@@ -24,7 +24,8 @@ func (b *room) item(x *lesson.Exercise) lesson.Item {
 		Level: x.Level, Minutes: x.Minutes, Confidence: x.Strength, Checked: x.Checked,
 	}
 	for n, e := range x.Excerpts {
-		v.Excerpts = append(v.Excerpts, lesson.Text{Label: b.Text("lesson.excerpt", "n", strconv.Itoa(n+1)), Words: b.Plain(e.Article, e.Span), Language: b.Articles[e.Article].Language})
+		before, after := b.cut(e)
+		v.Excerpts = append(v.Excerpts, lesson.Text{Label: b.Text("lesson.excerpt", "n", strconv.Itoa(n+1)), Words: before + b.Plain(e.Article, e.Span) + after, Language: b.Articles[e.Article].Language})
 		if e.Point.Len() > 0 {
 			v.Evidence = append(v.Evidence, b.Plain(e.Article, e.Point))
 		}
@@ -33,7 +34,8 @@ func (b *room) item(x *lesson.Exercise) lesson.Item {
 		answer := lesson.Answer{Words: b.option(x, o), Right: o.Right, Place: o.Place}
 		if x.Form == lesson.Mark {
 			first := x.Excerpts[0]
-			answer.Start = len(b.Plain(first.Article, text.Span{Start: first.Span.Start, End: o.Span.Start}))
+			before, _ := b.cut(first)
+			answer.Start = len(before) + len(b.Plain(first.Article, text.Span{Start: first.Span.Start, End: o.Span.Start}))
 		}
 		v.Options = append(v.Options, answer)
 	}
@@ -49,6 +51,18 @@ func (b *room) item(x *lesson.Exercise) lesson.Item {
 	}
 	v.Key = b.key(&v)
 	return v
+}
+
+// cut returns what stands for the words of its passage that an excerpt lacks.
+func (b *room) cut(e lesson.Excerpt) (before, after string) {
+	passages := b.Articles[e.Article].Passages
+	if e.Span.Start > passages[e.Passage].Start {
+		before = "… "
+	}
+	if e.Span.End < passages[e.Passage].End {
+		after = " …"
+	}
+	return before, after
 }
 
 // key says the right answer of an item.

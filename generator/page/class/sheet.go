@@ -150,19 +150,21 @@ func (b *room) emptyGrid(p *pack) error {
 // termsOf are the entries of the glossary that a kind of exercise needs.
 func termsOf(k lesson.Kind) []string {
 	switch k {
-	case lesson.Loaded, lesson.Rewrite:
+	case lesson.Loaded, lesson.Rewrite, lesson.Judging:
 		return []string{"loaded-word"}
-	case lesson.Verb, lesson.Claim:
+	case lesson.Verb, lesson.Claim, lesson.Saying:
 		return []string{"reporting-verb", "attribution"}
 	case lesson.Agency:
 		return []string{"agent", "passive"}
-	case lesson.Naming:
+	case lesson.Marks, lesson.Teller, lesson.Heard:
+		return []string{"quotation", "attribution", "source"}
+	case lesson.Naming, lesson.Called:
 		return []string{"naming"}
 	case lesson.Quoted:
 		return []string{"quotation", "source"}
-	case lesson.Lead, lesson.Headline, lesson.Timeline, lesson.Outlet:
+	case lesson.Lead, lesson.Headline, lesson.Timeline, lesson.Outlet, lesson.Shared, lesson.Own, lesson.Figure:
 		return []string{"headline", "lead", "outlet"}
-	case lesson.Emphasis:
+	case lesson.Emphasis, lesson.Place:
 		return []string{"emphasis"}
 	case lesson.Coverage, lesson.Core, lesson.Blind, lesson.Numbers:
 		return []string{"not-found-here", "framing"}

@@ -1,6 +1,9 @@
 package class
 
 import (
+	"slices"
+	"strings"
+
 	"parallax/generator/address"
 	"parallax/generator/corpus"
 	"parallax/generator/page/event"
@@ -12,6 +15,16 @@ type Teachers struct {
 	frame.Frame
 	Guide   frame.Link // the editor's page for teachers; may be empty
 	Lessons []TeachersLesson
+	Pages   []frame.Link   // of a list that goes on
+	Lacking []TeachersLack // events with several reports that have no lesson; only on the last page, like what follows
+	More    int            // events of the same sort that are not listed
+	Alone   int            // events with one report only
+}
+
+// A TeachersLack is an event without a lesson.
+type TeachersLack struct {
+	Event frame.Link
+	Why   string
 }
 
 // A TeachersLesson is one lesson with its files.
@@ -31,25 +44,57 @@ type TeachersGroup struct {
 // lessons.
 const guideSlug = "for-teachers"
 
-// WriteTeachers renders the page of all lessons; pages are the editor's, of which
-// one may be a guide for teachers.
+// How much stands on one page of the list.
+const (
+	teachersLessons = 40
+	teachersLacks   = 100
+)
+
+// WriteTeachers renders the page of all lessons, on as many pages as it needs;
+// pages are the editor's, of which one may be a guide for teachers.
 func WriteTeachers(r *frame.Press, lessons []Listed, pages []corpus.Page) error {
 	if !r.Config.Pages.Lessons {
 		return nil
 	}
-	v := Teachers{Frame: r.Frame("teachers", address.Teachers, r.Text("lesson.all"))}
-	v.Description = r.Text("lesson.description")
+	all := Teachers{}
 	for _, p := range pages {
 		if p.Slug == guideSlug {
-			v.Guide = frame.Link{Text: p.Title, Href: guideSlug + ".html"}
+			all.Guide = frame.Link{Text: p.Title, Href: guideSlug + ".html"}
 		}
 	}
 	for _, l := range lessons {
-		v.Lessons = append(v.Lessons, TeachersLesson{
-			Event: frame.Link{Text: l.Name, Href: address.Event(l.Slug, "index.html")}, Checked: l.Checked, Groups: packLinks(r.Style, l.Slug, l.Sheets, false),
-		})
+		all.add(r.Style, l)
 	}
-	return r.Print("teachers", address.Teachers, v)
+	path := strings.TrimSuffix(address.Teachers, ".html")
+	chunks := slices.Collect(slices.Chunk(all.Lessons, teachersLessons))
+	if len(chunks) == 0 {
+		chunks = [][]TeachersLesson{nil}
+	}
+	for i, chunk := range chunks {
+		v := Teachers{Frame: r.Frame("teachers", frame.PageOf(path, i), r.Text("lesson.all")), Guide: all.Guide, Lessons: chunk, Pages: r.Pages(path, i, len(chunks))}
+		v.Description = r.Text("lesson.description")
+		if i == len(chunks)-1 {
+			v.Lacking, v.Alone = all.Lacking[:min(teachersLacks, len(all.Lacking))], all.Alone
+			v.More = len(all.Lacking) - len(v.Lacking)
+		}
+		if err := r.Print("teachers", v.Path, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// add adds an event to the list of all.
+func (v *Teachers) add(r *frame.Style, l Listed) {
+	event := frame.Link{Text: l.Name, Href: address.Event(l.Slug, "index.html")}
+	switch {
+	case l.Alone:
+		v.Alone++
+	case l.Why != "":
+		v.Lacking = append(v.Lacking, TeachersLack{event, l.Why})
+	default:
+		v.Lessons = append(v.Lessons, TeachersLesson{Event: event, Checked: l.Checked, Groups: packLinks(r, l.Slug, l.Sheets, false)})
+	}
 }
 
 // packLinks returns the files of a lesson: those for all, those of each level
