@@ -18,6 +18,7 @@ type cast struct {
 	members  []member
 	people   []int // persons that spoke or were spoken of, the last one last, as indexes
 	body     voice // the last body that did
+	last     voice // the last of either
 	plural   bool  // and whether it is several ("officials")
 }
 
@@ -34,7 +35,7 @@ type member struct {
 // newCast gathers the names of an article and the words beside each. A headline
 // may write any word with a capital, so that its names are those of the text.
 func newCast(r *reading.Reading) *cast {
-	c := &cast{language: r.Language(), reading: r, body: nobody()}
+	c := &cast{language: r.Language(), reading: r, body: nobody(), last: voice{member: -1}}
 	for passage := range r.Passages() {
 		in := r.Folded(passage)
 		if c.headline(in) {

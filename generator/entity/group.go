@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -46,7 +47,7 @@ func (e *Entities) groupOf(words []string) Group {
 		return Unnamed
 	}
 	own := Group("")
-	for n, part := range parts {
+	for _, part := range parts {
 		for i := len(part) - 1; i >= 0; i-- {
 			group := e.groupOfPair(part, i)
 			paired := group != ""
@@ -55,9 +56,7 @@ func (e *Entities) groupOf(words []string) Group {
 			}
 			switch {
 			case e.inForm("spokesmen", part[i]):
-				if own == "" && n == 0 {
-					own = group
-				}
+				own = cmp.Or(own, group)
 			case group != "":
 				return group
 			}

@@ -70,6 +70,12 @@ func (c *cast) voice(in *grammar.Sentence, start, end int) voice {
 	if i >= 0 {
 		return c.speaks(i, lowers(tokens))
 	}
+	if head := c.head(tokens); head >= 0 && c.language.In("writings", c.language.Rules().Singular(tokens[head].Lower)) {
+		if c.language.In("definite", tokens[0].Lower) {
+			return c.last
+		}
+		return voice{member: -1}
+	}
 	if len(tokens) == 1 && (tokens[0].Kind == grammar.Determiner || tokens[0].Kind == grammar.Numeral) {
 		return nobody()
 	}
@@ -77,7 +83,7 @@ func (c *cast) voice(in *grammar.Sentence, start, end int) voice {
 		return voice{member: -1}
 	}
 	v := voice{member: -1, name: c.phrase(in, start, end), words: lowers(tokens)}
-	c.body, c.plural = v, c.language.Rules().Plural(v.name)
+	c.body, c.last, c.plural = v, v, c.language.Rules().Plural(v.name)
 	return v
 }
 
@@ -182,6 +188,7 @@ func (c *cast) speaks(i int, called []string) voice {
 	} else {
 		c.people = append(c.people, i)
 	}
+	c.last = voice{member: i}
 	return voice{member: i, words: called}
 }
 
@@ -254,15 +261,7 @@ func (c *cast) phrase(in *grammar.Sentence, start, end int) string {
 // noun for a person, a group or a writing. A time, a figure and a thing cannot.
 // A capital makes no name in a headline.
 func (c *cast) speakable(tokens []grammar.Token, headline bool) bool {
-	head := -1
-	for i, t := range tokens {
-		if t.Kind == grammar.Preposition || t.Kind == grammar.Comma || t.Kind == grammar.Subordinator || t.Kind == grammar.Verb || i > 0 && c.language.In("informed", t.Lower) {
-			break
-		}
-		if t.Kind == grammar.Noun || t.Kind == grammar.Name {
-			head = i
-		}
-	}
+	head := c.head(tokens)
 	if head < 0 || tokens[head].Role.Is(text.Time) {
 		return false
 	}
@@ -279,6 +278,21 @@ func (c *cast) speakable(tokens []grammar.Token, headline bool) bool {
 	return false
 }
 
+// head returns the index of the noun or name that a phrase is about, -1 if there
+// is none: the last before what qualifies it.
+func (c *cast) head(tokens []grammar.Token) int {
+	head := -1
+	for i, t := range tokens {
+		if t.Kind == grammar.Preposition || t.Kind == grammar.Comma || t.Kind == grammar.Subordinator || t.Kind == grammar.Verb || i > 0 && c.language.In("informed", t.Lower) {
+			break
+		}
+		if t.Kind == grammar.Noun || t.Kind == grammar.Name {
+			head = i
+		}
+	}
+	return head
+}
+
 // lastName reports whether a word ends the name of a member.
 func (c *cast) lastName(lower string) bool {
 	return slices.ContainsFunc(c.members, func(m member) bool { return m.words[len(m.words)-1] == lower })
@@ -286,7 +300,7 @@ func (c *cast) lastName(lower string) bool {
 
 // speakableLists returns the lists of nouns for those who can speak.
 func speakableLists() []string {
-	lists := []string{"people", "groups", "spokesmen", "documents", "writings", "speaking_others"}
+	lists := []string{"people", "groups", "spokesmen", "documents", "speaking_others"}
 	for _, group := range Groups() {
 		lists = append(lists, "group_"+string(group))
 	}

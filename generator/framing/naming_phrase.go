@@ -63,10 +63,23 @@ func (l *labeller) apposition(m entity.Mention) (entity.Mention, bool) {
 			break
 		}
 		if noun.Kind == entity.Noun && noun.Span.Start >= in.Tokens[at].End {
-			return noun, true
+			return noun, l.describes(noun, m)
 		}
 	}
 	return m, false
+}
+
+// describes reports whether a noun of an apposition is its head and can be said
+// of the name: "the country's largest store" is no country, and one person no
+// several.
+func (l *labeller) describes(noun, name entity.Mention) bool {
+	r := l.readings[noun.Article]
+	rules := r.Language().Rules()
+	last := noun.Words[len(noun.Words)-1]
+	_, end := r.Folded(noun.Passage).TokensOf(last.Span)
+	genitive := end > 0 && r.Folded(noun.Passage).Tokens[end-1].Genitive
+	several := rules.Singular(last.Lower) != last.Lower
+	return !genitive && (!several || l.entities.KindOf(name) != entity.Person)
 }
 
 // addPhrase counts a mention under its whole phrase.

@@ -13,10 +13,10 @@ import (
 type candidate struct {
 	Participant
 	mentions []entity.Mention
-	named    bool // a name refers to it
-	listed   bool // a state, or a body of the language's list
-	headline int  // headlines that have it
-	telling  float64
+	named    bool    // a name refers to it
+	listed   bool    // a state, or a body of the language's list
+	headline int     // headlines that have it
+	telling  float64 // by which candidates are ranked
 }
 
 // rows returns what several articles refer to, persons, acts and things, with
@@ -32,11 +32,12 @@ func (l *labeller) rows() []Participant {
 			continue
 		}
 		c.telling = c.probability(len(l.readings))
-		switch {
-		case c.central(len(l.readings)):
-			c.telling++
-		case c.Contrast == 0 || c.telling < leastTellingRow:
+		differs := c.Contrast > 0 && c.telling >= leastTellingRow
+		if !differs && !c.central(len(l.readings)) {
 			continue
+		}
+		if !differs {
+			c.telling-- // after all that differs
 		}
 		kept = append(kept, c)
 	}
