@@ -157,15 +157,14 @@ func (c *cast) member(in *grammar.Sentence, start, end int) int {
 	return c.meet(in, start, first, end)
 }
 
-// inHeadline returns the member whose name stands in a run of capitals of a
-// headline, the last one; -1 if there is none. The rest may be any words.
+// inHeadline returns the member whose name ends a run of capitals of a headline,
+// -1 if there is none: the rest may be any words. A body is named in full there.
 func (c *cast) inHeadline(tokens []grammar.Token) int {
-	words := lowers(tokens)
-	for to := len(words); to > 0; to-- {
-		for from := range to {
-			if i := c.find(words[from:to]); i >= 0 {
-				return i
-			}
+	words := c.words(tokens)
+	for from := range words {
+		i := c.find(words[from:])
+		if i >= 0 && (from == 0 || !c.members[i].body || len(c.members[i].words) == len(words)-from) {
+			return i
 		}
 	}
 	return -1

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/generator/reading"
 	"parallax/generator/text"
 	"parallax/generator/text/vocabulary"
 )
@@ -23,7 +24,7 @@ type Rung struct {
 
 // A HeadlineTag is one thing to be said of a headline.
 type HeadlineTag struct {
-	Kind     string     `json:"kind"` // "no-agent", "quotation", "attributed", "stated-as-fact", "question", "not-in-body"
+	Kind     string     `json:"kind"` // "no-agent", "quotation", "marks", "attributed", "stated-as-fact", "question", "not-in-body"
 	Evidence []Evidence `json:"evidence"`
 }
 
@@ -84,9 +85,11 @@ func (c *comparing) headlineTags(r *member) []HeadlineTag {
 	}
 	quotations := r.within(headline, r.Quotations())
 	cues := r.cues(0)
+	quoted, marked := r.quotedWords(quotations)
 	add("no-agent", c.agentless(r.index)...)
-	add("quotation", quotations...)
-	add("attributed", cues...)
+	add("quotation", quoted...)
+	add("marks", marked...)
+	add("attributed", r.attributing()...)
 	if strings.HasSuffix(headline.Of(r.Text()), "?") {
 		add("question", r.evidenceOf(0))
 	} else if len(quotations) == 0 && len(cues) == 0 {
@@ -118,6 +121,62 @@ func (r *member) cues(passage int) []Evidence {
 		}
 	}
 	return list
+}
+
+// attributing returns the evidence for the words by which the headline lays
+// something said to a source that the article names: a verb of saying, a colon.
+// What somebody wants, hates or does is laid to nobody.
+func (r *member) attributing() []Evidence {
+	var list []Evidence
+	for _, a := range shownAttributions(r) {
+		if a.Passage != 0 || a.Speaker == "" {
+			continue
+		}
+		says := a.Verb == "" || r.Language().In("speech", a.Verb) || r.Language().In("cue_phrases", a.Verb)
+		judges := a.Mode != reading.Indirect && (a.Stance == reading.Attacking || r.Language().In("naming_verbs", a.Verb))
+		if says || judges || a.Stance == reading.Doubting {
+			list = append(list, r.within(r.Article().Passages[0].Span, a.Cue)...)
+		}
+	}
+	return list
+}
+
+// mostMarked is how many words between quotation marks can be a word that is
+// kept at a distance, rather than somebody's.
+const mostMarked = 2
+
+// quotedWords tells what a headline quotes from the words that it only puts
+// between quotation marks: few, that neither it nor the text below lays to
+// anybody.
+func (r *member) quotedWords(quotations []Evidence) (quoted, marked []Evidence) {
+	for _, q := range quotations {
+		if len(r.WordsIn(q.Span)) > mostMarked || r.saidBelow(q.Span) {
+			quoted = append(quoted, q)
+		} else {
+			marked = append(marked, q)
+		}
+	}
+	return quoted, marked
+}
+
+// saidBelow reports whether the words of a span of the headline are part of what
+// the article lays to a source, there or in a quotation of its text.
+func (r *member) saidBelow(words text.Span) bool {
+	fold := func(span text.Span) string {
+		return strings.Join(strings.Fields(strings.ToLower(strings.Trim(span.Of(r.Text()), " ,.!?"))), " ")
+	}
+	asked := fold(words)
+	for _, a := range r.Attributions() {
+		if len(a.Source) == 0 {
+			continue
+		}
+		for _, content := range a.Content {
+			if content.Overlaps(words) || a.Mode != reading.Indirect && strings.Contains(fold(content), asked) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // agentless returns the deeds of a headline whose agent another article names.

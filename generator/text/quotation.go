@@ -139,7 +139,7 @@ func opensAt(s string, i int, line Span, marks []quoteMark) (quoteMark, bool) {
 		if ambiguous && (isWordRune(before) && !Unspaced(before) || unicode.IsSpace(after) || i+len(mark.open) == line.End) {
 			return quoteMark{}, false
 		}
-		if single(mark) && english.Decade(s[i+len(mark.open):]) {
+		if rest := s[i+len(mark.open):]; single(mark) && (english.Decade(rest) || english.Elided(rest)) {
 			return quoteMark{}, false
 		}
 		if (single(mark) || closing(mark)) && strings.ContainsRune(".,!?;", before) {

@@ -19,6 +19,7 @@ func TestQuotations(t *testing.T) {
 		{"single with a plural possessive", "He said ‘the players’ union won’ and left.", []string{"the players’ union won"}},
 		{"single, typewriter", "Mayor: 'We won't pay' for it", []string{"We won't pay"}},
 		{"plural possessive alone", "The players' union met the owners' club.", nil},
+		{"elisions", "Rock 'n' roll, give 'em hell, shop 'til you 'drop'.", []string{"drop"}},
 		{"left apostrophe", "Rock ’n’ roll of the '90s and the boys' toys.", nil},
 		{"feet and inches", `He is 6'2" tall.`, nil},
 		{"runs on", "“One thing,\n\n“and another,” he said.", []string{"One thing,", "and another,"}},

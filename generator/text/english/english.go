@@ -28,6 +28,16 @@ func Decade(after string) bool {
 	return len(after)-len(rest) == 2 && strings.HasPrefix(rest, "s")
 }
 
+// Elided reports whether what follows an apostrophe begins like a word that the
+// apostrophe shortens: "rock 'n' roll", "give 'em".
+func Elided(after string) bool {
+	end := strings.IndexFunc(after, func(r rune) bool { return r < 'a' || r > 'z' })
+	if end < 0 {
+		end = len(after)
+	}
+	return slices.Contains([]string{"n", "em", "til", "tis", "twas"}, after[:end])
+}
+
 // Genitive reports whether a word as written ends in 's.
 func (Rules) Genitive(word string) bool { return ends(word, "'s", "’s") }
 
