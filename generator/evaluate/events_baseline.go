@@ -29,7 +29,7 @@ func baselines() []baseline {
 			return named(len(a), components(len(a), edges))
 		}},
 		{"TF-IDF, average link", func(a []corpus.Article, l *text.Languages) []string {
-			return named(len(a), link.Average(len(a), tfidfEdges(a, l), link.Constraints{}, average))
+			return named(len(a), link.Average(len(a), tfidfEdges(a, l), link.Constraints{}, link.At(average)))
 		}},
 	}
 }

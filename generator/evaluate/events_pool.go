@@ -28,10 +28,13 @@ const (
 	nearEvents = "near-events" // ECB+, two events of one kind in each topic
 )
 
-// eventThreshold is the mean probability from which clusters are joined: near
-// the middle of the range in which all pools of the cross-validation score
-// best, on the side of keeping apart.
-const eventThreshold = .3
+// The mean probabilities from which clusters are joined, and lone articles: near
+// the middle of the range in which the pools of the cross-validation score best,
+// on the side of keeping apart.
+const (
+	eventThreshold = .3
+	firstThreshold = .55
+)
 
 // farWeight is the least weight of time. The dates of the sets that may be
 // learned from are partly wrong, some by years, which hides what right dates
@@ -49,19 +52,20 @@ func EventModel(folder string, languages *text.Languages) (event.Model, error) {
 	return trainEvents(mixed, snippets, languages), nil
 }
 
-// trainEvents learns from five heaps: full articles of mixed sizes, the same
-// among snippets, the same with a third of the events cut down to one article,
-// with four in five cut down, and snippets alone.
+// trainEvents learns one model from heaps of all make-ups, so that none of them
+// steers it: full articles of mixed sizes, snippets, and both together, as they
+// are, with one date, and with a third, four fifths or all of the events cut down
+// to one article.
 func trainEvents(mixed, snippets []labelled, languages *text.Languages) event.Model {
 	mixed = slices.DeleteFunc(slices.Clone(mixed), func(l labelled) bool { return l.set == unlicensed })
 	some := slices.Concat(mixed, sample(snippets, 3*len(mixed)/2))
 	var pools []event.Pool
-	for _, heap := range [][]labelled{mixed, some, cutDown(some), snippets, loners(some)} {
+	for _, heap := range [][]labelled{mixed, oneDay(mixed), snippets, some, cutDown(some), loners(some), alone(some), oneDay(some)} {
 		articles, events := split(heap)
 		pools = append(pools, event.Pool{Articles: articles, Events: events})
 	}
 	m := event.Train(pools, languages)
-	m.Threshold = eventThreshold
+	m.Threshold, m.First = eventThreshold, firstThreshold
 	m.Weights["far"] = min(m.Weights["far"], farWeight)
 	return m
 }

@@ -48,13 +48,12 @@ func (h *heap) pairs() [][]pair {
 func (h *heap) edges(m Model) []link.Edge {
 	candidates := h.pairs()
 	bests := nearest(len(h.profiles), candidates)
-	decide, leastOdds := m.decision(), math.Log(leastEdge/(1-leastEdge))
+	decide, leastOdds := m.regression(), math.Log(leastEdge/(1-leastEdge))
 	lists := make([][]link.Edge, len(candidates))
 	parallel.Each(len(candidates), func(_, n int) {
 		for i := range candidates[n] {
 			p := &candidates[n][i]
-			f := featuresOf(p, h.profiles, bests)
-			if odds := decide.odds(&f); odds >= leastOdds {
+			if odds := decide.Sum(featuresOf(p, h.profiles, bests)); odds >= leastOdds {
 				lists[n] = append(lists[n], link.Edge{A: p.a, B: p.b, Similarity: float32(probability(odds))})
 			}
 		}
@@ -149,12 +148,13 @@ func (ix *index) opens(rank int32) int32 {
 
 // A scratch is what a worker writes in while it looks for pairs: for every
 // rank the cosine shared so far, and for every term of each field its weight
-// in the article at hand. All is 0 between articles.
+// in the article at hand. Sums and weights are 0 between articles.
 type scratch struct {
 	shared  []float32
 	touched []bool // which stretches of ranks share anything
 	near    []int32
 	weights [fieldCount][]float32
+	places  []where // of stems, where the article at hand has them
 }
 
 // stretch is how many ranks are looked through at once for what they share.
@@ -166,6 +166,7 @@ func newScratch(h *heap) *scratch {
 	for f, size := range h.size {
 		s.weights[f] = make([]float32, size)
 	}
+	s.places = make([]where, h.size[inStems])
 	return s
 }
 
@@ -177,16 +178,20 @@ func (ix *index) appendPairs(found []pair, rank int32, s *scratch) []pair {
 		return found
 	}
 	node := ix.order[rank]
+	held := &ix.profiles[node]
 	for f := range fieldCount {
-		for _, w := range ix.profiles[node].fields[f] {
+		for _, w := range held.fields[f] {
 			s.weights[f][w.term] = w.weight
 		}
 	}
+	for n, w := range held.fields[inStems] {
+		s.places[w.term] = held.marks[n].in
+	}
 	for _, other := range s.near {
-		found = append(found, s.compare(node, ix.order[other], &ix.profiles[ix.order[other]]))
+		found = append(found, s.compare(node, ix.order[other], held, &ix.profiles[ix.order[other]]))
 	}
 	for f := range fieldCount {
-		for _, w := range ix.profiles[node].fields[f] {
+		for _, w := range held.fields[f] {
 			s.weights[f][w.term] = 0
 		}
 	}

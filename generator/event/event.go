@@ -3,22 +3,26 @@
 //
 // # Evidence
 //
-// An article is read as several fields: the whole text with its headline, the
-// headline, the names, the numbers. Each is a vector of stems and pairs of
-// stems, weighted by how often the article has them and how rarely other texts
-// do (TF-IDF). Rarity comes from a background table of the language and not
-// from the collection, so that what two articles have in common is a property
-// of these two alone.
+// What makes two articles reports of one event is what happened, not what they
+// are about: the headline and the lead say the one, the rest of the text the
+// other. So a pair is described by what each article tells of what the other
+// begins with: the share of a lead that the other text has, the names of a lead
+// and of a headline that it has, how much the two leads share, how many rare
+// words the two texts share, and whether both name one day. Rarity comes from a
+// background table of the language and not from the collection, so that all of
+// this is a property of the two articles alone.
 //
-// A pair of articles is described by the cosines of these fields, by the days
-// between their dates, and by how each cosine compares with the best that
-// either article has with any other: whether the two are mutual neighbours.
-// This last counts no neighbours, so no size of an event is preferred, and an
-// article that resembles nothing here changes nothing. Where even the best is
-// less than reports of one event commonly share, it is compared with that
-// instead: the nearest stranger is no kin. An unknown date is neither near nor
-// far. A [Model], learned by [Train] and kept as readable TOML, turns the
-// description into a probability.
+// Besides, texts and headlines are compared as vectors of stems and pairs of
+// stems (TF-IDF), and the cosine is held against the best that either article
+// has with any other: whether the two are mutual neighbours. This counts no
+// neighbours, so no size of an event is preferred, and an article that resembles
+// nothing here changes nothing. Where even the best is less than reports of one
+// event commonly share, it is compared with that instead: the nearest stranger
+// is no kin. Dates that lie far apart speak against one event; near ones do not
+// speak for it, and an unknown one says nothing.
+//
+// A [Model], learned by [Train] over pools of many make-ups and kept as readable
+// TOML, turns the description into a probability.
 //
 // # Clusters
 //
@@ -27,9 +31,11 @@
 // not compared, those without a date are compared with all. Texts that share
 // long passages word for word are one node, whatever their dates. Nodes are
 // joined by average link: two clusters become one as long as the mean
-// probability of their pairs reaches the model's threshold.
-// There is no rule on the size of an event or on the number of its outlets.
-// Articles group within a language.
+// probability of their pairs reaches the model's threshold. Of two articles that
+// are both alone more is asked, since no third confirms what they seem to share:
+// a false event is a page that compares two things. There is no rule on the
+// largest size of an event or on the number of its outlets. Articles group
+// within a language.
 //
 // What an editor should look at is told besides: a [NearMiss] is an article
 // that nearly joined an event, a [Seam] where an event would fall apart under

@@ -21,7 +21,7 @@ type Explanation struct {
 	Probability float64 // that the two report one event, by themselves
 	Mean        float64 // mean probability between A and the other members of B's event
 	Between     float64 // mean probability between the reports of the two events, copies counted once; 0 if they are one
-	Threshold   float64 // that a mean must reach
+	Threshold   float64 // that the mean, or what is between the two events, must reach
 	Cosines     []Cosine
 	Days        float64 // between the dates; -1 if one is unknown
 	Terms       []Term  // shared words
@@ -37,7 +37,7 @@ func (e *Explanation) Together() bool { return e.EventA == e.EventB }
 type Cosine struct {
 	Field        string
 	Value        float64
-	BestA, BestB float64 // mean of the two highest
+	BestA, BestB float64 // weighted mean of the two highest
 }
 
 // Explain groups articles as Group does and explains what became of two of
@@ -51,7 +51,7 @@ func Explain(articles []corpus.Article, s Settings, a, b string) (Explanation, b
 	}
 	g.readAll()
 	g.cluster()
-	x := Explanation{A: a, B: b, Threshold: g.model.Threshold, Days: -1}
+	x := Explanation{A: a, B: b, Days: -1}
 	first, second := g.articles[i], g.articles[j]
 	language := g.language[i]
 	x.Language = language == g.language[j]
@@ -78,6 +78,10 @@ func (g *grouper) explainPlace(x *Explanation, i, j int32) {
 	target := home[g.nodeOf[j]]
 	from, to := &g.found[home[g.nodeOf[i]]], &g.found[target]
 	x.EventA, x.EventB = from.slug, to.slug
+	x.Threshold = g.model.Threshold
+	if from != to && g.lone(from) && g.lone(to) || from == to && len(to.articles) == 2 {
+		x.Threshold = g.model.First
+	}
 	sum, others := g.ties().sum(g.nodeOf[i], target), len(to.articles)
 	if from == to {
 		x.Mean = sum / float64(others-1)
@@ -85,6 +89,11 @@ func (g *grouper) explainPlace(x *Explanation, i, j int32) {
 	}
 	x.Mean = sum / float64(others)
 	x.Between = g.meanBetween(from, to)
+}
+
+// lone reports whether a cluster is one report, with nothing but copies of it.
+func (g *grouper) lone(c *cluster) bool {
+	return !slices.ContainsFunc(c.articles, func(a int32) bool { return g.nodeOf[a] != g.nodeOf[c.articles[0]] })
 }
 
 // meanBetween returns the mean similarity between the nodes of two clusters,
@@ -115,14 +124,14 @@ func (g *grouper) explainPair(x *Explanation, a, b int32) {
 	profiles, blocks := nodes.profiles, nodes.pairs()
 	bests := nearest(len(profiles), blocks)
 	candidates := slices.Concat(blocks...)
-	decide := g.model.decision()
+	decide := g.model.regression()
 	for n := range candidates {
 		p := &candidates[n]
 		if p.a != min(a, b) || p.b != max(a, b) {
 			continue
 		}
 		f := featuresOf(p, profiles, bests)
-		x.Compared, x.Probability = true, probability(decide.odds(&f))
+		x.Compared, x.Probability = true, decide.Probability(f)
 		of := func(field string, value float32, a, b topTwo) Cosine {
 			return Cosine{field, float64(value), float64(a.mean()), float64(b.mean())}
 		}
@@ -130,7 +139,6 @@ func (g *grouper) explainPair(x *Explanation, a, b int32) {
 		x.Cosines = []Cosine{
 			of("words", p.whole(), ofA.whole, ofB.whole),
 			of("headline", p.cosines[inTitle], ofA.title, ofB.title),
-			of("names", p.cosines[inNames], ofA.names, ofB.names),
 		}
 	}
 }

@@ -7,33 +7,114 @@ import (
 )
 
 // A pair is what two articles have in common: for each field a cosine from 0
-// to 1. Stems and phrases are the two parts of one.
+// to 1, of which stems and phrases are the two parts of one, and what each
+// tells of what the other begins with.
 type pair struct {
-	a, b    int32 // a < b
-	cosines [fieldCount]float32
+	a, b      int32 // a < b
+	cosines   [fieldCount]float32
+	lead      float32 // the sum of the rarities of the stems in both leads
+	rare      int32   // rare stems that stand in both
+	leadTold  float32 // share of a lead that the other article has, of both the greater
+	namesTold float32 // share of the names in a lead that the other has, of both the greater
+	headNames float32 // share of the names in a headline that the other's lead has, of both the lesser; below 0 if one has none
+	sameDay   bool    // both texts name one day of the year
 }
 
 // whole is the cosine of the whole texts.
 func (p *pair) whole() float32 { return p.cosines[inStems] + p.cosines[inPhrases] }
 
+// rareFrom is the rarity from which a stem is rare: fewer than one text in
+// fifty has it.
+const rareFrom = 4
+
+// A tally sums up the rarities of stems that two articles share: of the lead of
+// one, those anywhere in the other, and so on, both ways.
+type tally struct {
+	lead, names, headNames [2]float32
+}
+
 // compare measures what the article that the scratch holds has in common with
 // another.
-func (s *scratch) compare(i, j int32, other *profile) pair {
+func (s *scratch) compare(i, j int32, held, other *profile) pair {
 	p := pair{a: min(i, j), b: max(i, j)}
-	for f := range fieldCount {
+	for f := inPhrases; f < fieldCount; f++ {
 		weights, sum := s.weights[f], float32(0)
 		for _, w := range other.fields[f] {
 			sum += weights[w.term] * w.weight
 		}
 		p.cosines[f] = sum
 	}
+	var t tally
+	weights, sum := s.weights[inStems], float32(0)
+	for n, w := range other.fields[inStems] {
+		if weights[w.term] == 0 {
+			continue
+		}
+		sum += weights[w.term] * w.weight
+		m := other.marks[n]
+		if m.rarity > rareFrom {
+			p.rare++
+		}
+		if in := s.places[w.term]; in|m.in != 0 {
+			t.add(in, m.in, m.rarity)
+			if in&m.in&inLead != 0 {
+				p.lead += m.rarity
+			}
+		}
+	}
+	p.cosines[inStems] = sum
+	p.leadTold = max(share(t.lead[0], held.room.lead), share(t.lead[1], other.room.lead))
+	p.namesTold = max(share(t.names[0], held.room.names), share(t.names[1], other.room.names))
+	p.headNames = -1
+	if held.room.headNames > 0 && other.room.headNames > 0 {
+		p.headNames = min(share(t.headNames[0], held.room.headNames), share(t.headNames[1], other.room.headNames))
+	}
+	p.sameDay = meet(held.days, other.days)
 	return p
 }
 
+// add counts a stem that stands in some parts of two articles.
+func (t *tally) add(first, second where, rarity float32) {
+	for n, sides := range [...][2]where{{first, second}, {second, first}} {
+		here, there := sides[0], sides[1]
+		if here&inLead != 0 {
+			t.lead[n] += rarity
+		}
+		if here&inLeadName != 0 && there&inName != 0 {
+			t.names[n] += rarity
+		}
+		if here.both(inHeadline|inName) && there&inLead != 0 {
+			t.headNames[n] += rarity
+		}
+	}
+}
+
+// share returns a part of a sum, 0 if there is nothing.
+func share(part, all float32) float32 {
+	if all == 0 {
+		return 0
+	}
+	return part / all
+}
+
+// meet reports whether two sorted lists have anything in common.
+func meet(a, b []uint16) bool {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			return true
+		}
+	}
+	return false
+}
+
 // best holds what the nearest neighbours of an article look like: for each
-// cosine, the mean of the two highest that it has with any other. One alone
-// would let two reports that share a long quotation part from all others.
-type best struct{ whole, title, names topTwo }
+// cosine, a mean of the two highest that it has with any other.
+type best struct{ whole, title topTwo }
 
 // topTwo is the highest and the second highest of what it has seen.
 type topTwo struct{ first, second float32 }
@@ -46,7 +127,9 @@ func (t *topTwo) see(x float32) {
 	}
 }
 
-func (t topTwo) mean() float32 { return (t.first + t.second) / 2 }
+// mean weighs the second highest thrice: the highest alone would let two reports
+// that share a long quotation part from all others.
+func (t topTwo) mean() float32 { return (t.first + 3*t.second) / 4 }
 
 // nearest returns the best of each of n articles.
 func nearest(n int, blocks [][]pair) []best {
@@ -57,67 +140,59 @@ func nearest(n int, blocks [][]pair) []best {
 			for _, at := range [...]int32{p.a, p.b} {
 				list[at].whole.see(p.whole())
 				list[at].title.see(p.cosines[inTitle])
-				list[at].names.see(p.cosines[inNames])
 			}
 		}
 	}
 	return list
 }
 
-// Features are what the decision is made from.
-type features [featureCount]float64
-
-const featureCount = 19
-
-// featureNames are the names of the features in model.toml.
-func featureNames() [featureCount]string {
-	return [featureCount]string{
-		"whole", "log_whole", "phrases", "log_phrases", "title", "log_title", "names", "log_names", "numbers", "log_numbers",
-		"no_names", "log_terms", "far",
-		"whole_to_nearer", "whole_to_farther", "title_to_nearer", "title_to_farther", "names_to_nearer", "names_to_farther",
+// featureNames are the names in model.toml of the features that the decision is
+// made from.
+func featureNames() []string {
+	return []string{
+		"kin", "title_kin", "lead_told", "names_told", "headline_names", "no_headline_names", "shared_lead", "rare_words", "headline_length", "phrases", "log_phrases", "same_day", "far",
 	}
 }
 
-// featuresOf returns the features of a pair: its cosines and their
-// logarithms, the days between the articles, and how each cosine compares
-// with the best that either article has. The last says whether the two are
-// mutual neighbours without counting how many neighbours there are, so that
-// no size of an event is preferred.
-func featuresOf(p *pair, profiles []profile, bests []best) features {
+// featuresOf returns the features of a pair. The first two compare cosines with
+// the best that either article has, and so say whether the two are mutual
+// neighbours without counting how many neighbours there are: no size of an
+// event is preferred. The others are properties of the two articles alone.
+func featuresOf(p *pair, profiles []profile, bests []best) []float64 {
 	a, b := &profiles[p.a], &profiles[p.b]
 	x, y := &bests[p.a], &bests[p.b]
-	phrases, title, names, numbers := p.cosines[inPhrases], p.cosines[inTitle], p.cosines[inNames], p.cosines[inNumbers]
-	f := features{
-		float64(p.whole()), floorLog(p.whole()), float64(phrases), floorLog(phrases), float64(title), floorLog(title),
-		float64(names), floorLog(names), float64(numbers), floorLog(numbers),
-		0, math.Log(float64(min(a.terms, b.terms))), far(a.date, b.date),
+	common := usual(min(a.terms, b.terms))
+	kin, _ := ratio(p.whole(), x.whole, y.whole, common.whole)
+	_, titleKin := ratio(p.cosines[inTitle], x.title, y.title, common.title)
+	const least = .01 // a smaller cosine says as little as none
+	phrases := p.cosines[inPhrases]
+	noNames := 0.0
+	if p.headNames < 0 {
+		noNames = 1
 	}
-	if a.nameless || b.nameless {
-		f[10] = 1
+	sameDay := 0.0
+	if p.sameDay {
+		sameDay = 1
 	}
-	least := usual(min(a.terms, b.terms))
-	f[13], f[14] = ratio(p.whole(), x.whole, y.whole, least.whole)
-	f[15], f[16] = ratio(title, x.title, y.title, least.title)
-	f[17], f[18] = ratio(names, x.names, y.names, least.names)
-	return f
+	return []float64{
+		kin, titleKin, float64(p.leadTold), float64(p.namesTold), float64(max(0, p.headNames)), noNames,
+		math.Log1p(float64(p.lead)), float64(p.rare) / math.Sqrt(float64(a.terms)*float64(b.terms)),
+		math.Log1p(float64(min(a.titleTerms, b.titleTerms))), float64(phrases), math.Log(float64(phrases) + least), sameDay, far(a.date, b.date),
+	}
 }
 
-// floorLog is the logarithm with a floor, since a small cosine says as little
-// as none.
-func floorLog(x float32) float64 { return math.Log(float64(x) + .01) }
-
 // A commonCosine is what reports of one event commonly share in each field.
-type commonCosine struct{ whole, title, names float32 }
+type commonCosine struct{ whole, title float32 }
 
-// usual returns the cosines that about three in four pairs of reports of one
-// event reach, a little less in short texts. An article whose nearest neighbour
-// is further away has no kin, so that on a site where most events have one
-// report the nearest stranger is not taken for it. Headlines of one event often
-// share little.
+// usual returns cosines that reports of one event commonly reach, a little less
+// in short texts: of those tried, the ones that were best in the mean over pools
+// of all make-ups. An article whose nearest neighbour is further away has no kin,
+// so that on a site where most events have one report the nearest stranger is
+// not taken for it. Headlines of one event often share little.
 func usual(terms int) commonCosine {
 	const full = 200 // terms from which a text shares no more for being longer
 	part := float32(math.Sqrt(math.Sqrt(min(1, float64(terms)/full))))
-	return commonCosine{whole: .20 * part, title: .10 * part, names: .35 * part}
+	return commonCosine{whole: .28 * part, title: .14 * part}
 }
 
 // ratio compares a cosine with the best of both articles or, if that is
@@ -128,14 +203,14 @@ func ratio(c float32, a, b topTwo, least float32) (high, low float64) {
 	return float64(min(1, c/max(x, y))), float64(min(1, c/min(x, y)))
 }
 
-// far returns how far apart two dates are, on the scale of days, against a
-// fortnight: negative for nearer dates. It is 0 where one is unknown, so that
-// the lack of a date is no evidence. Four days or none are alike, lest all
-// that a day brings become one event.
+// far returns how far apart two dates are beyond four days, on the scale of
+// days, and 0 where they are nearer or one is unknown: distance is evidence
+// against one event and nearness none for it, lest all that a day brings become
+// one event.
 func far(a, b corpus.Date) float64 {
-	const fortnight, nearest = 14, 4
+	const nearest = 4
 	if !a.Known() || !b.Known() {
 		return 0
 	}
-	return math.Log1p(max(nearest, a.Days(b))) - math.Log1p(fortnight)
+	return math.Log1p(max(nearest, a.Days(b))) - math.Log1p(nearest)
 }

@@ -181,7 +181,7 @@ func (g *grouper) cluster() {
 		g.joinCopies()
 		g.edges = g.nodeHeap().edges(g.model)
 		g.found = nil
-		for _, nodes := range link.Average(len(g.nodes), g.edges, g.constraints(), g.model.Threshold) {
+		for _, nodes := range link.Average(len(g.nodes), g.edges, g.constraints(), g.model.thresholds()) {
 			var articles []int32
 			for _, n := range nodes {
 				articles = append(articles, g.nodes[n]...)

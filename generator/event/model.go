@@ -7,13 +7,21 @@ import (
 	"strings"
 
 	"github.com/BurntSushi/toml"
+
+	"parallax/generator/event/link"
+	"parallax/generator/logistic"
 )
 
 // A Model decides whether two articles report one event: a logistic
-// regression over [featureCount] figures, and the mean probability from which
-// clusters are joined. [Train] learns one.
+// regression over the features of a pair, and the mean probabilities from which
+// they are joined. [Train] learns one.
+//
+// Both thresholds weigh a false join against a miss. A page that compares two
+// things is worse than two pages on one, and two reports that nobody else
+// confirms are the likeliest to be joined falsely: more is asked of them.
 type Model struct {
 	Threshold float64            `toml:"threshold"` // mean probability from which two clusters are one event
+	First     float64            `toml:"first"`     // the same for two articles that are alone
 	Bias      float64            `toml:"bias"`
 	Weights   map[string]float64 `toml:"weights"` // by feature
 }
@@ -41,13 +49,12 @@ func ReadModel(source string) (Model, error) {
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
 		return Model{}, fmt.Errorf("read a model: unknown key %s", unknown[0])
 	}
-	for _, name := range featureNames() {
-		if _, ok := m.Weights[name]; !ok {
-			return Model{}, fmt.Errorf("read a model: no weight for %s", name)
-		}
+	r := logistic.Regression{Weights: m.Weights}
+	if err := r.Order(featureNames()); err != nil {
+		return Model{}, fmt.Errorf("read a model: %w", err)
 	}
-	if len(m.Weights) != featureCount || m.Threshold <= 0 || m.Threshold >= 1 {
-		return Model{}, fmt.Errorf("read a model: %d weights and threshold %v", len(m.Weights), m.Threshold)
+	if m.Threshold <= 0 || m.First < m.Threshold || m.First >= 1 {
+		return Model{}, fmt.Errorf("read a model: thresholds %v and %v, want 0 < threshold <= first < 1", m.Threshold, m.First)
 	}
 	return m, nil
 }
@@ -55,34 +62,25 @@ func ReadModel(source string) (Model, error) {
 // String writes the model as TOML.
 func (m Model) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "threshold = %g\nbias = %.4f\n\n[weights]\n", m.Threshold, m.Bias)
+	fmt.Fprintf(&b, "threshold = %g\nfirst = %g\nbias = %.4f\n\n[weights]\n", m.Threshold, m.First, m.Bias)
 	for _, name := range featureNames() {
 		fmt.Fprintf(&b, "%s = %.4f\n", name, m.Weights[name])
 	}
 	return b.String()
 }
 
-// A decision is a model with its weights in order.
-type decision struct {
-	bias    float64
-	weights features
+// regression returns the regression with its weights in order.
+func (m Model) regression() logistic.Regression {
+	weights := make([]float64, 0, len(m.Weights))
+	for _, name := range featureNames() {
+		weights = append(weights, m.Weights[name])
+	}
+	return logistic.New(featureNames(), m.Bias, weights)
 }
 
-func (m Model) decision() decision {
-	d := decision{bias: m.Bias}
-	for i, name := range featureNames() {
-		d.weights[i] = m.Weights[name]
-	}
-	return d
-}
-
-// odds returns the logarithm of the odds that a pair reports one event.
-func (d *decision) odds(f *features) float64 {
-	sum := d.bias
-	for i := range f {
-		sum += d.weights[i] * f[i]
-	}
-	return sum
+// thresholds returns what linking asks of a mean.
+func (m Model) thresholds() link.Thresholds {
+	return link.Thresholds{Mean: m.Threshold, First: m.First}
 }
 
 // probability returns the probability of a logarithm of odds.

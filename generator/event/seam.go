@@ -32,7 +32,7 @@ type part struct {
 func (g *grouper) seams() []Seam {
 	within := g.edgesWithin()
 	partOf := make([]int32, len(g.nodes)) // by node
-	for number, nodes := range link.Average(len(g.nodes), within, g.constraints(), min(1, firm*g.model.Threshold)) {
+	for number, nodes := range link.Average(len(g.nodes), within, g.constraints(), link.At(min(1, firm*g.model.Threshold))) {
 		for _, node := range nodes {
 			partOf[node] = int32(number)
 		}

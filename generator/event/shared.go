@@ -3,6 +3,7 @@ package event
 import (
 	"math/bits"
 	"parallax/generator/parallel"
+	"slices"
 )
 
 // keepShared drops from all vectors the terms that one article alone has, most
@@ -25,18 +26,18 @@ func keepShared(profiles []profile) (size [fieldCount]int) {
 		}
 		numbers := map[term]term{}
 		for i := range profiles {
-			profiles[i].fields[f] = profiles[i].fields[f].numbered(numbers, &seen)
+			profiles[i].number(f, numbers, &seen)
 		}
 		size[f] = len(numbers)
 	})
 	return size
 }
 
-// numbered returns the terms of a vector that were seen twice, by number. New
-// terms get the next one.
-func (v vector) numbered(numbers map[term]term, seen *twice) vector {
-	n := 0
-	for _, w := range v {
+// number keeps the terms of a field that were seen twice, by number, and marks of
+// stems with them. New terms get the next one.
+func (p *profile) number(field int, numbers map[term]term, seen *twice) {
+	v, n := p.fields[field], 0
+	for i, w := range v {
 		if !seen.twice(w.term) {
 			continue
 		}
@@ -46,9 +47,15 @@ func (v vector) numbered(numbers map[term]term, seen *twice) vector {
 			numbers[w.term] = number
 		}
 		v[n] = weighted{number, w.weight}
+		if field == inStems {
+			p.marks[n] = p.marks[i]
+		}
 		n++
 	}
-	return append(make(vector, 0, n), v[:n]...) // the long one can go
+	p.fields[field] = slices.Clone(v[:n]) // the long one can go
+	if field == inStems {
+		p.marks = slices.Clone(p.marks[:n])
+	}
 }
 
 // A twice tells terms that were seen at least twice, and a few others: it

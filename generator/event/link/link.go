@@ -51,10 +51,19 @@ type Constraints struct {
 	Never  [][2]int32 // pairs of nodes that are kept apart
 }
 
+// Thresholds are the mean similarities from which clusters are joined.
+type Thresholds struct {
+	Mean  float64
+	First float64 // of two single nodes, which no third confirms; Mean if that is higher
+}
+
+// At returns thresholds that ask the same of single nodes as of clusters.
+func At(mean float64) Thresholds { return Thresholds{Mean: mean} }
+
 // Average returns the clusters of n nodes, each sorted, by smallest node: the
 // two clusters with the highest mean similarity are joined while that mean is
-// at least the threshold.
-func Average(n int, edges []Edge, c Constraints, threshold float64) [][]int32 {
+// at least the threshold for them.
+func Average(n int, edges []Edge, c Constraints, threshold Thresholds) [][]int32 {
 	labels := c.Labels
 	if labels == nil {
 		labels = make([]int32, n)
@@ -145,10 +154,14 @@ func (l *linkage) keepApart(a, b int32) {
 
 // offer queues the join of a cluster with one it has a tie to if they are alike
 // enough and allowed, without restoring the order of the queue.
-func (l *linkage) offer(a int32, t tie, threshold float64) bool {
+func (l *linkage) offer(a int32, t tie, threshold Thresholds) bool {
 	a, b := min(a, t.other), max(a, t.other)
-	mean := t.sum / float64(len(l.members[a])*len(l.members[b]))
-	if mean < threshold || l.apart[a][b] {
+	pairs := len(l.members[a]) * len(l.members[b])
+	mean, least := t.sum/float64(pairs), threshold.Mean
+	if pairs == 1 {
+		least = max(least, threshold.First)
+	}
+	if mean < least || l.apart[a][b] {
 		return false
 	}
 	if l.labels[a] != l.labels[b] && l.labels[a] != 0 && l.labels[b] != 0 {

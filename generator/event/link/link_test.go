@@ -18,6 +18,7 @@ func TestAverage(t *testing.T) {
 		edges     []link.Edge
 		rules     link.Constraints
 		threshold float64
+		first     float64
 		want      [][]int32
 	}{
 		{name: "no nodes", threshold: .5},
@@ -55,6 +56,17 @@ func TestAverage(t *testing.T) {
 			name: "of equal means, the smallest names", nodes: 3, threshold: .5,
 			edges: []link.Edge{{A: 1, B: 2, Similarity: .75}, {A: 0, B: 1, Similarity: .75}},
 			want:  [][]int32{{0, 1}, {2}},
+		},
+		{
+			name: "more is asked of two that are alone", nodes: 4, threshold: .4, first: .6,
+			edges: []link.Edge{{A: 0, B: 1, Similarity: .6}, {A: 2, B: 3, Similarity: .59}},
+			want:  [][]int32{{0, 1}, {2}, {3}},
+		},
+		{
+			// 2 has a mean of .45 with 0 and 1, who have found each other.
+			name: "and not of a third", nodes: 3, threshold: .4, first: .6,
+			edges: []link.Edge{{A: 0, B: 1, Similarity: .7}, {A: 0, B: 2, Similarity: .5}, {A: 1, B: 2, Similarity: .4}},
+			want:  [][]int32{{0, 1, 2}},
 		},
 		{
 			name: "equal labels join without an edge", nodes: 3, threshold: .5,
@@ -101,7 +113,7 @@ func TestAverage(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := link.Average(c.nodes, c.edges, c.rules, c.threshold)
+			got := link.Average(c.nodes, c.edges, c.rules, link.Thresholds{Mean: c.threshold, First: c.first})
 			if len(got)+len(c.want) > 0 && !reflect.DeepEqual(got, c.want) {
 				t.Errorf("got %v, want %v", got, c.want)
 			}
@@ -167,7 +179,7 @@ func TestConstraintsAreObeyed(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 14))
 	for range 2000 {
 		k := randomTask(random)
-		home := homes(t, k.nodes, link.Average(k.nodes, k.edges, k.rules, .25))
+		home := homes(t, k.nodes, link.Average(k.nodes, k.edges, k.rules, link.At(.25)))
 		labels := k.rules.Labels
 		for a := range k.nodes {
 			for b := range a {
@@ -190,10 +202,10 @@ func TestOrderOfEdgesChangesNothing(t *testing.T) {
 	random := rand.New(rand.NewPCG(2, 71))
 	for range 500 {
 		k := randomTask(random)
-		want := link.Average(k.nodes, k.edges, k.rules, .25)
+		want := link.Average(k.nodes, k.edges, k.rules, link.At(.25))
 		random.Shuffle(len(k.edges), func(i, j int) { k.edges[i], k.edges[j] = k.edges[j], k.edges[i] })
 		random.Shuffle(len(k.rules.Never), func(i, j int) { k.rules.Never[i], k.rules.Never[j] = k.rules.Never[j], k.rules.Never[i] })
-		if got := link.Average(k.nodes, k.edges, k.rules, .25); !reflect.DeepEqual(got, want) {
+		if got := link.Average(k.nodes, k.edges, k.rules, link.At(.25)); !reflect.DeepEqual(got, want) {
 			t.Fatalf("got %v, want %v", got, want)
 		}
 	}
@@ -220,8 +232,8 @@ func TestOrderOfNodesChangesNothing(t *testing.T) {
 		for _, pair := range k.rules.Never {
 			other.rules.Never = append(other.rules.Never, [2]int32{int32(number[pair[0]]), int32(number[pair[1]])})
 		}
-		home := homes(t, k.nodes, link.Average(k.nodes, k.edges, k.rules, .25))
-		moved := homes(t, k.nodes, link.Average(k.nodes, other.edges, other.rules, .25))
+		home := homes(t, k.nodes, link.Average(k.nodes, k.edges, k.rules, link.At(.25)))
+		moved := homes(t, k.nodes, link.Average(k.nodes, other.edges, other.rules, link.At(.25)))
 		for a := range k.nodes {
 			for b := range a {
 				if (home[a] == home[b]) != (moved[number[a]] == moved[number[b]]) {
@@ -239,7 +251,7 @@ func TestNoJoinIsLeft(t *testing.T) {
 	for range 500 {
 		k := randomTask(random)
 		k.rules = link.Constraints{}
-		clusters := link.Average(k.nodes, k.edges, k.rules, .25)
+		clusters := link.Average(k.nodes, k.edges, k.rules, link.At(.25))
 		home := homes(t, k.nodes, clusters)
 		sums := map[[2]int]float64{}
 		for _, e := range k.edges {
