@@ -21,7 +21,8 @@ import (
 //
 // # In the order in which a page is read
 //
-//  1. headlines, which are always shown and counted;
+//  1. headlines, which are always shown and counted, like ids made of words and
+//     addresses;
 //  2. the sentence on top, and both sides of the leading contrast with what is
 //     said of it: of the findings the first of which all that can be shown;
 //  3. of each article a line of its own, from a contrast if it is in one;

@@ -20,6 +20,7 @@ const (
 // spendInOrder chooses words in the order of the doc comment of [Allowance].
 func (a *Allowance) spendInOrder() {
 	c := a.comparison
+	a.names(reflect.ValueOf(c).Elem())
 	if top := c.Top(); top != nil {
 		a.says(said(top)...)
 	}

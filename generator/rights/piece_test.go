@@ -64,6 +64,20 @@ func TestWhatIsReadFirstIsPaidFirst(t *testing.T) {
 	}
 }
 
+// TestWordsInIDsAreCounted demands that what stands in ids, which are never cut,
+// takes room from what is quoted.
+func TestWordsInIDsAreCounted(t *testing.T) {
+	for id, want := range map[string]int{"a name": 1, "long2x0-long2x1-long2x2-long2x3-long2x4-long2x5-long2x6-long2x7-long2x8-long2x9": 0} {
+		articles := []*corpus.Article{rightsArticle("long", "", 20, 20, 160)} // room for 14 words
+		_, all, c := rightsEvent(articles, []framing.Evidence{whole(articles, 0, 1)})
+		c.Naming.Participants = []framing.Participant{{ID: id}}
+		a := Allow(c, articles, ReadHeadlines(all.Articles), tenth)
+		if got := len(a.Show(articles[0], articles[0].Passages[1].Span)); got != want {
+			t.Errorf("id %q: %d pieces of another passage, want %d", id, got, want)
+		}
+	}
+}
+
 // TestFewWordsStandForAClause demands that where there is no room left for a
 // clause a few words around the point are shown, not the whole passage, and no
 // more than three times.

@@ -21,7 +21,7 @@ func (a *Allowance) trimmed(v reflect.Value) reflect.Value {
 	switch v.Kind() {
 	case reflect.String:
 		made.SetString(v.String())
-		if strings.Contains(v.String(), " ") || strings.ContainsFunc(v.String(), text.Unspaced) {
+		if isText(v.String()) {
 			made.SetString(a.words(v.String()))
 		}
 	case reflect.Slice:
@@ -50,6 +50,38 @@ func (a *Allowance) trimmed(v reflect.Value) reflect.Value {
 		}
 	}
 	return made
+}
+
+// isText reports whether a string of a comparison is a text rather than a name
+// such as an id.
+func isText(s string) bool { return strings.Contains(s, " ") || strings.ContainsFunc(s, text.Unspaced) }
+
+// names counts the words in strings of a comparison that are no texts and so are
+// never cut: ids that are made of words, and addresses of articles.
+func (a *Allowance) names(v reflect.Value) {
+	if !holdsText(v.Type()) {
+		return
+	}
+	switch v.Kind() {
+	case reflect.String:
+		if s := v.String(); !isText(s) {
+			a.ledger.match(hashes(s), func(s *source, word int) { s.use(word) })
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			a.names(v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				a.names(v.Field(i))
+			}
+		}
+	case reflect.Map:
+		for _, value := range v.Seq2() {
+			a.names(value)
+		}
+	}
 }
 
 // holdsText reports whether values of a type may hold texts.
