@@ -90,3 +90,18 @@ func TestWordingEastAsian(t *testing.T) {
 		t.Errorf("terms: %q", s)
 	}
 }
+
+// TestWordingLeaves lists no names, titles and verbs of saying, nor how a word is
+// spelt.
+func TestWordingLeaves(t *testing.T) {
+	a := "Ferry returns\n\n" + strings.Repeat("The drills near Hale island began. Then Senator Okafor Renn insisted on e-mails. ", 9) + padding(36)
+	b := "Ferry is back\n\n" + strings.Repeat("The exercise near Hale island began. ", 9) + padding(40)
+	var got []string
+	c := compareTexts(Settings{}, a, b)
+	for _, term := range c.Wording.Terms {
+		got = append(got, c.Articles[term.Article].Letter+" "+term.Term)
+	}
+	if s := strings.Join(got, ", "); s != "A drills, B exercise" {
+		t.Errorf("terms: %s", s)
+	}
+}

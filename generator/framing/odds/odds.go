@@ -6,7 +6,8 @@
 // It is the weighted log-odds of Monroe, Colaresi & Quinn 2008 ("Fightin' Words"),
 // over its standard error: how much more often a text has a term than the others,
 // against what its share in the event and in the language at large lets expect.
-// Left out are function words, numbers, and the names of the outlets and of who
+// Left out are function words, numbers, names and titles, verbs that lay something to
+// somebody, how a word is spelt, and the names of the outlets and of who
 // wrote the articles.
 //
 // # What chance does
@@ -22,6 +23,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"parallax/generator/quantile"
 	"parallax/generator/reading"
@@ -88,13 +90,51 @@ func usesIn(articles []*reading.Reading, l *text.Language) [][]use {
 	if len(l.List("stop")) == 0 {
 		maps.Copy(own, commonest(articles))
 	}
-	plain := l.Lexicon("wording_plain")
-	leave := func(w text.Word) bool { return own[w.Lower] || l.Stop(w.Lower) || plain.Has(w.Lower) }
+	plain, named := l.Lexicon("wording_plain"), namesIn(articles, l)
 	list := make([][]use, len(articles))
 	for i, r := range articles {
-		list[i] = usesOf(r, leave)
+		list[i] = usesOf(r, func(w text.Word) bool {
+			return own[w.Lower] || l.Stop(w.Lower) || plain.Has(w.Lower) || named(w) || said(l, w) || lettered(r.Text(), w)
+		})
 	}
 	return list
+}
+
+// namesIn returns what tells a name, or a title, from other words: a capital
+// that no article leaves out. A language without titles may well write others so.
+func namesIn(articles []*reading.Reading, l *text.Language) func(text.Word) bool {
+	if len(l.List("titles")) == 0 {
+		return func(text.Word) bool { return false }
+	}
+	small := map[string]bool{}
+	for _, r := range articles {
+		for _, w := range r.Words() {
+			if !w.Upper {
+				small[w.Lower] = true
+			}
+		}
+	}
+	return func(w text.Word) bool {
+		return w.Upper && !small[w.Lower] || l.In("titles", w.Lower) || l.In("titles", l.Rules().Singular(w.Lower))
+	}
+}
+
+// said reports whether a word is a form of a verb that lays something to
+// somebody, which is for the signal of voices to count.
+func said(l *text.Language, w text.Word) bool {
+	verb, ok := l.Inflection(w.Lower)
+	return ok && (l.In("speech", verb.Verb) || l.In("cue_clause", verb.Verb))
+}
+
+// lettered reports whether a word is joined to a single letter: that one outlet
+// writes "e-mail" and another "email" says nothing.
+func lettered(s string, w text.Word) bool {
+	before := s[:w.Start]
+	if !strings.HasSuffix(before, "-") {
+		return false
+	}
+	letter := before[strings.LastIndexFunc(before, unicode.IsSpace)+1:]
+	return len(letter) == len("e-")
 }
 
 // commonest returns the words, in lower case, that every article has and that
