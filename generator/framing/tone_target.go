@@ -9,17 +9,18 @@ import (
 const (
 	toneEvidence = 12 // sentences shown of a participant in an article
 	toneShortest = 4  // words in the author's voice that a sentence must have
+	toneLeast    = 5  // sentences that mention a participant, of which less says nothing
 )
 
 // toneTargets reads the tone of each article's sentences toward the persons
-// and groups of the event that they name, by the words in the author's voice
-// (package tone).
+// and groups that have a row in the naming table, by the words in the author's
+// voice (package tone).
 func (c *comparing) toneTargets() []ToneTarget {
 	var list []ToneTarget
 	if !tone.Known(c.language) {
 		return nil
 	}
-	for _, p := range c.comparison.Naming.Participants {
+	for _, p := range c.comparison.Naming.Rows {
 		if p.Kind != "person" && p.Kind != "group" {
 			continue
 		}
@@ -28,7 +29,7 @@ func (c *comparing) toneTargets() []ToneTarget {
 			if r.Article().Paraphrase {
 				continue
 			}
-			if t := r.toneToward(r.mentions(side)); t.Negative+t.Neutral+t.Positive > 0 {
+			if t := r.toneToward(r.mentions(side)); t.Negative+t.Neutral+t.Positive >= toneLeast {
 				t.Participant, t.Article = p.ID, side.Article
 				list = append(list, t)
 			}

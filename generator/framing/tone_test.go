@@ -1,6 +1,7 @@
 package framing
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -91,5 +92,21 @@ func TestToneToward(t *testing.T) {
 	got := r.toneToward(r.mentions(side))
 	if got.Negative != 1 || got.Negative+got.Neutral+got.Positive != 2 || len(got.Evidence) != got.Negative+got.Positive {
 		t.Errorf("%+v", got)
+	}
+}
+
+// TestToneTargets says nothing of the tone toward a person of whom fewer than
+// five sentences speak.
+func TestToneTargets(t *testing.T) {
+	about := func(sentences int) string {
+		return "Okafor leads talks\n\nOn Monday Ida Okafor, the mayor, came to Tarn." + strings.Repeat(" Okafor wrecked the talks with shameful lies.", sentences-1)
+	}
+	c := compareTexts(Settings{}, about(5), about(4), about(7))
+	var got []int
+	for _, target := range c.Tone.Targets {
+		got = append(got, target.Article)
+	}
+	if !slices.Equal(got, []int{0, 2}) {
+		t.Errorf("targets in %v, want those with five sentences: %+v", got, c.Tone.Targets)
 	}
 }

@@ -9,8 +9,7 @@ import (
 	"parallax/generator/page/frame"
 )
 
-// A ToldTable says how each article is told: marked words, passives, what
-// leads. Rows in which the articles differ little are quiet.
+// A ToldTable says how each article is told: marked words, and what leads. Rows in which the articles differ little are quiet.
 type ToldTable struct {
 	Says    []*Saying // the strongest of tone, agency and emphasis
 	Columns []frame.Who
@@ -55,7 +54,6 @@ func (b *Builder) told() *ToldTable {
 	for _, kind := range []string{"loaded", "hedge", "booster", "scare"} {
 		t.add(b.rates(kind))
 	}
-	t.add(b.passives())
 	t.add(b.shares("before", func(s framing.EmphasisSide) float64 { return s.Before }))
 	t.Toward = b.toward()
 	for _, a := range b.Comparison.Agency.Agentless {
@@ -121,25 +119,6 @@ func (b *Builder) toldRow(measure string) *ToldRow {
 	return row
 }
 
-// passives returns the share of sentences with a passive that names nobody.
-func (b *Builder) passives() *ToldRow {
-	row := b.toldRow("passive")
-	low, high := 1.0, 0.0
-	for _, s := range b.Comparison.Agency.Sides {
-		if s.Sentences == 0 {
-			continue
-		}
-		share := float64(s.Passives-s.Agents) / float64(s.Sentences)
-		low, high = min(low, share), max(high, share)
-		row.Cells[s.Article] = ToldCell{Text: b.Percent(share), Count: b.Text("told.of", "n", strconv.Itoa(s.Passives-s.Agents), "of", strconv.Itoa(s.Sentences))}
-	}
-	if high == 0 {
-		return nil
-	}
-	row.Quiet = high-low < 0.15
-	return row
-}
-
 // shares returns a share of words per article.
 func (b *Builder) shares(measure string, share func(framing.EmphasisSide) float64) *ToldRow {
 	row := b.toldRow(measure)
@@ -190,7 +169,7 @@ func (b *Builder) toward() []ToldRow {
 
 // participant returns the name of a participant.
 func (b *Builder) participant(id string) string {
-	for _, p := range b.Comparison.Naming.Participants {
+	for _, p := range b.Comparison.Naming.Rows {
 		if p.ID == id {
 			return b.Clean(p.Name)
 		}
