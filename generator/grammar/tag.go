@@ -73,7 +73,7 @@ func isVerbHere(rules text.Rules, list []Token, i int) bool {
 	case Preposition:
 		return before.Role.Is(text.ToInfinitive) && forms&text.Base != 0 || forms&text.Gerund != 0
 	case Numeral:
-		return forms&(text.Past|text.Base) != 0 && !followedByNoun(list, i)
+		return (forms&text.Past != 0 || forms&text.Base != 0 && !t.thing) && !followedByNoun(list, i) // "30 people"
 	case Pronoun, Auxiliary, Subordinator, Infinitive:
 		return true
 	}

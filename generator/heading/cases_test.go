@@ -71,7 +71,7 @@ func spansOf(asked string, clauses bool) []string {
 	p := Passage{Source: r.Text(), Sentence: s, Span: s.Span}
 	var list []string
 	for _, span := range p.spans(vocabulary.New(l)) {
-		if clauses != (span.form != formPhrase) {
+		if clauses != (span.subject.Len() > 0) {
 			continue
 		}
 		words := span.Of(r.Text())

@@ -1,6 +1,8 @@
 package heading
 
 import (
+	"strings"
+
 	"parallax/generator/grammar"
 	"parallax/generator/text"
 )
@@ -19,7 +21,7 @@ func (x *titling) clausesAt(i int) {
 		return
 	}
 	x.subject = s
-	if x.speaks(main) || s.apart() && x.Reports(x.keyOf(main)) || !x.agrees(i) || !x.agreesWith(i, s) {
+	if x.speaks(main) || s.apart() && x.Reports(x.keyOf(main)) || !x.agrees(i) || !x.agreesWith(i, s) || x.laterThan(s.start) || i == main && (x.doneBy(i) || x.thinglike(i, s)) {
 		return // that somebody said it is no part of a statement
 	}
 	x.predicates(s, main)
@@ -45,7 +47,7 @@ func (x *titling) predicates(s clauseSubject, main int) {
 			continue
 		}
 		switch {
-		case x.Language().In("naming_verbs", x.Tokens[main].Verb.Verb) && !x.parted(k):
+		case x.Language().In("naming_verbs", x.Tokens[main].Verb.Verb) && !(x.parted(k) && x.named(main, k)):
 			// "he called the offer" is not all that he did
 		case x.ends(k):
 			x.addClause(start, k, s)
@@ -55,6 +57,36 @@ func (x *titling) predicates(s clauseSubject, main int) {
 			x.addClause(start, k, listed)
 		}
 	}
+}
+
+// doneBy reports whether a form of the past at token i, before who does it, is a
+// participle: "a hall hosted by the club".
+func (x *titling) doneBy(i int) bool {
+	return x.Tokens[i].Verb.Forms&text.Participle != 0 && i+1 < x.to && !x.gap(i) && x.Language().In("clause_participles", x.Tokens[i+1].Lower)
+}
+
+// thinglike reports whether what looks like a verb in the present may be a noun: one
+// that is more often a noun stands before a preposition ("sexual assaults in
+// Tarn"), or what acts is itself a verb that bids ("encourage schools to hire").
+func (x *titling) thinglike(i int, s clauseSubject) bool {
+	t, l := x.Tokens[i], x.Language()
+	if t.Kind != grammar.Verb || t.Verb.Forms&text.Past != 0 {
+		return false
+	}
+	noun := strings.HasPrefix(l.Classes(t.Verb.Verb), "n")
+	return s.start == x.from && x.verblike(s.start) || noun && i+1 < x.to && x.Tokens[i+1].Kind == grammar.Preposition
+}
+
+// named reports whether the verb at token main has all that a verb of calling
+// takes, to token k: whom, and what.
+func (x *titling) named(main, k int) bool {
+	for i := main + 2; i <= k; i++ {
+		before, kind := x.Tokens[i-1].Kind, x.Tokens[i].Kind
+		if (before == grammar.Noun || before == grammar.Name || before == grammar.Pronoun) && (kind == grammar.Determiner || kind == grammar.Possessive) {
+			return true
+		}
+	}
+	return false
 }
 
 // settles reports whether token k is the verb of a clause, not a participle
@@ -78,10 +110,14 @@ func (x *titling) agrees(i int) bool {
 // agreesWith reports whether the subject is all of it: in "numbers in Egypt and
 // India were left without", India alone is not.
 func (x *titling) agreesWith(i int, s clauseSubject) bool {
-	if s.start == 0 || !x.Tokens[s.start-1].Role.Is(text.Additive) || !x.Language().In("plural_auxiliaries", x.Tokens[i].Lower) {
+	last, several := x.Tokens[s.last], false
+	for k := s.start; k < s.last; k++ {
+		several = several || x.Tokens[k].Kind == grammar.Coordinator
+	}
+	one := last.Kind == grammar.Name && !several || s.start > 0 && x.Tokens[s.start-1].Role.Is(text.Additive)
+	if !one || !x.Language().In("plural_auxiliaries", x.Tokens[i].Lower) {
 		return true
 	}
-	last := x.Tokens[s.last]
 	return last.Kind == grammar.Pronoun || x.Language().Rules().Agrees(last.Lower, false) || x.Language().In("plurals", last.Lower)
 }
 
@@ -127,15 +163,21 @@ func (x *titling) speaks(i int) bool {
 	return (x.Reports(x.keyOf(i)) || x.Language().In("cue_clause", verb)) && !x.hasObject(i)
 }
 
-// hasObject reports whether a thing follows the verb at i, not a clause.
+// hasObject reports whether a thing follows the verb at i, not a clause: what
+// stands between may say when.
 func (x *titling) hasObject(i int) bool {
+	for i+1 < x.to && !x.gap(i) && x.Tokens[i+1].Role.Is(text.Time) {
+		i++
+	}
 	if i+1 >= x.to || !x.Tokens[i+1].Nominal() || x.gap(i) {
 		return false
 	}
-	for k := i + 1; k < x.to && !x.parted(k-1) && x.Tokens[k].Kind != grammar.Subordinator && x.Tokens[k].Kind != grammar.Coordinator; k++ {
+	k := i + 1
+	for ; k < x.to && !x.parted(k-1) && x.Tokens[k].Kind != grammar.Subordinator && x.Tokens[k].Kind != grammar.Coordinator; k++ {
 		if x.finite(k) {
 			return false
 		}
 	}
-	return true
+	// "he promised many times that the wall" takes a clause, "a plan that cuts" does not.
+	return k+1 >= x.to || !x.Tokens[k].Role.Is(text.Complementiser) || x.verbal(k+1)
 }

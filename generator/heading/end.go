@@ -25,7 +25,7 @@ func (x *titling) ends(k int) bool {
 	default:
 		return false
 	}
-	if t.Genitive || x.Language().In("incomplete", t.Lower) {
+	if t.Genitive || x.Language().In("incomplete", t.Lower) || k > 0 && x.Tokens[k-1].Kind == grammar.Preposition && x.adjective(k) {
 		return false
 	}
 	if k+1 >= len(x.Tokens) {
@@ -35,11 +35,20 @@ func (x *titling) ends(k int) bool {
 	if t.Kind == grammar.Numeral && next.Kind == grammar.Dash {
 		return false // "the 20 - 13 victory"
 	}
+	if x.Language().In("clause_times", next.Lower) && k > 0 && x.Tokens[k-1].Kind == grammar.Numeral {
+		return false // "15 years | after the war"
+	}
+	if x.quotes(k) && next.Nominal() || x.quotesAfter(k) || next.Kind == grammar.Quotation {
+		return false // "“fast-track” authority"
+	}
 	if x.gap(k) {
 		return next.Kind != grammar.Comma || !x.listed(k)
 	}
-	if t.Kind == grammar.Adverb {
+	switch {
+	case t.Kind == grammar.Adverb:
 		return false
+	case t.Kind == grammar.Noun && next.Role.Is(text.Time) && next.Kind == grammar.Name:
+		return true // "to supporters Saturday"
 	}
 	switch next.Kind {
 	case grammar.Preposition:
@@ -108,17 +117,33 @@ func (x *titling) quotes(k int) bool {
 	return k+1 < len(x.Tokens) && strings.ContainsAny(x.source[x.Tokens[k].End:x.Tokens[k+1].Start], quotationMarks+"‘")
 }
 
+// quotesAfter reports whether a quotation begins after token k.
+func (x *titling) quotesAfter(k int) bool {
+	if k+1 >= len(x.Tokens) {
+		return false
+	}
+	gap := x.source[x.Tokens[k].End:x.Tokens[k+1].Start]
+	return strings.ContainsAny(gap, "“‘«") || strings.HasSuffix(gap, " \"") || strings.HasSuffix(gap, " '")
+}
+
 // balanced reports whether no quotation that begins before token from ends
 // among the tokens from it to last.
 func (x *titling) balanced(from, last int) bool {
 	words := x.source[x.Tokens[from].Start:x.Tokens[last].End]
-	return !strings.Contains(words, " \" ") && closing(words) >= 0 && !strings.Contains(words, "‘")
+	opens := strings.LastIndex(words, " '")
+	single := opens >= 0 && !strings.Contains(words[opens+2:], "'")
+	return !single && !strings.Contains(words, " \" ") && closing(words) >= 0 && !strings.Contains(words, "‘")
 }
 
 // complete reports whether the verb at k says something without an object: it
-// ends its clause.
+// ends its clause. Who refused did not say what.
 func (x *titling) complete(k int) bool {
-	return x.Tokens[k].Kind == grammar.Verb && x.gap(k)
+	return x.Tokens[k].Kind == grammar.Verb && x.gap(k) && !x.Language().In("cue_infinitive", x.Tokens[k].Verb.Verb)
+}
+
+// adjective reports whether token k is more often an adjective than a noun.
+func (x *titling) adjective(k int) bool {
+	return x.Tokens[k].Kind == grammar.Noun && strings.HasPrefix(x.Language().Classes(x.Tokens[k].Lower), "a")
 }
 
 // nounlike reports whether a noun phrase can end with token k.

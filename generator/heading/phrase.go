@@ -14,12 +14,21 @@ func (x *titling) phrasesAt(i int) {
 	if !x.opens(i) {
 		return
 	}
-	head := false
+	head, form := false, formPhrase
 	for k := i; k < min(x.to, i+Longest) && x.goesOn(i, k); k++ {
 		t := x.Tokens[k]
+		if t.Kind == grammar.Preposition && k > i && !x.nounlike(k-1) {
+			return // "negligent at worst"
+		}
+		if t.Kind == grammar.Preposition && !t.Role.Is(text.Genitive) {
+			form = formLinked
+		}
 		head = head || (t.Kind == grammar.Noun || t.Kind == grammar.Name) && !t.Role.Is(text.Time)
+		if k > i && t.Role.Is(text.Time) && (x.Tokens[k-1].Kind == grammar.Noun || x.Tokens[k-1].Kind == grammar.Name) {
+			return // "supporters Saturday"
+		}
 		if head && x.ends(k) && x.nounlike(k) {
-			x.add(i, k, formPhrase, false)
+			x.add(i, k, form, false)
 		}
 	}
 }
@@ -29,8 +38,10 @@ func (x *titling) phrasesAt(i int) {
 func (x *titling) opens(i int) bool {
 	t := x.Tokens[i]
 	switch {
-	case t.Role.Is(text.Time), x.joinedBefore(i), t.Kind == grammar.Noun && strings.HasPrefix(x.Language().Classes(t.Lower), "v"):
+	case t.Role.Is(text.Time), x.joinedBefore(i), x.Language().In("pointing", t.Lower), t.Kind == grammar.Noun && x.verblike(i):
 		return false
+	case i > x.from && x.Tokens[i-1].Kind == grammar.Pronoun && !x.Tokens[i-1].Role.Is(text.ObjectPronoun):
+		return false // "I kind of fall"
 	case t.Kind == grammar.Adverb: // "nearly 3,000 lanterns"
 		if i+1 >= x.to || x.Tokens[i+1].Kind != grammar.Numeral {
 			return false
@@ -39,6 +50,13 @@ func (x *titling) opens(i int) bool {
 		return false
 	}
 	return i == x.from || x.gap(i-1) || !x.inside(i)
+}
+
+// verblike reports whether the noun at token i is more often a verb, or a form
+// of one.
+func (x *titling) verblike(i int) bool {
+	t, l := x.Tokens[i], x.Language()
+	return strings.HasPrefix(l.Classes(t.Lower), "v") || l.Classes(t.Lower) == "" && t.Verb.Verb != "" && strings.HasPrefix(l.Classes(t.Verb.Verb), "v")
 }
 
 // inside reports whether token i goes on the phrase of the token before it.
@@ -63,6 +81,8 @@ func (x *titling) goesOn(i, k int) bool {
 		return false
 	case t.Kind == grammar.Preposition && !t.Role.Is(text.Genitive) && x.onWay(i):
 		return false // "from the Corn Hall to the quay" begins with "from"
+	case t.Kind == grammar.Preposition && !t.Role.Is(text.Genitive) && k+1 < x.to && x.Tokens[k+1].Role.Is(text.Time):
+		return false // "the government on Monday"
 	case k+1 < x.to && x.verbal(k+1) && x.fronted(i):
 		return false // "by the second verse thousands had"
 	case t.Kind == grammar.Determiner || t.Kind == grammar.Possessive:

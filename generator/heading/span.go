@@ -17,6 +17,8 @@ const (
 	formPointed = 0.5 // the same of a pronoun, which does not say who
 	formUnsure  = 0.4 // what follows "if" is not reported
 	formPhrase  = 1.0
+	formLinked  = 0.7  // a noun with a preposition after it, which may belong to the verb
+	formVague   = 0.05 // a pronoun acts: taken where there is nothing else
 )
 
 // titleSpans returns the clauses and noun phrases of a sentence within a span
@@ -70,7 +72,10 @@ func (x *titling) spanOf(start, last int) text.Span {
 // addClause adds the clause from token start to last, without what stands
 // between its subject and its verb.
 func (x *titling) addClause(start, last int, s clauseSubject) {
-	if x.Tokens[last].Kind == grammar.Pronoun {
+	switch {
+	case x.Language().In("clause_pronouns", x.Tokens[s.start].Lower) || x.Language().In("thing_pronouns", x.Tokens[s.start].Lower):
+		s.form = formVague
+	case x.Tokens[last].Kind == grammar.Pronoun:
 		s.form = min(s.form, formPointed) // "the council closed it"
 	}
 	x.add(start, last, s.form, s.form > formUnsure)

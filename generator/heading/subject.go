@@ -150,8 +150,8 @@ func (x *titling) acts(start, end int) bool {
 		end--
 	}
 	last := x.Tokens[end-1]
-	if end == start+1 && x.Language().In("definite", last.Lower) {
-		return false // "that turned the ball over": what did is said elsewhere
+	if end == start+1 && (x.Language().In("definite", last.Lower) || last.Kind == grammar.Numeral) || last.Kind == grammar.Noun && !x.nounlike(end-1) {
+		return false // "that turned the ball over", "44 were expected": who did is said elsewhere
 	}
 	if x.Tokens[start].Kind == grammar.Subordinator || x.Tokens[start].Role.Is(text.Relative) && x.Tokens[start].Kind == grammar.Possessive || !last.Nominal() && last.Kind != grammar.Pronoun || last.Role.Is(text.Time) || last.Kind == grammar.Possessive || x.owns(end-1) {
 		return false
@@ -191,7 +191,10 @@ func (x *titling) owns(i int) bool {
 // start: at the beginning, after a mark or a conjunction, or after a verb of
 // saying.
 func (x *titling) begins(start int) bool {
-	if start == 0 || x.gap(start-1) {
+	switch {
+	case start > x.from && x.joinedBefore(start):
+		return false // "the Long March-5 Y2 rocket"
+	case start == 0 || x.gap(start-1):
 		return true
 	}
 	if start == x.from {

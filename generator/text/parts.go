@@ -19,7 +19,7 @@ func Parts() map[string][]string {
 	return map[string][]string{
 		"clauses": {
 			"articles", "conditions", "denying", "done_once", "leaving_open", "plurals", "incomplete", "plural_auxiliaries", "non_finite",
-			"way_begins", "subject_relatives", "pairing", "clause_openers", "clause_speech", "clause_conditions", "clause_continues",
+			"way_begins", "subject_relatives", "pairing", "pointing", "clause_openers", "clause_speech", "clause_conditions", "clause_continues",
 			"clause_joins", "clause_not_adjectives", "clause_unfinished", "clause_times", "clause_participles", "clause_pronouns",
 			"clause_restricted", "clause_vague",
 		},
