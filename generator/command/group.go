@@ -1,9 +1,11 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -70,7 +72,7 @@ func (r *run) group(ctx context.Context, write, all bool, pair []string) error {
 func (r *run) explain(w *work, a, b string) error {
 	lock, _ := readLock(r.site)
 	a, b = articleOf(w.grouping, a, b), articleOf(w.grouping, b, a)
-	x, ok, _ := event.Explain(w.corpus.Articles, event.Settings{Languages: r.languages, Notes: w.corpus.Notes, Lock: lock}, a, b)
+	x, ok, _ := event.Explain(w.corpus.Articles, event.Settings{Languages: r.languages, Notes: w.corpus.Notes, Lock: lock, Caution: w.config.Grouping.Caution}, a, b)
 	if !ok {
 		var ids []string
 		for _, article := range w.corpus.Articles {
@@ -101,6 +103,41 @@ func articleOf(g event.Grouping, name, with string) string {
 		}
 	}
 	return name
+}
+
+// measureNames says what is measured, by the names in the model.
+func measureNames() map[string]string {
+	return map[string]string{
+		"kin":               "texts alike, as the nearest others are",
+		"title_kin":         "headlines alike, as the nearest others are",
+		"lead_told":         "beginning of one told by the other",
+		"names_told":        "names in it that the other has",
+		"headline_names":    "names of the headlines in the beginnings",
+		"no_headline_names": "a headline without names",
+		"shared_lead":       "weight of what the beginnings share",
+		"rare_words":        "rare words in both",
+		"headline_length":   "length of the headlines",
+		"phrases":           "turns of phrase in both",
+		"log_phrases":       "turns of phrase in both, by degree",
+		"same_day":          "a day that both name",
+		"far":               "days apart, beyond four",
+	}
+}
+
+// measures lists what the probability of a pair is made of, the weightiest
+// first.
+func measures(x *event.Explanation) string {
+	list := slices.Clone(x.Measures)
+	slices.SortStableFunc(list, func(a, b event.Measure) int { return cmp.Compare(math.Abs(b.Odds), math.Abs(a.Odds)) })
+	var b strings.Builder
+	fmt.Fprintf(&b, "What the probability is made of (log odds, from %+.1f):\n", x.Base)
+	for _, m := range list {
+		if math.Abs(m.Odds) < 0.05 {
+			break // the rest is printed as nothing
+		}
+		fmt.Fprintf(&b, "  %+5.1f  %s (%.2f)\n", m.Odds, measureNames()[m.Name], m.Value)
+	}
+	return b.String()
 }
 
 // explanation tells in words and figures what Explain found.
@@ -134,6 +171,9 @@ func explanation(x *event.Explanation) string {
 		fmt.Fprintf(&b, "; of all reports in %s with them, copies counted once: %.2f", x.EventA, x.Between)
 	}
 	fmt.Fprintf(&b, "; %.2f joins.\n", x.Threshold)
+	if x.Compared {
+		b.WriteString(measures(x))
+	}
 	for _, c := range x.Cosines {
 		fmt.Fprintf(&b, "  %-9s alike %.2f (nearest others: %.2f and %.2f)\n", c.Field, c.Value, c.BestA, c.BestB)
 	}

@@ -102,11 +102,10 @@ type edgeReport struct {
 
 // edges returns the members at the edge of their events, the loosest first.
 func edges(g event.Grouping) []edgeReport {
-	threshold := event.BuiltinModel().Threshold
 	var list []edgeReport
 	for _, e := range g.Events {
 		for _, m := range e.Members {
-			if m.Closeness < borderline*threshold && !m.Pinned {
+			if m.Closeness < borderline*g.Needs && !m.Pinned {
 				list = append(list, edgeReport{e.Slug, m})
 			}
 		}
@@ -162,7 +161,7 @@ func nearList(list []event.NearMiss) listing {
 }
 
 func eventList(events []event.Event) listing {
-	l := listing{head: []string{"EVENT", "REPORTS", "FROM", "TO", "COHESION", "TITLE"}, most: shownEvents}
+	l := listing{head: []string{"EVENT", "REPORTS", "FROM", "TO", "PROBABILITY", "TITLE"}, most: shownEvents}
 	for _, e := range events {
 		l.rows = append(l.rows, []string{
 			e.Slug, fmt.Sprint(len(e.Members)), fmt.Sprintf("%.10s", e.From), fmt.Sprintf("%.10s", e.To), figure(e.Cohesion), e.Title,

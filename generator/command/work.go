@@ -108,6 +108,7 @@ func (w *work) group(fsys fs.FS) {
 		Languages: w.languages,
 		Notes:     w.corpus.Notes,
 		Lock:      lock,
+		Caution:   w.config.Grouping.Caution,
 	})
 	w.problems.Merge(problems)
 }

@@ -17,6 +17,7 @@ const nearestShare = .6
 // grouping makes the result of the clusters found.
 func (g *grouper) grouping() Grouping {
 	g.checkSlugs()
+	g.checkSizes()
 	result := Grouping{Events: make([]Event, len(g.found)), Lock: g.newLock()}
 	ties := g.ties()
 	parallel.Each(len(g.found), func(_, i int) { result.Events[i] = g.describe(i, ties) })
@@ -25,6 +26,7 @@ func (g *grouper) grouping() Grouping {
 	})
 	result.Near = g.nearMisses(ties)
 	result.Seams = g.seams()
+	result.Needs = g.model.Threshold
 	return result
 }
 

@@ -9,19 +9,21 @@ import (
 
 // An Explanation says why two articles are or are not in one event.
 type Explanation struct {
-	A, B        string  // article ids
-	EventA      string  // slug of A's event
-	EventB      string  // slug of B's event; the same if they are together
-	Language    bool    // both are in one language; if not, nothing else is compared
-	PinnedAlike bool    // front matter puts both in one event
-	KeptApart   bool    // front matter keeps them apart
-	Copy        bool    // they share long passages word for word
-	TooFar      bool    // their dates lie further apart than articles are compared over
-	Compared    bool    // they share enough rare stems, within that time, to be compared at all
-	Probability float64 // that the two report one event, by themselves
-	Mean        float64 // mean probability between A and the other members of B's event
-	Between     float64 // mean probability between the reports of the two events, copies counted once; 0 if they are one
-	Threshold   float64 // that the mean, or what is between the two events, must reach
+	A, B        string    // article ids
+	EventA      string    // slug of A's event
+	EventB      string    // slug of B's event; the same if they are together
+	Language    bool      // both are in one language; if not, nothing else is compared
+	PinnedAlike bool      // front matter puts both in one event
+	KeptApart   bool      // front matter keeps them apart
+	Copy        bool      // they share long passages word for word
+	TooFar      bool      // their dates lie further apart than articles are compared over
+	Compared    bool      // they share enough rare stems, within that time, to be compared at all
+	Probability float64   // that the two report one event, by themselves
+	Mean        float64   // mean probability between A and the other members of B's event
+	Between     float64   // mean probability between the reports of the two events, copies counted once; 0 if they are one
+	Threshold   float64   // that the mean, or what is between the two events, must reach
+	Base        float64   // logarithm of the odds before anything is known of the two
+	Measures    []Measure // what adds to it and takes from it, if they were compared
 	Cosines     []Cosine
 	Days        float64 // between the dates; -1 if one is unknown
 	Terms       []Term  // shared words
@@ -31,6 +33,13 @@ type Explanation struct {
 
 // Together reports whether the two articles are in one event.
 func (e *Explanation) Together() bool { return e.EventA == e.EventB }
+
+// A Measure is one thing that the decision on two articles is made from.
+type Measure struct {
+	Name  string  // as model.toml has it
+	Value float64 // what was measured
+	Odds  float64 // what it adds to the logarithm of the odds
+}
 
 // A Cosine is how alike a field of two articles is, beside the best that each
 // has with any other.
@@ -131,7 +140,10 @@ func (g *grouper) explainPair(x *Explanation, a, b int32) {
 			continue
 		}
 		f := featuresOf(p, profiles, bests)
-		x.Compared, x.Probability = true, decide.Probability(f)
+		x.Compared, x.Probability, x.Base = true, decide.Probability(f), decide.Base
+		for i, name := range featureNames() {
+			x.Measures = append(x.Measures, Measure{name, f[i], decide.Weights[name] * f[i]})
+		}
 		of := func(field string, value float32, a, b topTwo) Cosine {
 			return Cosine{field, float64(value), float64(a.mean()), float64(b.mean())}
 		}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -17,7 +18,8 @@ type Settings struct {
 	Languages *text.Languages
 	Notes     []corpus.EventNote // titles that editors gave
 	Lock      Lock
-	Model     *Model // nil for the built-in one
+	Model     *Model  // nil for the built-in one
+	Caution   float64 // what the odds that a join needs are multiplied by; 0 for 1
 }
 
 // A Grouping is what Group found.
@@ -26,6 +28,7 @@ type Grouping struct {
 	Lock   Lock       // to be kept for the next build
 	Near   []NearMiss // the nearest first
 	Seams  []Seam     // where events might come apart, the loosest first
+	Needs  float64    // mean probability that a join of clusters needed
 }
 
 // A NearMiss is an article that nearly joined an event.
@@ -83,6 +86,7 @@ func newGrouper(articles []corpus.Article, s Settings) *grouper {
 	} else {
 		g.model = BuiltinModel()
 	}
+	g.model = g.model.cautious(cmp.Or(s.Caution, 1))
 	for i := range articles {
 		g.articles = append(g.articles, &articles[i])
 	}

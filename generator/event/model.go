@@ -78,6 +78,14 @@ func (m Model) regression() logistic.Regression {
 	return logistic.New(featureNames(), m.Bias, weights)
 }
 
+// cautious returns the model with thresholds that multiply the odds which a join
+// needs.
+func (m Model) cautious(times float64) Model {
+	raise := func(p float64) float64 { return times * p / (times*p + 1 - p) }
+	m.Threshold, m.First = raise(m.Threshold), raise(m.First)
+	return m
+}
+
 // thresholds returns what linking asks of a mean.
 func (m Model) thresholds() link.Thresholds {
 	return link.Thresholds{Mean: m.Threshold, First: m.First}

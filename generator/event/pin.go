@@ -175,6 +175,27 @@ func (g *grouper) checkSlugs() {
 	}
 }
 
+// mostReports is how many independent reports an event has before it is likelier
+// a running story, or a subject that much is written on: of the 198 events of full
+// texts that package evaluate learns from, the largest has 22.
+const mostReports = 100
+
+// checkSizes warns of events that hold more than one happening has reports.
+func (g *grouper) checkSizes() {
+	for _, c := range g.found {
+		nodes := map[int32]bool{}
+		for _, a := range c.articles {
+			if g.articles[a].Event == "" {
+				nodes[g.nodeOf[a]] = true
+			}
+		}
+		if len(nodes) > mostReports {
+			g.problems.Warnf(g.articles[c.articles[0]].File, 0, "look at it with \"parallax group\", pin reports to events of their own, or raise grouping.caution",
+				"the event %q holds %d reports that nobody pinned: it is likely a running story", c.slug, len(nodes))
+		}
+	}
+}
+
 // mend says what may have been meant by the slug of no event.
 func (g *grouper) mend(slug string, slugs []string) string {
 	if to := g.settings.Lock.Redirects[slug]; to != "" {

@@ -44,7 +44,7 @@ func TestDemonstrationSite(t *testing.T) {
 	}
 	check("", reflect.TypeFor[site.Config]())
 	want, _ := site.Load(fstest.MapFS{site.File: {Data: []byte("title = 'T'")}}, framing.Names())
-	if !maps.Equal(c.Signals, want.Signals) || c.Quotation != want.Quotation || c.Pages != want.Pages {
+	if !maps.Equal(c.Signals, want.Signals) || c.Quotation != want.Quotation || c.Grouping != want.Grouping || c.Pages != want.Pages {
 		t.Errorf("the settings shown are not the defaults: %+v", c)
 	}
 }

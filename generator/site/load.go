@@ -45,10 +45,15 @@ func defaults() Config {
 		TimeZone:  "UTC",
 		Zone:      time.UTC,
 		Licence:   Licence{Site: "CC-BY-4.0"},
+		Grouping:  Grouping{Caution: 1},
 		Quotation: Quotation{Share: 0.10, Page: 150, Passage: 50},
 		Pages:     Pages{Pairs: 3, Blind: true, Feed: 50, Cards: true, Lessons: true},
 	}
 }
+
+// mostCaution is where every article is an event of its own, but for copies and
+// pins.
+const mostCaution = 1000
 
 // check returns what is wrong with values of the right type, and loads the
 // time zone.
@@ -64,6 +69,9 @@ func (c *Config) check() diag.List {
 	c.checkPlace(mistake)
 	if s := c.Quotation.Share; !(s >= 0 && s <= 1) {
 		mistake("quotation.share", "write a share from 0 to 1, such as 0.10 for a tenth", "quotation.share is %v", s)
+	}
+	if caution := c.Grouping.Caution; !(caution > 0 && caution <= mostCaution) {
+		mistake("grouping.caution", "write a number above 0, such as 2.0 to join less, or 0.5 to join more", "grouping.caution is %v", caution)
 	}
 	for _, limit := range []struct {
 		key   string

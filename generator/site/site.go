@@ -34,6 +34,7 @@ type Config struct {
 
 	Licence   Licence         `toml:"licence"`
 	Signals   map[string]bool `toml:"signals"` // by name, whether it is shown; every signal is in it
+	Grouping  Grouping        `toml:"grouping"`
 	Quotation Quotation       `toml:"quotation"`
 	Pages     Pages           `toml:"pages"`
 
@@ -64,6 +65,11 @@ type Licence struct {
 	Default string            `toml:"default"` // SPDX identifier; empty means all rights reserved
 	Outlets map[string]string `toml:"outlets"` // by outlet id
 	Site    string            `toml:"site"`    // of the site's own texts and figures
+}
+
+// Grouping is how articles become events.
+type Grouping struct {
+	Caution float64 `toml:"caution"` // how much worse a false join is than a missed one, as a multiple of the built-in judgement; 1.0
 }
 
 // Quotation is how much of an article that is not openly licensed all outputs

@@ -73,6 +73,10 @@ config.toml:18:1: unknown key "pages.pair"; did you mean "pairs"?`},
 		{"title = 'T'\nbase_url = 'https://e.org/?a=1'\n[quotation]\nshare = nan\n",
 			`config.toml:2:12: base_url "https://e.org/?a=1" has more than host and path; write base_url = "https://example.org/name/", where the site will be found
 config.toml:4:9: quotation.share is NaN; write a share from 0 to 1, such as 0.10 for a tenth`},
+		{"title = 'T'\nbase_url = ''\n[grouping]\ncaution = 0\n",
+			`config.toml:4:11: grouping.caution is 0; write a number above 0, such as 2.0 to join less, or 0.5 to join more`},
+		{"title = 'T'\nbase_url = ''\n[grouping]\ncaution = nan\n",
+			`config.toml:4:11: grouping.caution is NaN; write a number above 0, such as 2.0 to join less, or 0.5 to join more`},
 	} {
 		if _, got := load(test.source); got != test.want {
 			t.Errorf("%s\ngot\n%s\nwant\n%s", test.source, got, test.want)
