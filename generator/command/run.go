@@ -132,7 +132,7 @@ func (r *run) makeOnce(ctx context.Context, w *work, write sink) (output.Report,
 	site.Progress = func(done int) {
 		r.console.progress("comparing and rendering event %d of %d", done, len(w.grouping.Events))
 	}
-	return write(ctx, r.watch.files(audited(w, r.watch, site.Audit, page.Render(site))))
+	return write(ctx, r.watch.files(audited(w, r.watch, site.Audit, withCarried(r.site, page.Render(site)))))
 }
 
 // options returns what output needs to know about the site.

@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"syscall"
 	"testing"
@@ -49,6 +50,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"code":   exitCode,
 			"edit":   edit,
+			"named":  named,
 			"tree":   tree,
 			"until":  until,
 			"damage": damage,
@@ -70,6 +72,24 @@ func exitCode(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if (fmt.Sprint(got) == args[0]) == neg {
 		ts.Fatalf("exit code is %d", got)
+	}
+}
+
+// named checks that check, doctor and build alike warn of things in the folder
+// "site", and that these are errors under --strict: named FILE, with a pattern of
+// a warning in each line.
+func named(ts *testscript.TestScript, _ bool, args []string) {
+	patterns := strings.Split(strings.TrimSpace(ts.ReadFile(args[0])), "\n")
+	for _, run := range [][]string{{"check"}, {"doctor"}, {"build", "--strict"}} {
+		err := ts.Exec("parallax", append(run, "--site", "site")...)
+		if failed := err != nil; failed != (len(run) > 1) {
+			ts.Fatalf("%s: failed %v", strings.Join(run, " "), failed)
+		}
+		for _, pattern := range patterns {
+			if !regexp.MustCompile(pattern).MatchString(ts.ReadFile("stderr")) {
+				ts.Fatalf("%s does not say %s", strings.Join(run, " "), pattern)
+			}
+		}
 	}
 }
 

@@ -57,6 +57,7 @@ func load(fsys fs.FS, f siteFlags, languages *text.Languages) (*work, error) {
 	w.problems.Merge(problems)
 	w.corpus = read
 	w.warnOfTopics()
+	w.overlooked(fsys)
 	w.built = now
 	if !set {
 		w.built = newest(read.Articles, now)
@@ -104,6 +105,8 @@ func newest(articles []corpus.Article, now time.Time) time.Time {
 func (w *work) group(fsys fs.FS) {
 	lock, problems := readLock(fsys)
 	w.problems.Merge(problems)
+	w.lost(fsys, lock)
+	w.empty(lock)
 	w.grouping, problems = event.Group(w.corpus.Articles, event.Settings{
 		Languages: w.languages,
 		Notes:     w.corpus.Notes,

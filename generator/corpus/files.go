@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -80,6 +81,7 @@ func (w *walker) entry(name string, entry fs.DirEntry) {
 		w.folder(name)
 	case !mode.IsRegular():
 		w.list.Warnf(name, 0, "remove it, or put a plain file in its place", "this is no plain file and is passed over")
+	case w.root == "content/pages" && IsPicture(name): // a page shows it
 	case path.Ext(name) != ".md":
 		w.list.Warnf(name, 0, "rename it to end in .md, or remove it", "only files that end in .md are read; this one is passed over")
 	default:
@@ -90,6 +92,11 @@ func (w *walker) entry(name string, entry fs.DirEntry) {
 		}
 		w.found = append(w.found, f)
 	}
+}
+
+// IsPicture reports whether a page can show a file, by its name.
+func IsPicture(name string) bool {
+	return slices.Contains([]string{".png", ".jpg", ".jpeg", ".gif", ".webp"}, path.Ext(name))
 }
 
 // follow returns what a symbolic link leads to, if that is inside the site.

@@ -8,8 +8,9 @@ import (
 )
 
 // A Lock remembers the slug and members of every event once built, so that
-// addresses never change. It is kept in events.lock. An event whose articles
-// are all gone stays in the lock, so that its slug is never given to another.
+// addresses never change. It is kept in events.lock. An article that is gone, and
+// an event whose articles all are, stay in the lock until a person takes them out:
+// what was lost by mistake is not forgotten, and a slug is never given to another.
 type Lock struct {
 	Events    map[string][]string // slug to article ids, sorted
 	Redirects map[string]string   // slug of an event that is gone to the one that took its place
@@ -49,8 +50,8 @@ func (g *grouper) claims() []claim {
 	return list
 }
 
-// newLock returns the lock for the next build: the members of today's events,
-// the events without articles, and a redirect from each event that is gone to
+// newLock returns the lock for the next build: the members of today's events and
+// those of them that are gone, the events without articles, and a redirect from each event that is gone to
 // the one that most of its articles are in now.
 func (g *grouper) newLock() Lock {
 	next := Lock{Events: map[string][]string{}, Redirects: maps.Clone(g.settings.Lock.Redirects)}
@@ -61,6 +62,11 @@ func (g *grouper) newLock() Lock {
 		var ids []string
 		for _, i := range c.articles {
 			ids = append(ids, g.articles[i].ID)
+		}
+		for _, id := range g.settings.Lock.Events[c.slug] {
+			if _, there := g.index[id]; !there {
+				ids = append(ids, id)
+			}
 		}
 		slices.Sort(ids)
 		next.Events[c.slug] = ids

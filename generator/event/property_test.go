@@ -125,6 +125,9 @@ func TestMergeAndSplitRedirect(t *testing.T) {
 	if got := membersOf(g); len(got) != 2 || len(got["all"]) != 4 {
 		t.Errorf("split: %v", got)
 	}
+	if got := group(articles, together).Lock.Events["all"]; len(got) != 6 {
+		t.Errorf("articles that are gone are forgotten: %v", got)
+	}
 	g = group(nil, together)
 	if len(g.Events) != 0 || len(g.Lock.Events["all"]) != 6 {
 		t.Errorf("emptied: %v", g.Lock)

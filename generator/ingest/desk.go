@@ -131,7 +131,7 @@ const largest = 1 << 20
 // holder returns the file that holds an article of the outlet, "" if none does.
 // Two outlets that print the same words are two articles.
 func (d *Desk) holder(outlet, address, words string) string {
-	if file := d.known[addressKey(address)]; address != "" && file != "" {
+	if file := d.known[AddressKey(address)]; address != "" && file != "" {
 		return file
 	}
 	return d.known[outlet+" "+textKey(words)]
@@ -140,7 +140,7 @@ func (d *Desk) holder(outlet, address, words string) string {
 func (d *Desk) remember(file, outlet, address, words string) {
 	d.files[file] = true
 	if address != "" {
-		d.known[addressKey(address)] = file
+		d.known[AddressKey(address)] = file
 	}
 	d.words[file] = textKey(words)
 	d.known[outlet+" "+d.words[file]] = file
@@ -149,4 +149,4 @@ func (d *Desk) remember(file, outlet, address, words string) {
 
 // Holds returns the file that holds the article with an address, "" if none
 // does.
-func (d *Desk) Holds(address string) string { return d.known[addressKey(address)] }
+func (d *Desk) Holds(address string) string { return d.known[AddressKey(address)] }

@@ -67,7 +67,7 @@ func readFacts(root *html.Node, where *url.URL, english *text.Language) *facts {
 		}
 	}
 	if address := f.canonical(); address.value != "" {
-		page.address = addressKey(address.value)
+		page.address = AddressKey(address.value)
 	}
 	f.linked = readThings(objects).article(page)
 	return f

@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// addressKey returns what two addresses of one article have in common: host
+// AddressKey returns what two addresses of one article have in common: host
 // and path without "www.", and the query without marks of campaigns.
-func addressKey(address string) string {
+func AddressKey(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
 		return "address " + address

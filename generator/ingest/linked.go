@@ -198,7 +198,7 @@ func (p identity) same(d linkedData) int {
 	}
 	if d.address != "" && p.address != "" {
 		other++
-		if addressKey(d.address) == p.address {
+		if AddressKey(d.address) == p.address {
 			n += 2
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/extension"
 
 	"parallax/generator/address"
+	"parallax/generator/corpus"
 
 	gtext "github.com/yuin/goldmark/text"
 )
@@ -19,7 +20,7 @@ import (
 const markdownLimit = 64 << 10
 
 // Markdown renders an editor's Markdown on a page. HTML in it is dropped, of an
-// image its words are kept; links to the site's own pages are written from
+// image of another site its words are kept; links to the site's own pages are written from
 // the root, such as "method.html", and made relative here, and others must be
 // of the web. What comes out is HTML by goldmark, which escapes all it does not
 // drop.
@@ -38,8 +39,12 @@ func (s *Style) Markdown(source, page string) template.HTML {
 				n.Destination = []byte(markdownLink(string(n.Destination), page))
 			}
 		case *ast.Image:
-			if entering {
+			switch to := string(n.Destination); {
+			case !entering:
+			case strings.Contains(to, ":") || strings.HasPrefix(to, "//") || !corpus.IsPicture(to):
 				bare = append(bare, n)
+			default:
+				n.Destination = []byte(markdownLink(to, page))
 			}
 		}
 		return ast.WalkContinue, nil

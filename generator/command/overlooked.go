@@ -1,0 +1,197 @@
+package command
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"parallax/generator/address"
+	"parallax/generator/corpus"
+	"parallax/generator/diag"
+	"parallax/generator/event"
+	"parallax/generator/ingest"
+	"parallax/templates"
+)
+
+// What somebody put into a site and no stage reads is named here, so that nothing
+// is passed over in silence: build, check and doctor all load a site, and so say
+// the same.
+
+// overlooked adds what the site's folder holds and no stage reads, what is there
+// twice, and what is not there though something names it.
+func (w *work) overlooked(fsys fs.FS) {
+	w.strangers(fsys, "content", []string{"outlets", "articles", "events", "pages", "glossary", "lessons"})
+	w.strangers(fsys, "content/.private", []string{"articles"})
+	w.strayTemplates(fsys)
+	w.twinArticles()
+	w.twinHomepages()
+	w.takenAddresses()
+	w.editorsTexts(fsys)
+	w.badNames(fsys)
+}
+
+// strangers warns of what a folder of content/ holds besides the folders that are
+// read. Hidden files are nobody's.
+func (w *work) strangers(fsys fs.FS, folder string, known []string) {
+	entries, err := fs.ReadDir(fsys, folder)
+	if err != nil {
+		return // that there is no content is said elsewhere
+	}
+	for _, e := range entries {
+		name := path.Join(folder, e.Name())
+		switch {
+		case strings.HasPrefix(e.Name(), ".") || e.IsDir() && slices.Contains(known, e.Name()):
+		case e.IsDir():
+			w.problems.Warnf(name, 0, meant(e.Name(), known, "move what is in it to where it is read, or remove it"), "nothing reads this folder")
+		default:
+			w.problems.Warnf(name, 0, "move it into one of the folders beside it, or remove it", "nothing reads this file")
+		}
+	}
+}
+
+// meant returns what was meant, if a known name is near, or else a mend.
+func meant(name string, known []string, mend string) string {
+	if near := diag.Nearest(name, known); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return mend
+}
+
+// strayTemplates warns of files in templates/ that take the place of no built-in
+// one and that no template can include.
+func (w *work) strayTemplates(fsys fs.FS) {
+	var builtin []string
+	_ = fs.WalkDir(templates.Files, ".", func(name string, d fs.DirEntry, err error) error { // of files in the program
+		if err == nil && !d.IsDir() {
+			builtin = append(builtin, name)
+		}
+		return err
+	})
+	err := fs.WalkDir(fsys, "templates", func(name string, d fs.DirEntry, err error) error {
+		own := strings.TrimPrefix(name, "templates/")
+		switch {
+		case err != nil || d.IsDir() || slices.Contains(builtin, own) || strings.HasPrefix(d.Name(), "."):
+		case strings.HasPrefix(own, "assets/") || strings.HasPrefix(own, "messages/") && path.Ext(own) == ".toml":
+		case path.Ext(own) == ".html" && slices.ContainsFunc([]string{"part-", "signal-", "chart-"}, func(p string) bool { return strings.HasPrefix(own, p) }):
+		default:
+			w.problems.Warnf(name, 0, meant(own, builtin, "remove it, or give it the name of the built-in template that it is to replace"), "there is no template of this name, so nothing reads it")
+		}
+		return nil
+	})
+	if err != nil {
+		w.problems.Errorf("templates", 0, "", "the folder cannot be read: %v", err)
+	}
+}
+
+// twinArticles warns of one article in two files: two with one address, and two
+// of one outlet in the same words. Several outlets may well print one text.
+func (w *work) twinArticles() {
+	byAddress, byWords := map[string]string{}, map[string]string{}
+	for i := range w.corpus.Articles {
+		a := &w.corpus.Articles[i]
+		if a.URL != "" {
+			w.twin(byAddress, ingest.AddressKey(a.URL), a, "the same address")
+		}
+		if body := a.Body().Of(a.Text); body != "" {
+			w.twin(byWords, a.Outlet+" "+strings.Join(strings.Fields(body), " "), a, "the same outlet and the same words")
+		}
+	}
+}
+
+// twin warns of an article if another has the same key.
+func (w *work) twin(first map[string]string, key string, a *corpus.Article, what string) {
+	other, taken := first[key]
+	if !taken {
+		first[key] = a.File
+		return
+	}
+	w.problems.Warnf(a.File, 0, "remove one of them; an earlier version belongs into the folder "+strings.TrimSuffix(path.Base(other), ".md")+".earlier beside the other", "this article has %s as %s", what, other)
+}
+
+// twinHomepages warns of outlets that have one homepage, and so may be one.
+func (w *work) twinHomepages() {
+	first := map[string]string{}
+	for i := range w.corpus.Outlets {
+		o := &w.corpus.Outlets[i]
+		if o.Homepage == "" {
+			continue
+		}
+		key := ingest.AddressKey(o.Homepage)
+		if other, taken := first[key]; taken {
+			w.problems.Warnf(o.File, 0, "remove one of them and let its articles name the other, or give each its own homepage", "this outlet has the same homepage as %s", other)
+			continue
+		}
+		first[key] = o.File
+	}
+}
+
+// takenAddresses says which pages would stand where the site has a page of its own.
+func (w *work) takenAddresses() {
+	own := []string{address.Glossary, address.Search, address.Missing, address.Teachers}
+	for _, p := range w.corpus.Pages {
+		if file := p.Slug + ".html"; slices.Contains(own, file) || strings.HasPrefix(file, strings.TrimSuffix(address.Teachers, ".html")+"-") {
+			w.problems.Errorf(p.File, 0, "give the file another name", "the site has a page of its own at %s", file)
+		}
+	}
+}
+
+// lost warns of articles that events.lock names and the folder lacks: without
+// them an event may be gone, and nobody would know why. Drafts are there.
+func (w *work) lost(fsys fs.FS, lock event.Lock) {
+	there := map[string]bool{}
+	for i := range w.corpus.Articles {
+		there[w.corpus.Articles[i].ID] = true
+	}
+	data, err := fs.ReadFile(fsys, lockName)
+	if err != nil {
+		return // what is wrong with it was said when it was read
+	}
+	for n, line := range strings.Split(string(data), "\n") {
+		id, slug := lockedArticle(line, lock)
+		if id == "" || there[id] || w.isDraft(fsys, id) {
+			continue
+		}
+		w.problems.Warnf(lockName, n+1, "bring back content/articles/"+id+".md, or take the line out if the article is gone for good",
+			"event %q had the article %q, which is not there", slug, id)
+	}
+}
+
+// lockedArticle returns the article that a line of events.lock names, and its
+// event; nothing if it names none.
+func lockedArticle(line string, lock event.Lock) (id, slug string) {
+	for slug, articles := range lock.Events {
+		for _, id := range articles {
+			if strings.TrimSpace(line) == quote(id)+"," {
+				return id, slug
+			}
+		}
+	}
+	return "", ""
+}
+
+// isDraft reports whether an article is there and only left out as a draft.
+func (w *work) isDraft(fsys fs.FS, id string) bool {
+	for _, folder := range []string{"content/articles/", "content/.private/articles/"} {
+		if _, err := fs.Stat(fsys, folder+id+".md"); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// empty says that a site has no article: an error if it once had some, so that a
+// published site is never emptied by mistake.
+func (w *work) empty(lock event.Lock) {
+	if len(w.corpus.Articles) > 0 || w.problems.Failed() {
+		return
+	}
+	const folder = "content/articles"
+	if n := len(lock.Events); n > 0 {
+		w.problems.Errorf(folder, 0, "bring the articles back, or remove "+lockName+" if the site is to begin anew",
+			"there is no article, and the site had %s: publishing it would empty it", count(n, "event"))
+		return
+	}
+	w.problems.Warnf(folder, 0, `put articles there, or run "parallax add"`, "there is no article")
+}
