@@ -247,6 +247,30 @@ func fives(words []string) []string {
 	return parts
 }
 
+// TestOpenEventsChargeNobody demands that what an article of another event carries
+// too is charged to no restricted one: adding an open event never makes a site fail.
+func TestOpenEventsChargeNobody(t *testing.T) {
+	shut := rightsArticle("shut", "", 60, 60)
+	stock := shut.Passages[1].Of(shut.Text)
+	e, c, _ := rightsEvent([]*corpus.Article{shut})
+	open := rightsArticle("open", "CC0-1.0", 40)
+	open.Text += "\n\n" + stock
+	everywhere := file.File{Path: "search/all.json", Data: []byte(stock + " " + shut.Passages[1].Of(shut.Text))}
+	for _, with := range []bool{false, true} {
+		site := *c
+		events := []event.Event{e}
+		if with {
+			site.Articles = append(site.Articles, *open)
+			events = append(events, event.Event{Slug: "other", Members: []event.Member{{Article: open.ID}}})
+		}
+		audit := NewAudit(tenth, &site, events)
+		audit.Add(everywhere)
+		if l := audit.Report(); l.Failed() == with {
+			t.Errorf("with the open event %v: %v", with, l.Sorted())
+		}
+	}
+}
+
 // TestAuditLetsSharedTextGo demands that words which an open article carries
 // as well are not counted against the restricted one.
 func TestAuditLetsSharedTextGo(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"parallax/generator/corpus"
 	"parallax/generator/file"
 	"parallax/generator/overlap"
 )
@@ -18,7 +19,7 @@ type looseRun struct {
 
 const (
 	nobody  int32 = -1 // no event has it, as far as is known
-	several int32 = -2 // several events have it, so that it is not one's own
+	several int32 = -2 // articles of several events have it, so that it is not one's own
 )
 
 // addLoose remembers the runs of a file that belongs to no event.
@@ -41,8 +42,16 @@ func (a *Audit) findLoose(n int, words []uint64, found func(at int, r *looseRun)
 	})
 }
 
-// ownLoose finds out which event each loose run is from.
+// ownLoose finds out which event each loose run is from. A run that an article
+// outside it has as well, of an event that nothing binds or of none, is nobody's: a
+// stock phrase of the trade would be charged to whoever may be quoted least.
 func (a *Audit) ownLoose() {
+	bound := map[*corpus.Article]bool{}
+	for _, articles := range a.members {
+		for _, article := range articles {
+			bound[article] = true
+		}
+	}
 	for n, all := range a.loose {
 		slices.SortFunc(all, func(x, y looseRun) int { return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.file, y.file)) })
 		for number, slug := range a.order {
@@ -58,6 +67,11 @@ func (a *Audit) ownLoose() {
 						r.event = several
 					}
 				})
+			}
+		}
+		for _, article := range a.articles {
+			if !bound[article] {
+				a.findLoose(n, hashes(article.Text), func(_ int, r *looseRun) { r.event = several })
 			}
 		}
 	}
