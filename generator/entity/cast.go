@@ -48,7 +48,7 @@ func newCast(r *reading.Reading) *cast {
 				continue
 			}
 			start := c.withoutTitles(tokens, at, end)
-			if (end-start > 1 || start > at) && !c.post(tokens[at:end]) {
+			if (end-start > 1 || start > at) && !c.post(tokens[at:end]) && !c.paired(tokens[at:end]) {
 				c.meet(in, at, start, end)
 			}
 			at = end - 1
@@ -141,6 +141,16 @@ func (c *cast) title(lower string) bool {
 // person reports whether a noun means a person by what they are or do.
 func (c *cast) person(lower string) bool {
 	return c.language.In("people", lower) || c.language.In("spokesmen", lower)
+}
+
+// paired reports whether a run of capitals is two names with a mark between:
+// "the Moss-Hale debate".
+func (c *cast) paired(tokens []grammar.Token) bool {
+	if len(tokens) != 2 {
+		return false
+	}
+	gap := c.reading.Text()[tokens[0].End:tokens[1].Start]
+	return gap == "-" || gap == "/" || gap == "–"
 }
 
 // post reports whether a run of capitals names nobody: it ends in a title

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"parallax/generator/text"
 )
 
 // A Speaker is whom the source of an attribution means.
@@ -58,7 +60,7 @@ func (c *Entities) ensemble(casts []*cast, voices [][]voice) *ensemble {
 			if v.member >= 0 {
 				m := &cast.members[v.member]
 				p := w.parts[w.key(m)]
-				p.roles = append(p.roles, without(v.words, m.words))
+				p.roles = append(p.roles, without(c.nearest(v.words), m.words))
 			}
 		}
 	}
@@ -66,6 +68,17 @@ func (c *Entities) ensemble(casts []*cast, voices [][]voice) *ensemble {
 		p.group = cmp.Or(p.group, c.majority(p.roles))
 	}
 	return w
+}
+
+// nearest returns the words of a source before its first preposition, "of" apart:
+// who speaks "on Twitter" is no company.
+func (c *Entities) nearest(words []string) []string {
+	for i, w := range words {
+		if role := c.language.Role(w); role.Is(text.Preposition) && !role.Is(text.Genitive) {
+			return words[:i]
+		}
+	}
+	return words
 }
 
 // nameKeys maps each name of the casts to the one that stands for it: that of a

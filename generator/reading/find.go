@@ -50,6 +50,7 @@ func attribute(r *Reading) []Attribution {
 	}
 	for i := range f.sentences {
 		f.claimed = nil
+		f.signed(i)
 		f.framed(i)
 		f.likened(i)
 		f.accordingTo(i)

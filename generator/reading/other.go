@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"parallax/generator/grammar"
 	"parallax/generator/text"
 )
@@ -104,6 +106,30 @@ func (f *finder) introduced(n int) {
 			sentence: s, cue: t.Span, clausal: true,
 			source: []text.Span{s.Bytes(0, i)}, content: append([]text.Span{content}, f.quotationsAfter(n)...),
 		})
+		return
+	}
+}
+
+// signed finds a post that ends with who wrote it: "What a day! — Ida Hale
+// (@idahale) May 2". It is the paragraph before the dash.
+func (f *finder) signed(n int) {
+	s := &f.sentences[n]
+	source := f.reading.Text()
+	for i := len(s.Tokens) - 1; i > 0; i-- {
+		if s.Tokens[i].Kind != grammar.Dash {
+			continue
+		}
+		end := s.PhraseAfter(i+1, false)
+		if end == i+1 || !strings.HasPrefix(strings.TrimLeft(source[s.Tokens[end-1].End:s.End], " "), "(@") {
+			continue
+		}
+		start := f.reading.article.Blocks[s.block].Start
+		if s.Tokens[i].Start > start {
+			f.claim(attributed{
+				sentence: s, cue: s.Tokens[i].Span, clausal: true, source: []text.Span{s.Bytes(i+1, end)},
+				content: []text.Span{{Start: start, End: s.Tokens[i-1].End}},
+			})
+		}
 		return
 	}
 }
