@@ -127,12 +127,16 @@ func (w *ensemble) add(m *member) {
 }
 
 // majority returns the group that most of the descriptions tell, "" if none is
-// told or two equally often.
+// told or two equally often. A title before the name counts twice: it says what
+// somebody is, and not only what they are there for.
 func (c *Entities) majority(roles [][]string) Group {
 	votes := map[Group]int{}
 	for _, role := range roles {
 		if group := c.groupOf(role); group != "" && group != Unnamed {
 			votes[group]++
+			if c.language.In("titles", role[len(role)-1]) {
+				votes[group]++
+			}
 		}
 	}
 	var best Group
