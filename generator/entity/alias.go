@@ -14,11 +14,14 @@ func (c *Entities) keyOf(m Mention) string {
 	return c.table[name]
 }
 
-// Core returns the key of a name without the titles before it.
+// Core returns the key of a name without the titles in it and what stands before
+// them: "Ida Hale" of "Florida Gov. Ida Hale".
 func (c *Entities) Core(m Mention) string {
 	words := strings.Fields(m.Head)
-	for len(words) > 1 && c.language.In("titles", words[0]) {
-		words = words[1:]
+	for i := len(words) - 2; i >= 0; i-- {
+		if c.language.In("titles", words[i]) {
+			return strings.Join(words[i+1:], " ")
+		}
 	}
 	return strings.Join(words, " ")
 }
