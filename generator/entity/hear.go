@@ -176,7 +176,7 @@ func (c *cast) common(t grammar.Token) bool {
 	if c.language.In("state_names", t.Lower) {
 		return false
 	}
-	return c.language.Classes(t.Lower) != "" || c.language.Classes(c.language.Rules().Unmarked(t.Lower)) != ""
+	return slices.ContainsFunc(c.language.Rules().Singulars(t.Lower), func(form string) bool { return c.language.Classes(form) != "" })
 }
 
 // speaks notes that a member spoke, and what it is called here.

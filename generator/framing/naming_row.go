@@ -33,7 +33,7 @@ func (l *labeller) rows() []Participant {
 		}
 		c.telling = c.probability(len(l.readings))
 		differs := c.Contrast > 0 && c.telling >= leastTellingRow
-		if !differs && !c.central(len(l.readings)) {
+		if !differs && !c.central(l) {
 			continue
 		}
 		if !differs {
@@ -103,14 +103,16 @@ func (c *candidate) naming() []NamingSide {
 }
 
 // central reports whether a candidate is a person whom half of the headlines
-// name: one whose last name two articles use alone or after a title.
-func (c *candidate) central(articles int) bool {
+// name: one whose last name, no word of the event, two articles use alone or
+// after a title.
+func (c *candidate) central(l *labeller) bool {
+	articles := len(l.readings)
 	if !c.named || c.Kind != entity.Person || 2*c.headline < articles || 2*len(c.Sides) <= articles {
 		return false
 	}
 	last := map[string]bool{}
 	for _, m := range c.mentions {
-		if n := len(m.Words); m.Kind == entity.Name && n > 1 {
+		if n := len(m.Words); m.Kind == entity.Name && n > 1 && !l.small[m.Words[n-1].Lower] {
 			last[m.Words[n-1].Lower] = true
 		}
 	}

@@ -134,6 +134,10 @@ func TestNamingRows(t *testing.T) {
 			"North Korea fires at South Korea\n\nIt is said that North Korea fired. South Korea said that Pyongyang fired first. North Korea did not reply.",
 			"Pyongyang fires at South Korea\n\nIt is said that Pyongyang fired. South Korea said that Pyongyang fired first. North Korea did not reply.",
 		}},
+		{"no person", "Lantern Night", "", []string{
+			"Lantern Night ends\n\nOn Monday Lantern Night came to Tarn at night. Night ended.",
+			"Lantern Night is over\n\nOn Monday Lantern Night came to Tarn at night. Night ended.",
+		}},
 		{"a central person", "Ida Okafor", "A: Okafor, Ida Okafor, former docker | B: Okafor, Ida Okafor", []string{
 			"Okafor speaks in Tarn\n\nOn Monday Ida Okafor, a former docker, spoke in Tarn. Okafor thanked the crews.",
 			"Okafor speaks\n\nOn Monday Ida Okafor spoke in Tarn. Okafor thanked the crews.",

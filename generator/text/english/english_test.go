@@ -37,6 +37,9 @@ func TestNouns(t *testing.T) {
 			t.Errorf("%s: %s, want %s", plural, got, want)
 		}
 	}
+	if got := r.Singulars("part"); !slices.Equal(got, []string{"part"}) {
+		t.Errorf("singulars of part: %v", got)
+	}
 	if got := r.Singulars("agencies"); !slices.Equal(got, []string{"agencies", "agencie", "agenci", "agency"}) {
 		t.Errorf("agencies: %v", got)
 	}

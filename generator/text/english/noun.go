@@ -30,5 +30,11 @@ func (Rules) Unmarked(noun string) string { return strings.TrimSuffix(noun, "s")
 
 // Singulars returns the word itself and all that it can be a plural of.
 func (Rules) Singulars(noun string) []string {
-	return []string{noun, strings.TrimSuffix(noun, "s"), strings.TrimSuffix(noun, "es"), strings.TrimSuffix(noun, "ies") + "y"}
+	list := []string{noun}
+	for _, plural := range [][2]string{{"s", ""}, {"es", ""}, {"ies", "y"}, {"men", "man"}} {
+		if stem, found := strings.CutSuffix(noun, plural[0]); found {
+			list = append(list, stem+plural[1])
+		}
+	}
+	return list
 }
