@@ -75,6 +75,7 @@ type grouper struct {
 type cluster struct {
 	articles []int32
 	slug     string
+	name     string // what its slug is made of
 	title    string
 	reasons  reasons
 }

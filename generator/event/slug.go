@@ -1,15 +1,18 @@
 package event
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+
+	"parallax/generator/corpus"
 	"parallax/generator/parallel"
 	"parallax/generator/text"
-	"slices"
 )
 
 // nameClusters gives every cluster its slug and title: the slug its articles
 // are pinned to, else that of the event in the lock with which it shares most
-// articles, else a new one made of the title and the month of the earliest
+// articles, else a new one made of its name and the month of the earliest
 // article.
 func (g *grouper) nameClusters() {
 	taken := map[string]bool{}
@@ -47,16 +50,20 @@ func (g *grouper) nameClusters() {
 	}
 }
 
-// study reads the articles of a cluster for its title and reasons. A single
-// article gives its headline.
+// study reads the articles of a cluster for its name, its title and its reasons. A
+// single article gives its headline.
 func (g *grouper) study(c *cluster) {
 	if len(c.articles) > 1 {
 		r, sheets := g.readers[g.language[c.articles[0]]], g.sheets(c.articles)
-		c.title, c.reasons = r.makeTitle(sheets), r.reasons(sheets)
+		articles := make([]*corpus.Article, len(c.articles))
+		for n, i := range c.articles {
+			articles[n] = g.articles[i]
+		}
+		c.name, c.reasons = r.makeName(sheets), r.reasons(sheets)
+		c.title = cmp.Or(r.clauseTitle(sheets, articles), c.name)
 	}
-	if c.title == "" {
-		c.title = headline(g.articles[c.articles[0]])
-	}
+	c.name = cmp.Or(c.name, headline(g.articles[c.articles[0]]))
+	c.title = cmp.Or(c.title, c.name)
 }
 
 // ruledOut reports whether the only article of a cluster must not join the
@@ -78,7 +85,7 @@ func (g *grouper) byAge() []int {
 
 // freeSlug makes a slug for a cluster that no other event has.
 func (g *grouper) freeSlug(c *cluster, taken map[string]bool) string {
-	base := text.Slug(c.title, text.LongestSlug-len("-2006-01-99999")) // a month and a number may follow
+	base := text.Slug(c.name, text.LongestSlug-len("-2006-01-99999")) // a month and a number may follow
 	first := g.articles[c.articles[0]]
 	if base == "" {
 		base = fmt.Sprintf("event-%08x", text.Hash(text.HashStart, first.ID))

@@ -28,10 +28,11 @@ type phrase struct {
 	score float64 // says, and more for a name
 }
 
-// makeTitle returns a neutral title for articles that report one event: the
-// phrase of their headlines and names that is shared by most and rarest,
-// followed by a second one if it says nearly as much; "" if they share none.
-func (r *reader) makeTitle(sheets []sheet) string {
+// makeName returns a neutral name for articles that report one event, which its
+// address is made from, and its title if no clause can be one: the phrase of their
+// headlines and names that is shared by most and rarest, followed by a second one
+// if it says nearly as much; "" if they share none.
+func (r *reader) makeName(sheets []sheet) string {
 	sheets = sheets[:min(titleArticles, len(sheets))]
 	phrases := r.phrases(sheets)
 	if len(phrases) == 0 {
