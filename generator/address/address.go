@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"unicode"
 
 	"parallax/generator/corpus"
 	"parallax/generator/text"
@@ -51,18 +52,31 @@ func Link(from, to string) string {
 	return Root(from) + to
 }
 
+// Absolute returns the address of a page below the address of the site. A folder's
+// own page is the folder.
+func Absolute(base, to string) string {
+	if path.Base(to) == Home {
+		to = strings.TrimSuffix(to, Home)
+	}
+	return strings.TrimSuffix(base, "/") + "/" + to
+}
+
 // Root returns what leads from a page to the site's root: "" or "../../".
 func Root(from string) string { return strings.Repeat("../", strings.Count(from, "/")) }
 
 // Web returns an address of the web as it may stand in a link, or "" for
-// anything but http and https.
+// anything but http and https, for one with a name and password, which are not for
+// readers, and for a host that does not read as it is written.
 func Web(address string) string {
 	u, err := url.Parse(strings.TrimSpace(address))
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || strings.ContainsFunc(u.Host, hidden) {
 		return ""
 	}
 	return u.String()
 }
+
+// hidden reports whether a character of a host turns or hides what is around it.
+func hidden(r rune) bool { return unicode.In(r, unicode.Cf, unicode.Cc, unicode.Zl, unicode.Zp) }
 
 // Topic returns the path of a topic's page, without .html.
 func Topic(topic string) string { return "t/" + TopicSlug(topic) }

@@ -6,6 +6,19 @@ import (
 	"parallax/generator/corpus"
 )
 
+func TestAbsolute(t *testing.T) {
+	for to, want := range map[string]string{
+		"index.html": "https://a.example/x/", "e/strike/index.html": "https://a.example/x/e/strike/", "t/price-index.html": "https://a.example/x/t/price-index.html",
+		"o/index.html": "https://a.example/x/o/", "o/the-index.html": "https://a.example/x/o/the-index.html", "index-2.html": "https://a.example/x/index-2.html",
+	} {
+		for _, base := range []string{"https://a.example/x", "https://a.example/x/"} {
+			if got := Absolute(base, to); got != want {
+				t.Errorf("Absolute(%q, %q) = %s, want %s", base, to, got, want)
+			}
+		}
+	}
+}
+
 func TestTextFragment(t *testing.T) {
 	a := &corpus.Article{URL: "https://a.example/x#part"}
 	for words, want := range map[string]string{

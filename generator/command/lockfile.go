@@ -14,6 +14,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"parallax/generator/corpus"
 	"parallax/generator/diag"
 	"parallax/generator/event"
 	"parallax/generator/frontmatter"
@@ -45,6 +46,11 @@ func readLock(fsys fs.FS) (event.Lock, diag.List) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return event.Lock{}, l
 	}
+	const mend = "bring it back from version control, or delete it if no published link matters"
+	if err != nil {
+		l.Errorf(lockName, 0, mend, "cannot be read: %v", err)
+		return event.Lock{}, l
+	}
 	if unmerged := frontmatter.Unmerged(string(data)); unmerged != nil {
 		l.Errorf(lockName, unmerged.Line, unmerged.Mend, "%s", unmerged.What)
 		return event.Lock{}, l
@@ -52,7 +58,6 @@ func readLock(fsys fs.FS) (event.Lock, diag.List) {
 	var f lockFile
 	meta, err := toml.Decode(string(data), &f)
 	var syntax toml.ParseError
-	const mend = "bring it back from version control, or delete it if no published link matters"
 	switch {
 	case errors.As(err, &syntax):
 		l.Errorf(lockName, syntax.Position.Line, mend, "%s", syntax.Message)
@@ -63,7 +68,29 @@ func readLock(fsys fs.FS) (event.Lock, diag.List) {
 	case len(meta.Undecoded()) > 0:
 		l.Errorf(lockName, 0, mend, "unknown key %q", meta.Undecoded()[0])
 	}
+	f.check(&l)
 	return event.Lock{Events: f.Events, Redirects: f.Redirects}, l
+}
+
+// check notes what no build writes and would make wrong addresses: a name that can
+// be no part of one, and redirects that lead in a circle.
+func (f *lockFile) check(l *diag.List) {
+	slugs := slices.Concat(slices.Collect(maps.Keys(f.Events)), slices.Collect(maps.Keys(f.Redirects)), slices.Collect(maps.Values(f.Redirects)))
+	slices.Sort(slugs)
+	for _, slug := range slices.Compact(slugs) {
+		if !corpus.IsSlug(slug) {
+			l.Errorf(lockName, 0, "write lower-case letters, digits and hyphens, as the address has it", "%q cannot be the address of an event", slug)
+		}
+	}
+	for _, from := range slices.Sorted(maps.Keys(f.Redirects)) {
+		to := from
+		for range f.Redirects {
+			if to = f.Redirects[to]; to == from {
+				l.Errorf(lockName, 0, "delete the one that leads to an event that is there", "the redirect of %q leads back to it", from)
+				break
+			}
+		}
+	}
 }
 
 // formatLock returns events.lock: sorted, an article a line, so that versions

@@ -40,12 +40,16 @@ func TestLockOfANewSite(t *testing.T) {
 
 func TestBrokenLocks(t *testing.T) {
 	for data, want := range map[string]string{
-		"version = 1\n[events]\na = [\n": "events.lock:",
-		"version = 2\n":                  "knows version 1",
-		"":                               "knows version 1",
-		"version = 1\n[events]\na = 1\n": "cannot be read",
-		"version = 1\nevent = 1\n":       `unknown key "event"`,
-		"<<<<<<< HEAD\nversion = 1\n[events]\n=\n": "events.lock:1",
+		"version = 1\n[events]\na = [\n":                   "events.lock:",
+		"version = 2\n":                                    "knows version 1",
+		"":                                                 "knows version 1",
+		"version = 1\n[events]\na = 1\n":                   "cannot be read",
+		"version = 1\nevent = 1\n":                         `unknown key "event"`,
+		"version = 1\n[events]\n\"../x\" = []\n":           "cannot be the address of an event",
+		"version = 1\n[redirects]\na = \"b c\"\n":          "cannot be the address of an event",
+		"version = 1\n[redirects]\na = \"b\"\nb = \"a\"\n": "leads back to it",
+		"version = 1\n[redirects]\na = \"a\"\n":            "leads back to it",
+		"<<<<<<< HEAD\nversion = 1\n[events]\n=\n":         "events.lock:1",
 	} {
 		_, problems := readLock(fstest.MapFS{lockName: {Data: []byte(data)}})
 		if !problems.Failed() || !strings.Contains(problems.Sorted()[0].String(), want) {

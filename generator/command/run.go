@@ -41,7 +41,7 @@ func newRun(f siteFlags, c *console) (*run, error) {
 	return &run{
 		flags:     f,
 		root:      root,
-		site:      root.FS(),
+		site:      file.Regular(root.FS()),
 		console:   c,
 		languages: text.Builtin(),
 		cache:     output.NewCache(filepath.Join(f.site, ".parallax", "cache")),

@@ -114,9 +114,9 @@ func (s Site) json(c channel) (file.File, error) {
 		Description: s.Config.Description, Language: s.Config.Language, Authors: []jsonAuthor{{cmp.Or(s.Config.Editor, s.Config.Title)}}, Items: []jsonItem{},
 	}
 	for _, l := range c.events {
-		address := base + strings.TrimSuffix(address.Event(l.Event.Slug, "index.html"), "index.html")
+		page := address.Absolute(base, address.Event(l.Event.Slug, address.Home))
 		item := jsonItem{
-			ID: address, URL: address, Title: l.Event.Title, Text: cmp.Or(l.Summary, l.Event.Title),
+			ID: page, URL: page, Title: l.Event.Title, Text: cmp.Or(l.Summary, l.Event.Title),
 			Modified: s.when(l.Event).UTC().Format(time.RFC3339), Tags: l.Topics,
 		}
 		if l.Event.From.Known() {

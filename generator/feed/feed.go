@@ -94,10 +94,10 @@ func (s Site) atom(c channel) (file.File, error) {
 
 // atomEntry returns the entry of an event.
 func (s Site) atomEntry(l Event, base string) atomEntry {
-	address := base + strings.TrimSuffix(address.Event(l.Event.Slug, "index.html"), "index.html")
+	page := address.Absolute(base, address.Event(l.Event.Slug, address.Home))
 	e := atomEntry{
-		ID: address, Title: l.Event.Title, Updated: s.when(l.Event).UTC().Format(time.RFC3339),
-		Link: atomLink{"alternate", "text/html", address}, Summary: l.Summary,
+		ID: page, Title: l.Event.Title, Updated: s.when(l.Event).UTC().Format(time.RFC3339),
+		Link: atomLink{"alternate", "text/html", page}, Summary: l.Summary,
 	}
 	if l.Event.From.Known() {
 		e.Published = l.Event.From.Time().UTC().Format(time.RFC3339)

@@ -30,4 +30,22 @@ func TestReadWhatWasWritten(t *testing.T) {
 	if Read(root, file, &got) {
 		t.Error("half a file was read")
 	}
+	for _, nothing := range []string{"null", " null\n"} {
+		got = map[string]int{"a": 1}
+		if err := root.WriteFile(file, []byte(nothing), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if Read(root, file, &got) || got == nil {
+			t.Errorf("%q was read as %v", nothing, got)
+		}
+	}
+	if err := root.Mkdir(file+".new", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := Write(root, file, map[string]int{"a": 3}); err == nil {
+		t.Error("a file was written that cannot be")
+	}
+	if data, err := root.ReadFile(file); err != nil || string(data) != " null\n" {
+		t.Errorf("what stood there is now %q, %v", data, err)
+	}
 }

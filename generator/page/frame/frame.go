@@ -89,7 +89,7 @@ func (s *Style) Frame(kind, path, title string) Frame {
 		Repository: address.Web(c.Repository), Version: s.Version, Class: c.Quotation.Class,
 	}
 	if c.BaseURL != "" {
-		f.Canonical = strings.TrimSuffix(c.BaseURL, "/") + "/" + strings.TrimSuffix(path, "index.html")
+		f.Canonical = address.Absolute(c.BaseURL, path)
 	}
 	if path == address.Missing {
 		f.Root, f.Canonical = address.Base(c.BaseURL), ""

@@ -20,9 +20,10 @@ import (
 const markdownLimit = 64 << 10
 
 // Markdown renders an editor's Markdown on a page. HTML in it is dropped, of an
-// image of another site its words are kept; links to the site's own pages are written from
-// the root, such as "method.html", and made relative here, and others must be
-// of the web. What comes out is HTML by goldmark, which escapes all it does not
+// image of another site its words are kept; links to the site's own pages are written
+// from the root, such as "method.html", and made relative here; of others that are
+// not of the web the words are kept. What comes out is HTML by goldmark, which escapes
+// all it does not
 // drop.
 func (s *Style) Markdown(source, page string) template.HTML {
 	source = source[:min(len(source), markdownLimit)]
@@ -32,11 +33,19 @@ func (s *Style) Markdown(source, page string) template.HTML {
 	err := ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		switch n := n.(type) {
 		case *ast.Link:
-			if entering && string(n.Destination) == address.Teachers && !s.Config.Pages.Lessons {
+			switch {
+			case entering && string(n.Destination) == address.Teachers && !s.Config.Pages.Lessons:
 				bare = append(bare, n)
+			case entering:
+				to := markdownLink(string(n.Destination), page)
+				if n.Destination = []byte(to); to == "" {
+					bare = append(bare, n)
+				}
 			}
-			if entering {
-				n.Destination = []byte(markdownLink(string(n.Destination), page))
+		case *ast.AutoLink:
+			if entering && (n.AutoLinkType != ast.AutoLinkURL || address.Web(string(n.URL([]byte(source)))) == "") {
+				n.AppendChild(n, ast.NewString(n.Label([]byte(source))))
+				bare = append(bare, n)
 			}
 		case *ast.Image:
 			switch to := string(n.Destination); {
@@ -75,7 +84,7 @@ func unwrap(n ast.Node) {
 // markdownLink returns where a link of an editor's text leads from a page.
 func markdownLink(to, page string) string {
 	switch {
-	case strings.HasPrefix(to, "#"), strings.HasPrefix(to, "mailto:"):
+	case strings.HasPrefix(to, "#"):
 		return to
 	case strings.Contains(to, ":"), strings.HasPrefix(to, "//"):
 		return address.Web(to)
