@@ -11,7 +11,7 @@ import (
 // manyEvents returns a grouping of n events. Every third has one report; the
 // others have three, of which one lies loosely, the first event's most.
 func manyEvents(n int) event.Grouping {
-	var g event.Grouping
+	g := event.Grouping{Needs: .3}
 	for i := range n {
 		slug := fmt.Sprintf("event-%02d", i)
 		loose := float64(i+20) / 100
