@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,9 +19,6 @@ import (
 // editors and version control change many files at once.
 const calm = 100 * time.Millisecond
 
-// watched are the folders of a site that are watched with all that is in them.
-var watched = []string{"content", "templates"}
-
 // watchSite tells when the files of a site change, until ctx is done; wait
 // returns when nothing of it runs any more.
 func watchSite(ctx context.Context, dir string) (changes <-chan struct{}, wait func(), err error) {
@@ -30,7 +28,7 @@ func watchSite(ctx context.Context, dir string) (changes <-chan struct{}, wait f
 	}
 	s := &siteWatch{watcher: w, dir: dir, changes: make(chan struct{}, 1)}
 	if err = w.Add(dir); err == nil {
-		for _, name := range watched {
+		for _, name := range inputFolders() {
 			err = errors.Join(err, s.add(filepath.Join(dir, name)))
 		}
 	}
@@ -122,7 +120,7 @@ func (s *siteWatch) part(name string) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(filepath.ToSlash(relative), "/")
-	return first == site.File || first == watched[0] || first == watched[1]
+	return first == site.File || slices.Contains(inputFolders(), first)
 }
 
 // passing reports whether a name is one of those that editors and systems give

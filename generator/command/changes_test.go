@@ -44,6 +44,7 @@ func TestWatchSite(t *testing.T) {
 		{"a new folder", func() { plant(t, dir, map[string]string{"content/articles/new/b.md": "b"}) }, true},
 		{"an edit in the new folder", func() { plant(t, dir, map[string]string{"content/articles/new/b.md": "c"}) }, true},
 		{"a first template", func() { plant(t, dir, map[string]string{"templates/home.html": "c"}) }, true},
+		{"a first file to copy", func() { plant(t, dir, map[string]string{"static/note.txt": "c"}) }, true},
 		{"the settings", func() { plant(t, dir, map[string]string{"config.toml": "c"}) }, true},
 		{"a deletion", func() { os.Remove(filepath.Join(dir, "content/articles/a.md")) }, true},
 		{"an editor's files", func() {

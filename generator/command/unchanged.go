@@ -18,8 +18,9 @@ import (
 // program, the flags and the clock. All of that names the build; what is
 // forgotten here would make stale pages.
 
-// inputFiles are the files and folders of a site that a build reads.
-var inputFiles = []string{site.File, "content", "templates"}
+// inputFolders returns the folders of a site that a build reads, with all that is
+// in them.
+func inputFolders() []string { return []string{"content", "templates", staticFolder} }
 
 // filesKey names the files of the site as they are now; zero if one cannot be
 // read or nothing is to be cached.
@@ -28,7 +29,7 @@ func (r *run) filesKey() output.Key {
 		return output.Key{}
 	}
 	h := sha256.New()
-	for _, name := range inputFiles {
+	for _, name := range append(inputFolders(), site.File) {
 		if _, err := fs.Stat(r.site, name); name != site.File && err != nil {
 			continue // of a folder that is not there, nothing is read
 		}
