@@ -129,13 +129,14 @@ func measureNames() map[string]string {
 func measures(x *event.Explanation) string {
 	list := slices.Clone(x.Measures)
 	slices.SortStableFunc(list, func(a, b event.Measure) int { return cmp.Compare(math.Abs(b.Odds), math.Abs(a.Odds)) })
+	names := measureNames()
 	var b strings.Builder
 	fmt.Fprintf(&b, "What the probability is made of (log odds, from %+.1f):\n", x.Base)
 	for _, m := range list {
 		if math.Abs(m.Odds) < 0.05 {
 			break // the rest is printed as nothing
 		}
-		fmt.Fprintf(&b, "  %+5.1f  %s (%.2f)\n", m.Odds, measureNames()[m.Name], m.Value)
+		fmt.Fprintf(&b, "  %+5.1f  %s (%.2f)\n", m.Odds, names[m.Name], m.Value)
 	}
 	return b.String()
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"parallax/generator/corpus"
 	"parallax/generator/text"
@@ -162,9 +161,7 @@ func named(c clause, outlet string) bool {
 // words returns a clause as it is written.
 func (c clause) words() string {
 	span := text.Span{Start: c.sheet.words[c.from].Start, End: c.sheet.words[c.to-1].End}
-	words := strings.TrimSpace(oneLine(span.Of(c.sheet.text)))
-	first, size := utf8.DecodeRuneInString(words)
-	return string(unicode.ToUpper(first)) + words[size:]
+	return text.Capital(strings.TrimSpace(oneLine(span.Of(c.sheet.text))))
 }
 
 // clausesOf returns the clauses of a headline: what stands between marks that part

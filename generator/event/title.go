@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"parallax/generator/corpus"
 	"parallax/generator/text"
@@ -45,8 +43,7 @@ func (r *reader) makeName(sheets []sheet) string {
 			break
 		}
 	}
-	first, size := utf8.DecodeRuneInString(title)
-	return string(unicode.ToUpper(first)) + title[size:]
+	return text.Capital(title)
 }
 
 // headline returns the title of an article, or the beginning of its text.

@@ -78,7 +78,7 @@ func begin(e *event.Event, articles []*corpus.Article, s Settings) *comparing {
 func (c *comparing) settle(article int) {
 	a := &c.comparison.Articles[article]
 	for p := range c.readings[article].Sentences() {
-		if heading.Settled(c.passage(c.readings[article].evidenceOf(p)), c.words) {
+		if heading.Settled(c.readings[article].sentence(c.readings[article].evidenceOf(p)), c.words) {
 			a.Settled = append(a.Settled, p)
 		}
 	}

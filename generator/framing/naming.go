@@ -201,11 +201,11 @@ func (l *labeller) participant(chain []int) (Participant, bool) {
 	return p, p.Contrast >= leastContrast && differs(p.Sides)
 }
 
-// labelled returns the mentions of a chain that are labels: names and common
-// nouns that say something, the heads among them connected by support.
-func (l *labeller) labelled(chain []int) []entity.Mention {
-	count := map[string]int{}
-	var names, nouns []entity.Mention
+// tellingMentions returns the names and the common nouns of a chain that say
+// something, in the outlets' own words or a source's, and how often each head of
+// a noun is among them.
+func (l *labeller) tellingMentions(chain []int) (names, nouns []entity.Mention, heads map[string]int) {
+	heads = map[string]int{}
 	for _, i := range chain {
 		m := l.entities.Mentions()[i]
 		switch {
@@ -215,9 +215,16 @@ func (l *labeller) labelled(chain []int) []entity.Mention {
 			names = append(names, m)
 		case m.Kind == entity.Noun && !l.language.In("vague", m.Head):
 			nouns = append(nouns, m)
-			count[m.Head]++
+			heads[m.Head]++
 		}
 	}
+	return names, nouns, heads
+}
+
+// labelled returns the mentions of a chain that are labels: names and common
+// nouns that say something, the heads among them connected by support.
+func (l *labeller) labelled(chain []int) []entity.Mention {
+	names, nouns, count := l.tellingMentions(chain)
 	keep := map[string]bool{}
 	for _, m := range nouns { // a noun beside the name that it describes
 		keep[m.Head] = keep[m.Head] || m.Of >= 0 && l.entities.IsPerson(m.Head)

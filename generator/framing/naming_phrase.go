@@ -14,20 +14,7 @@ import (
 // phrases returns the mentions of a chain that are labels: names with what is
 // said beside them, or common nouns whose heads stand for each other.
 func (l *labeller) phrases(chain []int) (list []entity.Mention, named bool) {
-	count := map[string]int{}
-	var names, nouns []entity.Mention
-	for _, i := range chain {
-		m := l.entities.Mentions()[i]
-		switch {
-		case l.readings[m.Article].VoiceAt(m.Span.Start) == reading.Retold:
-		case m.Kind == entity.Name && (l.peoples[m.Head] || l.isDateline(m)):
-		case m.Kind == entity.Name:
-			names = append(names, m)
-		case m.Kind == entity.Noun && !l.language.In("vague", m.Head):
-			nouns = append(nouns, m)
-			count[m.Head]++
-		}
-	}
+	names, nouns, count := l.tellingMentions(chain)
 	list = names
 	keep := l.connected(count)
 	for _, m := range nouns {

@@ -151,10 +151,15 @@ func (c *comparing) say(cell *Cell, title heading.Title) {
 // passage returns the passage that evidence stands in, as headings are made of
 // it.
 func (c *comparing) passage(e Evidence) heading.Passage {
-	r := c.readings[e.Article]
-	return heading.Passage{
-		Source: r.Text(), Sentence: &r.Sentences()[e.Passage], Span: e.Span, Headline: e.Passage == 0, Terms: c.passageTerms(e),
-	}
+	p := c.readings[e.Article].sentence(e)
+	p.Terms = c.passageTerms(e)
+	return p
+}
+
+// sentence returns the passage of an article that evidence stands in, without the
+// terms by which it is compared with others.
+func (r *member) sentence(e Evidence) heading.Passage {
+	return heading.Passage{Source: r.Text(), Sentence: &r.Sentences()[e.Passage], Span: e.Span, Headline: e.Passage == 0}
 }
 
 // speak returns who says what an article gives as said.

@@ -76,6 +76,9 @@ func (x *titling) lastWord() int {
 // find returns the tokens whose words are a title.
 func (x *titling) find(title string) (first, last int, ok bool) {
 	for i := x.from; i < x.to; i++ {
+		if word := tidy(x.spanOf(i, i).Of(x.source)); len(word) > len(title) || !strings.EqualFold(word, title[:len(word)]) {
+			continue
+		}
 		for k := i; k < x.to; k++ {
 			words := tidy(x.spanOf(i, k).Of(x.source))
 			if strings.EqualFold(words, title) {
@@ -130,7 +133,7 @@ func (x *titling) closes(k int) bool {
 	for next < x.to && x.mark(next) {
 		next++
 	}
-	between := x.source[x.Tokens[k].End:x.end()]
+	between := x.source[x.Tokens[k].End:x.Tokens[x.to-1].End]
 	if next < x.to {
 		between = x.source[x.Tokens[k].End:x.Tokens[next].Start]
 	}
@@ -148,18 +151,6 @@ func (x *titling) closes(k int) bool {
 	}
 	lower := x.Tokens[next].Lower
 	return x.Language().In("clause_continues", lower) && !x.Language().In("subject_relatives", lower)
-}
-
-// end returns where the passage ends.
-func (x *titling) end() int { return x.Tokens[x.to-1].End }
-
-// mark reports whether token i is no word.
-func (x *titling) mark(i int) bool {
-	switch x.Tokens[i].Kind {
-	case grammar.Comma, grammar.Colon, grammar.Dash, grammar.Stop, grammar.Bracket, grammar.Quotation:
-		return true
-	}
-	return false
 }
 
 // wordsIn returns how many of the tokens from first to last are words.

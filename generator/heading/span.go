@@ -93,17 +93,21 @@ func (x *titling) verbal(i int) bool {
 // gap reports whether a mark follows token i.
 func (x *titling) gap(i int) bool { return x.parted(i) || x.quotes(i) }
 
+// mark reports whether token i is no word.
+func (x *titling) mark(i int) bool {
+	switch x.Tokens[i].Kind {
+	case grammar.Comma, grammar.Colon, grammar.Dash, grammar.Stop, grammar.Bracket, grammar.Quotation:
+		return true
+	}
+	return false
+}
+
 // parted reports whether a mark other than a quotation mark follows token i.
 func (x *titling) parted(i int) bool {
 	if i+1 >= len(x.Tokens) {
 		return true
 	}
-	switch x.Tokens[i+1].Kind {
-	case grammar.Comma, grammar.Colon, grammar.Dash, grammar.Stop, grammar.Bracket, grammar.Quotation:
-		return true
-	}
-	switch x.Tokens[i].Kind {
-	case grammar.Comma, grammar.Colon, grammar.Dash, grammar.Stop, grammar.Bracket, grammar.Quotation:
+	if x.mark(i) || x.mark(i+1) {
 		return true
 	}
 	gap := x.source[x.Tokens[i].End:x.Tokens[i+1].Start]

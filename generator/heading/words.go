@@ -2,7 +2,6 @@ package heading
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"parallax/generator/text"
@@ -85,6 +84,5 @@ func tidy(words string) string {
 		end, _ := utf8.DecodeRuneInString(words[begins:])
 		words += map[rune]string{'“': "”", '"': "\"", '«': "»"}[end]
 	}
-	first, size := utf8.DecodeRuneInString(words)
-	return string(unicode.ToUpper(first)) + words[size:]
+	return text.Capital(words)
 }

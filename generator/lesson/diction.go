@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"parallax/generator/text"
@@ -60,7 +59,5 @@ func first(words string) rune {
 
 // capital returns words with a capital letter first and blanks made one.
 func capital(words string) string {
-	words = strings.Join(strings.Fields(words), " ")
-	r, size := utf8.DecodeRuneInString(words)
-	return string(unicode.ToUpper(r)) + words[size:]
+	return text.Capital(strings.Join(strings.Fields(words), " "))
 }

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"parallax/generator/corpus"
 	"parallax/generator/text"
@@ -138,8 +137,7 @@ func (h *Hider) swap(s string, name text.Span, by string) Swap {
 		}
 	}
 	if !small && begins(s, name.Start) {
-		r, size := utf8.DecodeRuneInString(by)
-		by = string(unicode.ToUpper(r)) + by[size:]
+		by = text.Capital(by)
 	}
 	return Swap{Span: name, By: by}
 }

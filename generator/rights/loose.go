@@ -69,10 +69,14 @@ func (a *Audit) ownLoose() {
 				})
 			}
 		}
-		for _, article := range a.articles {
-			if !bound[article] {
-				a.findLoose(n, hashes(article.Text), func(_ int, r *looseRun) { r.event = several })
-			}
+	}
+	for _, article := range a.articles {
+		if bound[article] {
+			continue
+		}
+		words := hashes(article.Text)
+		for n := range a.loose {
+			a.findLoose(n, words, func(_ int, r *looseRun) { r.event = several })
 		}
 	}
 }

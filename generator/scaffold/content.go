@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"path"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"parallax/generator/corpus"
 	"parallax/generator/text"
@@ -48,8 +46,7 @@ func titleOf(name string) string {
 	if corpus.IsSlug(last) {
 		last = strings.ReplaceAll(last, "-", " ")
 	}
-	first, size := utf8.DecodeRuneInString(last)
-	return string(unicode.ToUpper(first)) + last[size:]
+	return text.Capital(last)
 }
 
 // value returns the value that a key of a new file has, or "" if it is only

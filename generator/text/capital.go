@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -13,6 +14,15 @@ func Initials(words []string) string {
 		b.WriteString(w[:size])
 	}
 	return b.String()
+}
+
+// Capital returns words with a capital letter first.
+func Capital(words string) string {
+	if words == "" {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:]
 }
 
 // AllCapitals reports whether a word of several letters is written in capitals

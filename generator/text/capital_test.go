@@ -12,3 +12,11 @@ func TestInitials(t *testing.T) {
 		}
 	}
 }
+
+func TestCapital(t *testing.T) {
+	for words, want := range map[string]string{"the ferry": "The ferry", "élodie": "Élodie", "Ferry": "Ferry", "3 boats": "3 boats", "": "", "“so”": "“so”"} {
+		if got := Capital(words); got != want {
+			t.Errorf("%q: %q, want %q", words, got, want)
+		}
+	}
+}
