@@ -165,8 +165,9 @@ func (c clause) words() string {
 }
 
 // clausesOf returns the clauses of a headline: what stands between marks that part
-// sentences or a headline from what a site adds to it, and each of these up to a
-// comma.
+// sentences or a headline from what a site adds to it, and of each what comes before
+// the first comma, and after it if it is the only one: two enclose an aside, and what
+// begins in that or after it has no subject ("Hale, Defence Secretary, Resigns").
 func clausesOf(s *sheet) []clause {
 	parts := []int{0}
 	commas := []int{}
@@ -190,10 +191,12 @@ func clausesOf(s *sheet) []clause {
 			continue
 		}
 		list = append(list, clause{s, from, to})
-		for _, comma := range commas {
-			if from < comma && comma < to {
-				list = append(list, clause{s, from, comma}, clause{s, comma, to})
-			}
+		within := slices.DeleteFunc(slices.Clone(commas), func(comma int) bool { return comma <= from || comma >= to })
+		if len(within) > 0 {
+			list = append(list, clause{s, from, within[0]})
+		}
+		if len(within) == 1 {
+			list = append(list, clause{s, within[0], to})
 		}
 	}
 	return slices.DeleteFunc(list, func(c clause) bool { return c.from >= c.to })

@@ -12,10 +12,11 @@ import (
 func TestClauseTitle(t *testing.T) {
 	language := text.Builtin().For("en")
 	for want, headlines := range map[string][]string{
-		"Council closes old bridge at Larkwell": {"Council closes old bridge at Larkwell | Gazette", "Larkwell bridge is shut", "Why did the council close the old bridge at Larkwell?"},
-		"Larkwell bridge closed":                {"BRIDGE AT LARKWELL CLOSED BY COUNCIL", "Larkwell bridge closes for repairs", "“Unsafe”: Larkwell bridge closed"},
-		"Rovers beat Larkwell 20 - 13":          {"Rovers beat Larkwell 20 - 13", "Larkwell lost to Rovers?", "Rovers!"},
-		"":                                      {"What the bridge at Larkwell cost?", "Who closed it?"},
+		"Council closes old bridge at Larkwell":               {"Council closes old bridge at Larkwell | Gazette", "Larkwell bridge is shut", "Why did the council close the old bridge at Larkwell?"},
+		"Larkwell bridge closed":                              {"BRIDGE AT LARKWELL CLOSED BY COUNCIL", "Larkwell bridge closes for repairs", "“Unsafe”: Larkwell bridge closed"},
+		"Rovers beat Larkwell 20 - 13":                        {"Rovers beat Larkwell 20 - 13", "Larkwell lost to Rovers?", "Rovers!"},
+		"Ada Hale, Lord Mayor, closes old bridge at Larkwell": {"Ada Hale, Lord Mayor, closes old bridge at Larkwell", "Lord Mayor closes Larkwell bridge?", "Why did the Lord Mayor close the old Larkwell bridge?"},
+		"": {"What the bridge at Larkwell cost?", "Who closed it?"},
 	} {
 		var sheets []sheet
 		var articles []*corpus.Article
