@@ -194,5 +194,8 @@ func (w *work) empty(lock event.Lock) {
 			"there is no article, and the site had %s: publishing it would empty it", count(n, "event"))
 		return
 	}
+	if len(w.corpus.Pages) > 0 {
+		return // a site of pages alone, such as a manual
+	}
 	w.problems.Warnf(folder, 0, `put articles there, or run "parallax add"`, "there is no article")
 }
