@@ -170,13 +170,3 @@ func (a *Alignment) Copies(text int) []int {
 	}
 	return list
 }
-
-// Likeness returns the probability that two passages of different texts tell
-// one fact; 0 where one has too little content.
-func (a *Alignment) Likeness(text, passage, other, otherPassage int) float64 {
-	u, v := a.at[a.same[text]][passage], a.at[a.same[other]][otherPassage]
-	if u < 0 || v < 0 {
-		return 0
-	}
-	return a.likeness(u, v)
-}

@@ -2,6 +2,7 @@ package align
 
 import (
 	"math"
+	"parallax/generator/ratio"
 	"slices"
 )
 
@@ -159,8 +160,8 @@ func (a *Alignment) measure(u, v *unit) Pair {
 		}
 	}
 	meant += a.lexicon.kindred(u.content, v.content)
-	p.Meaning, p.Inside = ratio(2*meant, u.mass+v.mass), ratio(meant, min(u.mass, v.mass))
-	p.Cosine = ratio(dot, math.Sqrt(u.square*v.square))
+	p.Meaning, p.Inside = ratio.Of(2*meant, u.mass+v.mass), ratio.Of(meant, min(u.mass, v.mass))
+	p.Cosine = ratio.Of(dot, math.Sqrt(u.square*v.square))
 	p.Strongest, p.Strong = strong[0], strong[0]+strong[1]+strong[2]
 	return p
 }
@@ -239,12 +240,5 @@ func share[T int32 | int64](a, b []T) float64 {
 			both, i, j = both+1, i+1, j+1
 		}
 	}
-	return ratio(float64(both), float64(len(a)+len(b)-both))
-}
-
-func ratio(a, b float64) float64 {
-	if b == 0 {
-		return 0
-	}
-	return a / b
+	return ratio.Of(float64(both), float64(len(a)+len(b)-both))
 }

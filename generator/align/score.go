@@ -11,6 +11,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"parallax/generator/logistic"
+	"parallax/generator/ratio"
 	"parallax/generator/text/vocabulary"
 )
 
@@ -205,7 +206,7 @@ func (x *scorer) measure(a, b *sentence) features {
 	f := features{
 		Words:   share(a.all, b.all),
 		Pairs:   share(a.pairs, b.pairs),
-		Order:   ratio(2*float64(sequence(a.order, b.order)), float64(len(a.order)+len(b.order))),
+		Order:   ratio.Of(2*float64(sequence(a.order, b.order)), float64(len(a.order)+len(b.order))),
 		Letters: cosine(a, b),
 	}
 	var shared, dot float64
@@ -216,11 +217,11 @@ func (x *scorer) measure(a, b *sentence) features {
 		}
 	}
 	meant := [2]float64{shared + x.kindred(a.content, b.content), shared + x.kindred(b.content, a.content)}
-	part := [2]float64{ratio(meant[0], a.mass), ratio(meant[1], b.mass)}
-	f.Meaning = ratio(meant[0]+meant[1], a.mass+b.mass)
+	part := [2]float64{ratio.Of(meant[0], a.mass), ratio.Of(meant[1], b.mass)}
+	f.Meaning = ratio.Of(meant[0]+meant[1], a.mass+b.mass)
 	f.Inside, f.Outside = max(part[0], part[1]), min(part[0], part[1])
 	f.Unmatched = max(a.mass-meant[0], b.mass-meant[1]) / 10
-	f.Rare = ratio(dot, math.Sqrt(a.square*b.square))
+	f.Rare = ratio.Of(dot, math.Sqrt(a.square*b.square))
 	f.Clash = truth(len(a.numbers) > 0 && len(b.numbers) > 0 && share(a.numbers, b.numbers) < 1)
 	f.Apart = truth(names(a.content, b.content) && names(b.content, a.content))
 	f.Opposed = truth(a.negated != b.negated || x.opposed(a, b))
@@ -281,7 +282,7 @@ func cosine(a, b *sentence) float64 {
 			j++
 		}
 	}
-	return ratio(dot, a.length*b.length)
+	return ratio.Of(dot, a.length*b.length)
 }
 
 func truth(b bool) float64 {

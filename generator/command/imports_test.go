@@ -15,7 +15,7 @@ import (
 // package may import those before it in its own row, and every row the ones
 // below it.
 var house = [][]string{
-	{"parallax", "templates", "generator/cases", "generator/diag", "generator/file", "generator/parallel", "generator/quantile", "generator/logistic", "generator/frontmatter", "generator/text", "generator/overlap", "generator/message"},
+	{"parallax", "templates", "generator/cases", "generator/diag", "generator/file", "generator/parallel", "generator/quantile", "generator/ratio", "generator/logistic", "generator/frontmatter", "generator/text", "generator/overlap", "generator/message"},
 	{"generator/site", "generator/grammar", "generator/heading", "generator/contradiction", "generator/corpus", "generator/revision", "generator/reading", "generator/entity", "generator/align", "generator/address", "generator/event", "generator/framing", "generator/sample", "generator/lesson", "generator/rights", "generator/mask", "generator/dataset", "generator/card", "generator/feed", "generator/page", "generator/output"},
 	{"generator/ingest", "generator/publish", "generator/scaffold"},
 	{"generator/cases/article", "generator/evaluate"},
@@ -54,8 +54,8 @@ func walls() []wall {
 		{[]string{"generator/page", "generator/lesson"}, tokenizers, "an article is read once"},
 		{[]string{"generator/grammar", "generator/heading", "generator/contradiction"}, []string{"generator/corpus"}, "a sentence is words, whoever published them"},
 		{[]string{"generator/reading", "generator/entity", "generator/align"}, []string{"generator/framing"}, "what is found does not depend on what is made of it"},
-		{[]string{"generator/framing/odds", "generator/framing/scare"}, []string{"generator/framing"}, "a rule of a signal is given readings and returns spans"},
-		{[]string{"generator/text", "generator/overlap", "generator/diag", "generator/file", "generator/message", "generator/frontmatter", "generator/parallel", "generator/quantile"},
+		{[]string{"generator/framing/label", "generator/framing/odds", "generator/framing/scare"}, []string{"generator/framing"}, "a rule of a signal is given readings and returns spans"},
+		{[]string{"generator/text", "generator/overlap", "generator/diag", "generator/file", "generator/message", "generator/frontmatter", "generator/parallel", "generator/quantile", "generator/ratio"},
 			[]string{"generator/corpus", "generator/site"}, "what every stage may use knows no stage"},
 	}
 }

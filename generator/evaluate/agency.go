@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/generator/framing"
+	"parallax/generator/ratio"
 	"parallax/generator/text"
 )
 
@@ -100,7 +101,7 @@ func trivialAgency(input plainText, l *text.Language) agencyItem {
 
 // An agencyScore sums up over texts.
 type agencyScore struct {
-	found, ends ratio
+	found, ends counts
 	agents      float64 // right ones, of the passives found
 }
 
@@ -136,7 +137,7 @@ func (s *agencyScore) add(truth, predicted agencyItem) {
 
 func (s *agencyScore) row(name string) []string {
 	return []string{
-		name, share(s.found.precision()), share(s.found.recall()), share(s.found.f1()), share(divide(s.agents, s.found.hit)),
+		name, share(s.found.precision()), share(s.found.recall()), share(s.found.f1()), share(ratio.Of(s.agents, s.found.hit)),
 		share(s.ends.precision()), share(s.ends.recall()), share(s.ends.f1()),
 	}
 }

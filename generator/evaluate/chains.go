@@ -2,6 +2,7 @@ package evaluate
 
 import (
 	"fmt"
+	"parallax/generator/ratio"
 	"slices"
 	"strings"
 )
@@ -159,12 +160,12 @@ func sortedPairs(m map[[2]int]float64) [][2]int {
 }
 
 func (s clusterScore) row(name string) []string {
-	p, r := divide(s.precision, s.matched), divide(s.recall, s.matched)
-	muc := harmonic(divide(s.mucP, s.mucPn), divide(s.mucR, s.mucRn))
-	ceaf := harmonic(divide(s.ceaf, s.ceafSys), divide(s.ceaf, s.ceafKey))
+	p, r := ratio.Of(s.precision, s.matched), ratio.Of(s.recall, s.matched)
+	muc := harmonic(ratio.Of(s.mucP, s.mucPn), ratio.Of(s.mucR, s.mucRn))
+	ceaf := harmonic(ratio.Of(s.ceaf, s.ceafSys), ratio.Of(s.ceaf, s.ceafKey))
 	b3 := harmonic(p, r)
 	row := []string{name, fmt.Sprint(int(s.gold))}
-	for _, v := range []float64{divide(s.matched, s.gold), p, r, b3, (muc + b3 + ceaf) / 3, harmonic(p, divide(s.wholeRecall, s.gold))} {
+	for _, v := range []float64{ratio.Of(s.matched, s.gold), p, r, b3, (muc + b3 + ceaf) / 3, harmonic(p, ratio.Of(s.wholeRecall, s.gold))} {
 		row = append(row, fmt.Sprintf("%.3f", v))
 	}
 	return row

@@ -9,6 +9,7 @@ import (
 	"parallax/generator/evaluate/coverage"
 	"parallax/generator/event"
 	"parallax/generator/framing"
+	"parallax/generator/ratio"
 	"parallax/generator/text"
 )
 
@@ -146,7 +147,7 @@ func runCoverage(in Input) (Table, error) {
 	table.Notes = []string{
 		fmt.Sprintf("%d events of %d reports; %s", len(events), reports, perItem(took, len(events))),
 		fmt.Sprintf("Pages say %.1f times a report that it alone has something. Not labelled, so not judged: %.0f absences, %.0f onlys.",
-			divide(float64(onlys), float64(reports)), ours.Measures().Of("absences_unjudged"), ours.Measures().Of("onlys_unjudged")),
+			ratio.Of(float64(onlys), float64(reports)), ours.Measures().Of("absences_unjudged"), ours.Measures().Of("onlys_unjudged")),
 		"P: of what is claimed, the share that is so. Said: of the true absences, the share. Only: stands in one report alone. Lost: shared facts without a row.",
 		fmt.Sprintf("Held out: what decides is learned from the other %d of %d parts of the events.", coverageFolds-1, coverageFolds),
 		"Baselines: every sentence stands alone; every sentence is a row with the nearest of each other report, if they share half of their words.",

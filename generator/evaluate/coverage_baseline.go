@@ -2,6 +2,7 @@ package evaluate
 
 import (
 	"parallax/generator/evaluate/coverage"
+	"parallax/generator/ratio"
 	"parallax/generator/text"
 )
 
@@ -85,7 +86,7 @@ func (b bag) nearest(others []bag) (at int, most float64) {
 				both++
 			}
 		}
-		if s := divide(2*float64(both), float64(len(b.stems)+len(o.stems))); s > most {
+		if s := ratio.Of(2*float64(both), float64(len(b.stems)+len(o.stems))); s > most {
 			at, most = i, s
 		}
 	}

@@ -28,6 +28,7 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"parallax/generator/ratio"
 	"parallax/generator/text"
 )
 
@@ -140,20 +141,13 @@ func readLines[T any](path string) ([]T, error) {
 	}
 }
 
-// A ratio counts for precision and recall.
-type ratio struct {
+// Counts are what is counted for precision and recall.
+type counts struct {
 	hit, predicted, gold float64
 }
 
-func (r ratio) precision() float64 { return divide(r.hit, r.predicted) }
-func (r ratio) recall() float64    { return divide(r.hit, r.gold) }
-func (r ratio) f1() float64        { return harmonic(r.precision(), r.recall()) }
+func (c counts) precision() float64 { return ratio.Of(c.hit, c.predicted) }
+func (c counts) recall() float64    { return ratio.Of(c.hit, c.gold) }
+func (c counts) f1() float64        { return harmonic(c.precision(), c.recall()) }
 
-func harmonic(p, r float64) float64 { return divide(2*p*r, p+r) }
-
-func divide(a, b float64) float64 {
-	if b == 0 {
-		return 0
-	}
-	return a / b
-}
+func harmonic(p, r float64) float64 { return ratio.Of(2*p*r, p+r) }

@@ -2,6 +2,7 @@ package evaluate
 
 import (
 	"maps"
+	"parallax/generator/ratio"
 	"slices"
 )
 
@@ -50,10 +51,10 @@ func scoreEvents(truth, found []string) eventScores {
 			exact++
 		}
 	}
-	s.pairwise = ratios{divide(both, pairs(foundSizes)), divide(both, pairs(trueSizes))}
+	s.pairwise = ratios{ratio.Of(both, pairs(foundSizes)), ratio.Of(both, pairs(trueSizes))}
 	best := assign(len(trueSizes), len(foundSizes), links)
-	s.ceaf = ratios{divide(best, float64(len(foundSizes))), divide(best, float64(len(trueSizes)))}
-	s.exact = divide(exact, float64(len(trueSizes)))
+	s.ceaf = ratios{ratio.Of(best, float64(len(foundSizes))), ratio.Of(best, float64(len(trueSizes)))}
+	s.exact = ratio.Of(exact, float64(len(trueSizes)))
 	s.mixed = mixedShare(truths, foundSizes)
 	return s
 }
@@ -70,7 +71,7 @@ func mixedShare(truths, sizes []int) float64 {
 			mixed++
 		}
 	}
-	return divide(mixed, several)
+	return ratio.Of(mixed, several)
 }
 
 // number numbers the events of a clustering in order of appearance, and

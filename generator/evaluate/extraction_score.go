@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"parallax/generator/ingest"
+	"parallax/generator/ratio"
 )
 
 // A shingleScore is what the published scorer counts on one page, each count
@@ -69,7 +70,7 @@ func meanShingles(list []shingleScore) (p, r, exact float64) {
 			exact++
 		}
 	}
-	return divide(p, np), divide(r, nr), divide(exact, float64(len(list)))
+	return ratio.Of(p, np), ratio.Of(r, nr), ratio.Of(exact, float64(len(list)))
 }
 
 // paragraphsOf is the baseline: the text of all <p> of a page.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"parallax/generator/ratio"
 	"parallax/generator/text"
 	"parallax/generator/text/tone"
 )
@@ -121,7 +122,7 @@ func loadedRows(l *text.Language, items []loadedItem, predictions, truth []loade
 // A loadedScore counts sentences and words.
 type loadedScore struct {
 	sentences outcome
-	words     ratio
+	words     counts
 }
 
 func (s *loadedScore) add(told, gold loadedTruth) {
@@ -146,7 +147,7 @@ func (s *loadedScore) row(name string) []string {
 	row := []string{name, fmt.Sprint(o.total())}
 	for _, v := range []float64{
 		(o.f1() + other.f1()) / 2,
-		divide(float64(o.hit), float64(o.hit+o.falseAlarm)), divide(float64(o.hit), float64(o.hit+o.miss)),
+		ratio.Of(float64(o.hit), float64(o.hit+o.falseAlarm)), ratio.Of(float64(o.hit), float64(o.hit+o.miss)),
 		s.words.f1(), s.words.precision(), s.words.recall(),
 	} {
 		row = append(row, fmt.Sprintf("%.3f", v))

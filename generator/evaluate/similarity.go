@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"parallax/generator/align"
+	"parallax/generator/ratio"
 )
 
 // A sentencePair is an item of the task similarity.
@@ -96,7 +97,7 @@ func predictPairs(in Input, pairs []sentencePair) []pairPrediction {
 				both++
 			}
 		}
-		list[i].words = divide(both, float64(len(seen)))
+		list[i].words = ratio.Of(both, float64(len(seen)))
 	}
 	return list
 }
@@ -168,10 +169,10 @@ func (o *outcome) add(predicted, gold bool) {
 
 func (o outcome) total() int { return o.hit + o.miss + o.falseAlarm + o.right }
 
-func (o outcome) accuracy() float64 { return divide(float64(o.hit+o.right), float64(o.total())) }
+func (o outcome) accuracy() float64 { return ratio.Of(float64(o.hit+o.right), float64(o.total())) }
 
 func (o outcome) f1() float64 {
-	return divide(2*float64(o.hit), float64(2*o.hit+o.miss+o.falseAlarm))
+	return ratio.Of(2*float64(o.hit), float64(2*o.hit+o.miss+o.falseAlarm))
 }
 
 // pearson returns the correlation of two lists of the same length.
@@ -183,7 +184,7 @@ func pearson(a, b []float64) float64 {
 		aa += (a[i] - ma) * (a[i] - ma)
 		bb += (b[i] - mb) * (b[i] - mb)
 	}
-	return divide(ab, math.Sqrt(aa*bb))
+	return ratio.Of(ab, math.Sqrt(aa*bb))
 }
 
 func mean(list []float64) float64 {
@@ -191,7 +192,7 @@ func mean(list []float64) float64 {
 	for _, v := range list {
 		sum += v
 	}
-	return divide(sum, float64(len(list)))
+	return ratio.Of(sum, float64(len(list)))
 }
 
 // ranks returns the rank of each value, equal values sharing the mean rank.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"parallax/generator/ratio"
 	"parallax/generator/text"
 	"parallax/generator/text/tone"
 )
@@ -171,7 +172,7 @@ func (c *confusion) add(gold, told int) {
 
 // f1 returns the F1 of one tone.
 func (c *confusion) f1(class int) float64 {
-	r := ratio{hit: c[class][class]}
+	r := counts{hit: c[class][class]}
 	for other := range c {
 		r.gold += c[class][other]
 		r.predicted += c[other][class]
@@ -186,7 +187,7 @@ func (c *confusion) row(name string) []string {
 	}
 	row := []string{name, fmt.Sprint(int(n))}
 	negative, neutral, positive := c.f1(0), c.f1(1), c.f1(2)
-	for _, v := range []float64{(negative + neutral + positive) / 3, divide(c[0][0]+c[1][1]+c[2][2], n), negative, neutral, positive} {
+	for _, v := range []float64{(negative + neutral + positive) / 3, ratio.Of(c[0][0]+c[1][1]+c[2][2], n), negative, neutral, positive} {
 		row = append(row, fmt.Sprintf("%.3f", v))
 	}
 	return row

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"parallax/generator/ratio"
 	"parallax/generator/reading"
 	"parallax/generator/text"
 )
@@ -106,7 +107,7 @@ func trivialVoices(s string, l *text.Language) []attribution {
 
 // A voicesScore sums up over texts.
 type voicesScore struct {
-	found           ratio
+	found           counts
 	source, content float64 // of those found
 }
 
@@ -136,7 +137,7 @@ func (v *voicesScore) add(words []text.Word, gold, predicted []attribution) {
 func (v *voicesScore) row(name string) []string {
 	return []string{
 		name, share(v.found.precision()), share(v.found.recall()), share(v.found.f1()),
-		share(divide(v.source, v.found.hit)), share(divide(v.content, v.found.hit)),
+		share(ratio.Of(v.source, v.found.hit)), share(ratio.Of(v.content, v.found.hit)),
 	}
 }
 
@@ -184,7 +185,7 @@ func share(v float64) string { return fmt.Sprintf("%.3f", v) }
 
 // perItem says how long an item took.
 func perItem(took time.Duration, items int) string {
-	return fmt.Sprintf("%.2f ms an item", divide(took.Seconds()*1000, float64(items)))
+	return fmt.Sprintf("%.2f ms an item", ratio.Of(took.Seconds()*1000, float64(items)))
 }
 
 // readTruth reads the truth of a task by id; none if there is no file.

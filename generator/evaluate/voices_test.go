@@ -22,7 +22,7 @@ func TestVoicesScore(t *testing.T) {
 		{Source: span(4, 8), Cue: span(9, 13), Content: nil}, // half the source, none of the content
 		{Source: span(0, 8), Cue: span(9, 13), Content: span(14, 23)},
 	})
-	if score.found != (ratio{hit: 1, predicted: 2, gold: 1}) || score.source != 1 || score.content != 0 {
+	if score.found != (counts{hit: 1, predicted: 2, gold: 1}) || score.source != 1 || score.content != 0 {
 		t.Errorf("got %+v", score)
 	}
 }

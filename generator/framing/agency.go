@@ -217,7 +217,7 @@ func (d *deeds) agentOf(e Evidence, stem string, patients map[string]bool) (agen
 		if !found || !agentive(s, start, end) || overlaps(r, s, start, end, patients) {
 			continue
 		}
-		return Evidence{e.Article, e.Passage, s.Bytes(start, end)}, Evidence{e.Article, e.Passage, t.Span}, true
+		return Evidence{Article: e.Article, Passage: e.Passage, Span: s.Bytes(start, end)}, Evidence{Article: e.Article, Passage: e.Passage, Span: t.Span}, true
 	}
 	return agent, verb, false
 }

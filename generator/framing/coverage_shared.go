@@ -2,6 +2,7 @@ package framing
 
 import (
 	"parallax/generator/overlap"
+	"parallax/generator/ratio"
 	"parallax/generator/reading"
 	"parallax/generator/text"
 )
@@ -60,7 +61,7 @@ func sharedText(r, s *member, runs []overlap.Run) (SharedText, bool) {
 		shared.Runs = append(shared.Runs, r.runEvidence(run.From, run.To), s.runEvidence(run.OtherFrom, run.OtherTo))
 	}
 	shorter := min(len(r.Words()), len(s.Words()))
-	shared.Share = rounded(ratioOf(float64(shared.Words), float64(shorter)))
+	shared.Share = ratio.Rounded(ratio.Of(float64(shared.Words), float64(shorter)))
 	return shared, shared.Words >= leastText
 }
 

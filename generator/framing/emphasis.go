@@ -2,6 +2,7 @@ package framing
 
 import (
 	"cmp"
+	"parallax/generator/ratio"
 	"slices"
 	"strconv"
 )
@@ -72,10 +73,10 @@ func (c *comparing) weightOf(r *member, s Statement, cell Cell, body int) Weight
 	w := Weight{Statement: s.ID, Position: cell.Position, Headline: cell.Paragraph == 0, Opening: cell.Paragraph == 1}
 	for _, e := range cell.Evidence {
 		if e.Passage > 0 {
-			w.Share += ratioOf(float64(len(r.WordsIn(e.Span))), float64(body))
+			w.Share += ratio.Of(float64(len(r.WordsIn(e.Span))), float64(body))
 		}
 	}
-	w.Share = rounded(w.Share)
+	w.Share = ratio.Rounded(w.Share)
 	w.Headline = w.Headline || c.inHeadline(cell)
 	return w
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"parallax/generator/message"
+	"parallax/generator/ratio"
 )
 
 // mostFindings is how many findings a signal has at most.
@@ -36,8 +37,8 @@ func strongest(list []Finding) []Finding {
 	for i := range list {
 		f := &list[i]
 		f.Reliability = rowOf(f.Signal).Rate.Reliability()
-		f.Contrast, f.Overlap = rounded(min(1, f.Contrast)), rounded(min(1, f.Overlap))
-		f.Score = rounded(f.Contrast * f.Overlap * f.Reliability)
+		f.Contrast, f.Overlap = ratio.Rounded(min(1, f.Contrast)), ratio.Rounded(min(1, f.Overlap))
+		f.Score = ratio.Rounded(f.Contrast * f.Overlap * f.Reliability)
 	}
 	slices.SortStableFunc(list, byScore)
 	kept := map[bool]int{}

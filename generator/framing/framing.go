@@ -41,7 +41,7 @@ package framing
 import (
 	"parallax/generator/corpus"
 	"parallax/generator/message"
-	"parallax/generator/text"
+	"parallax/generator/reading"
 )
 
 // A Comparison is all that was found in one event.
@@ -78,12 +78,9 @@ type Article struct {
 	Settled    []int       `json:"settled"`    // passages of which a reader can judge by itself whether they are true
 }
 
-// Evidence points at words of an article of the comparison.
-type Evidence struct {
-	Article int       `json:"article"` // index into Comparison.Articles
-	Passage int       `json:"passage"` // index into the article's passages
-	Span    text.Span `json:"span"`    // bytes of the article's text
-}
+// Evidence points at words of an article of the comparison: its article is an
+// index into Comparison.Articles.
+type Evidence = reading.Evidence
 
 // A Finding is one difference, or one thing all share, said in a sentence.
 type Finding struct {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"parallax/generator/framing/label"
 	"parallax/generator/reading"
 	"parallax/generator/text"
 	"parallax/generator/text/diff"
@@ -226,7 +227,7 @@ func (c *comparing) classAt(e Evidence, t vocabulary.Term) byte {
 
 // sameLemma reports whether two terms are forms of one word.
 func (c *comparing) sameLemma(p, q Evidence, t, u vocabulary.Term) bool {
-	return t.Key == u.Key || sameWord(c.language.Rules().Singular(c.wordOf(p, t)), c.language.Rules().Singular(c.wordOf(q, u))) || samePrefix(t.Key, u.Key, 4)
+	return t.Key == u.Key || label.SameWord(c.language.Rules().Singular(c.wordOf(p, t)), c.language.Rules().Singular(c.wordOf(q, u))) || samePrefix(t.Key, u.Key, 4)
 }
 
 // samePrefix reports whether two words begin with the same n letters.

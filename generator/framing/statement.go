@@ -5,6 +5,7 @@ import (
 
 	"parallax/generator/align"
 	"parallax/generator/heading"
+	"parallax/generator/ratio"
 	"parallax/generator/reading"
 	"parallax/generator/text"
 	"parallax/generator/text/vocabulary"
@@ -236,13 +237,13 @@ func (c *comparing) cell(article int, passages []int, s align.Statement, band st
 	first := r.Article().Passages[passages[0]]
 	cell := Cell{
 		Article: article, Band: band, Score: 1, Sure: 1,
-		Paragraph: first.Block, Position: rounded(r.position(first.Start)),
+		Paragraph: first.Block, Position: ratio.Rounded(r.position(first.Start)),
 	}
 	for _, p := range passages {
 		cell.Evidence = append(cell.Evidence, r.evidenceOf(p))
 	}
 	if s.Cells != nil {
-		cell.Sure = rounded(s.Cells[article].Answer.Tells)
+		cell.Sure = ratio.Rounded(s.Cells[article].Answer.Tells)
 	}
 	if centre := s.Centre; centre != article {
 		central := Cell{}
@@ -250,7 +251,7 @@ func (c *comparing) cell(article int, passages []int, s align.Statement, band st
 			central.Evidence = append(central.Evidence, c.readings[centre].evidenceOf(p))
 		}
 		_, _, score := c.closest(&cell, &central)
-		cell.Score = rounded(score)
+		cell.Score = ratio.Rounded(score)
 	}
 	cell.Words, cell.Quoted = r.countIn(first.Span)
 	return cell
@@ -280,16 +281,5 @@ func (r *member) position(offset int) float64 {
 		return 0
 	}
 	from, all := r.FirstWord(1), len(r.Words())-r.FirstWord(1)
-	return ratioOf(float64(max(0, r.WordAt(offset)-from)), float64(all))
+	return ratio.Of(float64(max(0, r.WordAt(offset)-from)), float64(all))
 }
-
-// ratioOf returns a over b, 0 if b is 0.
-func ratioOf(a, b float64) float64 {
-	if b == 0 {
-		return 0
-	}
-	return a / b
-}
-
-// rounded keeps three places, so that data files stay readable.
-func rounded(f float64) float64 { return float64(int(f*1000+0.5)) / 1000 }

@@ -6,6 +6,13 @@ import (
 	"parallax/generator/text"
 )
 
+// Evidence points at words of one of the articles of an event, read together.
+type Evidence struct {
+	Article int       `json:"article"` // index among those articles
+	Passage int       `json:"passage"` // index into the article's passages
+	Span    text.Span `json:"span"`    // bytes of the article's text
+}
+
 // WordAt returns the index of the first word that ends after the byte offset,
 // the number of words if there is none.
 func (r *Reading) WordAt(offset int) int {

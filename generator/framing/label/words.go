@@ -1,36 +1,36 @@
-package framing
+package label
 
 import (
 	"cmp"
-	"slices"
-	"strings"
-
 	"parallax/generator/entity"
+	"parallax/generator/ratio"
 	"parallax/generator/reading"
 	"parallax/generator/text"
+	"slices"
+	"strings"
 )
 
 // sides counts the labels of each article.
-func (l *labeller) sides(mentions []entity.Mention) []NamingSide {
-	var sides []NamingSide
+func (l *labeller) sides(mentions []entity.Mention) []Side {
+	var sides []Side
 	for _, m := range mentions {
 		if len(sides) == 0 || sides[len(sides)-1].Article != m.Article {
-			sides = append(sides, NamingSide{Article: m.Article})
+			sides = append(sides, Side{Article: m.Article})
 		}
 		l.addLabel(&sides[len(sides)-1], m)
 	}
 	for i := range sides {
-		slices.SortStableFunc(sides[i].Labels, func(a, b Label) int { return b.uses() - a.uses() })
+		slices.SortStableFunc(sides[i].Labels, func(a, b Label) int { return b.Uses() - a.Uses() })
 	}
 	return sides
 }
 
-// uses returns how often an article uses a label.
-func (l Label) uses() int { return l.Count + l.Quoted }
+// Uses returns how often an article uses a label.
+func (l Label) Uses() int { return l.Count + l.Quoted }
 
 // addLabel counts a mention under its label.
-func (l *labeller) addLabel(side *NamingSide, m entity.Mention) {
-	r := l.readings[m.Article]
+func (l *labeller) addLabel(side *Side, m entity.Mention) {
+	r := l.Readings[m.Article]
 	words, head := labelOf(r, m)
 	i := slices.IndexFunc(side.Labels, func(x Label) bool { return x.Head == head })
 	if i < 0 {
@@ -48,12 +48,12 @@ func (l *labeller) addLabel(side *NamingSide, m entity.Mention) {
 			label.Modifiers = append(label.Modifiers, w)
 		}
 	}
-	label.Evidence = append(label.Evidence, r.evidence(trimmed(r.Language().Rules(), r.Text(), m.Span)))
+	label.Evidence = append(label.Evidence, reading.Evidence{Article: m.Article, Passage: m.Passage, Span: trimmed(r.Language().Rules(), r.Text(), m.Span)})
 }
 
 // labelOf returns a mention as a label, and the key by which labels count as
 // the same: a name whole, a common noun with the nouns before it.
-func labelOf(r *member, m entity.Mention) (words, key string) {
+func labelOf(r *reading.Reading, m entity.Mention) (words, key string) {
 	source := r.Text()
 	if m.Kind == entity.Name {
 		words = strings.Join(strings.Fields(trimmed(r.Language().Rules(), source, m.Span).Of(source)), " ")
@@ -71,7 +71,7 @@ func labelOf(r *member, m entity.Mention) (words, key string) {
 
 // labelStart returns the index of the first word of the label proper: parts
 // of a compound and nouns before the head belong to it, adjectives do not.
-func labelStart(r *member, m entity.Mention) int {
+func labelStart(r *reading.Reading, m entity.Mention) int {
 	source := r.Text()
 	from := len(m.Words) - 1
 	if strings.Contains(m.Head, " ") {
@@ -90,7 +90,7 @@ func labelStart(r *member, m entity.Mention) int {
 
 // modifiersOf returns the words before a common noun that are not part of its
 // label.
-func modifiersOf(r *member, m entity.Mention) []string {
+func modifiersOf(r *reading.Reading, m entity.Mention) []string {
 	if m.Kind == entity.Name {
 		return nil
 	}
@@ -114,7 +114,7 @@ func trimmed(rules text.Rules, source string, span text.Span) text.Span {
 }
 
 // markOwn marks the labels that no other side has.
-func markOwn(sides []NamingSide) {
+func markOwn(sides []Side) {
 	users := map[string]int{}
 	for _, s := range sides {
 		for _, l := range s.Labels {
@@ -130,7 +130,7 @@ func markOwn(sides []NamingSide) {
 
 // nameOfParticipant returns the label that most sides use, the most used of
 // those, the longer of equals.
-func nameOfParticipant(sides []NamingSide) string {
+func nameOfParticipant(sides []Side) string {
 	type use struct{ sides, count int }
 	uses, texts := map[string]use{}, map[string]string{}
 	var heads []string
@@ -140,7 +140,7 @@ func nameOfParticipant(sides []NamingSide) string {
 				heads = append(heads, l.Head)
 				texts[l.Head] = l.Text
 			}
-			uses[l.Head] = use{uses[l.Head].sides + 1, uses[l.Head].count + l.uses()}
+			uses[l.Head] = use{uses[l.Head].sides + 1, uses[l.Head].count + l.Uses()}
 		}
 	}
 	best := slices.MinFunc(heads, func(a, b string) int {
@@ -152,7 +152,7 @@ func nameOfParticipant(sides []NamingSide) string {
 // contrastOf returns how differently the sides label: the mean, over pairs of
 // sides, of the share of mentions that the two do not have in common. Same
 // maps labels to those that they count as.
-func contrastOf(sides []NamingSide, same map[string]string) float64 {
+func contrastOf(sides []Side, same map[string]string) float64 {
 	sum, pairs := 0.0, 0
 	for i, a := range sides {
 		for _, b := range sides[i+1:] {
@@ -160,11 +160,11 @@ func contrastOf(sides []NamingSide, same map[string]string) float64 {
 			pairs++
 		}
 	}
-	return ratioOf(sum, float64(pairs))
+	return ratio.Of(sum, float64(pairs))
 }
 
 // commonShare returns the share of mentions that two sides label alike.
-func commonShare(a, b NamingSide, same map[string]string) float64 {
+func commonShare(a, b Side, same map[string]string) float64 {
 	p, q := a.shares(same), b.shares(same)
 	common := 0.0
 	for _, l := range sortedLabels(p) {
@@ -174,10 +174,10 @@ func commonShare(a, b NamingSide, same map[string]string) float64 {
 }
 
 // shares returns the share of each label among the side's mentions.
-func (s NamingSide) shares(same map[string]string) map[string]float64 {
+func (s Side) shares(same map[string]string) map[string]float64 {
 	shares := map[string]float64{}
 	for _, l := range s.Labels {
-		shares[cmp.Or(same[l.Head], l.Head)] += float64(l.uses()) / float64(s.uses())
+		shares[cmp.Or(same[l.Head], l.Head)] += float64(l.Uses()) / float64(s.Uses())
 	}
 	return shares
 }
@@ -191,18 +191,18 @@ func sortedLabels(shares map[string]float64) []string {
 	return labels
 }
 
-// uses returns how often an article refers to the participant.
-func (s NamingSide) uses() int {
+// Uses returns how often an article refers to the participant.
+func (s Side) Uses() int {
 	n := 0
 	for _, l := range s.Labels {
-		n += l.uses()
+		n += l.Uses()
 	}
 	return n
 }
 
 // differs reports whether the sides differ by more than the length of a name:
 // one has a label that shares no word with the labels of another.
-func differs(sides []NamingSide) bool {
+func differs(sides []Side) bool {
 	for i, a := range sides {
 		for j, b := range sides {
 			if i != j && slices.ContainsFunc(a.Labels, func(l Label) bool { return !b.has(l) }) {
@@ -214,10 +214,10 @@ func differs(sides []NamingSide) bool {
 }
 
 // has reports whether a label shares a word with those of a side.
-func (s NamingSide) has(label Label) bool {
+func (s Side) has(label Label) bool {
 	for _, l := range s.Labels {
 		for w := range strings.FieldsSeq(l.Head) {
-			if slices.ContainsFunc(strings.Fields(label.Head), func(v string) bool { return sameWord(v, w) }) {
+			if slices.ContainsFunc(strings.Fields(label.Head), func(v string) bool { return SameWord(v, w) }) {
 				return true
 			}
 		}
@@ -225,8 +225,8 @@ func (s NamingSide) has(label Label) bool {
 	return false
 }
 
-// sameWord reports whether two words are equal or begin alike: "Republican"
+// SameWord reports whether two words are equal or begin alike: "Republican"
 // and "Republicans" are no different label.
-func sameWord(a, b string) bool {
+func SameWord(a, b string) bool {
 	return a == b || min(len(a), len(b)) > 4 && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
 }

@@ -1,12 +1,12 @@
-package framing
+package label
 
 import (
 	"cmp"
 	"math"
+	"parallax/generator/entity"
+	"parallax/generator/ratio"
 	"slices"
 	"strings"
-
-	"parallax/generator/entity"
 )
 
 // A candidate is a row that the naming table may have.
@@ -26,12 +26,12 @@ type candidate struct {
 // nor is a country's other name.
 func (l *labeller) rows() []Participant {
 	var kept []candidate
-	for _, chain := range l.entities.Chains() {
+	for _, chain := range l.Entities.Chains() {
 		c, ok := l.candidate(chain)
 		if !ok || c.listed {
 			continue
 		}
-		c.telling = c.probability(len(l.readings))
+		c.telling = c.probability(len(l.Readings))
 		differs := c.Contrast > 0 && c.telling >= leastTellingRow
 		if !differs && !c.central(l) {
 			continue
@@ -58,7 +58,7 @@ func (l *labeller) candidate(chain []int) (candidate, bool) {
 	var headlines []int
 	for _, m := range c.mentions {
 		if len(c.Sides) == 0 || c.Sides[len(c.Sides)-1].Article != m.Article {
-			c.Sides = append(c.Sides, NamingSide{Article: m.Article})
+			c.Sides = append(c.Sides, Side{Article: m.Article})
 		}
 		l.addPhrase(&c.Sides[len(c.Sides)-1], m)
 		if m.Passage == 0 && !slices.Contains(headlines, m.Article) {
@@ -72,17 +72,17 @@ func (l *labeller) candidate(chain []int) (candidate, bool) {
 	c.headline = len(headlines)
 	markOwn(c.Sides)
 	for i := range c.Sides {
-		slices.SortStableFunc(c.Sides[i].Labels, func(a, b Label) int { return b.uses() - a.uses() })
+		slices.SortStableFunc(c.Sides[i].Labels, func(a, b Label) int { return b.Uses() - a.Uses() })
 	}
-	c.Kind = l.entities.KindOfAll(c.mentions)
+	c.Kind = l.Entities.KindOfAll(c.mentions)
 	c.Name = nameOfParticipant(c.naming())
-	c.Contrast = rounded(l.difference(c.mentions))
+	c.Contrast = ratio.Rounded(l.difference(c.mentions))
 	return c, true
 }
 
 // naming returns the sides with the names alone by which the candidate can be
 // called: in full before others, and all labels if it has no name.
-func (c *candidate) naming() []NamingSide {
+func (c *candidate) naming() []Side {
 	longest := map[string]int{} // words of a name, at most two
 	most := 0
 	for _, m := range c.mentions {
@@ -94,7 +94,7 @@ func (c *candidate) naming() []NamingSide {
 	if most == 0 {
 		return c.Sides
 	}
-	var sides []NamingSide
+	var sides []Side
 	for _, s := range c.Sides {
 		s.Labels = slices.DeleteFunc(slices.Clone(s.Labels), func(l Label) bool { return longest[l.Head] < most })
 		sides = append(sides, s)
@@ -106,7 +106,7 @@ func (c *candidate) naming() []NamingSide {
 // name: one whose last name, no word of the event, two articles use alone or
 // after a title.
 func (c *candidate) central(l *labeller) bool {
-	articles := len(l.readings)
+	articles := len(l.Readings)
 	if !c.named || c.Kind != entity.Person || 2*c.headline < articles || 2*len(c.Sides) <= articles {
 		return false
 	}

@@ -1,14 +1,14 @@
-package framing
+package label
 
 import (
 	"cmp"
-	"slices"
-	"strings"
-
 	"parallax/generator/entity"
 	"parallax/generator/grammar"
+	"parallax/generator/ratio"
 	"parallax/generator/reading"
 	"parallax/generator/text"
+	"slices"
+	"strings"
 )
 
 // phrases returns the mentions of a chain that are labels: names with what is
@@ -34,7 +34,7 @@ func (l *labeller) phrases(chain []int) (list []entity.Mention, named bool) {
 // apposition returns the noun by which a name is described after it, between
 // commas: "Hale, a former docker, ...".
 func (l *labeller) apposition(m entity.Mention) (entity.Mention, bool) {
-	in := l.readings[m.Article].Folded(m.Passage)
+	in := l.Readings[m.Article].Folded(m.Passage)
 	_, at := in.TokensOf(m.Span)
 	if at+1 >= len(in.Tokens) || in.Tokens[at].Kind != grammar.Comma || in.Tokens[at+1].Kind != grammar.Determiner {
 		return m, false
@@ -43,7 +43,7 @@ func (l *labeller) apposition(m entity.Mention) (entity.Mention, bool) {
 	if end <= at+1 || end < len(in.Tokens) && (in.Tokens[end].Kind == grammar.Verb || in.Tokens[end].Kind == grammar.Auxiliary) {
 		return m, false
 	}
-	all := l.entities.Mentions()
+	all := l.Entities.Mentions()
 	from, _ := slices.BinarySearchFunc(all, m, func(x, y entity.Mention) int { return cmp.Or(x.Article-y.Article, x.Span.Start-y.Span.Start) })
 	for _, noun := range all[from:] {
 		if noun.Article != m.Article || noun.Span.Start >= in.Tokens[end-1].End {
@@ -60,18 +60,18 @@ func (l *labeller) apposition(m entity.Mention) (entity.Mention, bool) {
 // of the name: "the country's largest store" is no country, and one person no
 // several.
 func (l *labeller) describes(noun, name entity.Mention) bool {
-	r := l.readings[noun.Article]
+	r := l.Readings[noun.Article]
 	rules := r.Language().Rules()
 	last := noun.Words[len(noun.Words)-1]
 	_, end := r.Folded(noun.Passage).TokensOf(last.Span)
 	genitive := end > 0 && r.Folded(noun.Passage).Tokens[end-1].Genitive
 	several := rules.Singular(last.Lower) != last.Lower
-	return !genitive && (!several || l.entities.KindOf(name) != entity.Person)
+	return !genitive && (!several || l.Entities.KindOf(name) != entity.Person)
 }
 
 // addPhrase counts a mention under its whole phrase.
-func (l *labeller) addPhrase(side *NamingSide, m entity.Mention) {
-	r := l.readings[m.Article]
+func (l *labeller) addPhrase(side *Side, m entity.Mention) {
+	r := l.Readings[m.Article]
 	rules := r.Language().Rules()
 	span := trimmed(rules, r.Text(), m.Span)
 	label, key := l.written(m, span), m.Head
@@ -91,14 +91,14 @@ func (l *labeller) addPhrase(side *NamingSide, m entity.Mention) {
 	} else {
 		use.Count++
 	}
-	use.Evidence = append(use.Evidence, r.evidence(span))
+	use.Evidence = append(use.Evidence, reading.Evidence{Article: m.Article, Passage: m.Passage, Span: span})
 }
 
 // written returns a label as it stands in the article, without numbers before
 // it. A capital that a headline or the beginning of a sentence gives to a word
 // which the event has in small letters too is not its own.
 func (l *labeller) written(m entity.Mention, span text.Span) string {
-	r := l.readings[m.Article]
+	r := l.Readings[m.Article]
 	first := 0
 	for first < len(m.Words)-1 && (m.Words[first].Digit || l.numerals[m.Words[first].Lower]) {
 		first++
@@ -151,9 +151,9 @@ func (l *labeller) difference(mentions []entity.Mention) float64 {
 					all++
 				}
 			}
-			sum += ratioOf(float64(all-both), float64(all))
+			sum += ratio.Of(float64(all-both), float64(all))
 			pairs++
 		}
 	}
-	return ratioOf(sum, float64(pairs))
+	return ratio.Of(sum, float64(pairs))
 }

@@ -1,0 +1,126 @@
+package label
+
+import (
+	"cmp"
+	"parallax/generator/entity"
+	"parallax/generator/reading"
+	"parallax/generator/text"
+	"slices"
+	"strings"
+)
+
+// tellingMentions returns the names and the common nouns of a chain that say
+// something, in the outlets' own words or a source's, and how often each head of
+// a noun is among them.
+func (l *labeller) tellingMentions(chain []int) (names, nouns []entity.Mention, heads map[string]int) {
+	heads = map[string]int{}
+	for _, i := range chain {
+		m := l.Entities.Mentions()[i]
+		switch {
+		case l.Readings[m.Article].VoiceAt(m.Span.Start) == reading.Retold:
+		case m.Kind == entity.Name && (l.peoples[m.Head] || l.isDateline(m)):
+		case m.Kind == entity.Name:
+			names = append(names, m)
+		case m.Kind == entity.Noun && !l.Language.In("vague", m.Head):
+			nouns = append(nouns, m)
+			heads[m.Head]++
+		}
+	}
+	return names, nouns, heads
+}
+
+// labelled returns the mentions of a chain that are labels: names and common
+// nouns that say something, the heads among them connected by support.
+func (l *labeller) labelled(chain []int) []entity.Mention {
+	names, nouns, count := l.tellingMentions(chain)
+	keep := map[string]bool{}
+	for _, m := range nouns { // a noun beside the name that it describes
+		keep[m.Head] = keep[m.Head] || m.Of >= 0 && l.Entities.IsPerson(m.Head)
+	}
+	if len(names) == 0 {
+		keep = l.connected(count)
+	}
+	compounds := l.compounds(nouns)
+	kept := names
+	named := map[int]bool{}
+	for _, m := range names {
+		named[m.Article] = true
+	}
+	for _, m := range nouns {
+		other := len(names) > 0 && (m.Words[len(m.Words)-1].Lower != m.Head || !named[m.Article])
+		direct := len(names) == 0 || m.Of >= 0 || m.Definite
+		if keep[m.Head] && !other && direct && compounds[l.labelKey(m)] {
+			kept = append(kept, m)
+		}
+	}
+	slices.SortStableFunc(kept, func(a, b entity.Mention) int { return cmp.Or(a.Article-b.Article, a.Span.Start-b.Span.Start) })
+	return kept
+}
+
+func (l *labeller) isState(m entity.Mention) bool {
+	_, listed := l.Entities.Listed(m)
+	return listed
+}
+
+// isDateline reports whether a name is the place in capitals that a report
+// begins with.
+func (l *labeller) isDateline(m entity.Mention) bool {
+	source := l.Readings[m.Article].Text()
+	return len(m.Words) == 1 && m.Span.Len() > 4 && text.AllCapitals(m.Span.Of(source))
+}
+
+// labelKey is the key of the label of a mention.
+func (l *labeller) labelKey(m entity.Mention) string {
+	_, key := labelOf(l.Readings[m.Article], m)
+	return key
+}
+
+// compounds returns the labels that stand for the participant and not for a
+// kind of it: single words, listed compounds, and those that are used at least
+// as often as their last word alone.
+func (l *labeller) compounds(nouns []entity.Mention) map[string]bool {
+	uses := map[string]int{}
+	for _, m := range nouns {
+		uses[l.labelKey(m)]++
+	}
+	keep := map[string]bool{}
+	for key, n := range uses {
+		head := key[strings.LastIndexByte(key, ' ')+1:]
+		keep[key] = head == key || n >= 2 && n >= uses[head] || l.Entities.Compound(key)
+	}
+	return keep
+}
+
+// connected returns the most used head and those that stand for it; a listed
+// compound ("war games") says enough by itself.
+func (l *labeller) connected(count map[string]int) map[string]bool {
+	heads := make([]string, 0, len(count))
+	for h := range count {
+		heads = append(heads, h)
+	}
+	slices.SortFunc(heads, func(a, b string) int { return cmp.Or(count[b]-count[a], cmp.Compare(a, b)) })
+	keep := map[string]bool{}
+	for _, h := range heads {
+		keep[h] = h == heads[0] || l.support[[2]string{h, heads[0]}] || l.Entities.Compound(h)
+	}
+	return keep
+}
+
+// sameNames maps the labels that are forms of one name, such as "Hale" and
+// "Ida Hale" or "US", to that name: choosing among them makes no contrast.
+func (l *labeller) sameNames(mentions []entity.Mention) map[string]string {
+	same := map[string]string{}
+	for _, m := range mentions {
+		if m.Kind != entity.Name {
+			continue
+		}
+		key, listed := l.Entities.Listed(m)
+		switch {
+		case !listed:
+			same[l.labelKey(m)] = l.Entities.FullName(m)
+		case strings.HasPrefix(strings.ReplaceAll(l.Entities.Core(m), ".", ""), text.Initials(strings.Fields(key))):
+			same[l.labelKey(m)] = key
+		}
+	}
+	return same
+}

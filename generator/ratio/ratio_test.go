@@ -1,0 +1,19 @@
+package ratio
+
+import "testing"
+
+func TestOf(t *testing.T) {
+	for _, c := range []struct{ a, b, want float64 }{{1, 2, 0.5}, {3, 0, 0}, {0, 0, 0}, {0, 4, 0}} {
+		if got := Of(c.a, c.b); got != c.want {
+			t.Errorf("%v of %v: got %v, want %v", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+func TestRounded(t *testing.T) {
+	for f, want := range map[float64]float64{0: 0, 1: 1, 1.0 / 3: 0.333, 2.0 / 3: 0.667, 0.0004: 0, 0.0005: 0.001} {
+		if got := Rounded(f); got != want {
+			t.Errorf("%v: got %v, want %v", f, got, want)
+		}
+	}
+}
