@@ -44,7 +44,7 @@ const addExit = `Exit codes:
   0    every source was taken, or was there already
   1    some could not be read, which is said; the others were taken
   2    the command line is wrong
-  130  interrupted; nothing was written`
+  130  interrupted; ` + leftUntil
 
 // addCommand turns pages and texts into articles.
 func addCommand() *cobra.Command {
@@ -78,6 +78,9 @@ func addCommand() *cobra.Command {
 	return c
 }
 
+// leftUntil says what an interruption while articles are written leaves.
+const leftUntil = "what was added until then is there"
+
 // checkAdd says what is wrong with the flags.
 func (f *addFlags) checkAdd(c *cobra.Command, sources []string) error {
 	if len(sources) == 0 && f.list == "" {
@@ -97,9 +100,9 @@ func (f *addFlags) checkAdd(c *cobra.Command, sources []string) error {
 
 // intake returns what takes articles into the content of the site, and the
 // site as it stands. The caller closes its client.
-func (r *run) intake(f addFlags, stdin io.Reader) (*intake, *work, error) {
+func (r *run) intake(ctx context.Context, f addFlags, stdin io.Reader) (*intake, *work, error) {
 	f.drafts = true // they count as there
-	w, err := load(r.site, f.siteFlags, r.languages)
+	w, err := await(ctx, func() (*work, error) { return load(r.site, f.siteFlags, r.languages) })
 	if err != nil {
 		return nil, nil, err
 	}
@@ -107,7 +110,10 @@ func (r *run) intake(f addFlags, stdin io.Reader) (*intake, *work, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	desk := ingest.NewDesk(r.root, w.corpus, f.rules(w, now))
+	desk, err := await(ctx, func() (*ingest.Desk, error) { return ingest.NewDesk(r.root, w.corpus, f.rules(w, now)), nil })
+	if err != nil {
+		return nil, nil, err
+	}
 	return &intake{flags: f, desk: desk, console: r.console, languages: r.languages, stdin: stdin, now: now, client: f.client(w.config)}, w, nil
 }
 
@@ -120,18 +126,27 @@ func (r *run) add(ctx context.Context, f addFlags, sources []string, stdin io.Re
 		}
 		sources = append(sources, listed...)
 	}
-	in, _, err := r.intake(f, stdin)
-	if err != nil {
+	in, _, err := r.intake(ctx, f, stdin)
+	if err == nil {
+		defer in.client.Close()
+		err = awaitAll(ctx, func() { in.gather(ctx, sources) })
+	}
+	var left []int
+	if err == nil {
+		left, err = in.ready(ctx)
+	}
+	switch {
+	case ctx.Err() != nil:
+		return interrupted{ctx.Err(), "nothing was written"}
+	case err != nil:
 		return err
 	}
-	defer in.client.Close()
-	in.gather(ctx, sources)
-	if ctx.Err() != nil {
-		return interrupted{ctx.Err(), "nothing was written"}
-	}
-	in.takeAll()
+	in.takeAll(ctx, left)
 	if err := in.desk.Close(); err != nil {
 		return err
+	}
+	if ctx.Err() != nil {
+		return interrupted{ctx.Err(), leftUntil}
 	}
 	r.console.result("%s", in.tally.String())
 	if in.tally.failed > 0 {

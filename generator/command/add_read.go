@@ -89,22 +89,22 @@ func (in *intake) read(ctx context.Context, source string) {
 	defer file.Close()
 	switch kind {
 	case kindSaved:
-		in.archive(source, file, archive.MHTML)
+		in.archive(ctx, source, file, archive.MHTML)
 	case kindArchive:
-		in.archive(source, file, archive.WARC)
+		in.archive(ctx, source, file, archive.WARC)
 	default:
-		in.file(source, file, kind)
+		in.file(ctx, source, file, kind)
 	}
 }
 
 // file reads a page or a text. What standard input holds is told by how it
 // begins.
-func (in *intake) file(source string, file io.Reader, kind sourceKind) {
+func (in *intake) file(ctx context.Context, source string, file io.Reader, kind sourceKind) {
 	data, err := io.ReadAll(io.LimitReader(file, ingest.Largest+1))
 	if err == nil && kind == kindInput {
 		data, err = ingest.Unpack(data)
 		if format, is := archiveIn(data); is {
-			in.archive(source, bytes.NewReader(data), format)
+			in.archive(ctx, source, bytes.NewReader(data), format)
 			return
 		}
 		if kind = kindText; bytes.HasPrefix(bytes.TrimSpace(data), []byte("<")) {
@@ -115,7 +115,7 @@ func (in *intake) file(source string, file io.Reader, kind sourceKind) {
 		in.fail(source, err)
 		return
 	}
-	in.document(source, ingest.Page{Data: data, Address: in.flags.url}, kind, corpus.Date{})
+	in.document(ctx, source, ingest.Page{Data: data, Address: in.flags.url}, kind, corpus.Date{})
 }
 
 // archiveIn returns the format of the archive that data is, if it is one.
@@ -128,7 +128,7 @@ func archiveIn(data []byte) (archive.Format, bool) {
 }
 
 // archive reads the pages of an archive.
-func (in *intake) archive(source string, file io.Reader, format archive.Format) {
+func (in *intake) archive(ctx context.Context, source string, file io.Reader, format archive.Format) {
 	n := 0
 	for r, err := range archive.Records(file, format) {
 		if n++; err != nil {
@@ -150,7 +150,7 @@ func (in *intake) archive(source string, file io.Reader, format archive.Format) 
 		if !r.Retrieved.IsZero() {
 			retrieved = corpus.Moment(r.Retrieved.UTC().Truncate(time.Second))
 		}
-		in.document(name, ingest.Page{Data: r.Body, Address: r.Address, Type: r.Type}, kind, retrieved)
+		in.document(ctx, name, ingest.Page{Data: r.Body, Address: r.Address, Type: r.Type}, kind, retrieved)
 	}
 	if n == 0 {
 		in.fail(source, errors.New("there is no page in it"))
@@ -180,7 +180,7 @@ func (in *intake) fetch(ctx context.Context, r fetch.Request) (fetch.Answer, err
 		kind = kindText
 	}
 	retrieved := corpus.Moment(in.now.UTC().Truncate(time.Second))
-	in.document(r.Address, ingest.Page{Data: answer.Body, Address: answer.Address, Type: answer.Type}, kind, retrieved)
+	in.document(ctx, r.Address, ingest.Page{Data: answer.Body, Address: answer.Address, Type: answer.Type}, kind, retrieved)
 	return answer, nil
 }
 
@@ -191,12 +191,15 @@ func isPlain(stated string) bool {
 }
 
 // document takes the article out of a page or a text.
-func (in *intake) document(source string, p ingest.Page, kind sourceKind, retrieved corpus.Date) {
+func (in *intake) document(ctx context.Context, source string, p ingest.Page, kind sourceKind, retrieved corpus.Date) {
 	read := ingest.Extract
 	if kind == kindText {
 		read = ingest.Plain
 	}
-	doc, err := read(p, in.languages)
+	doc, err := await(ctx, func() (ingest.Document, error) { return read(p, in.languages) })
+	if ctx.Err() != nil {
+		return
+	}
 	if doc.Title == "" && in.titled != "" {
 		doc.Title, doc.From.Title = in.titled, "the feed"
 	}

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"strings"
@@ -32,17 +33,33 @@ func (t tally) String() string {
 	return strings.Join(append(parts, fmt.Sprintf("%d not read", t.failed)), ", ")
 }
 
-// takeAll gives what was found to the desk, and tells what became of each.
-func (in *intake) takeAll() {
-	in.tally.dry = in.flags.dry
+// ready makes what was found ready to be taken, and returns how many blocks each
+// document lost.
+func (in *intake) ready(ctx context.Context) ([]int, error) {
 	documents := make([]ingest.Document, len(in.batch))
 	for i := range in.batch {
 		documents[i] = in.batch[i].doc
 	}
-	left := in.desk.Ready(documents, in.flags.outlet)
-	for i, doc := range documents {
-		source := in.batch[i].source
-		in.console.progress("writing %d of %d: %s", i+1, len(documents), source)
+	left, err := await(ctx, func() ([]int, error) { return in.desk.Ready(documents, in.flags.outlet), nil })
+	if err != nil {
+		return nil, err
+	}
+	for i := range in.batch {
+		in.batch[i].doc = documents[i]
+	}
+	return left, nil
+}
+
+// takeAll gives what was found and made ready to the desk, until ctx ends, and
+// tells what became of each. Each lost so many blocks as left says.
+func (in *intake) takeAll(ctx context.Context, left []int) {
+	in.tally.dry = in.flags.dry
+	for i := range in.batch {
+		if ctx.Err() != nil {
+			break
+		}
+		source, doc := in.batch[i].source, in.batch[i].doc
+		in.console.progress("writing %d of %d: %s", i+1, len(in.batch), source)
 		taken, err := in.take(doc, in.batch[i].updates)
 		switch {
 		case err != nil:

@@ -37,14 +37,21 @@ func (r *run) build(ctx context.Context) error {
 	if err := output.Ready(out, r.options(nil)); err != nil {
 		return err
 	}
-	files := r.filesKey()
-	w, err := r.load()
+	files, err := await(ctx, func() (output.Key, error) { return r.filesKey(), nil })
+	if err != nil {
+		return err
+	}
+	w, err := r.load(ctx)
 	if err != nil {
 		return r.stop(w, err)
 	}
 	key := r.buildKey(files, w)
-	if report, stands := r.standing(key, w); stands {
-		return r.built(w, report, start, 0)
+	standing, err := await(ctx, func() (*output.Report, error) { return r.standing(key, w), nil })
+	if err != nil {
+		return err
+	}
+	if standing != nil {
+		return r.built(w, *standing, start, 0)
 	}
 	events := len(w.grouping.Events)
 	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[file.File, error]) (output.Report, error) {
@@ -55,7 +62,7 @@ func (r *run) build(ctx context.Context) error {
 	}
 	setAside := events - len(w.grouping.Events)
 	if setAside == 0 {
-		r.remember(key, files, report)
+		r.remember(ctx, key, files, report)
 	}
 	if err := r.cache.Prune(); err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -13,12 +14,14 @@ import (
 	"parallax/generator/diag"
 )
 
-// A console is where a command prints.
+// A console is where a command prints, also while a step that nobody waits for
+// any more still does.
 type console struct {
 	out, err io.Writer
 	live     bool       // err is a terminal, so progress is shown
 	paint    diag.Paint // nil where colour is not wanted
-	drawn    time.Time  // when the progress line was last drawn; zero if there is none
+	mutex    sync.Mutex
+	drawn    time.Time // when the progress line was last drawn; zero if there is none
 }
 
 // redraw is how often the progress line changes at most.
@@ -45,6 +48,8 @@ func paint(s diag.Severity, text string) string {
 
 // progress shows what is being done, on a terminal.
 func (c *console) progress(format string, args ...any) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
 	if !c.live || time.Since(c.drawn) < redraw {
 		return
 	}
@@ -54,6 +59,8 @@ func (c *console) progress(format string, args ...any) {
 
 // wipe takes the progress line away, so that something can be printed.
 func (c *console) wipe() {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
 	if !c.drawn.IsZero() {
 		fmt.Fprint(c.err, "\r\x1b[K")
 		c.drawn = time.Time{}

@@ -32,7 +32,7 @@ func doctorCommand() *cobra.Command {
 
 // doctor looks at everything and prints what it found.
 func (r *run) doctor(ctx context.Context, limits publish.Limits) error {
-	w, err := r.load()
+	w, err := r.load(ctx)
 	if err != nil {
 		return r.stop(w, err)
 	}

@@ -39,7 +39,7 @@ func evaluateCommand() *cobra.Command {
 			}
 			return withPredictions(predictions, func(w io.Writer) error {
 				in.Predictions = w
-				table, err := task.Run(in)
+				table, err := await(c.Context(), func() (evaluate.Table, error) { return task.Run(in) })
 				if err != nil {
 					return fmt.Errorf("evaluate %s on %s: %w", task.Name, in.Path, err)
 				}

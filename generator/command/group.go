@@ -53,14 +53,14 @@ func groupCommand() *cobra.Command {
 }
 
 func (r *run) group(ctx context.Context, write, all bool, pair []string) error {
-	w, err := r.load()
+	w, err := r.load(ctx)
 	if err != nil {
 		return r.stop(w, err)
 	}
 	r.console.diagnostics(w.problems)
 	switch {
 	case len(pair) == 2:
-		return r.explain(w, pair[0], pair[1])
+		return r.explain(ctx, w, pair[0], pair[1])
 	case write:
 		return r.writePins(ctx, w)
 	}
@@ -69,11 +69,20 @@ func (r *run) group(ctx context.Context, write, all bool, pair []string) error {
 }
 
 // explain prints why two articles are or are not in one event.
-func (r *run) explain(w *work, a, b string) error {
+func (r *run) explain(ctx context.Context, w *work, a, b string) error {
 	lock, _ := readLock(r.site)
 	a, b = articleOf(w.grouping, a, b), articleOf(w.grouping, b, a)
-	x, ok, _ := event.Explain(w.corpus.Articles, event.Settings{Languages: r.languages, Notes: w.corpus.Notes, Lock: lock, Caution: w.config.Grouping.Caution}, a, b)
-	if !ok {
+	x, err := await(ctx, func() (*event.Explanation, error) {
+		x, ok, _ := event.Explain(w.corpus.Articles, event.Settings{Languages: r.languages, Notes: w.corpus.Notes, Lock: lock, Caution: w.config.Grouping.Caution}, a, b)
+		if !ok {
+			return nil, nil
+		}
+		return &x, nil
+	})
+	if err != nil {
+		return err
+	}
+	if x == nil {
 		var ids []string
 		for _, article := range w.corpus.Articles {
 			ids = append(ids, article.ID)
@@ -85,7 +94,7 @@ func (r *run) explain(w *work, a, b string) error {
 		}
 		return fmt.Errorf("%q is one article", a)
 	}
-	r.console.result("%s", explanation(&x))
+	r.console.result("%s", explanation(x))
 	return nil
 }
 

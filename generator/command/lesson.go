@@ -94,7 +94,7 @@ func formatNames() []string {
 
 // lesson writes the pack of an event, or lists the lessons.
 func (r *run) lesson(ctx context.Context, slug string, wish class.Wish) error {
-	w, err := r.load()
+	w, err := r.load(ctx)
 	if err != nil {
 		return r.stop(w, err)
 	}
@@ -108,25 +108,25 @@ func (r *run) lesson(ctx context.Context, slug string, wish class.Wish) error {
 		return r.compare(compared, e)
 	})
 	if slug == "" {
-		return r.listLessons(s)
+		return r.listLessons(ctx, s)
 	}
 	if err := known(s, slug); err != nil {
 		return err
 	}
-	b, err := page.MakeBundle(s, slug, wish)
+	b, err := await(ctx, func() (*class.Bundle, error) { return page.MakeBundle(s, slug, wish) })
 	r.console.wipe()
 	switch {
 	case err != nil:
 		return err
 	case b == nil:
-		return noLesson(s, slug)
+		return noLesson(ctx, s, slug)
 	}
 	return r.writeLesson(ctx, w, b)
 }
 
 // noLesson says why an event has no lesson.
-func noLesson(s page.Site, slug string) error {
-	l, err := page.Lesson(s, slug)
+func noLesson(ctx context.Context, s page.Site, slug string) error {
+	l, err := await(ctx, func() (class.Summary, error) { return page.Lesson(s, slug) })
 	switch {
 	case err != nil:
 		return err
@@ -149,8 +149,8 @@ func known(s page.Site, slug string) error {
 }
 
 // listLessons prints the events that have a lesson, and why others have none.
-func (r *run) listLessons(s page.Site) error {
-	lessons, err := page.Lessons(s)
+func (r *run) listLessons(ctx context.Context, s page.Site) error {
+	lessons, err := await(ctx, func() ([]class.Summary, error) { return page.Lessons(s) })
 	r.console.wipe()
 	if err != nil {
 		return err

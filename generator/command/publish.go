@@ -64,7 +64,7 @@ func (r *run) publish(ctx context.Context, f publishFlags, limits publish.Limits
 	if err := refuseChanges(ctx, repository); err != nil {
 		return err
 	}
-	w, err := r.load()
+	w, err := r.load(ctx)
 	if err == nil {
 		err = r.certain(ctx, w)
 	}
@@ -136,7 +136,11 @@ func (r *run) push(ctx context.Context, repository *publish.Repository, folder p
 		verb = "would be pushed"
 	} else {
 		r.console.progress("pushing")
-		if err := plan.Push(ctx); err != nil {
+		err := plan.Push(ctx)
+		if ctx.Err() != nil {
+			return interrupted{ctx.Err(), "whether the push came through is not known; parallax publish says it, and pushes what is missing"}
+		}
+		if err != nil {
 			return err
 		}
 	}

@@ -76,18 +76,21 @@ func (r *run) stop(w *work, err error) error {
 }
 
 // load reads and groups what the site holds.
-func (r *run) load() (*work, error) {
+func (r *run) load(ctx context.Context) (*work, error) {
 	r.console.progress("reading")
 	end := r.watch.measure("read")
-	w, err := load(r.site, r.flags, r.languages)
+	w, err := await(ctx, func() (*work, error) { return load(r.site, r.flags, r.languages) })
 	end()
 	if err != nil {
 		return nil, err
 	}
 	r.console.progress("grouping %s", count(len(w.corpus.Articles), "article"))
 	end = r.watch.measure("group")
-	w.group(r.site)
+	err = awaitAll(ctx, func() { w.group(r.site) })
 	end()
+	if err != nil {
+		return nil, err
+	}
 	return w, w.judge(r.flags.strict)
 }
 
@@ -132,7 +135,7 @@ func (r *run) makeOnce(ctx context.Context, w *work, write sink) (output.Report,
 	site.Progress = func(done int) {
 		r.console.progress("comparing and rendering event %d of %d", done, len(w.grouping.Events))
 	}
-	return write(ctx, r.watch.files(audited(w, r.watch, site.Audit, withCarried(r.site, page.Render(site)))))
+	return write(ctx, r.watch.files(audited(w, r.watch, site.Audit, withCarried(r.site, awaited(ctx, page.Render(site))))))
 }
 
 // options returns what output needs to know about the site.

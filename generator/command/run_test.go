@@ -30,7 +30,7 @@ func testRun(t *testing.T, flags siteFlags) (*run, *work) {
 	}
 	t.Cleanup(r.close)
 	r.cache = output.NewCache(t.TempDir())
-	w, err := r.load()
+	w, err := r.load(t.Context())
 	if err != nil {
 		t.Fatalf("%v: %v", err, w.problems.Sorted())
 	}

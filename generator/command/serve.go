@@ -99,7 +99,7 @@ func listen(port int) (net.Listener, error) {
 // serveHTTP serves the handler until ctx is done and every answer has been
 // given, then sends what went wrong, nil if nothing did.
 func serveHTTP(ctx context.Context, l net.Listener, h http.Handler) <-chan error {
-	const patience = 2 * time.Second
+	const patience = 500 * time.Millisecond
 	server := &http.Server{
 		Handler:           h,
 		ReadHeaderTimeout: 10 * time.Second,
@@ -130,7 +130,7 @@ func serveHTTP(ctx context.Context, l net.Listener, h http.Handler) <-chan error
 // a site with links that lead nowhere is told of and shown.
 func (r *run) preview(ctx context.Context) (files map[string][]byte, failure string) {
 	r.watch = newStopwatch()
-	w, err := r.load()
+	w, err := r.load(ctx)
 	files = map[string][]byte{}
 	var report output.Report
 	if err == nil {

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/json"
 	"io/fs"
@@ -61,23 +62,27 @@ func (r *run) buildKey(files output.Key, w *work) output.Key {
 	return output.Key(h.Sum(nil))
 }
 
-// standing returns the report of a build that changes nothing, if the output
-// folder holds what a build of the same inputs left in it.
-func (r *run) standing(key output.Key, w *work) (output.Report, bool) {
+// standing returns the report of a build that changes nothing, nil unless the
+// output folder holds what a build of the same inputs left in it.
+func (r *run) standing(key output.Key, w *work) *output.Report {
 	if key == (output.Key{}) {
-		return output.Report{}, false
+		return nil
 	}
 	value, found := r.cache.Get(key)
 	if !found || len(value) != len(key) {
-		return output.Report{}, false
+		return nil
 	}
-	return output.Standing(r.flags.outDir(), output.Key(value), r.options(w))
+	report, stands := output.Standing(r.flags.outDir(), output.Key(value), r.options(w))
+	if !stands {
+		return nil
+	}
+	return &report
 }
 
 // remember keeps what a build of these inputs left, unless a file changed
 // meanwhile or a link leads to a file that is not the site's and may go.
-func (r *run) remember(key, files output.Key, report output.Report) {
-	if key == (output.Key{}) || report.Leaning || r.filesKey() != files {
+func (r *run) remember(ctx context.Context, key, files output.Key, report output.Report) {
+	if key == (output.Key{}) || report.Leaning || ctx.Err() != nil || r.filesKey() != files {
 		return
 	}
 	// What cannot be kept is made again next time.

@@ -39,7 +39,7 @@ Exit codes:
   0    every feed was read, whether or not there was something new
   1    a feed could not be read, which is said; the others were
   2    the command line is wrong
-  130  interrupted; what was added until then is there`
+  130  interrupted; ` + leftUntil
 
 // watchCommand adds what is new in the feeds of outlets.
 func watchCommand() *cobra.Command {
@@ -89,7 +89,7 @@ func (r *run) watchFeeds(ctx context.Context, f watchFlags) error {
 
 // watchOnce reads the feeds of all outlets and adds what is new.
 func (r *run) watchOnce(ctx context.Context, f watchFlags) error {
-	in, w, err := r.intake(f.addFlags, nil)
+	in, w, err := r.intake(ctx, f.addFlags, nil)
 	if err != nil {
 		return err
 	}
@@ -99,9 +99,11 @@ func (r *run) watchOnce(ctx context.Context, f watchFlags) error {
 		for _, address := range o.Feeds {
 			watcher.look(ctx, o, address)
 		}
-		if in.takeAll(); ctx.Err() != nil {
+		left, err := in.ready(ctx)
+		if err != nil {
 			break
 		}
+		in.takeAll(ctx, left)
 	}
 	return r.watched(ctx, w, watcher)
 }
@@ -119,15 +121,15 @@ func (r *run) watched(ctx context.Context, before *work, w *watcher) error {
 			return err
 		}
 	}
-	news, err := r.news(w.intake.flags, before, w.intake.tally)
+	news, err := await(ctx, func() (string, error) { return r.news(w.intake.flags, before, w.intake.tally) })
+	if ctx.Err() != nil {
+		return interrupted{ctx.Err(), leftUntil}
+	}
 	if err != nil {
 		return err
 	}
 	r.console.result("%s", news)
-	switch {
-	case ctx.Err() != nil:
-		return interrupted{ctx.Err(), "what was added until then is there"}
-	case w.failed > 0:
+	if w.failed > 0 {
 		return errProblems
 	}
 	return nil

@@ -6,9 +6,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"strings"
+	"time"
 )
+
+// patience is how long a git that was interrupted may take to end: half of the
+// second in which a command ends.
+const patience = 500 * time.Millisecond
 
 // A git runs the computer's git in a folder.
 type git struct {
@@ -27,6 +33,10 @@ func (g git) feed(ctx context.Context, input io.Reader, args ...string) (string,
 	var said bytes.Buffer
 	c := exec.CommandContext(ctx, "git", args...)
 	c.Dir, c.Stdin, c.Stderr = g.folder, input, &said
+	// Git that is asked to stop takes its temporary files away; it, or a helper of
+	// its own that holds our pipes, is not waited for if it does not.
+	c.Cancel = func() error { return c.Process.Signal(os.Interrupt) }
+	c.WaitDelay = patience
 	if g.index != "" {
 		c.Env = append(c.Environ(), "GIT_INDEX_FILE="+g.index)
 	}
