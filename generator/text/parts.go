@@ -63,7 +63,7 @@ func Parts() map[string][]string {
 			"participles", "negative_prefixes", "never_participles", "adjectival_participles",
 		},
 		"wording": {"wording_plain"},
-		"words":   {"stop", "abbreviations", "ending_abbreviations", "hours", "number_abbreviations"},
+		"words":   {"stop", "abbreviations", "ending_abbreviations", "hours", "number_abbreviations", "sentence_openers"},
 	}
 }
 

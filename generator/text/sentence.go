@@ -2,6 +2,7 @@ package text
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,15 +13,16 @@ import (
 // Sentences returns the sentences of s in order, without the blanks around
 // them. They are the segments of UAX #29, joined where an abbreviation of the
 // language, an initial, the number of a list, a lower-case beginning or a
-// quotation in its middle shows that the sentence goes on, and parted before the
-// numbers of a list that stands in running text. A line break always ends a
-// sentence.
+// quotation or bracket in its middle shows that the sentence goes on, and parted
+// before the numbers of a list that stands in running text. A line break ends a
+// sentence, unless the line was plainly wrapped.
 func (l *Language) Sentences(s string) []Span {
 	var list []Span
 	segments := l.segments(s)
 	for i := 0; i < len(segments); i++ {
 		span := segments[i]
-		if n := len(list); n > 0 && !strings.Contains(s[list[n-1].End:span.Start], "\n") {
+		if n := len(list); n > 0 && !parted(s, list[n-1], span) {
+			list[n-1], span = ellipsis(s, list[n-1], span)
 			before := list[n-1].Of(s)
 			if end := reference(before, span.Of(s)); end > 0 { // a mark of a footnote belongs to what it stands after
 				list[n-1].End = span.Start + end
@@ -28,7 +30,7 @@ func (l *Language) Sentences(s string) []Span {
 				if span.Len() == 0 {
 					continue
 				}
-			} else if l.continues(before, span.Of(s)) || list[n-1].End == span.Start && goesOn(before) || l.quotes(s, list[n-1], segments[i:]) {
+			} else if l.continues(before, span.Of(s)) || list[n-1].End == span.Start && goesOn(before) || l.encloses(s, list[n-1], segments[i:]) {
 				list[n-1].End = span.End
 				continue
 			}
@@ -38,23 +40,46 @@ func (l *Language) Sentences(s string) []Span {
 	return partLists(s, list)
 }
 
+// parted reports whether a line break ends a sentence before the next. Where a
+// line has no end and the next begins in lower case, it was wrapped.
+func parted(s string, before, next Span) bool {
+	switch strings.Count(s[before.End:next.Start], "\n") {
+	case 0:
+		return false
+	case 1:
+		first, _ := utf8.DecodeRuneInString(next.Of(s))
+		last, _ := utf8.DecodeLastRuneInString(before.Of(s))
+		wrapped := unicode.IsLower(first) && (unicode.IsLetter(last) || unicode.IsDigit(last) || last == ',')
+		return !(wrapped && !itemMark.MatchString(next.Of(s))) && !stopsAfter(before.Of(s), next.Of(s))
+	}
+	return true
+}
+
+// itemMark begins an item of a list on a line of its own: "b)", "iv."
+var itemMark = regexp.MustCompile(`^(\pL|[ivx]{1,5})[.)](\s|$)`)
+
+// ellipsis parts a sentence that ends with four dots apart from each other: the
+// first is its stop, and the rest stand for what was left out before the next
+// (The Chicago Manual of Style, 13.53).
+func ellipsis(s string, before, next Span) (Span, Span) {
+	const left = " . . ."
+	if words, found := strings.CutSuffix(before.Of(s), left); found && strings.HasSuffix(words, ".") && !strings.HasSuffix(words, " .") {
+		before.End -= len(left)
+		next.Start = before.End + 1
+	}
+	return before, next
+}
+
 // segments returns the segments of UAX #29, parted further at the marks that
-// end a sentence in the language alone.
+// end a sentence in the language alone and after the numbers of footnotes.
 func (l *Language) segments(s string) []Span {
 	var list []Span
 	found := sentences.FromString(s)
 	for found.Next() {
 		start := found.Start()
-		for _, mark := range l.ends {
-			for {
-				at := strings.Index(s[start:found.End()], mark+" ")
-				if at < 0 {
-					break
-				}
-				end := start + at + len(mark)
-				list = append(list, trim(s, Span{start, end}))
-				start = end
-			}
+		for _, end := range l.endsIn(s[start:found.End()]) {
+			list = append(list, trim(s, Span{start, found.Start() + end}))
+			start = found.Start() + end
 		}
 		if span := trim(s, Span{start, found.End()}); span.Len() > 0 {
 			list = append(list, span)
@@ -63,13 +88,46 @@ func (l *Language) segments(s string) []Span {
 	return list
 }
 
+// A sentence ends before a number or a list that UAX #29 takes for its
+// continuation, since the next letter is a small one.
+var (
+	footnote = regexp.MustCompile(`(\pL{3,}|[)\]”])[.!?]\d{1,3} \p{Lu}`)        // its number stands right after the sentence
+	figure   = regexp.MustCompile(`(\pL{4,}|\d)\.["”’)\]»]* \d`)                // the next sentence begins with one
+	lettered = regexp.MustCompile(`(\pL{2,}|\d)[.!?]["”’)\]»]* a(?:\.|\)) \pL`) // a list begins
+)
+
+// endsIn returns where sentences end in a segment before its own end, in order.
+func (l *Language) endsIn(segment string) []int {
+	var ends []int
+	for _, mark := range l.ends {
+		for at := 0; ; {
+			n := strings.Index(segment[at:], mark+" ")
+			if n < 0 {
+				break
+			}
+			at += n + len(mark)
+			ends = append(ends, at)
+		}
+	}
+	if !strings.ContainsAny(segment, "0123456789") && !strings.Contains(segment, " a. ") && !strings.Contains(segment, " a) ") {
+		return ends
+	}
+	for _, pattern := range [...]*regexp.Regexp{footnote, figure, lettered} {
+		for _, m := range pattern.FindAllStringSubmatchIndex(segment, -1) {
+			word, end := strings.ToLower(segment[m[2]:m[3]]), m[3]+strings.IndexByte(segment[m[3]:m[1]], ' ')
+			if !l.abbreviations[word] && !l.In("number_abbreviations", word) && (pattern != lettered || beginsList(segment[end+1:])) {
+				ends = append(ends, end)
+			}
+		}
+	}
+	slices.Sort(ends)
+	return slices.Compact(ends)
+}
+
 // continues reports whether next goes on with the sentence that before began.
 func (l *Language) continues(before, next string) bool {
-	if r, _ := utf8.DecodeRuneInString(next); unicode.IsLower(r) || isListMark(before) {
+	if r, _ := utf8.DecodeRuneInString(next); unicode.IsLower(r) && !beginsList(next) || isListMark(before) || stopsAfter(before, next) {
 		return true
-	}
-	if strings.HasPrefix(next, "(") && strings.HasSuffix(next, ").") && !strings.HasSuffix(before, ".") {
-		return true // the stop after the parenthesis is that of the sentence
 	}
 	last := before[strings.LastIndexFunc(before, unicode.IsSpace)+1:]
 	last = strings.TrimLeft(last, "(\"“‘'„«»")
@@ -78,7 +136,7 @@ func (l *Language) continues(before, next string) bool {
 	}
 	stem := strings.ToLower(strings.TrimSuffix(last, "."))
 	first, _, _ := strings.Cut(strings.TrimLeft(next, "(\"“‘'„«»"), " ")
-	starts := l.Stop(strings.ToLower(first)) && utf8.RuneCountInString(first) > 1
+	starts := utf8.RuneCountInString(first) > 1 && (l.Stop(strings.ToLower(first)) || l.In("sentence_openers", strings.ToLower(first)))
 	switch {
 	case l.In("number_abbreviations", stem):
 		return strings.ContainsFunc(first[:min(1, len(first))], unicode.IsDigit)
@@ -96,11 +154,17 @@ func (l *Language) continues(before, next string) bool {
 	return l.abbreviations[stem]
 }
 
+// stopsAfter reports whether next is a parenthesis whose full stop is that of the
+// sentence before it.
+func stopsAfter(before, next string) bool {
+	return strings.HasPrefix(next, "(") && strings.HasSuffix(next, ").") && !strings.HasSuffix(before, ".")
+}
+
 // isListMark reports whether all that was said so far is the number or the
 // letter of an item or a question: "1.", "• 9.", "a.", "Q."
 func isListMark(before string) bool {
 	before = strings.TrimLeft(before, "•*·-– ")
-	mark := strings.TrimRight(before, ".)")
+	mark := strings.TrimRight(before, ".)）")
 	return mark != before && (isOrdinal(mark) || utf8.RuneCountInString(mark) == 1 && unicode.IsLetter([]rune(mark)[0]))
 }
 
@@ -147,57 +211,6 @@ func reference(before, next string) int {
 	}
 }
 
-// quotes reports whether a sentence that stops inside a quotation in its middle
-// goes on after it: words follow the closing mark in what comes, or the language
-// has the word that does as one that goes on.
-func (l *Language) quotes(s string, sentence Span, rest []Span) bool {
-	closing := openQuotation(sentence.Of(s))
-	if closing == "" {
-		return l.afterQuotation(sentence.Of(s), rest[0].Of(s))
-	}
-	for i, span := range rest {
-		words := span.Of(s)
-		at := strings.Index(words, closing)
-		switch {
-		case strings.Contains(s[sentence.End:span.Start], "\n"):
-			return false
-		case at < 0:
-			continue
-		case strings.TrimSpace(words[at+len(closing):]) != "":
-			return true
-		}
-		return i+1 < len(rest) && l.afterQuotation(words, rest[i+1].Of(s))
-	}
-	return false
-}
-
-// afterQuotation reports whether a text goes on with a sentence whose quotation
-// just ended.
-func (l *Language) afterQuotation(before, next string) bool {
-	last, _ := utf8.DecodeLastRuneInString(before)
-	if !strings.ContainsRune("”」』", last) {
-		return false
-	}
-	for _, word := range l.afterQuotations {
-		if strings.HasPrefix(next, word) {
-			return true
-		}
-	}
-	return false
-}
-
-// openQuotation returns the mark that will close the quotation which a sentence
-// opened in its middle and did not close; "" if there is none.
-func openQuotation(sentence string) string {
-	for _, pair := range [...][2]string{{"“", "”"}, {"「", "」"}, {"『", "』"}, {"«", "»"}} {
-		at := strings.LastIndex(sentence, pair[0])
-		if at > 0 && !strings.Contains(sentence[at:], pair[1]) {
-			return pair[1]
-		}
-	}
-	return ""
-}
-
 // listMark begins an item of a list.
 var listMark = regexp.MustCompile(`^(• ?)?(\d{1,2}|[a-h])(\.\)|\.|\)) \pL`)
 
@@ -229,6 +242,13 @@ func partLists(s string, list []Span) []Span {
 		}
 	}
 	return parted
+}
+
+// beginsList reports whether a text is the first item of a list in running text,
+// and the second is in it.
+func beginsList(s string) bool {
+	m := listMark.FindStringSubmatch(s)
+	return m != nil && m[2] == "a" && strings.Contains(s, " "+m[1]+following(m[2])+m[3]+" ")
 }
 
 // following returns the number or letter after one of a list.

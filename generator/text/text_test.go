@@ -74,6 +74,19 @@ func TestSentenceGoesOn(t *testing.T) {
 		{"en", "“We lost it.|It is gone,” she said."},
 		{"en", "He works at Yahoo! and Y!J. today."},
 		{"en", "It had been shut before.[1][2]|The council knew (Smith 55)."},
+		{"en", "They came to the U.S.|Millions saw them."},
+		{"en", "It was shut (see type 2).10|This model holds.|He paid No. 10 Downing St. and Fig. 3."},
+		{"en", "Nobody was hurt.|40 people left in 2004.|12 came back."},
+		{"en", "He saw Mark E. Bell.|a. here it is|b. another|c. one more"},
+		{"en", "It was a habit . . . of the town.|. . . The practice went on. . . ."},
+		{"en", "He spoke (it was late. He left.) to them.|Then (they say) he slept.|(He woke.|He ate.)"},
+		{"en", "She frowned :( at it.|It (the dog) left."},
+		{"en", "He said \"No. We go.\" and left.|They stayed."},
+		{"da", "De mødte Pitt & Co.|Det var i går.|Hr. Lund boede i U.S.|Hvad nu?"},
+		{"bg", "Той е проф. Иванов и живее на ул. Шипка.|После замина."},
+		{"kk", "Ол 2012 ж. Қыркүйекте келді.|Содан кетті."},
+		{"ja", "山です（川です。海です）。|1.）空です。"},
+		{"nl", "Zij kwamen.|81 procent van hen bleef."},
 		{"de", "Am 3. Oktober sprach Prof. Moor im 2. Stock, d.h. Oben.|Danach war Ruhe."},
 		{"fr", "M. Dupont a vu Mme. Moor le 3 janv. Dernier.|Il est parti."},
 		{"es", "El Sr. Ledesma y la Dra. Naser viven en EE.UU. Hoy."},
@@ -91,6 +104,24 @@ func TestSentenceGoesOn(t *testing.T) {
 		want := strings.Split(test.text, "|")
 		if got := sentencesOf(Builtin().For(test.language), whole); !slices.Equal(got, want) {
 			t.Errorf("%s: got %q, want %q", test.language, got, want)
+		}
+	}
+}
+
+// TestWrappedLines reads lines that were wrapped, and others that were not.
+func TestWrappedLines(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want []string
+	}{
+		{"It was a cold\nnight in the city.", []string{"It was a cold\nnight in the city."}},
+		{"It went up to 400 yd\n(365.8 m).", []string{"It went up to 400 yd\n(365.8 m)."}},
+		{"A heading\n\nof two paragraphs", []string{"A heading", "of two paragraphs"}},
+		{"Header 1\nb. Compliance\niv) Section", []string{"Header 1", "b. Compliance", "iv) Section"}},
+		{"It ended.\nthen it went on.", []string{"It ended.", "then it went on."}},
+	} {
+		if got := sentencesOf(Builtin().For("en"), test.text); !slices.Equal(got, test.want) {
+			t.Errorf("got %q, want %q", got, test.want)
 		}
 	}
 }
