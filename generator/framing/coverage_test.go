@@ -276,3 +276,46 @@ func TestWordsStand(t *testing.T) {
 		}
 	}
 }
+
+// TestCapitalsStand finds a state where a heading has its capital, and not the
+// other way round.
+func TestCapitalsStand(t *testing.T) {
+	c := begin(&event.Event{Slug: "test", Language: "en"}, articlesOfTexts([]string{
+		"Exercise ends\n\nThe exercise of South Korea and the US ended on Saturday.",
+		"Exercise ends\n\nOfficers met in Seoul and left for Washington after the exercise.",
+	}), Settings{Languages: builtin})
+	for _, test := range []struct {
+		article int
+		heading string
+		want    bool
+	}{
+		{0, "Exercise of Seoul and Washington", true}, {0, "Exercise of Tokyo and Washington", false},
+		{1, "Exercise of Seoul and Washington", true}, {1, "Exercise of South Korea and the US", false},
+	} {
+		if got := c.wordsStand(test.article, test.heading); got != test.want {
+			t.Errorf("%q in %d: got %v, want %v", test.heading, test.article, got, test.want)
+		}
+	}
+}
+
+// TestDeedStands looks for a rare verb everywhere, and for any other in the nearest
+// passage.
+func TestDeedStands(t *testing.T) {
+	c := begin(&event.Event{Slug: "test", Language: "en"}, articlesOfTexts([]string{
+		"Drill ends\n\nThe drill began on Monday. North Korea denounced the exercise.",
+		"Drill ends\n\nThe drill was over.",
+	}), Settings{Languages: builtin})
+	for _, test := range []struct {
+		verb    string
+		nearest int
+		want    bool
+	}{
+		{"denounces", 1, true}, {"denounces", 2, true}, {"condemns", 2, false},
+		{"began", 1, true}, {"began", 2, false},
+	} {
+		verb := c.words.Terms(test.verb, c.language.Words(test.verb))[0].Key
+		if got := c.deedStands(0, test.nearest, verb); got != test.want {
+			t.Errorf("%q, nearest %d: got %v, want %v", test.verb, test.nearest, got, test.want)
+		}
+	}
+}

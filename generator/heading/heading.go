@@ -69,6 +69,15 @@ type Title struct {
 	actor int               // how many of the terms are the subject of a clause; they come first
 }
 
+// Verb returns the first word of content after the subject of a clause: its verb,
+// or what its verb says if that is a small word.
+func (t Title) Verb() (vocabulary.Term, bool) {
+	if !t.Clause || t.actor >= len(t.terms) {
+		return vocabulary.Term{}, false
+	}
+	return t.terms[t.actor], true
+}
+
 // Tells reports whether a cell that tells the statement has most of what the title
 // says in one of its passages.
 func (t Title) Tells(cell int) bool { return cell < len(t.tells) && t.tells[cell] }

@@ -53,7 +53,8 @@ type Vocabulary struct {
 	groups    map[string][]int32 // the groups of synonyms that a key is in
 	shades    map[string][]int32 // the groups of words of different tone
 	negations map[string]bool
-	saying    string // key of the verb whose shades are the reporting verbs
+	capitals  map[string]string // the state of a capital, both keys
+	saying    string            // key of the verb whose shades are the reporting verbs
 }
 
 // A known name is a name of several or one words that stands for a key.
@@ -67,7 +68,7 @@ func New(l *text.Language) *Vocabulary {
 	v := &Vocabulary{
 		language: l,
 		forms:    map[string]string{}, names: map[string][]known{}, groups: map[string][]int32{},
-		shades: map[string][]int32{}, negations: map[string]bool{},
+		shades: map[string][]int32{}, negations: map[string]bool{}, capitals: map[string]string{},
 	}
 	for _, line := range l.List("irregular") {
 		forms := strings.Fields(line)
@@ -95,8 +96,9 @@ func New(l *text.Language) *Vocabulary {
 // Language returns the language.
 func (v *Vocabulary) Language() *text.Language { return v.language }
 
-// addStates reads the list of states: name, other names, people; the capital
-// is left out, since a city is not always its government.
+// addStates reads the list of states: name, other names, people. The capital is no
+// name of it, since a city is not always its government; see
+// [Vocabulary.Government].
 func (v *Vocabulary) addStates() {
 	for _, line := range v.language.List("states") {
 		parts := strings.Split(line, "|")
@@ -106,11 +108,21 @@ func (v *Vocabulary) addStates() {
 				v.addName(strings.ToLower(strings.TrimSpace(name)), key)
 			}
 		}
+		if len(parts) > 3 {
+			for capital := range strings.SplitSeq(parts[3], ",") {
+				v.capitals[v.language.Stem(strings.ToLower(strings.TrimSpace(capital)))] = key
+			}
+		}
 	}
 	for _, names := range v.names {
 		slices.SortFunc(names, func(a, b known) int { return len(b.words) - len(a.words) })
 	}
 }
+
+// Government returns the key of the state whose capital a key names, which may
+// stand for it: "Seoul" for South Korea. It is empty for all other keys, and for
+// capitals of several words.
+func (v *Vocabulary) Government(key string) string { return v.capitals[key] }
 
 // addName adds a name of a state. "The North" is one only beside others.
 func (v *Vocabulary) addName(name, key string) {
