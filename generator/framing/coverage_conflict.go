@@ -193,7 +193,7 @@ func quantitiesIn(r *member, terms []vocabulary.Term) []quantity {
 		}
 		if t.Day.Known() {
 			day := float64(t.Day.Month) + float64(t.Day.Day)/100
-			list = append(list, quantity{t.Span, day, unitDate, unitDate, contextOf(terms, i)})
+			list = append(list, quantity{t.Date, day, unitDate, unitDate, contextOf(terms, i)})
 			continue
 		}
 		if q, ok := counted(r, terms[i:]); ok {

@@ -3,6 +3,7 @@ package framing
 import (
 	"encoding/json"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -33,6 +34,35 @@ func catalogue(t *testing.T, tag string) *message.Catalogue {
 		t.Fatal(err)
 	}
 	return c
+}
+
+// mostWords is how many words a sentence of a finding has of its own, so that with
+// two names of outlets and what it quotes it has at most 22.
+const mostWords = 12
+
+// TestPlainSentences counts the words of every sentence for findings without what
+// is filled in, and wants no list of outlets before its verb: whose words come
+// first is read as whose fault it is.
+func TestPlainSentences(t *testing.T) {
+	begins := []string{"finding.coverage.shared"} // nobody's words stand in it
+	for tag := range forbidden {
+		c, language := catalogue(t, tag), text.Builtin().For(tag)
+		for _, key := range c.Keys() {
+			if !strings.HasPrefix(key, "finding.") {
+				continue
+			}
+			for _, count := range []int{1, 2, 5} {
+				said := c.Say(message.Message{Key: key, Count: count})
+				if strings.HasPrefix(said, "{outlets}") && !slices.Contains(begins, key) {
+					t.Errorf("%s %s begins with outlets: %s", tag, key, said)
+				}
+				own := regexp.MustCompile(`\{[a-z]+\}`).ReplaceAllString(said, "")
+				if n := len(language.Words(own)); n > mostWords {
+					t.Errorf("%s %s has %d words of its own: %s", tag, key, n, said)
+				}
+			}
+		}
+	}
 }
 
 // TestForbiddenWords reads every sentence for findings and silences of both
@@ -135,8 +165,8 @@ func TestStrongestFindings(t *testing.T) {
 		want  string
 	}{
 		{flood, "The figures for “people” differ: “12” in A, “15” in B."},
-		{exercise, "The same act is “exercise” in B and C, but “war games” in A."},
-		{verbs, "On the same point, the word is “slammed” in A, but “criticised” in B."},
+		{exercise, "One act is “exercise” in B and C, but “war games” in A."},
+		{verbs, "On the same point, it is “slammed” in A, but “criticised” in B."},
 	}
 	for _, test := range tests {
 		c := compareTexts(Settings{}, test.texts...)

@@ -199,6 +199,8 @@ func (c *Catalogue) fill(text string, m Message) string {
 		switch {
 		case !closed:
 			return b.String() + "{" + rest
+		case known && (name == "outlets" || name == "others"):
+			b.WriteString(c.brief(values))
 		case known:
 			b.WriteString(c.List(values))
 		case name == "count":
@@ -223,6 +225,16 @@ func (c *Catalogue) List(values []string) string {
 	}
 	last := len(values) - 1
 	return strings.Join(values[:last], c.Text("language.comma")) + c.Text("language.and") + values[last]
+}
+
+// brief joins values as [Catalogue.List] does, but names the first alone of more
+// than two: "A and 3 others". Who they all are stands beside a sentence, in its
+// evidence; three names before the verb and it is read twice.
+func (c *Catalogue) brief(values []string) string {
+	if len(values) < 3 {
+		return c.List(values)
+	}
+	return c.Say(New("language.others", "first", values[0]).Of(len(values) - 1))
 }
 
 func (c *Catalogue) category(n int) string {

@@ -9,7 +9,7 @@ import (
 
 func TestSay(t *testing.T) {
 	fsys := fstest.MapFS{
-		"messages/en.toml": {Data: []byte("[language]\ncomma = \", \"\nand = \" and \"\n[home]\narticles = {one=\"{count} article\", other=\"{count} articles\"}\nall = {one=\"it\", two=\"both\", other=\"all {count}\"}\nonly = \"Only {who} say “{word}”.\"\n")},
+		"messages/en.toml": {Data: []byte("[language]\ncomma = \", \"\nand = \" and \"\nothers = {one=\"{first} and {count} other\", other=\"{first} and {count} others\"}\n[home]\nnames = \"“{word}” in {outlets}.\"\narticles = {one=\"{count} article\", other=\"{count} articles\"}\nall = {one=\"it\", two=\"both\", other=\"all {count}\"}\nonly = \"Only {who} say “{word}”.\"\n")},
 		"messages/ar.toml": {Data: []byte("[language]\ndir = \"rtl\"\ncomma = \"، \"\nand = \" و\"\n[home]\narticles = {zero=\"صفر\", two=\"مقالتان\", few=\"{count} مقالات\", other=\"{count} مقالة\"}\n")},
 	}
 	en, err := Load(fsys, "en")
@@ -39,6 +39,8 @@ func TestSay(t *testing.T) {
 		{en, New("home.all").Of(2), "both"},
 		{en, New("home.all").Of(12), "all 12"},
 		{en, only, "Only A, B and C say “a {word}”."},
+		{en, New("home.names", "word", "dockers").With("outlets", "A", "B"), "“dockers” in A and B."},
+		{en, New("home.names", "word", "dockers").With("outlets", "A", "B", "C"), "“dockers” in A and 2 others."},
 		{en, New("no.such"), "no.such"},
 		{ar, New("home.articles").Of(2), "مقالتان"},
 		{ar, New("home.articles").Of(4), "4 مقالات"},

@@ -90,6 +90,7 @@ func (c Calendar) markDays(source string, terms []Term, at int, month time.Month
 	if at+1 < len(terms) {
 		if day := c.dayOf(terms[at+1].Of(source)); day > 0 {
 			terms[at+1].set(Day{month, day})
+			terms[at+1].Date.Start = terms[at].Start
 			c.markEnd(source, terms, at+1, Day{month, day})
 			return
 		}
@@ -98,6 +99,9 @@ func (c Calendar) markDays(source string, terms []Term, at int, month time.Month
 	for before := at - 1; before >= max(0, at-farthest); before-- {
 		if day := c.dayOf(terms[before].Of(source)); day > 0 {
 			terms[before].set(Day{month, day})
+			if before == at-1 {
+				terms[before].Date.End = terms[at].End
+			}
 		} else if !terms[before].Stop {
 			return
 		}
@@ -129,5 +133,5 @@ func (c Calendar) dayOf(word string) int {
 
 // set makes a day of a term.
 func (t *Term) set(d Day) {
-	t.Key, t.Day, t.Digit, t.Stop = d.String(), d, true, false
+	t.Key, t.Day, t.Date, t.Digit, t.Stop = d.String(), d, t.Span, true, false
 }

@@ -30,12 +30,13 @@ const (
 // of a state.
 type Term struct {
 	text.Span
-	Key   string // stem, figure, name in lower case, or day: equal keys mean the same
-	Day   Day    // the day that it names; zero if none
-	Stop  bool   // carries no content
-	Digit bool   // a figure, or a word for one
-	Name  bool   // written with a capital, but not at the beginning
-	Upper bool   // written with a capital
+	Key   string    // stem, figure, name in lower case, or day: equal keys mean the same
+	Day   Day       // the day that it names; zero if none
+	Date  text.Span // the day with a month beside it: "October 20"; empty if it names none
+	Stop  bool      // carries no content
+	Digit bool      // a figure, or a word for one
+	Name  bool      // written with a capital, but not at the beginning
+	Upper bool      // written with a capital
 }
 
 // Parted reports whether punctuation stands between two terms of a text.
