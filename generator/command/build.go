@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"iter"
 	"time"
 
@@ -51,30 +52,41 @@ func (r *run) build(ctx context.Context) error {
 		return err
 	}
 	if standing != nil {
+		if err := writeLock(r.flags.site, w.grouping.Lock, r.fault); err != nil {
+			return err
+		}
 		return r.built(w, *standing, start, 0)
 	}
 	events := len(w.grouping.Events)
 	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[file.File, error]) (output.Report, error) {
-		return output.Write(ctx, out, files, r.options(w))
+		o := r.options(w)
+		// The addresses are on record before anybody can read them.
+		o.Commit = func() error { return writeLock(r.flags.site, w.grouping.Lock, r.fault) }
+		return output.Write(ctx, out, files, o)
 	})
-	if err != nil {
+	var late *output.LateError
+	if err != nil && !errors.As(err, &late) {
 		return r.stop(w, err)
 	}
 	setAside := events - len(w.grouping.Events)
-	if setAside == 0 {
+	if setAside == 0 && err == nil {
 		r.remember(ctx, key, files, report)
 	}
-	if err := r.cache.Prune(); err != nil {
-		return err
+	return r.endLate(errors.Join(err, r.cache.Prune()), r.built(w, report, start, setAside))
+}
+
+// endLate ends a build that has published: with what went wrong after that, or
+// with what built returned.
+func (r *run) endLate(late, built error) error {
+	if late == nil {
+		return built
 	}
-	return r.built(w, report, start, setAside)
+	r.console.note("parallax: the new site stands, but then: %v", late)
+	return errLate
 }
 
 // built ends a build whose files stand.
 func (r *run) built(w *work, report output.Report, start time.Time, setAside int) error {
-	if err := writeLock(r.flags.site, w.grouping.Lock); err != nil {
-		return err
-	}
 	r.console.diagnostics(w.problems)
 	r.console.result("%s", closing(w, report, time.Since(start)))
 	return r.finish(setAside)

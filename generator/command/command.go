@@ -43,7 +43,7 @@ const (
 	exitDone        = 0
 	exitProblems    = 1   // something is wrong, and was told; a build published nothing
 	exitUse         = 2   // the command line is wrong
-	exitSetAside    = 3   // published, but an event was set aside
+	exitPublished   = 3   // published, but an event was set aside or what comes after failed
 	exitInterrupted = 130 // by a signal
 )
 
@@ -51,7 +51,8 @@ const exitHelp = `Exit codes:
   0    done
   1    problems were found; nothing was published
   2    the command line is wrong
-  3    published, but an event that could not be compared was set aside
+  3    published, but an event that could not be compared was set aside, or
+       something failed after publishing
   130  interrupted; nothing was published`
 
 // Run runs the subcommand that args name and returns the exit code.
@@ -145,6 +146,7 @@ type useError struct {
 var (
 	errProblems = errors.New("problems were found")
 	errSetAside = errors.New("an event was set aside")
+	errLate     = errors.New("something failed after the site was published")
 )
 
 // An interrupted error says what an interruption left undone.
@@ -164,8 +166,8 @@ func exitCode(ctx context.Context, err error, stderr io.Writer) int {
 		return exitDone
 	case errors.Is(err, errProblems):
 		return exitProblems
-	case errors.Is(err, errSetAside):
-		return exitSetAside
+	case errors.Is(err, errSetAside), errors.Is(err, errLate):
+		return exitPublished
 	case errors.As(err, &use):
 		fmt.Fprintf(stderr, "parallax: %s\nTry %q.\n", printable(use.error), use.command.CommandPath()+" --help")
 		return exitUse

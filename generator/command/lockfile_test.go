@@ -62,7 +62,7 @@ func TestBrokenLocks(t *testing.T) {
 func TestWriteLockOnlyWhenChanged(t *testing.T) {
 	dir := t.TempDir()
 	lock := event.Lock{Events: map[string][]string{"a": {"x"}}}
-	if err := writeLock(dir, lock); err != nil {
+	if err := writeLock(dir, lock, nil); err != nil {
 		t.Fatal(err)
 	}
 	name := filepath.Join(dir, lockName)
@@ -70,7 +70,7 @@ func TestWriteLockOnlyWhenChanged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := writeLock(dir, lock); err != nil {
+	if err := writeLock(dir, lock, nil); err != nil {
 		t.Fatal(err)
 	}
 	if after, err := os.Stat(name); err != nil || !os.SameFile(before, after) {

@@ -76,7 +76,7 @@ func (c change) apply(t *testing.T, dir string) {
 		if c.made(string(old)) == string(old) {
 			t.Fatalf("%s: %s stays as it is:\n%s", c.name, c.file, old)
 		}
-		err = output.WriteFile(name, []byte(c.made(string(old))))
+		err = output.WriteFile(name, []byte(c.made(string(old))), nil)
 	}
 	if err != nil {
 		t.Fatal(err)

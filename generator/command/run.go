@@ -30,6 +30,7 @@ type run struct {
 	program   output.Key
 	watch     *stopwatch
 	shown     *previewMemory // of the preview; nil but for serve
+	fault     output.Fault   // for tests; may be nil
 	compare   func(*comparer, *event.Event) (*framing.Comparison, error)
 }
 
@@ -144,7 +145,7 @@ func (r *run) options(w *work) output.Options {
 	if err != nil {
 		home = "" // no home to protect
 	}
-	o := output.Options{Site: r.flags.site, Home: home}
+	o := output.Options{Site: r.flags.site, Home: home, Fault: r.fault}
 	if w != nil {
 		o.Base = w.config.BaseURL
 	}

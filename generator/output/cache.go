@@ -21,6 +21,8 @@ import (
 // and nothing else. A Cache is safe for use by several goroutines and several
 // builds at once.
 type Cache struct {
+	Fault Fault // for tests; may be nil
+
 	folder string
 
 	mu   sync.Mutex
@@ -54,7 +56,7 @@ func (c *Cache) Get(key Key) ([]byte, bool) {
 // Put stores the value of a key.
 func (c *Cache) Put(key Key, value []byte) error {
 	entry := append([]byte(cacheLine(value)+"\n"), value...)
-	if err := writeUnsynced(c.file(key), entry); err != nil {
+	if err := writeUnsynced(c.file(key), entry, c.Fault); err != nil {
 		return fmt.Errorf("store in the cache %s: %w", c.folder, err)
 	}
 	return nil
@@ -83,6 +85,10 @@ func (c *Cache) Prune() error {
 	for _, file := range names {
 		name := filepath.Base(filepath.Dir(file)) + filepath.Base(file)
 		if c.used[name] || !isKey(name) && !strings.HasPrefix(filepath.Base(file), temporary) {
+			continue
+		}
+		if e := c.Fault.before("unlinkat", file); e != nil {
+			err = errors.Join(err, e)
 			continue
 		}
 		if e := os.Remove(file); e != nil && !errors.Is(e, fs.ErrNotExist) {

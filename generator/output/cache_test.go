@@ -87,7 +87,7 @@ func TestPruneKeepsWhatWasAskedFor(t *testing.T) {
 func TestWriteFile(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "a", "events.lock")
 	for _, data := range []string{"one", "two"} {
-		if err := WriteFile(name, []byte(data)); err != nil {
+		if err := WriteFile(name, []byte(data), nil); err != nil {
 			t.Fatal(err)
 		}
 		mustHold(t, filepath.Dir(name), tree{"events.lock": data})
@@ -95,7 +95,7 @@ func TestWriteFile(t *testing.T) {
 	if err := os.Mkdir(name+".d", 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := WriteFile(name+".d", []byte("x")); err == nil {
+	if err := WriteFile(name+".d", []byte("x"), nil); err == nil {
 		t.Error("a folder was written over")
 	}
 	mustHold(t, filepath.Dir(name), tree{"events.lock": "two"})

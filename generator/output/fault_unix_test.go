@@ -43,11 +43,16 @@ func childBuild(dir string) int {
 	if err != nil {
 		die = -1
 	}
-	steps := 0
-	_, err = Write(context.Background(), dir, siteB.files(), Options{fault: func(string, string) error {
-		if steps == die {
+	steps, sealing, swap := 0, 0, 0
+	_, err = Write(context.Background(), dir, siteB.files(), Options{Fault: func(step, _ string) error {
+		switch {
+		case steps == die:
 			syscall.Kill(os.Getpid(), syscall.SIGKILL)
 			select {}
+		case step == "manifest":
+			sealing = steps
+		case step == "exchange":
+			swap = steps
 		}
 		steps++
 		return nil
@@ -56,7 +61,7 @@ func childBuild(dir string) int {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
-	fmt.Println(steps)
+	fmt.Println(steps, sealing, swap)
 	return 0
 }
 
@@ -89,14 +94,18 @@ func TestKilledAnywhereLeavesOneWholeSite(t *testing.T) {
 	tree{"CNAME": "example.org"}.plant(t, dir)
 	mustWrite(t, dir, siteA)
 	out, bad, err := child(dir)
-	steps, convErr := strconv.Atoi(strings.TrimSpace(out))
-	if err != nil || convErr != nil || steps < 50 {
-		t.Fatalf("a child that is not killed: %d steps, %v, %s", steps, err, bad)
+	var steps, sealing, swap int
+	_, scanErr := fmt.Sscan(out, &steps, &sealing, &swap)
+	if err != nil || scanErr != nil || steps < 50 || sealing == 0 || swap <= sealing {
+		t.Fatalf("a child that is not killed: %q, %v, %s", out, err, bad)
 	}
-	points := []int{0, 1, 2, steps - 1, steps - 2, steps - 3, steps - 4, steps - 5}
+	points := []int{0, 1, 2, 3, 4, 5, 6}
+	for point := sealing; point < steps; point++ { // the last phase, whole
+		points = append(points, point)
+	}
 	random := rand.New(rand.NewPCG(1, 2))
-	for len(points) < 28 {
-		points = append(points, random.IntN(steps))
+	for range 15 {
+		points = append(points, random.IntN(sealing))
 	}
 	for _, point := range points {
 		t.Run(strconv.Itoa(point), func(t *testing.T) {
@@ -107,7 +116,7 @@ func TestKilledAnywhereLeavesOneWholeSite(t *testing.T) {
 				t.Fatal("the child was not killed")
 			}
 			want := siteA
-			if point == steps-1 { // the last step removes the old tree: the new site stands
+			if point > swap {
 				want = siteB
 			}
 			mustHold(t, dir, want.with("CNAME", "example.org"))
@@ -152,7 +161,7 @@ func TestFaults(t *testing.T) {
 		t.Run(c.step+" "+c.err.Error(), func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "public")
 			mustWrite(t, dir, siteA)
-			_, err := Write(t.Context(), dir, siteB.files(), Options{fault: failAt(c.step, c.err)})
+			_, err := Write(t.Context(), dir, siteB.files(), Options{Fault: failAt(c.step, c.err)})
 			switch {
 			case c.says == "" && err == nil:
 				mustHold(t, dir, siteB)
@@ -182,7 +191,7 @@ func failAt(steps string, err error) func(string, string) error {
 func TestTwoRenames(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	mustWrite(t, dir, siteA)
-	_, err := Write(t.Context(), dir, siteB.files(), Options{fault: func(step, _ string) error {
+	_, err := Write(t.Context(), dir, siteB.files(), Options{Fault: func(step, _ string) error {
 		switch step {
 		case "exchange":
 			return errors.ErrUnsupported
@@ -200,7 +209,7 @@ func TestTwoRenames(t *testing.T) {
 	if err := os.Rename(dir, dir+".old"); err != nil { // killed here
 		t.Fatal(err)
 	}
-	if _, err := Write(t.Context(), dir, siteB.files(), Options{fault: failAt("stage", syscall.ENOSPC)}); err == nil {
+	if _, err := Write(t.Context(), dir, siteB.files(), Options{Fault: failAt("stage", syscall.ENOSPC)}); err == nil {
 		t.Error("no error")
 	}
 	mustHold(t, dir, siteA)

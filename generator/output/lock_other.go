@@ -45,6 +45,11 @@ func alive(holder string) bool {
 	if here, err := os.Hostname(); err != nil || here != host {
 		return true
 	}
+	return running(pid)
+}
+
+// running reports whether there is a process of a number on this computer.
+func running(pid int) bool {
 	p, err := os.FindProcess(pid)
 	if err != nil {
 		return false

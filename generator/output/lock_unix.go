@@ -50,3 +50,6 @@ func (t *target) locked(f *os.File, err error) error {
 	n, _ := f.Read(b)
 	return fmt.Errorf("another build (%s) is writing %s; wait for it to end", strings.TrimSpace(string(b[:n])), t.shown)
 }
+
+// running reports whether there is a process of a number on this computer.
+func running(pid int) bool { return !errors.Is(unix.Kill(pid, 0), unix.ESRCH) }

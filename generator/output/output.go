@@ -15,12 +15,13 @@
 //  3. Otherwise build a staging folder beside the folder: kept files are hard
 //     links, changed ones are written, files that are not ours are carried
 //     over. No file is ever written in place, since both trees share it.
-//  4. Make the staging folder last (one syncfs where there is one), swap the
-//     two folders in one rename where the system can do that, else in two,
-//     and remove the old tree.
+//  4. Make the staging folder last (one syncfs where there is one), let the
+//     caller write what the new files rely on ([Options].Commit), swap the two
+//     folders in one rename where the system can do that, else in two, and
+//     remove the old tree.
 //
-// Everything before the swap leaves the folder as it was, and everything
-// after it has already succeeded.
+// Everything before the swap leaves the folder as it was. What fails after it
+// says that the new files stand: a [LateError].
 //
 // # What is ours
 //
@@ -62,7 +63,12 @@ type Options struct {
 	Home string // the user's home folder, never a target; may be empty
 	Base string // the site's address with a final slash, for checking links to it; may be empty
 
-	fault func(step, path string) error // called before each step on the disk, for tests
+	// Commit is called when all files stand ready beside the folder and are good,
+	// before they take its place: what must not be lost once they are published is
+	// written then. If it fails nothing is published. May be nil.
+	Commit func() error
+
+	Fault Fault // for tests; may be nil
 }
 
 // A Report says what a build did to the folder.
@@ -79,7 +85,8 @@ type Report struct {
 
 // Write makes dir hold the files and returns what it did. It consumes the
 // files one by one and keeps none of them. When it returns an error, or ctx
-// is done before the swap, dir is exactly as it was before.
+// is done before the swap, dir is exactly as it was before, unless the error is
+// a [LateError].
 func Write(ctx context.Context, dir string, files iter.Seq2[file.File, error], o Options) (Report, error) {
 	t, err := openTarget(dir, o)
 	if err != nil {
@@ -98,11 +105,19 @@ func Write(ctx context.Context, dir string, files iter.Seq2[file.File, error], o
 	if err != nil {
 		return Report{}, err
 	}
-	if err := w.takeAll(ctx, files); err != nil {
+	err = w.takeAll(ctx, files)
+	var late *LateError
+	if err != nil && !errors.As(err, &late) {
 		return Report{}, errors.Join(err, w.abandon())
 	}
-	return w.report, nil
+	return w.report, err
 }
+
+// A LateError went wrong after the folder was replaced: the new files stand.
+type LateError struct{ error }
+
+// Unwrap returns what went wrong.
+func (e *LateError) Unwrap() error { return e.error }
 
 // Check does everything that Write does but look at a folder: it consumes the
 // files, and checks their names and links. Links to files for which foreign,
@@ -125,7 +140,7 @@ func Check(ctx context.Context, files iter.Seq2[file.File, error], o Options, fo
 
 // Ready reports why dir cannot be written, without changing anything in it:
 // what Write would refuse at once, for a command that wants to know before it
-// starts the work.
+// starts the work. What a killed build left beside it is mended and removed.
 func Ready(dir string, o Options) error {
 	t, err := openTarget(dir, o)
 	if err != nil {
@@ -136,6 +151,6 @@ func Ready(dir string, o Options) error {
 	if err != nil {
 		return err
 	}
-	unlock()
-	return nil
+	defer unlock()
+	return t.mend()
 }

@@ -102,7 +102,9 @@ func (s *stage) write(name string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	_, err = out.Write(data)
+	if err = s.before("pwrite", name); err == nil {
+		_, err = out.Write(data)
+	}
 	return errors.Join(err, s.finish(out, fileMode))
 }
 

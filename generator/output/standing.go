@@ -22,7 +22,7 @@ func Standing(dir string, holds Key, o Options) (Report, bool) {
 		return Report{}, false
 	}
 	defer unlock()
-	listed, m, found, err := readManifest(t.parent, t.base)
+	listed, m, found, err := readManifest(t.parent.Root, t.base)
 	if err != nil || !found || sha256.Sum256(listed) != holds || t.untidy() {
 		return Report{}, false
 	}

@@ -20,8 +20,7 @@ func (t *target) swap(staging string) (old string, err error) {
 		return "", err
 	}
 	if _, err := t.parent.Lstat(t.base); errors.Is(err, fs.ErrNotExist) {
-		err := t.parent.Rename(staging, t.base)
-		return "", errors.Join(err, syncFolder(folder))
+		return "", t.parent.Rename(staging, t.base)
 	}
 	err = t.before("exchange", t.base)
 	if err == nil {
@@ -34,7 +33,20 @@ func (t *target) swap(staging string) (old string, err error) {
 	if err != nil {
 		return "", err
 	}
-	return old, syncFolder(folder)
+	return old, nil
+}
+
+// syncParent makes the swap last.
+func (t *target) syncParent() error {
+	folder, err := t.parent.Open(".")
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	if err := t.before("fsync", "."); err != nil {
+		return err
+	}
+	return syncFolder(folder)
 }
 
 // swapInTwo swaps by two renames, for systems that cannot exchange. A build

@@ -12,10 +12,9 @@ import (
 // A target is the folder that a build fills, seen from the folder above it,
 // where the lock and the staging folder stand.
 type target struct {
-	parent *os.Root
+	parent disk
 	base   string // name of the folder in parent
 	shown  string // the folder as the user wrote it, for messages
-	fault  func(step, path string) error
 }
 
 // openTarget finds the folder and refuses one that a build must not replace.
@@ -34,7 +33,7 @@ func openTarget(dir string, o Options) (*target, error) {
 	if err != nil {
 		return nil, fmt.Errorf("output folder %s: %w", dir, err)
 	}
-	t := &target{parent: parent, base: filepath.Base(absolute), shown: dir, fault: o.fault}
+	t := &target{parent: disk{parent, o.Fault}, base: filepath.Base(absolute), shown: dir}
 	if err := t.inspect(); err != nil {
 		t.close()
 		return nil, fmt.Errorf("output folder %s: %w", dir, err)
@@ -107,7 +106,7 @@ func (t *target) inspect() error {
 	case !info.IsDir():
 		return errors.New("it is not a folder")
 	}
-	if _, _, found, err := readManifest(t.parent, t.base); found || err != nil {
+	if _, _, found, err := readManifest(t.parent.Root, t.base); found || err != nil {
 		return err
 	}
 	return t.refuseForeign()
@@ -147,11 +146,6 @@ func (t *target) list(folder string) ([]string, error) {
 	return names, nil
 }
 
-// before is called before each step on the disk. It lets a test fail or kill
-// the build there.
-func (t *target) before(step, path string) error {
-	if t.fault == nil {
-		return nil
-	}
-	return t.fault(step, path)
-}
+// before is called before each step that is more than one change of the disk, or
+// none that the disk knows.
+func (t *target) before(step, path string) error { return t.parent.fault.before(step, path) }

@@ -26,12 +26,13 @@ type writer struct {
 	ours   map[string]bool // paths that it lists
 	now    manifest        // what the new tree holds of ours
 	stage  *stage          // nil as long as nothing changed
+	last   func() error    // before the swap; may be nil
 	buffer []byte          // for comparing; grows to the largest file
 	plain  map[string]bool // folders known to be nobody's file or link
 }
 
 func newWriter(t *target, o Options) (*writer, error) {
-	data, old, _, err := readManifest(t.parent, t.base)
+	data, old, _, err := readManifest(t.parent.Root, t.base)
 	if err != nil {
 		return nil, err
 	}
@@ -41,6 +42,7 @@ func newWriter(t *target, o Options) (*writer, error) {
 		checks: newChecks(o.Base, foreign(filepath.Join(t.parent.Name(), t.base), ours)),
 		listed: data,
 		ours:   ours,
+		last:   o.Commit,
 		plain:  map[string]bool{},
 	}, nil
 }
@@ -189,7 +191,7 @@ func (w *writer) finish() error {
 	listed := w.now.bytes()
 	w.report.Holds = sha256.Sum256(listed)
 	if w.stage == nil && bytes.Equal(listed, w.listed) && w.report.Removed == 0 {
-		return nil
+		return w.commit()
 	}
 	if w.stage == nil {
 		if err := w.begin(); err != nil {
@@ -202,16 +204,30 @@ func (w *writer) finish() error {
 	if err := w.stage.seal(listed); err != nil {
 		return w.wrap("write", path.Join(w.base, ManifestName), err)
 	}
+	if err := w.commit(); err != nil {
+		return err
+	}
 	old, err := w.swap(w.stage.name)
 	if err != nil {
 		return w.wrap("replace", w.base, err)
 	}
 	w.stage = nil
+	if err := w.syncParent(); err != nil {
+		return &LateError{fmt.Errorf("%s holds the new site, and the disk does not say that it will last: %w", w.shown, err)}
+	}
 	if old != "" {
 		// The new site stands; a tree that cannot be removed now goes with the next build.
 		_ = w.discard(old)
 	}
 	return nil
+}
+
+// commit lets the caller write what must stand before the new tree does.
+func (w *writer) commit() error {
+	if w.last == nil {
+		return nil
+	}
+	return w.last()
 }
 
 // abandon removes the staging folder after an error.
