@@ -28,6 +28,8 @@ A source is
   .html .htm .html.gz    a saved page
   .mhtml                 a page saved with its pictures
   .warc .warc.gz         a web archive; each page in it is an article
+  .pdf .docx             a PDF with a text layer, a file of Word
+  .eml                   an e-mail: a newsletter, or an article sent on
   .txt .md               a text whose first line is the title
   a folder               all such files in it
   -                      standard input: any of these

@@ -74,7 +74,7 @@ func (in *intake) read(ctx context.Context, source string) {
 			in.fail(source, errors.Unwrap(err))
 			return
 		}
-		in.fail(source, errors.New("only addresses and .html, .html.gz, .mhtml, .warc, .warc.gz, .txt and .md are read"))
+		in.fail(source, errors.New("only addresses and .html, .html.gz, .mhtml, .warc, .warc.gz, .pdf, .docx, .eml, .txt and .md are read"))
 		return
 	}
 	file := io.NopCloser(in.stdin)
@@ -107,15 +107,31 @@ func (in *intake) file(ctx context.Context, source string, file io.Reader, kind 
 			in.archive(ctx, source, bytes.NewReader(data), format)
 			return
 		}
-		if kind = kindText; bytes.HasPrefix(bytes.TrimSpace(data), []byte("<")) {
-			kind = kindPage
-		}
+		kind = kindIn(data)
 	}
 	if err != nil {
 		in.fail(source, err)
 		return
 	}
 	in.document(ctx, source, ingest.Page{Data: data, Address: in.flags.url}, kind, corpus.Date{})
+}
+
+// kindIn returns what data is that is no archive, by how it begins.
+func kindIn(data []byte) sourceKind {
+	begin := bytes.TrimSpace(data[:min(len(data), 4<<10)])
+	head, _, _ := bytes.Cut(bytes.ReplaceAll(begin, []byte("\r\n"), []byte("\n")), []byte("\n\n"))
+	has := func(name string) bool { return bytes.Contains(append([]byte("\n"), bytes.ToLower(head)...), []byte("\n"+name+":")) }
+	switch {
+	case bytes.HasPrefix(begin, []byte("%PDF-")):
+		return kindPDF
+	case bytes.HasPrefix(begin, []byte("PK\x03\x04")):
+		return kindWord
+	case bytes.HasPrefix(begin, []byte("<")):
+		return kindPage
+	case has("from") && has("subject") && (has("mime-version") || has("message-id") || has("received")):
+		return kindMail
+	}
+	return kindText
 }
 
 // archiveIn returns the format of the archive that data is, if it is one.
@@ -190,12 +206,20 @@ func isPlain(stated string) bool {
 	return err == nil && kind == "text/plain"
 }
 
-// document takes the article out of a page or a text.
+// document takes the article out of a page, a text or what else holds one.
 func (in *intake) document(ctx context.Context, source string, p ingest.Page, kind sourceKind, retrieved corpus.Date) {
 	read := ingest.Extract
-	if kind == kindText {
+	switch kind {
+	case kindText:
 		read = ingest.Plain
+	case kindWord:
+		read = ingest.Word
+	case kindPDF:
+		read = ingest.PDF
+	case kindMail:
+		read = ingest.Mail
 	}
+	p.Outlets = in.desk.Outlets()
 	doc, err := await(ctx, func() (ingest.Document, error) { return read(p, in.languages) })
 	if ctx.Err() != nil {
 		return

@@ -41,6 +41,9 @@ const (
 	kindAddress
 	kindPage
 	kindText
+	kindWord
+	kindPDF
+	kindMail
 	kindSaved   // a page with its parts
 	kindArchive // a web archive
 	kindInput   // standard input
@@ -59,6 +62,12 @@ func kindOf(source string) sourceKind {
 		return kindPage
 	case ".txt", ".md":
 		return kindText
+	case ".docx":
+		return kindWord
+	case ".pdf":
+		return kindPDF
+	case ".eml":
+		return kindMail
 	case ".mhtml", ".mht":
 		return kindSaved
 	case ".warc":

@@ -19,6 +19,8 @@ type Page struct {
 	Data    []byte // packed with gzip or not, in any encoding
 	Address string // where it was, from where its links are read; may be empty
 	Type    string // Content-Type as whoever sent it states it; may be empty
+
+	Outlets []string // names of outlets that a line of a text may be
 }
 
 // Extract reads a page of HTML. It is an error if the page is too large, too
@@ -38,6 +40,9 @@ func Extract(page Page, languages *text.Languages) (Document, error) {
 	root, err := html.ParseWithOptions(strings.NewReader(source), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		return Document{}, fmt.Errorf("read the page: %w", err)
+	}
+	if err := checkDepth(root); err != nil {
+		return Document{}, err
 	}
 	where := base(page.Address)
 	english := languages.For("en")

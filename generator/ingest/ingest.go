@@ -1,6 +1,6 @@
 // Package ingest turns what people have of an article, a web page or a plain
-// text, into a file of content. [Extract], [Plain] and [Desk] are its entry
-// points. Where pages come from is a matter of the packages inside it: fetch
+// text, into a file of content. [Extract], [Plain], [Word], [PDF], [Mail] and [Desk] are
+// its entry points. Where pages come from is a matter of the packages inside it: fetch
 // downloads, feed lists what is new, archive opens what browsers and crawlers
 // keep.
 //
@@ -23,6 +23,14 @@
 // the outlet's and not the article's. A sentence must stand on more pages than
 // a heading, since outlets repeat their own paragraphs from one report to the
 // next.
+//
+// # Texts without markup
+//
+// A text that was pasted, a file of Word, a PDF and an e-mail that was forwarded
+// have lines ([Plain], [Word], [PDF], [Mail]). The headline is the line that is
+// set as one, else the first; a line above or below the text that is only an
+// address, a byline, a day or the name of an outlet of the site states that fact.
+// What cannot be told is asked for. A newsletter is a page.
 //
 // # What the article says of itself
 //
@@ -73,6 +81,7 @@ type Document struct {
 	Language  string      // BCP 47; empty if not stated
 	URL       string      // canonical, http or https; empty if unknown
 	Site      string      // what the page calls its outlet
+	Sender    string      // host of whoever sent it, of an e-mail
 	Licence   corpus.Licence
 	Excerpt   bool // Blocks hold only parts of the original
 	Words     int  // of the original, if it is an excerpt

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"errors"
 	"fmt"
 	"net/url"
 	"strings"
@@ -25,12 +24,42 @@ func (d *Desk) outletOf(doc Document, id string) (o corpus.Outlet, isNew bool, e
 	}
 	u, err := url.Parse(doc.URL)
 	if err != nil || doc.URL == "" {
-		return corpus.Outlet{}, false, errors.New("it does not say where it was published; name the outlet with --outlet or the address with --url")
+		if o := d.outletNamed(doc); o != nil {
+			return *o, false, nil
+		}
+		from := ""
+		if doc.Site != "" {
+			from = fmt.Sprintf(" (it is from %s)", strings.TrimSpace(doc.Site+" "+doc.Sender))
+		}
+		return corpus.Outlet{}, false, fmt.Errorf("it does not say where it was published%s; name the outlet with --outlet or the address with --url", from)
 	}
 	if o := d.outletAt(host(u)); o != nil {
 		return *o, false, nil
 	}
 	return d.newOutlet(doc, u), true, nil
+}
+
+// outletNamed returns the outlet that a document without an address names or was
+// sent by, nil if none is known.
+func (d *Desk) outletNamed(doc Document) *corpus.Outlet {
+	for i, o := range d.outlets {
+		if doc.Site != "" && wordsOf(o.Name) == wordsOf(doc.Site) {
+			return &d.outlets[i]
+		}
+	}
+	if doc.Sender == "" {
+		return nil
+	}
+	return d.outletAt(strings.TrimPrefix(strings.ToLower(doc.Sender), "www."))
+}
+
+// Outlets returns the names of the outlets that are known.
+func (d *Desk) Outlets() []string {
+	names := make([]string, len(d.outlets))
+	for i, o := range d.outlets {
+		names[i] = o.Name
+	}
+	return names
 }
 
 // outletAt returns the outlet whose homepage is on the host or on the longest

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parallax/generator/corpus"
@@ -9,7 +10,7 @@ import (
 )
 
 // Plain reads a text without markup: the first line is the title, blank lines
-// stand between paragraphs. In Markdown lines may be headings, items of a
+// stand between paragraphs, and what stands above the text may be told apart. In Markdown lines may be headings, items of a
 // list and quotations. Front matter is for files that are in content/ already
 // and is refused. What a copied web page leaves around an article, such as its
 // buttons and the form for comments, is left out.
@@ -28,14 +29,12 @@ func Plain(page Page, languages *text.Languages) (Document, error) {
 	}
 	d := Document{URL: page.Address}
 	left := newDebris(languages.For("en"))
-	for paragraph := range strings.SplitSeq(s, "\n\n") {
-		for _, b := range plainBlocks(paragraph, left) {
-			if d.Title == "" {
-				d.Title = short(b.Text, 500)
-				continue
-			}
-			d.Blocks = append(d.Blocks, b)
-		}
+	var blocks []Block
+	for paragraph := range strings.SplitSeq(parted(s), "\n\n") {
+		blocks = append(blocks, plainBlocks(paragraph, left)...)
+	}
+	if d.Blocks, err = (&top{languages.For("en"), page.Outlets}).read(&d, blocks, -1); err != nil {
+		return d, err
 	}
 	if len(d.Blocks) == 0 {
 		return d, fmt.Errorf("it needs a title in its first line and a text below")
@@ -43,9 +42,27 @@ func Plain(page Page, languages *text.Languages) (Document, error) {
 	return d, nil
 }
 
+// longLine is how many bytes a line has that nobody broke: it is a paragraph.
+const longLine = 160
+
+// parted returns a text whose paragraphs have blank lines between them, also if
+// it was copied from a page with a line for each, and with one below a first line
+// that is a headline.
+func parted(s string) string {
+	s = strings.TrimLeft(s, "\n")
+	if lines := strings.Split(s, "\n"); !strings.Contains(strings.TrimSpace(s), "\n\n") && slices.ContainsFunc(lines, func(line string) bool { return len(line) > longLine }) {
+		return strings.Join(lines, "\n\n")
+	}
+	first, rest, _ := strings.Cut(s, "\n")
+	below, _, _ := strings.Cut(rest, "\n\n")
+	if below != "" && !endsSentence(first) && isSentence(oneLine(below)) {
+		return first + "\n\n" + rest
+	}
+	return s
+}
+
 // plainBlocks returns the blocks of lines that have no blank line between.
-// Lines are one paragraph unless a mark begins them; the first line of a file
-// is often a title with its text right below it, which is not told apart.
+// Lines are one paragraph unless a mark begins them.
 func plainBlocks(paragraph string, left *debris) []Block {
 	var blocks []Block
 	open := false // the last block may go on in the next line

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 const (
 	mostElements = 30_000
 	mostText     = 600 << 10 // bytes of words that are shown
+	mostDepth    = 900_000   // elements, each counted as often as there are others around it: 30,000 of them 30 deep
 )
 
 // checkSize says why a page is too large to look for an article in, before it
@@ -41,4 +43,23 @@ func checkSize(source string) error {
 			}
 		}
 	}
+}
+
+// checkDepth says why a page nests too deep, all its elements together: each is
+// asked what it stands in.
+func checkDepth(root *html.Node) error {
+	sum := 0
+	var add func(n *html.Node, depth int)
+	add = func(n *html.Node, depth int) {
+		if n.Type == html.ElementNode {
+			sum += depth
+		}
+		for c := n.FirstChild; c != nil && sum <= mostDepth; c = c.NextSibling {
+			add(c, depth+1)
+		}
+	}
+	if add(root, 0); sum > mostDepth {
+		return errors.New("the elements of the page stand too deep in each other, and no article is looked for in it")
+	}
+	return nil
 }

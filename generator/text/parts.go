@@ -42,7 +42,7 @@ func Parts() map[string][]string {
 		},
 		"page": {
 			"page_begins", "page_captions", "page_contacts", "page_bylines", "page_by", "page_no_authors", "page_published", "page_changed",
-			"page_months",
+			"page_months", "page_bylines_alone", "page_forwarded", "page_mail_from", "page_mail_date", "page_mail_subject", "page_mail_to",
 		},
 		"roles": roleLists(),
 		"speakers": {
