@@ -51,17 +51,17 @@ const (
 func (c *chooser) choose(first, second []candidate, page *sheet) []Block {
 	weighed := weigh(first, second)
 	from, to := agreed(weighed)
-	seen := map[string]bool{}
+	seen := map[string]int{}
 	var kept []opinion
 	for i, m := range weighed {
 		n := text.CountWords(m.Text)
 		switch {
-		case m.key == c.title, seen[m.key] && n > repeated, c.isFurniture(m):
+		case m.key == c.title, seen[m.key] >= page.times(m.key) && n > repeated, c.isFurniture(m):
 		case m.agreed && m.tag == atom.H1 && i < 3:
 		case !m.agreed && !(isProse(m) || from < i && i < to && m.tag != atom.H1 && m.links < fewLinks):
 		case !m.agreed && (i < from && n < leading || i > to && n < trailing):
 		default:
-			seen[m.key] = true
+			seen[m.key]++
 			kept = append(kept, m)
 		}
 	}

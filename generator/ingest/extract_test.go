@@ -214,3 +214,39 @@ func FuzzPage(f *testing.F) {
 		}
 	})
 }
+
+// TestFurnitureOfLanguages leaves out the boxes of pages in ten languages: other
+// articles, adverts of an app, newsletters, buttons to share with, and boxes about
+// the author.
+func TestFurnitureOfLanguages(t *testing.T) {
+	for line := range strings.Lines(`Mehr dazu: Die Brücke im Hafen | Laden Sie unsere App | Newsletter abonnieren und nichts verpassen | Artikel teilen | Über die Autorin
+Voir aussi : le pont du port | Téléchargez notre application | Inscrivez-vous à notre lettre | Partager cet article | À propos de l’auteur
+Noticias relacionadas con el puente | Descarga nuestra app | Suscríbete al boletín | Compartir en Facebook | Sobre la autora
+Notícias relacionadas | Baixe o app do jornal | Inscreva-se na newsletter | Compartilhe com os amigos | Sobre o autor
+Articoli correlati | Scarica la nostra app | Iscriviti alla newsletter | Condividi su Facebook | Sull'autore
+Gerelateerde artikelen | Download onze app | Schrijf je in voor de nieuwsbrief | Deel dit bericht | Over de auteur
+Relaterade artiklar | Ladda ner appen | Prenumerera på nyhetsbrevet | Dela artikeln | Om skribenten
+Polecamy także | Pobierz naszą aplikację | Zapisz się na newsletter | Udostępnij na Facebooku | O autorze
+Материалы по теме | Скачайте приложение | Подпишитесь на рассылку | Поделиться в сети | Об авторе
+İlgili haberler | Uygulamamızı indirin | Abone ol | Paylaş: Facebook | Yazar hakkında
+Most read in the town | Download our app | Get our newsletter | Share this | About the author`) {
+		for box := range strings.SplitSeq(strings.TrimSpace(line), " | ") {
+			source := strings.Replace(page, "<h2>Repairs until June</h2>", "<p>"+box+"</p>", 1)
+			d, err := Extract(Page{Data: []byte(source)}, text.Builtin())
+			if err != nil || strings.Contains(d.Text(), box) || len(d.Blocks) < 3 {
+				t.Errorf("%s: %v\n%s", box, err, d.Text())
+			}
+		}
+	}
+}
+
+// TestRepeatedParagraph keeps a paragraph that a page has twice as often as it
+// has it.
+func TestRepeatedParagraph(t *testing.T) {
+	const twice = "The council closes the bath at once, and it will open again when the pillars are mended."
+	source := strings.Replace(page, "<h2>Repairs until June</h2>", "<p>"+twice+"</p><h2>Repairs until June</h2><p>"+twice+"</p>", 1)
+	d, err := Extract(Page{Data: []byte(source)}, text.Builtin())
+	if err != nil || strings.Count(d.Text(), twice) != 2 {
+		t.Errorf("%v\n%s", err, d.Text())
+	}
+}

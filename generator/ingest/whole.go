@@ -75,6 +75,18 @@ func (s *sheet) find(key string, after int) int {
 	return best
 }
 
+// times returns how often the page has a block that stands beside nothing, at
+// least once: what extractors found twice they took twice.
+func (s *sheet) times(key string) int {
+	n := 0
+	for _, i := range s.keys[key] {
+		if !s.blocks[i].aside {
+			n++
+		}
+	}
+	return max(1, n)
+}
+
 // unspaced returns words without the blanks between them: extractors that cut a
 // block glue the words at the cut.
 func unspaced(key string) string { return strings.ReplaceAll(key, " ", "") }
