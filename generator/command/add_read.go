@@ -120,7 +120,9 @@ func (in *intake) file(ctx context.Context, source string, file io.Reader, kind 
 func kindIn(data []byte) sourceKind {
 	begin := bytes.TrimSpace(data[:min(len(data), 4<<10)])
 	head, _, _ := bytes.Cut(bytes.ReplaceAll(begin, []byte("\r\n"), []byte("\n")), []byte("\n\n"))
-	has := func(name string) bool { return bytes.Contains(append([]byte("\n"), bytes.ToLower(head)...), []byte("\n"+name+":")) }
+	has := func(name string) bool {
+		return bytes.Contains(append([]byte("\n"), bytes.ToLower(head)...), []byte("\n"+name+":"))
+	}
 	switch {
 	case bytes.HasPrefix(begin, []byte("%PDF-")):
 		return kindPDF

@@ -73,7 +73,7 @@ func (w *watcher) read(ctx context.Context, address string, seen *feed.Seen) ([]
 		w.intake.console.note("%s: left out %s, which have no web address or are more than a feed may have", address, count(found.Left, "item"))
 	}
 	if found.Sitemap {
-		found.Items = w.recent(address, found.Items)
+		found.Items = w.recent(address, seen, found.Items)
 	} else {
 		seen.Tag, seen.Modified = answer.Tag, answer.Modified
 	}
@@ -103,30 +103,46 @@ func (w *watcher) maps(ctx context.Context, address string, index *feed.Feed) {
 			w.intake.console.note("%s: %v", one.Address, err)
 		}
 	}
-	if undated := slices.ContainsFunc(left, func(i feed.Item) bool { return i.Date.IsZero() }); undated {
+	switch undated := slices.ContainsFunc(left, func(i feed.Item) bool { return i.Date.IsZero() }); {
+	case undated:
 		w.intake.console.note("%s: %s of it not read, since it does not say which are new", address, count(len(left), "sitemap"))
+	case len(left) > 0 && !w.isOld(left[0]):
+		w.intake.console.note("%s: %s of it not read, though the last week has more than %s", address, count(len(left), "sitemap"), count(mostMaps, "sitemap"))
 	}
 }
 
 // recent returns the places of a sitemap that are new enough. Those without a
-// day are taken if they are few: a whole site is not.
-func (w *watcher) recent(address string, items []feed.Item) []feed.Item {
-	undated := 0
+// day are taken if they are few: a whole site is not. What is left out is told,
+// old addresses when they become more than were told before.
+func (w *watcher) recent(address string, seen *feed.Seen, items []feed.Item) []feed.Item {
+	undated, old, newest := 0, 0, feed.Item{}
 	for _, i := range items {
-		if i.Date.IsZero() {
+		switch {
+		case i.Date.IsZero():
 			undated++
+		case w.isOld(i) && w.intake.desk.Holds(i.Address) == "":
+			if old++; i.Date.After(newest.Date) {
+				newest = i
+			}
 		}
 	}
 	if undated > mostNew {
-		w.intake.console.note("%s: left out %s that it gives no day for", address, count(undated, "address"))
+		w.intake.console.note("%s: left out %s that it gives no day for", address, count(undated, "page"))
+	}
+	if old > seen.Old {
+		w.intake.console.note("%s: left out %s from more than a week ago, the last of them %s; parallax add takes one", address, count(old, "page"), newest.Address)
+		seen.Old = old
 	}
 	return slices.DeleteFunc(items, func(i feed.Item) bool {
 		if i.Date.IsZero() {
 			return undated > mostNew
 		}
-		return w.intake.now.Sub(i.Date) > recent
+		return w.isOld(i)
 	})
 }
+
+// isOld reports whether a place of a sitemap is too old to be taken unasked.
+func (w *watcher) isOld(i feed.Item) bool { return w.intake.now.Sub(i.Date) > recent }
 
 // get downloads a feed, if robots.txt allows it.
 func (w *watcher) get(ctx context.Context, r fetch.Request) (fetch.Answer, error) {

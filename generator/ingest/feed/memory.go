@@ -25,6 +25,7 @@ type Seen struct {
 	Tag      string           `json:"etag,omitempty"`
 	Modified string           `json:"last_modified,omitempty"`
 	Items    map[string]*Past `json:"items,omitempty"` // what the feed listed when last read, by address
+	Old      int              `json:"old,omitempty"`   // how many addresses it was told of that are too old to be taken
 }
 
 // A Past is what earlier runs did with an item.
