@@ -24,6 +24,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 	"golang.org/x/text/feature/plural"
@@ -212,11 +214,33 @@ func (c *Catalogue) fill(text string, m Message) string {
 	}
 }
 
+// isolated returns values, those that are written the other way than the language
+// between the marks that keep them from turning what stands beside them (Unicode
+// Standard Annex #9, FSI and PDI): a message is text, and no element can.
+func (c *Catalogue) isolated(values []string) []string {
+	const isolate, end = "\u2068", "\u2069"
+	values = slices.Clone(values)
+	for i, value := range values {
+		if first := strings.IndexFunc(value, unicode.IsLetter); first >= 0 && isFromRight(value[first:]) != (c.Dir == "rtl") {
+			values[i] = isolate + value + end
+		}
+	}
+	return values
+}
+
+// isFromRight reports whether a word is of a script that is written from the right.
+func isFromRight(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam)
+}
+
 // Text says the message of a key without arguments.
 func (c *Catalogue) Text(key string) string { return c.Say(Message{Key: key}) }
 
 // List joins values as the language does: "A", "A and B", "A, B and C".
+// Each is isolated from the others, if it is written the other way.
 func (c *Catalogue) List(values []string) string {
+	values = c.isolated(values)
 	switch len(values) {
 	case 0:
 		return ""

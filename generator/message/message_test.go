@@ -54,3 +54,20 @@ func TestSay(t *testing.T) {
 		t.Errorf("directions %s, %s", ar.Dir, en.Dir)
 	}
 }
+
+// TestIsolated keeps a name that is written the other way from turning what
+// stands beside it.
+func TestIsolated(t *testing.T) {
+	english, arabic := &Catalogue{Dir: "ltr"}, &Catalogue{Dir: "rtl"}
+	for _, test := range []struct {
+		c          *Catalogue
+		name, want string
+	}{
+		{english, "The Courier", "The Courier"}, {english, "عيتون 7", "\u2068عيتون 7\u2069"}, {english, "7", "7"},
+		{arabic, "عيتون", "عيتون"}, {arabic, "The Courier", "\u2068The Courier\u2069"}, {arabic, "7", "7"},
+	} {
+		if got := test.c.List([]string{test.name}); got != test.want {
+			t.Errorf("%s in %s: %q", test.name, test.c.Dir, got)
+		}
+	}
+}

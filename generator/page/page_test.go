@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode"
+
+	"golang.org/x/net/html"
 
 	"parallax/generator/event"
 	"parallax/generator/framing"
@@ -184,10 +187,68 @@ func TestEveryTemplateIsDocumented(t *testing.T) {
 }
 
 // TestNamesAreIsolated demands that a name written from the right does not turn
-// the numbers and names beside it: names and headlines are links or stand in .w.
+// the numbers and names beside it: names and headings are links, or stand in .w or
+// bdi, wherever their block has other words or figures.
 func TestNamesAreIsolated(t *testing.T) {
 	css, err := fs.ReadFile(templates.Files, "assets/style.css")
 	if err != nil || !strings.Contains(string(css), "a,.w{unicode-bidi:isolate}") {
 		t.Errorf("links and .w are not isolated (%v)", err)
 	}
+	const name = "עיתון"
+	s := sampleSite(t)
+	comparison, err := s.Compare(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := *comparison
+	c.Coverage.Statements = slices.Clone(c.Coverage.Statements)
+	for i := range c.Coverage.Statements {
+		c.Coverage.Statements[i].Heading = name
+	}
+	for i := range s.Corpus.Outlets {
+		s.Corpus.Outlets[i].Name, s.Corpus.Outlets[i].Short = name, name
+	}
+	for i := range s.Corpus.Articles {
+		s.Corpus.Articles[i].Topics, s.Corpus.Articles[i].Author = []string{name}, name
+	}
+	s.Compare = sameComparison(&c)
+	for page, source := range pagesOf(render(t, s)) {
+		for _, n := range nodes(t, source) {
+			for c := n.FirstChild; c != nil; c = c.NextSibling {
+				plain := strings.ReplaceAll(c.Data, "\u2068"+name+"\u2069", "")
+				if c.Type == html.TextNode && strings.Contains(plain, name) && !isIsolated(n) {
+					t.Errorf("%s: <%s> %s", page, n.Data, strings.Join(strings.Fields(wordsIn(n)), " "))
+				}
+			}
+		}
+	}
+}
+
+// isIsolated reports whether the words in an element, or in one around it, stand
+// apart from others, or are all that their block has.
+func isIsolated(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		switch n.Data {
+		case "title", "script", "style", "option", "bdi", "a", "svg": // in pictures the name stands last
+			return true
+		}
+		if strings.Contains(" "+attribute(n, "class")+" ", " w ") || attribute(n, "dir") != "" {
+			return true
+		}
+		if slices.Contains([]string{"p", "li", "td", "th", "h1", "h2", "h3", "h4", "div", "section", "dt", "dd", "summary", "caption", "figcaption", "body", "label", "header"}, n.Data) {
+			return !strings.ContainsFunc(wordsIn(n), func(r rune) bool { return unicode.IsDigit(r) || unicode.Is(unicode.Latin, r) })
+		}
+	}
+	return true
+}
+
+// wordsIn returns the words in an element.
+func wordsIn(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return b.String()
 }
