@@ -3,6 +3,8 @@ package ingest
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -30,8 +32,11 @@ func (f *facts) byline(n *html.Node) {
 // author returns who wrote the article, as the surest place says.
 func (f *facts) author(site string) stated {
 	list := []stated{{f.linked.author, fromLinked}, f.firstMeta("author"), f.firstMeta("article:author"), f.firstMeta("dc.creator", "byl", "parsely-author", "sailthru.author")}
-	for _, places := range f.authors {
-		for _, name := range places {
+	for _, name := range f.authors[0] {
+		list = append(list, stated{name, fromMarkup})
+	}
+	for _, name := range f.authors[1] {
+		if f.isPerson(name) {
 			list = append(list, stated{name, fromMarkup})
 		}
 	}
@@ -47,6 +52,11 @@ func (f *facts) author(site string) stated {
 // off its ends.
 func (f *facts) withoutBy(line string) string {
 	line = strings.Trim(html.UnescapeString(line), " ,;'\"—–|·")
+	for _, by := range f.english.List("page_by_others") { // who only edited it
+		if at := strings.Index(strings.ToLower(line), " "+by+" "); at > 0 && len(strings.ToLower(line)) == len(line) {
+			line = strings.Trim(line[:at], " ,;—–|·")
+		}
+	}
 	for again := true; again; {
 		again = false
 		for _, by := range f.english.List("page_by") {
@@ -57,6 +67,21 @@ func (f *facts) withoutBy(line string) string {
 		}
 	}
 	return line
+}
+
+// fewBodies is how many words the name of a desk has at most, "wire reports".
+const fewBodies = 3
+
+// isPerson reports whether a line that is only called a byline by its class names
+// whoever wrote: who made a claim is called so too, "the defence ministries of both
+// countries".
+func (f *facts) isPerson(line string) bool {
+	words := strings.Fields(f.withoutBy(line))
+	if len(words) <= fewBodies {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(words[len(words)-1])
+	return !unicode.IsLower(first)
 }
 
 // cutFold cuts a beginning off a line, whatever its case.

@@ -118,7 +118,7 @@ func (f *facts) document() Document {
 	site := f.site(title.value)
 	author, day, address := f.author(site.value), f.date(), f.canonical()
 	d := Document{
-		Title:    short(withoutSite(f.english, title.value, site.value, f.where.Hostname()), 500),
+		Title:    short(withoutSite(f.english, title.value, site.value, f.where.Hostname(), author.value), 500),
 		Author:   short(author.value, 200),
 		Language: languageTag(cmp.Or(f.lang, f.linked.language, f.first("og:locale"))),
 		URL:      address.value,

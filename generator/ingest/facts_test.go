@@ -39,6 +39,14 @@ func TestFacts(t *testing.T) {
 		{"no author", `<meta name="author" content="admin">`, `<span class="byline">View all posts by Ida Moor</span>`, "", "author", "Ida Moor"},
 		{"only words for by", "", `<span class="byline">Posted by</span>`, "", "author", ""},
 
+		{"who made a claim", "", `<span class="author">The defence ministries of both countries</span>`, "", "author", ""},
+		{"a desk", "", `<span class="author">Lantern news staff</span>`, "", "author", "Lantern news staff"},
+		{"what the author wrote", "", `<span class="author">Analysis by Ida Moor</span>`, "", "author", "Ida Moor"},
+		{"in Russian", "", `<span class="author">Текст: Ида Моор</span>`, "", "author", "Ида Моор"},
+		{"an editor beside the author", "", `<span class="byline">By Ida Moor Edited by Zoe Nought</span>`, "", "author", "Ida Moor"},
+		{"an editorial", `<meta name="author" content="Editorial">`, "", "", "author", ""},
+		{"when something was founded", "", `<span class="bday dtstart published">1998-02-28</span>`, "", "date", ""},
+
 		{"JSON-LD in CDATA", ld + "//<![CDATA[\n{\"@type\":\"NewsArticle\",\"author\":\"Ida Moor\"}\n//]]></script>", "", "", "author", "Ida Moor"},
 		{"in a comment", ld + `<!-- {"@type":"NewsArticle","author":"Ida Moor"} --></script>`, "", "", "author", "Ida Moor"},
 		{"with line breaks, commas and remarks", ld + "{\"@type\":[\"NewsArticle\",],/* x */\"description\":\"one\ntwo, ]\",\"author\":\"Ida Moor\",}</script>", "", "", "author", "Ida Moor"},
@@ -96,5 +104,23 @@ func TestSeen(t *testing.T) {
 	all, err := Extract(Page{Data: []byte(`<title>Bath closed</title><body style="visibility:hidden">` + bath)}, text.Builtin())
 	if err != nil || !strings.Contains(all.Text(), "About 300") {
 		t.Errorf("a page that is shown once it is loaded: %v\n%s", err, all.Text())
+	}
+}
+
+// TestWithoutSite takes names off titles, and nothing else.
+func TestWithoutSite(t *testing.T) {
+	english := text.Builtin().For("en")
+	for _, test := range []struct{ title, site, host, author, want string }{
+		{"Bath closed | The Lantern", "The Lantern", "lantern.example", "", "Bath closed"},
+		{"Bath closed - Ida Moor", "", "lantern.example", "Ida Moor", "Bath closed"},
+		{"Bath closed - Ida Moor", "", "lantern.example", "", "Bath closed - Ida Moor"},
+		{"The Merrow Lantern: Bath closed", "", "themerrowlantern.example", "", "Bath closed"},
+		{"Lantern: Bath closed", "The Lantern", "lantern.example", "", "Bath closed"},
+		{"Lantern: Bath closed", "", "lantern.example", "", "Lantern: Bath closed"},
+		{"Merrow: Bath closed", "The Lantern", "lantern.example", "", "Merrow: Bath closed"},
+	} {
+		if got := withoutSite(english, test.title, test.site, test.host, test.author); got != test.want {
+			t.Errorf("%s: %s, want %s", test.title, got, test.want)
+		}
 	}
 }

@@ -125,6 +125,9 @@ func (f *facts) time(n *html.Node, began bool) {
 	says := func(part string) bool {
 		return slices.ContainsFunc(called, func(name string) bool { return strings.Contains(name, part) })
 	}
+	if says("bday") || says("dtstart") || says("birth") {
+		return // of what the article tells of
+	}
 	changed := says("modif") || says("updat") || slices.ContainsFunc(f.english.List("page_changed"), func(word string) bool {
 		return strings.Contains(strings.ToLower(oneLine(around(n))), word)
 	})

@@ -56,19 +56,35 @@ func bearsOut(a, b string) bool {
 // tails are what stands between a title and the name of the site.
 var tails = [...]string{" | ", " - ", " – ", " — ", " :: ", " · "}
 
-// withoutSite takes the name of the site, or the host's name, off the end of a
-// title. Any other tail is the writer's.
-func withoutSite(english *text.Language, title, site, host string) string {
+// withoutSite takes the name of the site, the host's name or that of the author
+// off the end of a title, and the first two off its beginning. Anything else is the
+// writer's.
+func withoutSite(english *text.Language, title, site, host, author string) string {
 	for _, tail := range tails {
 		at := strings.LastIndex(title, tail)
 		if at <= 0 {
 			continue
 		}
-		if sameSite(english, title[at+len(tail):], site, host) {
+		if end := title[at+len(tail):]; sameSite(english, end, site, host) || author != "" && wordsOf(end) == wordsOf(author) {
 			return strings.TrimSpace(title[:at])
 		}
 	}
+	for _, head := range append(tails[:], ": ") {
+		before, rest, found := strings.Cut(title, head)
+		if found && strings.TrimSpace(rest) != "" && text.CountWords(rest) > 1 && isWholeSite(english, before, site, host) {
+			return strings.TrimSpace(rest)
+		}
+	}
 	return title
+}
+
+// isWholeSite reports whether a beginning is the name of the site and of its host:
+// a headline may begin with either alone, "Apple: …" at apple.example.
+func isWholeSite(english *text.Language, before, site, host string) bool {
+	host = squeezed(english, strings.TrimPrefix(host, "www."))
+	name, article := squeezed(english, before), strings.ReplaceAll(wordsOf(before), " ", "")
+	hosted := name != "" && (strings.HasPrefix(host, name) || strings.HasPrefix(host, article))
+	return hosted && (text.CountWords(before) > 1 || site != "" && name == squeezed(english, site))
 }
 
 // sameSite reports whether a tail is the name of the site or its host.

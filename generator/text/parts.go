@@ -41,7 +41,7 @@ func Parts() map[string][]string {
 			"plural_pronouns", "thing_pronouns", "people", "groups", "places", "vague",
 		},
 		"page": {
-			"page_begins", "page_captions", "page_contacts", "page_bylines", "page_by", "page_no_authors", "page_published", "page_changed",
+			"page_begins", "page_captions", "page_contacts", "page_bylines", "page_by", "page_by_others", "page_no_authors", "page_published", "page_changed",
 			"page_months", "page_bylines_alone", "page_forwarded", "page_mail_from", "page_mail_date", "page_mail_subject", "page_mail_to",
 		},
 		"roles": roleLists(),
