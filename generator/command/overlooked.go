@@ -75,7 +75,7 @@ func (w *work) strayTemplates(fsys fs.FS) {
 		case err != nil || d.IsDir() || slices.Contains(builtin, own) || strings.HasPrefix(d.Name(), "."):
 		case strings.HasPrefix(own, "assets/") || strings.HasPrefix(own, "messages/") && path.Ext(own) == ".toml":
 		case path.Ext(own) == ".go" || path.Ext(own) == ".md": // no template, but for those who work on them
-		case path.Ext(own) == ".html" && slices.ContainsFunc([]string{"part-", "signal-", "chart-"}, func(p string) bool { return strings.HasPrefix(own, p) }):
+		case path.Ext(own) == ".html" && slices.ContainsFunc([]string{"part-", "signal-"}, func(p string) bool { return strings.HasPrefix(own, p) }):
 		default:
 			w.problems.Warnf(name, 0, meant(own, builtin, "remove it, or give it the name of the built-in template that it is to replace"), "there is no template of this name, so nothing reads it")
 		}

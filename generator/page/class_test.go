@@ -67,7 +67,7 @@ func TestLessonHoldsNoNames(t *testing.T) {
 			t.Errorf("%s: ...%s...", file, data[max(0, at[0]-60):min(len(data), at[1]+60)])
 		}
 	}
-	if key := files["e/alder-queen/key.html"]; !strings.Contains(key, "Evening Lamp, ¶1") {
+	if key := files["e/alder-queen/key.html"]; !strings.Contains(key, "Evening Lamp, paragraph 1") {
 		t.Error("the key does not say where an excerpt is from")
 	}
 }

@@ -12,22 +12,25 @@ import (
 	"parallax/generator/page/frame"
 )
 
-// A Home is the data of home.html. It shows the newest events; older ones are
-// on the pages by month, topic and outlet, so that it never grows.
+// A Home is the data of home.html. It shows the newest events, the strongest
+// contrasts among them first; older ones are on the pages by month, topic and
+// outlet, so that it never grows.
 type Home struct {
 	frame.Frame
-	Counts string // "12 events, 61 articles, 9 outlets"
-	Cards  []Card
-	Months []MonthBar // the newest months, newest first
-	Topics []frame.Link
-	Shelf  []frame.Link // to the lists of all months, topics and outlets
+	Counts   string // "12 events, 61 articles, 9 outlets"
+	Best     []Card // those whose contrasts are strongest
+	Cards    []Card // the others, newest first
+	Teachers string // link to the lessons; empty if there are none
+	Lessons  int
+	Months   []MonthLink // the newest months, newest first
+	Topics   []frame.Link
+	Shelf    []frame.Link // to the lists of all months, topics and outlets
 }
 
-// A MonthBar is how many events a month has, on the home page's timeline.
-type MonthBar struct {
+// A MonthLink is how many events a month has.
+type MonthLink struct {
 	Name   string // "June 2024"
 	Href   string
-	Width  string // of the bar; the month with most events has all of it
 	Events int
 }
 
@@ -37,9 +40,11 @@ type Card struct {
 	Href     string
 	Days     string
 	Counts   string
+	Standing []string // "Invented"
 	Articles []frame.Who
 	Says     string // the sentence of the contrast; may be empty
 	Quotes   []event.Quote
+	Strength float64 // of the contrast; the home page ranks by it
 }
 
 // An entry is what is kept of an event for the lists.
@@ -54,6 +59,7 @@ type entry struct {
 }
 
 const (
+	homeBest   = 3
 	homeCards  = 12
 	homeMonths = 12
 	homeTopics = 24
@@ -64,7 +70,7 @@ func newEntry(b *event.Builder) entry {
 	look := b.Look()
 	e := entry{Slug: b.Event.Slug, Card: Card{
 		Name: b.Event.Title, Href: address.Event(b.Event.Slug, "index.html"),
-		Days: b.Span(b.Event.From, b.Event.To), Counts: b.Counts(), Articles: b.Who, Quotes: look.Quotes,
+		Days: b.Span(b.Event.From, b.Event.To), Counts: b.Counts(), Articles: b.Who, Quotes: look.Quotes, Standing: b.Standing(), Strength: look.Strength,
 	}}
 	switch {
 	case look.Contrast != nil:
@@ -106,7 +112,13 @@ func (r *renderer) home() error {
 	for _, e := range r.entries[:min(homeCards, len(r.entries))] {
 		h.Cards = append(h.Cards, e.Card)
 	}
-	h.Months = r.monthBars()
+	h.Best, h.Cards = best(h.Cards)
+	for _, l := range r.lessons {
+		if !l.Alone && l.Why == "" {
+			h.Teachers, h.Lessons = address.Teachers, h.Lessons+1
+		}
+	}
+	h.Months = r.monthLinks()
 	topics := r.groups(func(e *entry) []string { return e.Topics })
 	slices.SortStableFunc(topics, func(x, y group) int { return len(y.entries) - len(x.entries) })
 	for _, t := range topics[:min(homeTopics, len(topics))] {
@@ -118,22 +130,34 @@ func (r *renderer) home() error {
 	return r.Print("home", address.Home, h)
 }
 
-// monthBars returns the bars of the newest months that have events.
-func (r *renderer) monthBars() []MonthBar {
+// best parts the cards whose contrasts are strongest, strongest first, from the
+// others, which keep their order.
+func best(cards []Card) (best, others []Card) {
+	ranked := slices.SortedStableFunc(slices.Values(cards), func(x, y Card) int { return cmp.Compare(y.Strength, x.Strength) })
+	for _, c := range ranked {
+		if len(c.Quotes) > 0 && len(best) < homeBest {
+			best = append(best, c)
+		}
+	}
+	for _, c := range cards {
+		if !slices.ContainsFunc(best, func(b Card) bool { return b.Href == c.Href }) {
+			others = append(others, c)
+		}
+	}
+	return best, others
+}
+
+// monthLinks returns the newest months that have events.
+func (r *renderer) monthLinks() []MonthLink {
 	months := r.groups(func(e *entry) []string { return []string{e.Month} })
 	months = slices.DeleteFunc(months, func(g group) bool { return g.name == "" })
 	slices.Reverse(months)
 	months = months[:min(homeMonths, len(months))]
-	most := 1
+	var links []MonthLink
 	for _, m := range months {
-		most = max(most, len(m.entries))
+		links = append(links, MonthLink{Name: r.monthName(m.name), Href: "m/" + m.name + ".html", Events: len(m.entries)})
 	}
-	var bars []MonthBar
-	for _, m := range months {
-		n := len(m.entries)
-		bars = append(bars, MonthBar{Name: r.monthName(m.name), Href: "m/" + m.name + ".html", Events: n, Width: frame.Width(100 * float64(n) / float64(most))})
-	}
-	return bars
+	return links
 }
 
 // monthName says a month written as "2024-06".

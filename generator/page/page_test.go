@@ -114,7 +114,7 @@ func TestTemplateErrorsNameTheirPlace(t *testing.T) {
 
 func TestTemplatesOfTheSiteComeFirst(t *testing.T) {
 	s := sampleSite(t)
-	s.Templates = over(t, map[string]string{"home.html": `{{define "main"}}<p>{{len .Cards}} cards</p>{{end}}`})
+	s.Templates = over(t, map[string]string{"home.html": `{{define "main"}}<p>{{len .Best}} cards</p>{{end}}`})
 	if home := render(t, s)["index.html"]; !strings.Contains(home, "<p>1 cards</p>") {
 		t.Error(home)
 	}

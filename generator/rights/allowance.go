@@ -25,7 +25,8 @@ import (
 //     addresses;
 //  2. the sentence on top, and both sides of the leading contrast with what is
 //     said of it: of the findings the first of which all that can be shown;
-//  3. of each article a line of its own, from a contrast if it is in one;
+//  3. of each article how its text begins or, where there is no room for that, a
+//     line of its own, from a contrast if it is in one;
 //  4. what rows of the coverage grid are called;
 //  5. the other contrasts and deeds, each with both of its sides or not at all;
 //  6. all other words of the comparison itself, and what else findings and

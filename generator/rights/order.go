@@ -13,7 +13,7 @@ import (
 // How many words a piece of a passage has at most: on top of the page, and
 // everywhere else.
 const (
-	mostOnTop = 25
+	mostOnTop = 25 // also of how an article begins
 	mostBelow = 16
 )
 
@@ -26,7 +26,9 @@ func (a *Allowance) spendInOrder() {
 	}
 	a.lead()
 	for i := range a.articles {
-		a.ownLine(i)
+		if !a.opening(i) {
+			a.ownLine(i)
+		}
 	}
 	a.headings(func(s *framing.Statement) bool { return !s.Alone() })
 	for i := range c.Passages.Contrasts {
@@ -66,6 +68,21 @@ func (a *Allowance) lead() {
 			}
 		}
 	}
+}
+
+// opening chooses how the text of an article begins, for which it spends half of
+// what it has left at most: the page goes on.
+func (a *Allowance) opening(article int) bool {
+	shut, most := a.articles[article], mostOnTop
+	if s := a.source(shut); s != nil {
+		most = min(most, (a.limit(s)-s.spent)/2)
+	}
+	if len(shut.Passages) < 2 || most < leastPiece {
+		return false
+	}
+	first := shut.Passages[1].Span
+	first.End = first.Start + 1
+	return a.choose(framing.Evidence{Article: article, Passage: 1, Span: first}, most)
 }
 
 // ownLine chooses a piece of an article that has none yet: of its side of the

@@ -66,8 +66,18 @@
     });
   }
 
+  // What an address points at is shown, though it be folded; browsers of some
+  // age leave it shut.
+  function unfold() {
+    var e = document.getElementById(location.hash.slice(1));
+    for (var found = e; e; e = e.parentElement) if (e.localName === "details") e.open = true;
+    if (found) found.scrollIntoView();
+  }
+
   var box = document.getElementById("search");
   if (box) search(box);
+  if (location.hash) unfold();
+  window.addEventListener("hashchange", unfold);
   document.querySelectorAll("[data-filter]").forEach(filter);
   copyLinks(document.body.dataset.copy);
 })();

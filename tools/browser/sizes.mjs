@@ -22,7 +22,10 @@ const all = pages(folder);
 const zipped = (path) => gzipSync(readFileSync(join(folder, path))).length;
 const standsAlone = (path) => path.endsWith("/offline.html"); // to be mailed, with fonts and style in it
 for (const path of all) within(path, size(path), standsAlone(path) ? 500_000 : 120_000);
-for (const path of all.filter((path) => /^e\/[^/]+\/index\.html$/.test(path))) within(`${path}, zipped`, zipped(path), 30_000);
+for (const path of all.filter((path) => /^e\/[^/]+\/index\.html$/.test(path))) {
+  within(path, size(path), 90_000);
+  within(`${path}, zipped`, zipped(path), 30_000);
+}
 
 // An event as a whole, without its lesson: 50 kB for each of its reports.
 const comparison = /^(index|blind|blind-text|plain|read-[a-z0-9]+|[a-z]\d*-[a-z]\d*)\.html$/;

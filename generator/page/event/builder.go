@@ -224,7 +224,7 @@ func (b *Builder) quote(e framing.Evidence, within text.Span, n int, w *markWrit
 	}
 	shown := b.Allowance.Show(a, s)
 	q := Quote{
-		Who: b.Who[article], Words: b.written(w, article, s),
+		Who: b.Who[article], Words: template.HTML(strings.TrimSpace(string(b.written(w, article, s)))),
 		Language: b.Language(a.Language), Dir: b.Direction(a.Language),
 		Place: b.place(article, passage), Href: b.passageHref(article, passage),
 		Retold: b.retold(article, s), Marked: quoted(text.Span{Start: shown[0].Start, End: shown[len(shown)-1].End}.Of(a.Text)),

@@ -18,9 +18,13 @@ package event
 
 import (
 	"html/template"
+	"net/url"
 	"slices"
+	"strings"
 
 	"parallax/generator/address"
+	"parallax/generator/corpus"
+	"parallax/generator/framing"
 	"parallax/generator/page/frame"
 )
 
@@ -33,16 +37,15 @@ type Event struct {
 	Name       string
 	Days       string       // "18–19 Nov 2019"
 	Counts     string       // "5 articles, 4 outlets"
+	Standing   []string     // "Invented", "Retold"
 	Summary    string       // the editor's; may be empty
 	Twins      []frame.Link // the same event in other forms
 	Members    []Member     // the articles, in order of publication
 	Retold     []frame.Who  // articles that are paraphrases
+	Fronts     *Fronts
 	Look       Look
-	All        []GridRow // what every article carries
-	Most       []GridRow // what most articles carry, where no statement is in all
-	Ladder     *Ladder
 	Grid       *Grid
-	Slope      *SlopeChart
+	Differ     *Saying // the strongest difference in words, nil if it was said above
 	Contrasts  []Contrast
 	Legend     []frame.LegendItem // of the marks in Contrasts
 	Naming     *NamingTable
@@ -58,9 +61,8 @@ type Event struct {
 	Together   Together
 	Used       []ArticleUsed
 	Note       template.HTML // the editor's note
-	Contents   []Content
-	Correction string       // link; may be empty
-	Data       []frame.Link // the comparison in files for programs
+	Correction string        // link; may be empty
+	Data       []frame.Link  // the comparison in files for programs
 }
 
 // A Member is an article in the head of an event's page.
@@ -69,13 +71,6 @@ type Member struct {
 	Date     frame.Dated
 	Headline string
 	Language string
-}
-
-// A Content is one line of the table of contents.
-type Content struct {
-	ID    string
-	Title string
-	Count int // findings of the section; 0 is not shown
 }
 
 // WritePage renders the event's page.
@@ -92,10 +87,10 @@ func (b *Builder) WritePage() error {
 func (b *Builder) eventView(path string) Event {
 	name := b.Clean(b.Event.Title)
 	v := Event{
-		Frame: b.Frame("event", path, name), Blind: b.blind, Name: name,
+		Frame: b.Frame("event", path, name), Blind: b.blind, Name: name, Standing: b.Standing(),
 		Days: b.Span(b.Event.From, b.Event.To), Counts: b.Counts(), Twins: b.twins(path),
-		Look: b.Look(), Ladder: b.ladder(), Grid: b.grid(), Slope: b.slope(),
-		Contrasts: b.contrasts(), Legend: b.Legend("loaded", "label", "only"), Naming: b.naming(), Voices: b.voices(),
+		Look: b.Look(), Fronts: b.fronts(), Grid: b.grid(),
+		Differ: b.top(framing.SignalPassages), Contrasts: b.contrasts(), Legend: b.Legend("loaded", "label", "only"), Naming: b.naming(), Voices: b.voices(),
 		Told: b.told(), Wording: b.wording(), Only: b.only(), Timeline: b.timeline(), Shared: b.sharedText(),
 		Correction: frame.Contact(b.Config.Contact),
 	}
@@ -105,9 +100,8 @@ func (b *Builder) eventView(path string) Event {
 			v.Retold = append(v.Retold, b.Who[i])
 		}
 	}
-	v.All, v.Most = v.Grid.common()
-	if len(v.All) > 0 && v.Look.Common == nil && v.All[0].ID == b.Comparison.Lead() {
-		v.Look.Common = &Saying{Text: b.Count("event.common", len(b.Who), "statement", v.All[0].Heading), Refs: v.All[0].Refs}
+	if lead := b.statement(b.Comparison.Lead()); lead != nil && v.Look.Common == nil {
+		v.Look.Common = &Saying{Text: b.Count("event.common", len(b.Who), "statement", b.Clean(lead.Heading))}
 	}
 	for i := range b.Comparison.Findings {
 		if f := &b.Comparison.Findings[i]; !f.Common {
@@ -141,8 +135,33 @@ func (b *Builder) eventView(path string) Event {
 	}
 	v.sayOnce()
 	v.Quiet = b.quiet()
-	v.Contents = b.contents(&v)
 	return v
+}
+
+// Standing says what a reader has to know of the reports before reading them: that
+// they are invented, or retold.
+func (b *Builder) Standing() []string {
+	var list []string
+	if b.invented() {
+		list = append(list, b.Text("event.invented"))
+	}
+	if !slices.ContainsFunc(b.Articles, func(a *corpus.Article) bool { return !a.Paraphrase }) {
+		list = append(list, b.Text("event.retoldmark"))
+	}
+	return list
+}
+
+// invented reports whether all outlets of the event are invented: their homes
+// lie below .example, which is kept for what does not exist (RFC 2606).
+func (b *Builder) invented() bool {
+	return !slices.ContainsFunc(b.Articles, func(a *corpus.Article) bool {
+		o := b.Corpus.Outlet(a.Outlet)
+		if o == nil {
+			return true
+		}
+		home, err := url.Parse(o.Homepage)
+		return err != nil || !strings.HasSuffix(home.Hostname(), ".example")
+	})
 }
 
 // trim leaves out of the blind twin what is not needed to compare texts
@@ -152,52 +171,47 @@ func (v *Event) trim() {
 	if v.Voices != nil {
 		v.Voices.Sides, v.Voices.Verbs.Rows = nil, nil
 	}
-	v.All, v.Most = nil, nil
-	v.Slope, v.Wording, v.Only, v.Shared, v.Findings = nil, nil, nil, nil, nil
+	v.Wording, v.Only, v.Shared, v.Findings = nil, nil, nil, nil
 	v.Contrasts = v.Contrasts[:min(blindContrasts, len(v.Contrasts))]
 }
 
-// sayOnce leaves out of the heads of sections what stands beside its quotations
-// already, and out of the last list what was said anywhere before.
+// sayOnce leaves out what was said before on the page: the sentence on top stands
+// nowhere else, that of a section stands at its head and not beside its
+// quotations, and the last list has what nothing else says.
 func (v *Event) sayOnce() {
 	said := map[string]bool{}
-	known := func(s *Saying) bool { return s == nil || said[s.ID] }
-	for _, c := range v.Contrasts {
-		if c.Says != nil {
-			said[c.Says.ID] = true
+	once := func(s *Saying) bool {
+		if s == nil || said[s.ID] {
+			return false
 		}
+		said[s.ID] = true
+		return true
 	}
-	heads := v.heads()
-	for _, head := range heads {
-		if known(*head) {
+	once(v.Look.Contrast)
+	for _, head := range v.heads() {
+		if !once(*head) {
 			*head = nil
 		}
 	}
 	if v.Told != nil {
-		v.Told.Says = slices.DeleteFunc(v.Told.Says, known)
-		for i := range v.Told.Says {
-			heads = append(heads, &v.Told.Says[i])
+		v.Told.Says = slices.DeleteFunc(v.Told.Says, func(s *Saying) bool { return !once(s) })
+	}
+	for i := range v.Contrasts {
+		if c := &v.Contrasts[i]; !once(c.Says) {
+			c.Says = nil
 		}
 	}
-	for _, head := range append(heads, &v.Look.Contrast) {
-		if *head != nil {
-			said[(*head).ID] = true
-		}
-	}
-	for _, s := range v.Look.Also {
-		said[s.ID] = true
-	}
-	v.Findings = slices.DeleteFunc(v.Findings, known)
+	v.Findings = slices.DeleteFunc(v.Findings, func(s *Saying) bool { return !once(s) })
 }
 
 // heads returns where the sections that have one sentence at their head keep it.
 func (v *Event) heads() []**Saying {
 	var heads []**Saying
-	if v.Ladder != nil {
-		heads = append(heads, &v.Ladder.Says)
-	}
 	if v.Grid != nil {
 		heads = append(heads, &v.Grid.Says)
+	}
+	if len(v.Contrasts) > 0 {
+		heads = append(heads, &v.Differ)
 	}
 	if v.Naming != nil {
 		heads = append(heads, &v.Naming.Says)
@@ -213,53 +227,6 @@ func (v *Event) heads() []**Saying {
 
 // blindContrasts is how many contrasts the blind twin shows.
 const blindContrasts = 3
-
-// commonRows is how many statements the section on what all report lists.
-const commonRows = 6
-
-// common returns the rows that every article carries or, if there is none,
-// those that more than half of them carry.
-func (g *Grid) common() (all, most []GridRow) {
-	if g == nil {
-		return nil, nil
-	}
-	for _, group := range g.Groups {
-		for _, row := range group.Rows {
-			switch found := row.found(); {
-			case found == len(row.Cells) && len(all) < commonRows:
-				all = append(all, row)
-			case 2*found > len(row.Cells) && len(most) < commonRows:
-				most = append(most, row)
-			}
-		}
-	}
-	if len(all) > 0 {
-		most = nil
-	}
-	return all, most
-}
-
-// found returns how many articles carry the statement of the row.
-func (r GridRow) found() int {
-	n := 0
-	for _, c := range r.Cells {
-		if c.Depth > 0 && !c.Loose {
-			n++
-		}
-	}
-	return n
-}
-
-// cellRefs returns links to the passages that tell what a row says.
-func (b *Builder) cellRefs(row GridRow) []Ref {
-	var refs []Ref
-	for i, c := range row.Cells {
-		if c.Href != "" && !c.Loose {
-			refs = append(refs, Ref{Who: b.Who[i], Place: c.Text, Href: c.Href})
-		}
-	}
-	return refs
-}
 
 // Counts says how many articles and outlets the event has.
 func (b *Builder) Counts() string {

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,22 +9,21 @@ import (
 	"parallax/generator/page/frame"
 )
 
-// A Grid is the coverage grid: statements by articles, in the groups all,
-// some and one.
+// A Grid is the coverage grid: statements by articles, those that most articles
+// tell first.
 type Grid struct {
-	Says    *Saying
-	Columns []frame.Who
-	Groups  []GridGroup
-	Span    int  // columns of the table, with the statements'
-	Wide    bool // more articles than can be told apart by shape
+	Says   *Saying
+	Shown  GridTable
+	Folded GridTable // beyond what one look takes in
+	More   string    // says how many rows are not shown; may be empty
+	Alone  string    // says how many statements stand in one article; may be empty
 }
 
-// A GridGroup is the statements of one reach.
-type GridGroup struct {
-	Title string
-	Rows  []GridRow
-	More  string // says how many rows are not shown; may be empty
-	Href  string // to where the others stand; may be empty
+// A GridTable is a part of the grid.
+type GridTable struct {
+	Caption string
+	Columns []frame.Who
+	Rows    []GridRow
 }
 
 // A GridRow is one statement. Its ID is the fragment that links lead to.
@@ -32,19 +32,19 @@ type GridRow struct {
 	Heading  string
 	Language string
 	Reach    string // "4 of 5" tell it
-	Related  string // "related in 1"; empty if in none
+	Related  string // "+ 1 in part"; empty if none does
 	Conflict string // what differs in number; may be empty
 	Cells    []GridCell
-	Refs     []Ref // to the passages behind it
 }
 
-// A GridCell says in a word how one article carries the statement.
+// A GridCell says how one article carries the statement: by a mark at the place
+// where it does, and in words.
 type GridCell struct {
-	Text   string // "lead", "¶3", "not found"; empty where nothing is said
+	Text   string // "first paragraph", "not found"; empty where nothing is said
 	Href   string // to the passage; empty if there is none
-	Depth  int    // 1 in the headline or first paragraph to 4 in the last fifth; 0 not found
+	Place  int    // 0 at the beginning of the report to 9 at its end
 	Quoted bool   // only in a source's voice
-	Loose  bool   // related rather than the same
+	Loose  bool   // a part of it rather than all
 }
 
 // gridRows returns how many statements of a reach the grid shows. Those that one
@@ -92,36 +92,87 @@ func (b *Builder) chooseRows() map[string]bool {
 	return rows
 }
 
+// How many rows stand in the grid at first, and how many of them every article
+// tells. Holes are what readers look for.
+const (
+	gridShown = 8
+	gridAll   = 3
+)
+
 // grid returns the coverage grid, nil if there is no statement.
 func (b *Builder) grid() *Grid {
 	if len(b.Comparison.Coverage.Statements) == 0 {
 		return nil
 	}
-	g := &Grid{Says: b.top(framing.SignalCoverage), Columns: b.Who, Span: len(b.Who) + 1, Wide: len(b.Who) > shapes}
-	order := b.gridOrder()
-	for _, reach := range []string{"all", "some", "one"} {
-		group := GridGroup{Title: b.Text("coverage." + reach)}
-		left := 0
-		for _, s := range order {
-			switch {
-			case s.Reach != reach:
-			case !b.rows[s.ID]:
-				left++
-			default:
-				group.Rows = append(group.Rows, b.GridRow(s))
-			}
-		}
-		if left > 0 {
-			group.More = b.Count("coverage.more", left)
-			if reach == "one" && !b.blind {
-				group.More, group.Href = b.Count("coverage.alone", left), "#only"
-			}
-		}
-		if len(group.Rows) > 0 || group.Href != "" {
-			g.Groups = append(g.Groups, group)
+	g := &Grid{
+		Says:   b.top(framing.SignalCoverage),
+		Shown:  GridTable{Caption: b.Text("coverage.caption"), Columns: b.Who},
+		Folded: GridTable{Caption: b.Text("coverage.restcaption"), Columns: b.Who},
+	}
+	left, alone := 0, 0
+	var rows []*framing.Statement
+	for _, s := range b.gridOrder() {
+		switch {
+		case b.rows[s.ID]:
+			rows = append(rows, s)
+		case s.Reach == "one" && !b.blind:
+			alone++
+		default:
+			left++
 		}
 	}
+	first := firstRows(rows, b.Comparison.Lead())
+	for _, s := range rows {
+		if first[s.ID] {
+			g.Shown.Rows = append(g.Shown.Rows, b.GridRow(s))
+		} else {
+			g.Folded.Rows = append(g.Folded.Rows, b.GridRow(s))
+		}
+	}
+	if left > 0 {
+		g.More = b.Count("coverage.more", left)
+	}
+	if alone > 0 {
+		g.Alone = b.Count("coverage.alone", alone)
+	}
 	return g
+}
+
+// firstRows returns the statements that the grid shows at first: the one on top of
+// the page, then those that are sentences, which say something by themselves,
+// and of them those that an article surely does not tell.
+func firstRows(rows []*framing.Statement, lead string) map[string]bool {
+	rank := func(s *framing.Statement) int {
+		switch {
+		case s.ID == lead:
+			return 0
+		case s.Clause && len(s.Absent) > 0:
+			return 1
+		case s.Clause:
+			return 2
+		case len(s.Absent) > 0:
+			return 3
+		}
+		return 4
+	}
+	first, all := map[string]bool{}, 0
+	for _, s := range slices.SortedStableFunc(slices.Values(rows), func(x, y *framing.Statement) int { return rank(x) - rank(y) }) {
+		if s.Reach == "all" {
+			if all == gridAll {
+				continue
+			}
+			all++
+		}
+		if len(first) < gridShown {
+			first[s.ID] = true
+		}
+	}
+	for _, s := range rows {
+		if len(first) < gridShown {
+			first[s.ID] = true
+		}
+	}
+	return first
 }
 
 // GridRow returns the row of a statement.
@@ -142,29 +193,41 @@ func (b *Builder) GridRow(s *framing.Statement) GridRow {
 	if related := len(s.Cells) - s.Told(); related > 0 {
 		row.Related = b.Count("coverage.relatedin", related)
 	}
-	row.Refs = b.cellRefs(row)
 	return row
 }
 
 // gridCell returns the cell of an article that carries the statement.
 func (b *Builder) gridCell(c *framing.Cell) GridCell {
 	a := b.Articles[c.Article]
-	cell := GridCell{Quoted: c.Quoted && !a.Paraphrase, Loose: !c.Told(), Depth: 2}
+	cell := GridCell{Quoted: c.Quoted && !a.Paraphrase, Loose: !c.Told(), Place: min(lastPlace, int(c.Position*(lastPlace+1)))}
 	switch last := len(a.Blocks) - 1; {
 	case c.Paragraph == 0:
-		cell.Text, cell.Depth = b.Text("coverage.headline"), 1
+		cell.Text = b.Text("coverage.headline")
 	case c.Paragraph == 1:
-		cell.Text, cell.Depth = b.Text("coverage.lead"), 1
+		cell.Text = b.Text("coverage.lead")
 	case c.Paragraph == last:
-		cell.Text, cell.Depth = b.Text("coverage.last"), 4
+		cell.Text, cell.Place = b.Text("coverage.last"), lastPlace
 	default:
 		cell.Text = b.Count("place.paragraph", c.Paragraph)
-		cell.Depth = 2 + min(2, int(c.Position*2.5))
 	}
 	if len(c.Evidence) > 0 {
 		cell.Href = b.passageHref(c.Article, c.Evidence[0].Passage)
 	}
 	return cell
+}
+
+// lastPlace is the place of a mark at the end of a report; the style sheet has
+// one for each.
+const lastPlace = 9
+
+// statement returns the statement with an id, nil if there is none.
+func (b *Builder) statement(id string) *framing.Statement {
+	for i := range b.Comparison.Coverage.Statements {
+		if s := &b.Comparison.Coverage.Statements[i]; s.ID == id {
+			return s
+		}
+	}
+	return nil
 }
 
 // conflict says the numbers that differ inside a statement, or "".
@@ -175,21 +238,19 @@ func (b *Builder) conflict(statement string) string {
 			continue
 		}
 		for _, side := range c.Sides {
-			said = append(said, b.Text("coverage.value", "letters", b.letters(side.Evidence), "value", b.Clean(side.Value)))
+			said = append(said, b.Text("coverage.value", "outlets", b.outlets(side.Evidence), "value", b.Clean(side.Value)))
 		}
 	}
 	return strings.Join(said, "; ")
 }
 
-// letters lists the letters of the articles in evidence, each once.
-func (b *Builder) letters(evidence []framing.Evidence) string {
-	var letters []string
-	seen := map[int]bool{}
+// outlets lists the outlets of the articles in evidence, each once.
+func (b *Builder) outlets(evidence []framing.Evidence) string {
+	var names []string
 	for _, e := range evidence {
-		if !seen[e.Article] {
-			seen[e.Article] = true
-			letters = append(letters, b.Who[e.Article].Letter)
+		if name := b.Who[e.Article].Name; !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
-	return b.Messages.List(letters)
+	return b.Messages.List(names)
 }

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strings"
 
 	"parallax/generator/framing"
@@ -11,18 +10,18 @@ import (
 // A Look is what a reader gets in ten seconds: one thing that all report, and
 // the strongest contrast as two quotations with a sentence that says it.
 type Look struct {
-	Common   *Saying   // or nil
-	Contrast *Saying   // or nil
-	Quotes   []Quote   // two with a contrast, in order of publication; else none
-	Also     []*Saying // the strongest differences of other signals
+	Common   *Saying // or nil
+	Contrast *Saying // or nil
+	Strength float64 // of the contrast: the score of its finding
+	Quotes   []Quote // two with a contrast, in order of publication; else none
 }
-
-// alsoShown is how many more differences stand below the strongest.
-const alsoShown = 3
 
 // lookWords is how many words a large quotation may have; a longer passage is
 // cut around the words that the finding is about.
 const lookWords = 34
+
+// lookMarks is how many phrases are marked in one where all of it differs.
+const lookMarks = 2
 
 // Look returns the strongest contrast and the first thing in common.
 func (b *Builder) Look() Look {
@@ -30,32 +29,14 @@ func (b *Builder) Look() Look {
 	for i := range b.Comparison.Findings {
 		f := &b.Comparison.Findings[i]
 		if quotes := b.face(f); len(quotes) > 0 && b.Allowance.Leads(f) {
-			l.Contrast, l.Quotes = b.Findings[f.ID], quotes
+			l.Contrast, l.Quotes, l.Strength = b.Findings[f.ID], quotes, f.Score
 			break
 		}
 	}
 	if top := b.Comparison.Top(); top != nil {
 		l.Common = b.Findings[top.ID]
 	}
-	l.Also = b.also(l.Contrast)
 	return l
-}
-
-// also returns the strongest difference of each signal but that of the
-// contrast, so that a reader learns at once in how many ways reports differ.
-func (b *Builder) also(contrast *Saying) []*Saying {
-	if contrast == nil {
-		return nil
-	}
-	var list []*Saying
-	for i := range b.Comparison.Findings {
-		f := &b.Comparison.Findings[i]
-		known := func(s *Saying) bool { return s.Signal == string(f.Signal) }
-		if !f.Common && !known(contrast) && !slices.ContainsFunc(list, known) && len(list) < alsoShown {
-			list = append(list, b.Findings[f.ID])
-		}
-	}
-	return list
 }
 
 // face returns the first two passages of a finding in order of publication, if
@@ -69,17 +50,18 @@ func (b *Builder) face(f *framing.Finding) []Quote {
 	if first.Article > second.Article {
 		first, second = second, first
 	}
-	x, one := b.large(first)
-	y, other := b.large(second)
+	x, one := b.large(first, second)
+	y, other := b.large(second, first)
 	if !one || !other {
 		return nil
 	}
 	return []Quote{x, y}
 }
 
-// large returns a passage as a large quotation, the words that matter marked.
+// large returns a passage as a large quotation, the words that matter marked or,
+// where the passage as a whole does, those that the passage beside it lacks.
 // Of a retelling it returns, if it can, the outlet's own words alone.
-func (b *Builder) large(e framing.Evidence) (Quote, bool) {
+func (b *Builder) large(e, beside framing.Evidence) (Quote, bool) {
 	passage := b.Articles[e.Article].Passages[e.Passage].Span
 	if b.retold(e.Article, passage) {
 		for _, q := range b.Articles[e.Article].Quotations {
@@ -91,8 +73,27 @@ func (b *Builder) large(e framing.Evidence) (Quote, bool) {
 	var marks []mark
 	if e.Span != passage {
 		marks = []mark{{Span: e.Span, kind: "point"}}
+	} else {
+		marks = b.apart(e, beside)
 	}
 	return b.quote(e, passage, lookWords, b.writer(e.Article, marks))
+}
+
+// apart returns marks on the longest phrases of a passage that the passage beside
+// it does not have; none if the two share so little that nearly every word would
+// be marked.
+func (b *Builder) apart(e, beside framing.Evidence) []mark {
+	s := b.Articles[e.Article].Text
+	terms, others := b.terms(e.Article, e.Passage), b.terms(beside.Article, beside.Passage)
+	own := without(terms, others)
+	if float64(len(terms)-len(own)) < leastShared*float64(min(len(terms), len(others))) {
+		return nil
+	}
+	var marks []mark
+	for _, phrase := range longest(s, joined(s, own, terms), lookMarks) {
+		marks = append(marks, mark{Span: phrase, kind: "point"})
+	}
+	return marks
 }
 
 // clip returns at most n words of a passage, with the point among them; a

@@ -14,20 +14,8 @@ import (
 
 // A Timeline is when each article was published.
 type Timeline struct {
-	Zone   string // the time zone of the times
-	Title  string
-	Desc   string
-	Dots   []TimelineDot // on the strip; none if fewer than two dates are known
-	Height int           // of the strip
-	Items  []TimelineItem
-}
-
-// A TimelineDot is one article on the strip.
-type TimelineDot struct {
-	Who  frame.Who
-	X    string
-	Y    int
-	Text int // baseline of the letter
+	Zone  string // the time zone of the times
+	Items []TimelineItem
 }
 
 // A TimelineItem is one article in the list.
@@ -37,30 +25,22 @@ type TimelineItem struct {
 	Headline string
 	Language string
 	Href     string
-	After    string // "5 hours after A"; may be empty
+	After    string // "5 hours after Courier"; may be empty
 }
 
 // timeline returns when the articles were published.
 func (b *Builder) timeline() Timeline {
-	t := Timeline{Zone: b.Config.TimeZone, Title: b.Text("timeline.chart")}
-	first, last := -1, -1
+	t := Timeline{Zone: b.Config.TimeZone}
+	first := -1
 	for i, a := range b.Articles {
 		item := TimelineItem{Who: b.Who[i], Date: b.Date(a.Date), Headline: b.Clean(a.Title), Language: b.Language(a.Language), Href: b.Who[i].Href}
 		if a.Date.Known() {
 			if first < 0 {
 				first = i
 			}
-			last = i
 			item.After = b.after(first, i)
 		}
 		t.Items = append(t.Items, item)
-		t.Desc += item.Who.Letter + ": " + item.Date.Text + ". "
-	}
-	if first >= 0 && b.Articles[last].Date.Days(b.Articles[first].Date) > 0 {
-		t.Dots = b.timelineDots(first, last)
-		for _, d := range t.Dots {
-			t.Height = max(t.Height, d.Y+14)
-		}
 	}
 	return t
 }
@@ -74,39 +54,18 @@ func (b *Builder) after(first, i int) string {
 	case i == first || days < 0.02:
 		return ""
 	case x.Timed() && y.Timed() && days < 2:
-		return b.Count("timeline.hours", max(1, hours), "letter", b.Who[first].Letter)
+		return b.Count("timeline.hours", max(1, hours), "outlet", b.Who[first].Name)
 	}
 	if n := int(days + 0.5); n > 0 {
-		return b.Count("timeline.days", n, "letter", b.Who[first].Letter)
+		return b.Count("timeline.days", n, "outlet", b.Who[first].Name)
 	}
 	return ""
-}
-
-// timelineDots places the articles with a known date on the strip, one above
-// the other where they would overlap.
-func (b *Builder) timelineDots(first, last int) []TimelineDot {
-	whole := b.Articles[last].Date.Days(b.Articles[first].Date)
-	var dots []TimelineDot
-	level, before := 0, -10.0
-	for i, a := range b.Articles {
-		if !a.Date.Known() {
-			continue
-		}
-		x := 3 + a.Date.Days(b.Articles[first].Date)/whole*92
-		if level++; x-before >= 7 {
-			level, before = 0, x
-		}
-		y := 14 + level*20
-		dots = append(dots, TimelineDot{Who: b.Who[i], X: frame.Width(x), Y: y, Text: y + 4})
-	}
-	return dots
 }
 
 // A SharedPair is two articles that have runs of words in common.
 type SharedPair struct {
 	First, Second frame.Who
 	Share         string // of the shorter one's words
-	Width         string // of the bar
 	Words         string
 	Refs          []Ref
 }
@@ -120,7 +79,7 @@ func (b *Builder) sharedText() []SharedPair {
 	shared := slices.SortedStableFunc(slices.Values(b.Comparison.Coverage.Shared), func(x, y framing.SharedText) int { return y.Words - x.Words })
 	for _, s := range shared[:min(sharedShown, len(shared))] {
 		pairs = append(pairs, SharedPair{
-			First: b.Who[s.First], Second: b.Who[s.Second], Share: b.Percent(s.Share), Width: frame.Width(100 * s.Share),
+			First: b.Who[s.First], Second: b.Who[s.Second], Share: b.Percent(s.Share),
 			Words: b.Count("shared.words", s.Words), Refs: b.refs(s.Runs),
 		})
 	}
@@ -143,7 +102,6 @@ type TogetherTerm struct {
 type TogetherMember struct {
 	Who    frame.Who
 	Share  string
-	Width  string
 	Pinned bool
 }
 
@@ -169,7 +127,7 @@ func (b *Builder) together() Together {
 	for i, a := range b.Comparison.Articles {
 		for _, m := range b.Event.Members {
 			if m.Article == a.ID {
-				t.Members = append(t.Members, TogetherMember{Who: b.Who[i], Share: frame.Number(m.Closeness, 2), Width: frame.Width(100 * max(0, min(1, m.Closeness))), Pinned: m.Pinned})
+				t.Members = append(t.Members, TogetherMember{Who: b.Who[i], Share: frame.Number(m.Closeness, 2), Pinned: m.Pinned})
 			}
 		}
 	}

@@ -118,7 +118,7 @@ func flatten(marks []mark) []mark {
 // "shared", "point" and "agent" only set words off.
 func markPrefixes(s *frame.Style) map[string]string {
 	prefixes := map[string]string{}
-	for _, kind := range []string{"loaded", "only", "label", "verb", "hedge", "booster", "scare", "passive", "own"} {
+	for _, kind := range []string{"loaded", "only", "label", "verb", "hedge", "booster", "scare", "passive"} {
 		prefixes[kind] = s.Text("mark." + kind + "said")
 	}
 	return prefixes

@@ -57,7 +57,7 @@ type PairCell struct {
 	Words  template.HTML // empty if they may not be shown
 	Href   string
 	Place  string
-	Moved  string // "stands elsewhere: ¶9"; may be empty
+	Moved  string // "stands elsewhere: paragraph 9"; may be empty
 }
 
 // pairs returns the pairs of articles that get a page of their own: those of

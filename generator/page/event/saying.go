@@ -23,7 +23,7 @@ type Saying struct {
 // A Ref is a link to a passage behind a sentence or a figure.
 type Ref struct {
 	Who   frame.Who
-	Place string // "headline", "¶3"
+	Place string // "headline", "paragraph 3"
 	Href  string
 }
 
@@ -112,3 +112,13 @@ func (b *Builder) place(article, passage int) string {
 // paragraphOf returns the 1-based number of a block among the blocks of the
 // body, 0 for the headline.
 func paragraphOf(_ *corpus.Article, block int) int { return block }
+
+// top returns the strongest difference that a signal found, or nil.
+func (b *Builder) top(signal framing.Signal) *Saying {
+	for i := range b.Comparison.Findings {
+		if f := &b.Comparison.Findings[i]; f.Signal == signal && !f.Common {
+			return b.Findings[f.ID]
+		}
+	}
+	return nil
+}

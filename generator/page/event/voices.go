@@ -16,9 +16,8 @@ import (
 // A VoicesView shows who is quoted or reported, how much and with which verb.
 type VoicesView struct {
 	Says    *Saying
-	Grouped bool            // enough is known of who the speakers are for a chart
-	Chart   VoicesChart     // empty unless Grouped
-	Groups  VoicesTable     // words by group of speakers: the chart in figures
+	Grouped bool            // enough is known of who the speakers are for a table
+	Groups  VoicesTable     // words by group of speakers; empty unless Grouped
 	Sides   []VoiceSpeakers // the speakers of each article
 	Verbs   VerbsTable      // from the least to the most committed
 	Without []frame.Who     // articles that quote nobody
@@ -50,6 +49,7 @@ type VoiceSpeaker struct {
 	Name  string // or "not named"
 	Group string
 	Words int
+	Width string // of the bar; the speaker with most words in the event has all of it
 	Verbs string // "said, insisted"
 	Href  string // to the first passage
 }
@@ -74,12 +74,18 @@ const (
 func (b *Builder) voices() *VoicesView {
 	v := &VoicesView{Says: b.top(framing.SignalVoices)}
 	words := map[entity.Group][]int{}
+	most := 1
+	for _, side := range b.Comparison.Voices.Sides {
+		for _, s := range side.Speakers {
+			most = max(most, s.Words)
+		}
+	}
 	for _, side := range b.Comparison.Voices.Sides {
 		if side.Words == 0 {
 			v.Without = append(v.Without, b.Who[side.Article])
 			continue
 		}
-		v.Sides = append(v.Sides, b.speakers(side))
+		v.Sides = append(v.Sides, b.speakers(side, most))
 		for _, s := range side.Speakers {
 			if words[s.Group] == nil {
 				words[s.Group] = make([]int, len(b.Who))
@@ -92,7 +98,7 @@ func (b *Builder) voices() *VoicesView {
 	}
 	v.Verbs = b.verbs()
 	if v.Grouped = b.Comparison.Voices.Grouped(); v.Grouped {
-		v.Groups, v.Chart = b.groupTable(words), b.voicesChart(words)
+		v.Groups = b.groupTable(words)
 	}
 	return v
 }
@@ -123,11 +129,12 @@ func figures(name string, numbers []int) VoicesRow {
 	return row
 }
 
-// speakers lists the speakers of one article.
-func (b *Builder) speakers(side framing.VoiceSide) VoiceSpeakers {
+// speakers lists the speakers of one article; most is how many words the
+// speaker with most of the event has.
+func (b *Builder) speakers(side framing.VoiceSide, most int) VoiceSpeakers {
 	v := VoiceSpeakers{Who: b.Who[side.Article], Words: side.Words}
 	for _, s := range side.Speakers[:min(room(speakersShown, 1, speakersAll, len(b.Who)), len(side.Speakers))] {
-		speaker := VoiceSpeaker{Name: b.Clean(s.Name), Group: b.group(s.Group), Words: s.Words, Verbs: strings.Join(s.Verbs, ", ")}
+		speaker := VoiceSpeaker{Name: b.Clean(s.Name), Group: b.group(s.Group), Words: s.Words, Width: frame.Width(100 * float64(s.Words) / float64(most)), Verbs: strings.Join(s.Verbs, ", ")}
 		if speaker.Name == "" {
 			speaker.Name = b.Text("voices.nobody")
 		}

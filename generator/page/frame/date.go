@@ -30,6 +30,15 @@ func (s *Style) day(t time.Time) string {
 	return s.Text("date.day", "day", strconv.Itoa(t.Day()), "month", s.Month(t), "year", strconv.Itoa(t.Year()))
 }
 
+// Day says a date without year and time, for a page that states the year.
+func (s *Style) Day(d corpus.Date) string {
+	if !d.Known() {
+		return s.Text("date.unknown")
+	}
+	t := s.InZone(d)
+	return s.Text("date.daymonth", "day", strconv.Itoa(t.Day()), "month", s.Month(t))
+}
+
 // Month says the name of a month.
 func (s *Style) Month(t time.Time) string {
 	return s.Text("date.month" + strconv.Itoa(int(t.Month())))
@@ -45,7 +54,7 @@ func (s *Style) Span(from, to corpus.Date) string {
 	case first.Year() != last.Year():
 		return s.Text("date.span", "from", s.day(first), "to", s.day(last))
 	case first.Month() != last.Month():
-		return s.Text("date.span", "from", s.Text("date.daymonth", "day", strconv.Itoa(first.Day()), "month", s.Month(first)), "to", s.day(last))
+		return s.Text("date.span", "from", s.Day(from), "to", s.day(last))
 	case first.Day() != last.Day():
 		return s.Text("date.days", "from", strconv.Itoa(first.Day()), "to", s.day(last))
 	}

@@ -98,7 +98,10 @@ func (s *Style) Frame(kind, path, title string) Frame {
 		f.Feed = f.Root + feed.Path
 		f.Feeds = Feeds(c.Title, f.Root+"feed")
 	}
-	for _, to := range []string{address.Home, address.Search, address.Glossary, address.Method, address.About} {
+	for _, to := range []string{address.Home, address.Teachers, address.Search, address.Method} {
+		if to == address.Teachers && !c.Pages.Lessons {
+			continue
+		}
 		key := "nav." + strings.TrimSuffix(to, ".html")
 		f.Nav = append(f.Nav, Link{Text: s.Text(key), Href: f.Root + to, Current: to == path})
 	}

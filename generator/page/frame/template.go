@@ -39,11 +39,11 @@ func baseOf(kind string) string {
 // A templateSet is the page templates by kind.
 type templateSet map[string]*template.Template
 
-// loadTemplates parses the templates of a site. Files named part-, signal- or
-// chart- are pieces that any template may include by their file name.
+// loadTemplates parses the templates of a site. Files named part- or signal-
+// are pieces that any template may include by their file name.
 func loadTemplates(fsys fs.FS, c *message.Catalogue) (templateSet, error) {
 	common := template.New("").Funcs(functions(c)).Option("missingkey=error")
-	for _, pattern := range []string{"base*.html", "part-*.html", "signal-*.html", "chart-*.html"} {
+	for _, pattern := range []string{"base*.html", "part-*.html", "signal-*.html"} {
 		if err := parseGlob(common, fsys, pattern); err != nil {
 			return nil, err
 		}
@@ -119,7 +119,6 @@ func PlacedIn(file string, err error) error {
 //	text "home.title" "name" .Name   the interface text of a key, placeholders given by name
 //	count "home.events" .N           the same in the plural that the number asks for
 //	place .I                         a number counted from 0 as people count, from 1
-//	cells .Columns                   " cells", the class of a table whose columns are the letters A, B, C in order
 func functions(c *message.Catalogue) template.FuncMap {
 	return template.FuncMap{
 		"text": func(key string, pairs ...string) (string, error) {
@@ -127,22 +126,10 @@ func functions(c *message.Catalogue) template.FuncMap {
 		},
 		"place":  func(i int) int { return i + 1 },
 		"letter": func(i int) string { return string(rune('A' + i)) },
-		"cells":  cells,
 		"count": func(key string, n int, pairs ...string) (string, error) {
 			return say(c, message.New(key, pairs...).Of(n))
 		},
 	}
-}
-
-// cells returns the class of tables whose columns the style sheet can letter by
-// counting, so that a phone shows each cell with its letter.
-func cells(columns []Who) string {
-	for i, w := range columns {
-		if w.Letter != string(rune('A'+i)) {
-			return ""
-		}
-	}
-	return " cells"
 }
 
 // say says a message of the interface, whose key must exist.

@@ -4,50 +4,11 @@ import (
 	"parallax/generator/address"
 	"parallax/generator/dataset"
 	"parallax/generator/event"
-	"parallax/generator/framing"
 	"parallax/generator/page/frame"
 )
 
 // ClassFile is the name of the lesson's page for the screen, in an event's folder.
 const ClassFile = "class.html"
-
-// contents returns the table of contents: the sections that are there.
-func (b *Builder) contents(v *Event) []Content {
-	number := map[framing.Signal]int{}
-	for _, f := range b.Comparison.Findings {
-		if !f.Common {
-			number[f.Signal]++
-		}
-	}
-	sections := []struct {
-		id    string
-		there bool
-	}{
-		{"all", !v.Blind},
-		{"headlines", v.Ladder != nil},
-		{"grid", v.Grid != nil},
-		{"passages", len(v.Contrasts) > 0},
-		{"naming", v.Naming != nil},
-		{"voices", v.Voices != nil},
-		{"told", v.Told != nil},
-		{"wording", v.Wording != nil},
-		{"only", len(v.Only) > 0},
-		{"timeline", !v.Blind},
-		{"shared", len(v.Shared) > 0},
-		{"made", true},
-	}
-	var list []Content
-	for _, s := range sections {
-		c := Content{ID: s.id, Title: b.Text("section." + s.id)}
-		for _, signal := range framing.ShownIn(s.id) {
-			c.Count += number[signal]
-		}
-		if s.there {
-			list = append(list, c)
-		}
-	}
-	return list
-}
 
 // twins returns the links to the other forms of the event.
 func (b *Builder) twins(path string) []frame.Link {

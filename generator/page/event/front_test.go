@@ -1,0 +1,46 @@
+package event
+
+import (
+	"slices"
+	"testing"
+
+	"parallax/generator/framing"
+	"parallax/generator/text"
+)
+
+// The grid shows at first the statement on top of the page, then sentences with
+// a hole, and of what all tell no more than three.
+func TestFirstRows(t *testing.T) {
+	row := func(id, reach string, clause bool, absent ...int) *framing.Statement {
+		return &framing.Statement{ID: id, Reach: reach, Clause: clause, Absent: absent}
+	}
+	rows := []*framing.Statement{
+		row("name", "all", false), row("all1", "all", true), row("all2", "all", true), row("lead", "all", false), row("all3", "all", true),
+		row("noun", "some", false), row("hole", "some", true, 2), row("s1", "some", true), row("s2", "some", true), row("s3", "some", true), row("nounhole", "some", false, 1),
+	}
+	first := firstRows(rows, "lead")
+	var got []string
+	for _, s := range rows {
+		if first[s.ID] {
+			got = append(got, s.ID)
+		}
+	}
+	if want := []string{"all1", "all2", "lead", "hole", "s1", "s2", "s3", "nounhole"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if few := firstRows(rows[:5], ""); len(few) != 5 {
+		t.Errorf("%d of five rows that all tell are shown where there is nothing else", len(few))
+	}
+}
+
+func TestLongestPhrasesInTheirOrder(t *testing.T) {
+	const s = "one two three four five six"
+	spans := []text.Span{{Start: 0, End: 3}, {Start: 4, End: 13}, {Start: 14, End: 18}, {Start: 19, End: 27}}
+	var got []string
+	for _, span := range longest(s, spans, 3) {
+		got = append(got, span.Of(s))
+	}
+	if want := []string{"one", "two three", "five six"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -1,0 +1,65 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// within returns the elements of a kind and class below a node.
+func within(n *html.Node, tag, class string) []*html.Node {
+	var list []*html.Node
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == tag && (class == "" || strings.Contains(" "+attribute(c, "class")+" ", " "+class+" ")) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// TestFrontsHoldOwnWords demands of the demonstration, all rights reserved, that
+// every report stands on its event's page with its headline, most with how
+// they begin, and that no word that it alone is said to have is in another.
+func TestFrontsHoldOwnWords(t *testing.T) {
+	s := restrictedSite(t)
+	files := render(t, s)
+	texts := map[string]string{}
+	for _, a := range s.Corpus.Articles {
+		texts[a.ID] = a.Text
+	}
+	fronts, leads, words := 0, 0, 0
+	for _, e := range s.Events {
+		doc, err := html.Parse(strings.NewReader(files["e/"+e.Slug+"/index.html"]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown := 0
+		for _, list := range within(doc, "ol", "fronts") {
+			shown += len(within(list, "p", "hl"))
+			leads += len(within(list, "p", "lead"))
+			for _, own := range within(list, "p", "own") {
+				for _, q := range within(own, "q", "") {
+					words++
+					word, carriers := regexp.MustCompile(`(?i)\b`+regexp.QuoteMeta(saidIn(q))+`\b`), 0
+					for _, m := range e.Members {
+						if word.MatchString(texts[m.Article]) {
+							carriers++
+						}
+					}
+					if carriers != 1 {
+						t.Errorf("%s: %d reports have %q", e.Slug, carriers, saidIn(q))
+					}
+				}
+			}
+		}
+		if shown != len(e.Members) {
+			t.Errorf("%s: %d of %d reports stand side by side", e.Slug, shown, len(e.Members))
+		}
+		fronts += shown
+	}
+	if 3*leads < 2*fronts || words < fronts/2 {
+		t.Errorf("of %d reports %d say how they begin, and all have %d words of their own", fronts, leads, words)
+	}
+}
