@@ -114,6 +114,7 @@ func (w *work) group(fsys fs.FS) {
 		Caution:   w.config.Grouping.Caution,
 	})
 	w.problems.Merge(problems)
+	w.commonNames()
 }
 
 // judge returns errProblems if what was found so far forbids to go on.

@@ -66,6 +66,7 @@ type Outlet struct {
 	File     string // slash-separated path from the site's folder
 	Name     string
 	Short    string // for badges and column heads; Name if the file has none
+	Letter   string // stands for it on all pages; unlike that of any other
 	Homepage string
 	Language string // BCP 47
 	Country  Fact

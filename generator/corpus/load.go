@@ -53,9 +53,17 @@ func (r *reader) outlets() {
 		r.corpus.Outlets = append(r.corpus.Outlets, o)
 		r.addName(o.ID, o)
 	}
+	letters := map[string]string{}
 	for _, o := range r.corpus.Outlets {
 		r.addName(o.Name, o)
+		if other := letters[o.Letter]; other != "" {
+			r.list.Errorf(o.File, 1, "give one of them another letter", "outlet %s has the same letter as outlet %s", o.ID, other)
+		}
+		if o.Letter != "" {
+			letters[o.Letter] = o.ID
+		}
 	}
+	giveLetters(r.corpus.Outlets)
 	place := func(id string) int {
 		if i := slices.Index(r.config.Outlets, id); i >= 0 {
 			return i

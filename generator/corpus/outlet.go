@@ -14,6 +14,7 @@ import (
 type outletMatter struct {
 	Name     string     `toml:"name"`
 	Short    string     `toml:"short"`
+	Letter   string     `toml:"letter"`
 	Homepage string     `toml:"homepage"`
 	Language string     `toml:"language"`
 	Country  factMatter `toml:"country"`
@@ -41,7 +42,7 @@ func (r *reader) outlet(f file) (Outlet, diag.List) {
 	var m outletMatter
 	d, body, l := readMatter(r.fsys, f.path, &m)
 	o := Outlet{
-		ID: f.id, File: f.path, Name: tidy(m.Name), Short: tidy(m.Short), Homepage: m.Homepage, Language: m.Language,
+		ID: f.id, File: f.path, Name: tidy(m.Name), Short: tidy(m.Short), Letter: tidy(m.Letter), Homepage: m.Homepage, Language: m.Language,
 		Country: m.Country.fact(), Kind: m.Kind.fact(), Owner: m.Owner.fact(), Feeds: m.Feeds, Body: tidyMarkdown(body.Text),
 	}
 	if d == nil {
@@ -53,6 +54,9 @@ func (r *reader) outlet(f file) (Outlet, diag.List) {
 	}
 	if o.Short == "" {
 		o.Short = o.Name
+	}
+	if o.Letter != "" && !isLetters(o.Letter) {
+		c.mistake("letter", "write one or two capitals, such as "+c.document.Example("letter", `"C"`), "letter %q cannot stand for an outlet", o.Letter)
 	}
 	c.address("homepage", o.Homepage)
 	c.language("language", o.Language)

@@ -22,6 +22,7 @@ type plan struct {
 	english   *message.Catalogue
 	articles  map[string]*corpus.Article
 	headlines rights.Headlines // of all articles
+	shapes    map[string]int   // of outlets
 	common    Key              // of what the shares of all events have in common; zero without a memory
 }
 
@@ -31,6 +32,7 @@ func newPlan(s Site) (*plan, error) {
 	for i := range s.Corpus.Articles {
 		p.articles[s.Corpus.Articles[i].ID] = &s.Corpus.Articles[i]
 	}
+	p.shapes = shapesOf(s.Events, p.articles)
 	var err error
 	if p.look, err = frame.NewStyle(s.Config, s.Messages, s.Templates, s.Version); err != nil {
 		return nil, err

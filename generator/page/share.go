@@ -35,7 +35,8 @@ type share struct {
 	lessons   []corpus.LessonNote // of the event: one or none
 	members   []*corpus.Article   // in the order of the event
 	headlines rights.Headlines
-	key       Key // zero without a memory
+	shapes    map[string]int // of the outlets of the event
+	key       Key            // zero without a memory
 }
 
 // share returns the part of the site that an event is rendered from.
@@ -49,6 +50,10 @@ func (p *plan) share(e *event.Event) *share {
 		if a := p.articles[m.Article]; a != nil {
 			s.members = append(s.members, a)
 		}
+	}
+	s.shapes = map[string]int{}
+	for _, o := range outletsOf(e, p.articles) {
+		s.shapes[o] = p.shapes[o]
 	}
 	s.headlines = p.headlines.Within(s.members, p.site.Config.Quotation)
 	return s
@@ -76,7 +81,7 @@ func first[T any](list []T) *T {
 // builder returns the builder of the event's pages, which it hands to emit.
 func (s *share) builder(emit func(file.File) error, c *framing.Comparison) (*pages.Builder, error) {
 	p := &frame.Press{Style: s.style, Emit: emit}
-	return pages.New(p, s.shared, pages.Source{Event: s.event, Note: first(s.notes), Articles: s.members, Headlines: s.headlines, Comparison: c})
+	return pages.New(p, s.shared, pages.Source{Event: s.event, Note: first(s.notes), Articles: s.members, Headlines: s.headlines, Shapes: s.shapes, Comparison: c})
 }
 
 // course returns the course on the event.
@@ -148,7 +153,8 @@ func (s *share) name() (Key, error) {
 		Notes     []corpus.EventNote
 		Lessons   []corpus.LessonNote
 		Headlines map[int][]uint64
-	}{s.event, s.notes, s.lessons, runs})
+		Shapes    map[string]int
+	}{s.event, s.notes, s.lessons, runs, s.shapes})
 	if err != nil {
 		return Key{}, fmt.Errorf("name the pages of event %s: %w", s.event.Slug, err)
 	}

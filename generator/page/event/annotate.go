@@ -143,7 +143,7 @@ func (m *margin) noteStatement(at *spot, s *framing.Statement) ReaderNote {
 		switch answer := s.Answer(i); {
 		case i == m.article:
 		case answer == framing.Absent:
-			missing = append(missing, m.Who[i].Letter)
+			missing = append(missing, m.Who[i].Name)
 		case answer == framing.Tells:
 			carried = append(carried, m.Ref(i, cellOf(s, i).Evidence[0].Passage))
 		}

@@ -48,6 +48,7 @@ type Source struct {
 	Note       *corpus.EventNote // or nil
 	Articles   []*corpus.Article // of the event, in any order
 	Headlines  rights.Headlines  // of the whole site
+	Shapes     map[string]int    // 1 to 6 by outlet, the same on the whole site; 0 where there is none left
 	Comparison *framing.Comparison
 }
 
@@ -61,6 +62,7 @@ type Builder struct {
 	Comparison *framing.Comparison
 	Articles   []*corpus.Article // in the comparison's order
 	Who        []frame.Who       // in the comparison's order
+	shapes     map[string]int    // by outlet
 	blind      bool
 	hider      *mask.Hider        // of the blind twin
 	Swaps      [][]mask.Swap      // of the blind twin: the names in each article
@@ -74,7 +76,7 @@ type Builder struct {
 
 // New returns the builder of an event's pages.
 func New(p *frame.Press, s *Site, from Source) (*Builder, error) {
-	b := &Builder{Press: p, Site: s, Event: from.Event, Note: from.Note}
+	b := &Builder{Press: p, Site: s, Event: from.Event, Note: from.Note, shapes: from.Shapes}
 	for _, known := range from.Comparison.Articles {
 		i := slices.IndexFunc(from.Articles, func(a *corpus.Article) bool { return a.ID == known.ID })
 		if i < 0 {

@@ -39,7 +39,8 @@ func (b *Builder) pairLinks() []frame.Link {
 	var links []frame.Link
 	for _, p := range b.pairs() {
 		x, y := b.Who[p[0]], b.Who[p[1]]
-		links = append(links, frame.Link{Text: b.Text("pair.title", "first", x.Name, "second", y.Name), Href: address.PairFile(x.Letter, y.Letter)})
+		first, second := b.Comparison.Articles[p[0]].Letter, b.Comparison.Articles[p[1]].Letter
+		links = append(links, frame.Link{Text: b.Text("pair.title", "first", x.Name, "second", y.Name), Href: address.PairFile(first, second)})
 	}
 	return links
 }

@@ -102,7 +102,7 @@ func (b *Builder) alongside(x, y int) bool {
 func (b *Builder) WritePairs() error {
 	for _, p := range b.pairs() {
 		x, y := b.Who[p[0]], b.Who[p[1]]
-		path := address.Event(b.Event.Slug, address.PairFile(x.Letter, y.Letter))
+		path := address.Event(b.Event.Slug, address.PairFile(b.Comparison.Articles[p[0]].Letter, b.Comparison.Articles[p[1]].Letter))
 		a := newAligner(b, p[0], p[1])
 		v := Pair{
 			Frame: b.Frame("pair", path, b.Text("pair.title", "first", x.Name, "second", y.Name)+": "+b.Event.Title),

@@ -89,7 +89,7 @@ const (
 // WriteReaders renders the reader of every article.
 func (b *Builder) WriteReaders() error {
 	for i := range b.Articles {
-		path := address.Event(b.Event.Slug, address.ReaderFile(b.Who[i].Letter))
+		path := address.Event(b.Event.Slug, address.ReaderFile(b.Comparison.Articles[i].Letter))
 		if err := b.Print("reader", path, b.reader(i, path)); err != nil {
 			return err
 		}

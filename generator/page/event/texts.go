@@ -46,7 +46,7 @@ func (b *Builder) WriteTexts() error {
 		v.Canonical = ""
 	}
 	for i, a := range b.Articles {
-		id := strings.ToLower(b.Who[i].Letter)
+		id := strings.ToLower(b.Comparison.Articles[i].Letter)
 		v.Articles = append(v.Articles, TextArticle{
 			ID: id, Who: b.Who[i], Headline: b.words(i, a.Passages[0].Span), HeadlineID: id + "-h",
 			Language: a.Language, Dir: frame.Direction(a.Language), Date: b.Date(a.Date), Paraphrase: a.Paraphrase,

@@ -12,8 +12,9 @@ import (
 // shapes is how many outlets of an event can be told apart by shape.
 const shapes = 6
 
-// tellApart returns the Who of every article of the comparison. Articles of
-// one outlet share a shape.
+// tellApart returns the Who of every article of the comparison: by the letter and
+// the shape that the outlet has on the whole site or, in the blind twin, by
+// those of their order, which tell nothing. Articles of one outlet share them.
 func (b *Builder) tellApart() []frame.Who {
 	var outlets []string
 	for _, a := range b.Articles {
@@ -25,11 +26,18 @@ func (b *Builder) tellApart() []frame.Who {
 	for i, a := range b.Articles {
 		letter := b.Comparison.Articles[i].Letter
 		who[i] = frame.Who{Letter: letter, Name: b.outletName(a), Hidden: b.blind, Href: b.textOf(letter)}
-		if len(outlets) <= shapes {
-			who[i].Shape = slices.Index(outlets, a.Outlet) + 1
-		}
 		if b.blind {
 			who[i].Name = b.Text("who.outlet", "letter", letter)
+			if len(outlets) <= shapes {
+				who[i].Shape = slices.Index(outlets, a.Outlet) + 1
+			}
+			continue
+		}
+		if o := b.Corpus.Outlet(a.Outlet); o != nil && o.Letter != "" {
+			who[i].Letter = o.Letter + strings.TrimLeft(letter, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+		}
+		if len(outlets) <= shapes {
+			who[i].Shape = b.shapes[a.Outlet]
 		}
 	}
 	return who

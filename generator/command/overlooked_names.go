@@ -1,0 +1,61 @@
+package command
+
+import (
+	"regexp"
+	"strings"
+
+	"parallax/generator/corpus"
+)
+
+// leastCommon is how many reports of other outlets an event has at least before a
+// short name that all of them have as a common word is taken for somebody they
+// report on. One that only some have may be how they name the outlet.
+const leastCommon = 2
+
+// commonNames warns of outlets whose short name is a word for somebody in an
+// event that they report: of "Council", an outlet, and the council, which acts,
+// no sentence can be made that a reader understands.
+func (w *work) commonNames() {
+	articles := map[string]*corpus.Article{}
+	for i := range w.corpus.Articles {
+		articles[w.corpus.Articles[i].ID] = &w.corpus.Articles[i]
+	}
+	warned := map[string]bool{}
+	for _, e := range w.grouping.Events {
+		var members []*corpus.Article
+		for _, m := range e.Members {
+			if a := articles[m.Article]; a != nil {
+				members = append(members, a)
+			}
+		}
+		for _, a := range members {
+			o := w.corpus.Outlet(a.Outlet)
+			if o == nil || warned[o.ID] || !isCommon(o, members) {
+				continue
+			}
+			warned[o.ID] = true
+			w.problems.Warnf(o.File, 0, `write what the outlet is, such as short = "Press office"`,
+				"the short name %q is also a word for somebody in event %q, so that no reader can tell the two apart", o.Short, e.Slug)
+		}
+	}
+}
+
+// isCommon reports whether others write the short name of an outlet in small
+// letters, as they write of what it names.
+func isCommon(o *corpus.Outlet, members []*corpus.Article) bool {
+	word := strings.ToLower(o.Short)
+	if word == o.Short {
+		return false
+	}
+	common := regexp.MustCompile(`(?:^|\PL)` + regexp.QuoteMeta(word) + `(?:$|\PL)`)
+	others, carriers := 0, 0
+	for _, a := range members {
+		if a.Outlet != o.ID {
+			others++
+			if strings.Contains(a.Text, word) && common.MatchString(a.Text) {
+				carriers++
+			}
+		}
+	}
+	return carriers >= leastCommon && carriers == others
+}

@@ -1,0 +1,69 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parallax/generator/corpus"
+	"parallax/generator/event"
+)
+
+// mostShapes is how many shapes and colours can be told apart; an event of more
+// outlets tells them apart by letters alone.
+const mostShapes = 6
+
+// shapesOf gives every outlet a shape, the same on all pages, so that no two
+// outlets of one event have the same. Outlets with most events choose first; one
+// for which none is left has its letter alone.
+func shapesOf(events []event.Event, articles map[string]*corpus.Article) map[string]int {
+	number := map[string]int{}
+	beside := map[string]map[string]bool{} // outlets that meet in an event
+	for i := range events {
+		outlets := outletsOf(&events[i], articles)
+		if len(outlets) > mostShapes {
+			continue
+		}
+		for _, o := range outlets {
+			number[o]++
+			if beside[o] == nil {
+				beside[o] = map[string]bool{}
+			}
+			for _, other := range outlets {
+				beside[o][other] = other != o
+			}
+		}
+	}
+	var order []string
+	for o := range number {
+		order = append(order, o)
+	}
+	slices.SortFunc(order, func(x, y string) int { return cmp.Or(number[y]-number[x], strings.Compare(x, y)) })
+	shapes := map[string]int{}
+	for _, o := range order {
+		taken := map[int]bool{}
+		for other, meets := range beside[o] {
+			if meets {
+				taken[shapes[other]] = true
+			}
+		}
+		for shape := 1; shape <= mostShapes; shape++ {
+			if !taken[shape] {
+				shapes[o] = shape
+				break
+			}
+		}
+	}
+	return shapes
+}
+
+// outletsOf returns the outlets of an event, each once.
+func outletsOf(e *event.Event, articles map[string]*corpus.Article) []string {
+	var outlets []string
+	for _, m := range e.Members {
+		if a := articles[m.Article]; a != nil && !slices.Contains(outlets, a.Outlet) {
+			outlets = append(outlets, a.Outlet)
+		}
+	}
+	return outlets
+}
