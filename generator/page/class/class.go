@@ -68,6 +68,7 @@ type Item struct {
 // A Listed is what the page of all lessons keeps of an event.
 type Listed struct {
 	Slug, Name string
+	Says       string // the event in a sentence; may be empty
 	Checked    string // by whom it was checked; empty if no one is named for all of it
 	Sheets     []classSheet
 	Why        string // why there is no lesson; empty if there is one

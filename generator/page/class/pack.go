@@ -78,6 +78,9 @@ func sheetName(level lesson.Level, way string) string {
 // listed returns what the page of all lessons keeps of the lesson.
 func (b *room) listed(p *pack) *Listed {
 	l := &Listed{Slug: b.Event.Slug, Name: b.Event.Title, Sheets: p.levels()}
+	if b.Note != nil {
+		l.Says = b.Note.Summary
+	}
 	if !slices.ContainsFunc(p.whole.Items, func(x lesson.Item) bool { return x.Checked == "" }) {
 		l.Checked = b.checked(p.whole.Items)
 	}

@@ -27,11 +27,16 @@ type TeachersLack struct {
 	Why   string
 }
 
-// A TeachersLesson is one lesson with its files.
+// A TeachersLesson is one lesson as a card: what a teacher chooses by, one link to
+// print each level, one for a platform, and all files folded.
 type TeachersLesson struct {
-	Event   frame.Link
-	Checked string // by whom it was checked; empty if no one is named for all of it
-	Groups  []TeachersGroup
+	Event    frame.Link
+	Says     string       // the event in a sentence; may be empty
+	Print    []frame.Link // worksheet A of each level: "grades 9 and 10, 8 exercises, 23 minutes"
+	Platform string       // link to the pack
+	Plan     string
+	Checked  string // by whom it was checked; empty if no one is named for all of it
+	Groups   []TeachersGroup
 }
 
 // A TeachersGroup is files of a lesson under one heading.
@@ -93,7 +98,15 @@ func (v *Teachers) add(r *frame.Style, l Listed) {
 	case l.Why != "":
 		v.Lacking = append(v.Lacking, TeachersLack{event, l.Why})
 	default:
-		v.Lessons = append(v.Lessons, TeachersLesson{Event: event, Checked: l.Checked, Groups: packLinks(r, l.Slug, l.Sheets, false)})
+		card := TeachersLesson{
+			Event: event, Says: l.Says, Checked: l.Checked, Groups: packLinks(r, l.Slug, l.Sheets, false),
+			Platform: address.Event(l.Slug, packFile), Plan: address.Event(l.Slug, teacherFile),
+		}
+		for _, s := range l.Sheets {
+			name := grades(r, s.Level) + r.Text("language.comma") + lessonLead(r, s.Exercises, s.Minutes)
+			card.Print = append(card.Print, frame.Link{Text: name, Href: address.Event(l.Slug, sheetName(s.Level, versionA))})
+		}
+		v.Lessons = append(v.Lessons, card)
 	}
 }
 
