@@ -116,6 +116,9 @@ func (r *run) intake(ctx context.Context, f addFlags, stdin io.Reader) (*intake,
 	if err != nil {
 		return nil, nil, err
 	}
+	if err := desk.Damage(); err != nil {
+		r.console.note("warning: %v; lines that stand on every page of an outlet are learned again", err)
+	}
 	return &intake{flags: f, desk: desk, console: r.console, languages: r.languages, stdin: stdin, now: now, client: f.client(w.config)}, w, nil
 }
 

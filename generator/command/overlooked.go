@@ -3,7 +3,9 @@ package command
 import (
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -12,6 +14,7 @@ import (
 	"parallax/generator/diag"
 	"parallax/generator/event"
 	"parallax/generator/ingest"
+	"parallax/generator/output"
 	"parallax/templates"
 )
 
@@ -149,9 +152,17 @@ func (w *work) lost(fsys fs.FS, lock event.Lock) {
 	if err != nil {
 		return // what is wrong with it was said when it was read
 	}
+	type place struct{ id, slug string }
+	places := map[string]place{} // by the line of an article
+	for slug, articles := range lock.Events {
+		for _, id := range articles {
+			places[quote(id)+","] = place{id, slug}
+		}
+	}
 	for n, line := range strings.Split(string(data), "\n") {
-		id, slug := lockedArticle(line, lock)
-		if id == "" || there[id] || w.isDraft(fsys, id) {
+		at, names := places[strings.TrimSpace(line)]
+		id, slug := at.id, at.slug
+		if !names || there[id] || w.isDraft(fsys, id) {
 			continue
 		}
 		w.problems.Warnf(lockName, n+1, "bring back content/articles/"+id+".md, or take the line out if the article is gone for good",
@@ -159,17 +170,41 @@ func (w *work) lost(fsys fs.FS, lock event.Lock) {
 	}
 }
 
-// lockedArticle returns the article that a line of events.lock names, and its
-// event; nothing if it names none.
-func lockedArticle(line string, lock event.Lock) (id, slug string) {
-	for slug, articles := range lock.Events {
-		for _, id := range articles {
-			if strings.TrimSpace(line) == quote(id)+"," {
-				return id, slug
-			}
+// vanished warns of addresses of events that stand in the output folder and that
+// events.lock, as the next build will write it, does not know: a lock that lost a
+// part of itself reads like one that never had it.
+func (w *work) vanished(out string) {
+	for _, slug := range unknown(published(out), w.grouping.Lock) {
+		w.problems.Warnf(lockName, 0, "bring it back from version control if it was damaged; to let the address go, build again",
+			"the address e/%s/ is published and is not known any more: links to it would break", slug)
+	}
+}
+
+// published returns the slugs of the events and redirects that stand in an output
+// folder, in order. One that cannot be read is told of when it is written.
+func published(out string) []string {
+	data, err := os.ReadFile(filepath.Join(out, output.ManifestName))
+	if err != nil {
+		return nil
+	}
+	listed, err := output.Listed(data)
+	if err != nil {
+		return nil
+	}
+	var slugs []string
+	for file := range listed {
+		slug, ok := strings.CutSuffix(strings.TrimPrefix(file, "e/"), "/index.html")
+		if ok && strings.HasPrefix(file, "e/") && !strings.Contains(slug, "/") {
+			slugs = append(slugs, slug)
 		}
 	}
-	return "", ""
+	slices.Sort(slugs)
+	return slugs
+}
+
+// unknown returns the slugs that a lock does not name.
+func unknown(slugs []string, lock event.Lock) []string {
+	return slices.DeleteFunc(slugs, func(slug string) bool { return lock.Events[slug] != nil || lock.Redirects[slug] != "" })
 }
 
 // isDraft reports whether an article is there and only left out as a draft.

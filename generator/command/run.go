@@ -92,6 +92,7 @@ func (r *run) load(ctx context.Context) (*work, error) {
 	if err != nil {
 		return nil, err
 	}
+	w.vanished(r.flags.outDir())
 	return w, w.judge(r.flags.strict)
 }
 

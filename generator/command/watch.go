@@ -94,7 +94,11 @@ func (r *run) watchOnce(ctx context.Context, f watchFlags) error {
 		return err
 	}
 	defer in.client.Close()
-	watcher := &watcher{intake: in, memory: feed.Recall(r.root)}
+	memory, damage := feed.Recall(r.root)
+	if damage != nil {
+		r.console.note("warning: %v; feeds are read as a whole", damage)
+	}
+	watcher := &watcher{intake: in, memory: memory}
 	for _, o := range w.corpus.Outlets {
 		for _, address := range o.Feeds {
 			watcher.look(ctx, o, address)

@@ -22,6 +22,7 @@ type Desk struct {
 	files   map[string]bool            // names of this run, which a dry run did not write
 	held    map[string]*corpus.Article // what the content held before this run, by file
 	shelf   *shelf
+	damage  error             // of what earlier runs knew
 	pages   map[string]*lines // by outlet, or by host while there is none
 }
 
@@ -38,9 +39,10 @@ type Rules struct {
 // NewDesk returns the desk of the site in root, with what its content holds. A
 // desk without a site (nil) makes documents ready and cannot take them.
 func NewDesk(root *os.Root, held *corpus.Corpus, rules Rules) *Desk {
+	pages, damage := recallLeft(root)
 	d := &Desk{
 		root: root, rules: rules, known: map[string]string{}, words: map[string]string{}, files: map[string]bool{}, held: map[string]*corpus.Article{},
-		shelf: newShelf(), pages: recallLeft(root),
+		shelf: newShelf(), pages: pages, damage: damage,
 	}
 	d.outlets = append(d.outlets, held.Outlets...)
 	for i := range held.Articles {

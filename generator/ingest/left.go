@@ -15,13 +15,16 @@ import (
 // in.
 const leftFile = ".parallax/lines.json"
 
-// recallLeft returns the lines that earlier runs left out. A file that cannot
-// be read holds none, and so does a desk without a site.
-func recallLeft(root *os.Root) map[string]*lines {
+// recallLeft returns the lines that earlier runs left out. A file that is damaged
+// holds none, which the error says, and a desk without a site has none.
+func recallLeft(root *os.Root) (map[string]*lines, error) {
 	pages := map[string]*lines{}
+	if root == nil {
+		return pages, nil
+	}
 	var kept map[string][]string
-	if root == nil || !keep.Read(root, leftFile, &kept) {
-		return pages
+	if found, err := keep.Read(root, leftFile, &kept); !found {
+		return pages, err
 	}
 	for outlet, list := range kept {
 		pages[outlet] = &lines{}
@@ -29,8 +32,11 @@ func recallLeft(root *os.Root) map[string]*lines {
 			pages[outlet].leave(line)
 		}
 	}
-	return pages
+	return pages, nil
 }
+
+// Damage says that what earlier runs knew could not be read; nil if it could.
+func (d *Desk) Damage() error { return d.damage }
 
 // Close remembers what the desk learned of outlets' pages.
 func (d *Desk) Close() error {

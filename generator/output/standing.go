@@ -9,7 +9,8 @@ import (
 
 // Standing returns what Write would return for a build that changes nothing,
 // if dir holds what an earlier Write reported as [Report].Holds: every file of
-// that site with every byte, and beside it nothing that a killed build left.
+// that site with every byte, for all to read, and beside it nothing that a killed
+// build left.
 // It changes nothing, and does not look at links.
 func Standing(dir string, holds Key, o Options) (Report, bool) {
 	t, err := openTarget(dir, o)
@@ -27,7 +28,11 @@ func Standing(dir string, holds Key, o Options) (Report, bool) {
 		return Report{}, false
 	}
 	r := Report{Holds: holds}
+	looked := map[string]bool{}
 	for _, e := range m {
+		if !t.open(e.path, looked) {
+			return Report{}, false
+		}
 		data, err := t.parent.ReadFile(path.Join(t.base, e.path))
 		if err != nil || sha256.Sum256(data) != e.sum {
 			return Report{}, false
@@ -48,4 +53,20 @@ func (t *target) untidy() bool {
 	return err != nil || slices.ContainsFunc(names, func(name string) bool {
 		return name == t.oldName() || strings.HasPrefix(name, t.base+".staging-")
 	})
+}
+
+// open reports whether a file, and the folders above it that were not looked at
+// yet, may be read by anybody.
+func (t *target) open(name string, looked map[string]bool) bool {
+	for folder := range parents(name) {
+		if looked[folder] {
+			continue
+		}
+		looked[folder] = true
+		if info, err := t.parent.Lstat(path.Join(t.base, folder)); err != nil || !readable(info) {
+			return false
+		}
+	}
+	info, err := t.parent.Lstat(path.Join(t.base, name))
+	return err == nil && readable(info)
 }

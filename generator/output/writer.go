@@ -28,6 +28,7 @@ type writer struct {
 	stage  *stage          // nil as long as nothing changed
 	last   func() error    // before the swap; may be nil
 	buffer []byte          // for comparing; grows to the largest file
+	closed bool            // a folder of ours may not be read by a web server
 	plain  map[string]bool // folders known to be nobody's file or link
 }
 
@@ -121,6 +122,10 @@ func (w *writer) standing(f file.File) (bool, error) {
 		if equal, err = w.sameBytes(name, f.Data); err != nil {
 			return false, err
 		}
+		if equal && w.ours[f.Path] && (w.closed || !readable(info)) {
+			w.closed = false // it is written anew, and so are all folders
+			return false, nil
+		}
 	}
 	if !equal && !w.ours[f.Path] && !info.IsDir() {
 		return false, w.notOurs(f.Path)
@@ -139,9 +144,22 @@ func (w *writer) checkFolders(p string) error {
 		if err == nil && !info.IsDir() && !w.ours[folder] {
 			return w.notOurs(folder)
 		}
+		if err == nil && w.stage == nil && !readable(info) {
+			w.closed = true
+		}
 		w.plain[folder] = true
 	}
 	return nil
+}
+
+// readable reports whether anybody, such as a web server, may read a file or look
+// into a folder.
+func readable(info fs.FileInfo) bool {
+	const all, look = 0o444, 0o555
+	if info.IsDir() {
+		return info.Mode().Perm()&look == look
+	}
+	return info.Mode().Perm()&all == all
 }
 
 // notOurs is the error for a path that the site needs and somebody else has.

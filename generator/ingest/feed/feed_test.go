@@ -159,7 +159,10 @@ func TestMemory(t *testing.T) {
 	defer root.Close()
 	items := []Item{{Address: "https://a.example/1"}, {Address: "https://a.example/2"}, {Address: "https://a.example/3"}}
 	for run, want := range []string{"[1 2 3]", "[2 3]", "[2]", "[]", "[4]"} {
-		m := Recall(root)
+		m, err := Recall(root)
+		if err != nil {
+			t.Fatal(err)
+		}
 		seen := m.Of("https://a.example/feed")
 		var got []string
 		for _, i := range seen.New(items) {
@@ -186,11 +189,13 @@ func TestMemory(t *testing.T) {
 		}
 	}
 	root.WriteFile(memoryFile, []byte("{"), 0o644)
-	if len(Recall(root)) != 0 {
-		t.Error("a broken memory is an empty one")
+	if m, err := Recall(root); len(m) != 0 || err == nil || !strings.Contains(err.Error(), memoryFile) {
+		t.Errorf("a broken memory is %v, %v", m, err)
 	}
-	root.WriteFile(memoryFile, []byte(`{"a": null, "b": {"items": {"c": null}}}`), 0o644)
-	if m := Recall(root); len(m.Of("a").Items)+len(m.Of("b").Items) != 0 {
+	if err := (Memory{"a": nil, "b": {Items: map[string]*Past{"c": nil}}}).Keep(root); err != nil {
+		t.Fatal(err)
+	}
+	if m, err := Recall(root); err != nil || len(m.Of("a").Items)+len(m.Of("b").Items) != 0 {
 		t.Error("what is null is remembered")
 	}
 }

@@ -38,19 +38,19 @@ type Past struct {
 	Modified string    `json:"last_modified,omitempty"`
 }
 
-// Recall reads the memory of the site in root. One that cannot be read is an
-// empty one.
-func Recall(root *os.Root) Memory {
+// Recall reads the memory of the site in root. One that is damaged is an empty
+// one, and the error says so.
+func Recall(root *os.Root) (Memory, error) {
 	m := Memory{}
-	if !keep.Read(root, memoryFile, &m) {
-		return Memory{}
+	if found, err := keep.Read(root, memoryFile, &m); !found {
+		return Memory{}, err
 	}
 	for _, seen := range m {
 		if seen != nil {
 			maps.DeleteFunc(seen.Items, func(_ string, p *Past) bool { return p == nil })
 		}
 	}
-	return m
+	return m, nil
 }
 
 // Of returns what was seen in a feed.
