@@ -36,10 +36,11 @@ func newComparer(w *work, cache *output.Cache, program output.Key) *comparer {
 type brokenEvent struct {
 	slug   string
 	reason any
+	trace  string // where in the program
 }
 
 func (b *brokenEvent) Error() string {
-	return fmt.Sprintf("comparing event %s failed: %v", b.slug, b.reason)
+	return fmt.Sprintf("comparing event %s failed: %v (%s)", b.slug, b.reason, b.trace)
 }
 
 // compare returns the comparison of an event. A panic in it is a brokenEvent.
@@ -49,7 +50,7 @@ func (b *brokenEvent) Error() string {
 func (c *comparer) compare(e *event.Event) (result *framing.Comparison, err error) {
 	defer func() {
 		if reason := recover(); reason != nil {
-			result, err = nil, &brokenEvent{e.Slug, reason}
+			result, err = nil, &brokenEvent{e.Slug, reason, trace()}
 		}
 	}()
 	made, err := c.inputs(e)

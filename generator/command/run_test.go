@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -71,6 +72,9 @@ func TestBrokenEventIsSetAside(t *testing.T) {
 	if len(warnings) != 3 || !strings.Contains(warnings[0].String(), `content/articles/library/council.md: warning: set aside with event "library-roof"`) {
 		t.Errorf("warnings are %v", warnings)
 	}
+	if !regexp.MustCompile(`invalid memory address or nil pointer dereference \((command/\w+\.go:\d+, )+`).MatchString(warnings[0].String()) {
+		t.Errorf("the warning does not say where: %s", warnings[0])
+	}
 	if err := r.finish(1); exitCode(t.Context(), err, io.Discard) != exitPublished {
 		t.Errorf("the run ends with %v", err)
 	}
@@ -79,7 +83,7 @@ func TestBrokenEventIsSetAside(t *testing.T) {
 func TestBrokenEventFailsAStrictBuild(t *testing.T) {
 	r, w := testRun(t, siteFlags{strict: true})
 	r.compare = func(_ *comparer, e *event.Event) (*framing.Comparison, error) {
-		return nil, &brokenEvent{e.Slug, "broken"}
+		return nil, &brokenEvent{slug: e.Slug, reason: "broken"}
 	}
 	if _, err := r.make(t.Context(), w, drain); !errors.Is(err, errProblems) {
 		t.Errorf("error is %v", err)

@@ -173,8 +173,8 @@ func (w *work) setAside(b *brokenEvent) {
 			rest.Articles = append(rest.Articles, a)
 			continue
 		}
-		w.problems.Warnf(a.File, 0, "the program has a mistake; report it with this article",
-			"set aside with event %q, which could not be compared: %v", b.slug, b.reason)
+		w.problems.Warnf(a.File, 0, "the program has a mistake; report it with this line and this article",
+			"set aside with event %q, which could not be compared: %v (%s)", b.slug, b.reason, b.trace)
 	}
 	w.corpus, w.grouping.Events = &rest, events
 }
