@@ -110,7 +110,7 @@ func TestSolitaries(t *testing.T) {
 	cases.Run(t, "testdata/cases/solitaries.txt", func(asked string) string {
 		a := aligned(asked)
 		own := a.byText[0]
-		s := a.solitary(own[len(own)-1], len(a.texts)-1)
+		s := a.solitary(own[len(own)-1], len(a.texts)-1, a.likest(own[len(own)-1])[len(a.texts)-1])
 		return named(SolitaryMeasures(), s.Values())
 	})
 }

@@ -179,19 +179,25 @@ func (a *Alignment) carriersOf(units []int32) []carried {
 	return list[:n]
 }
 
-// solitary asks a text about a unit of another text.
-func (a *Alignment) solitary(u int32, text int) Solitary {
+// likest returns the greatest likeness of a unit to one of each text, 0 to those
+// it was not compared with.
+func (a *Alignment) likest(u int32) []float64 {
+	by := make([]float64, len(a.texts))
+	for _, t := range a.ties[u] {
+		text := a.units[t.other].text
+		by[text] = max(by[text], float64(t.likeness))
+	}
+	return by
+}
+
+// solitary asks a text about a unit of another text, to which the likest of the
+// text is so like.
+func (a *Alignment) solitary(u int32, text int, likest float64) Solitary {
 	own := a.units[u]
 	s := Solitary{
 		Place:   float64(own.passage) / float64(len(a.texts[own.text].Passages)),
 		Numbers: usualNumbers,
 		Length:  a.length(text),
-	}
-	likest := 0.0
-	for _, t := range a.ties[u] {
-		if a.units[t.other].text == text {
-			likest = max(likest, float64(t.likeness))
-		}
 	}
 	s.Pair = logOdds(max(unlike, likest))
 	s.Known, _ = a.known([]int32{u}, text)

@@ -16,28 +16,102 @@ const (
 // which does not drift along chains. Only groups of several texts are
 // returned, in the order of their first units.
 func (a *Alignment) groups() [][]int32 {
-	of := make([]int32, len(a.units))
-	members := make([][]int32, len(a.units))
-	for i := range a.units {
-		of[i], members[i] = int32(i), []int32{int32(i)}
-	}
+	g := a.gathering()
 	for _, l := range a.links() {
-		g, h := of[l.a], of[l.b]
-		if g == h || a.between(members[g], members[h], of) < cohesion {
-			continue
+		p, q := g.of[l.a], g.of[l.b]
+		if p != q && g.between(p, q) >= cohesion {
+			g.join(p, q)
 		}
-		for _, u := range members[h] {
-			of[u] = g
-		}
-		members[g] = append(members[g], members[h]...)
-		members[h] = nil
 	}
-	members = slices.DeleteFunc(members, func(m []int32) bool { return a.textsOf(m) < 2 })
+	members := slices.DeleteFunc(g.members, func(m []int32) bool { return a.textsOf(m) < 2 })
 	for _, m := range members {
 		slices.Sort(m)
 	}
 	slices.SortFunc(members, func(p, q []int32) int { return int(p[0] - q[0]) })
 	return members
+}
+
+// A gathering is units on their way into groups. It knows of every two groups that
+// have ties what these add up to, so that a pair of groups is judged without
+// looking at their units again: most pairs of units that are like link groups that
+// do not join, and with many reports there are as many as units squared.
+//
+// Sums are the same in every bit whatever their order: a likeness is a float32 of
+// at least [unlike], so that eight million of them add up in a float64 exactly.
+type gathering struct {
+	of      []int32 // the group of a unit
+	members [][]int32
+	texts   []map[int]int        // by group: its units in each text
+	ties    []map[int32]tiesWith // by group: to other groups
+}
+
+// tiesWith is what ties two groups.
+type tiesWith struct {
+	sum   float64 // of likenesses
+	count int
+}
+
+// gathering returns every unit as a group of its own.
+func (a *Alignment) gathering() *gathering {
+	n := len(a.units)
+	g := &gathering{make([]int32, n), make([][]int32, n), make([]map[int]int, n), make([]map[int32]tiesWith, n)}
+	for i := range a.units {
+		g.of[i], g.members[i] = int32(i), []int32{int32(i)}
+		g.texts[i] = map[int]int{a.units[i].text: 1}
+		g.ties[i] = make(map[int32]tiesWith, len(a.ties[i]))
+		for _, t := range a.ties[i] {
+			g.ties[i][t.other] = tiesWith{float64(t.likeness), 1}
+		}
+	}
+	return g
+}
+
+// between returns the mean likeness of the pairs of units of two groups that
+// stand in different texts.
+func (g *gathering) between(p, q int32) float64 {
+	pairs := len(g.members[p])*len(g.members[q]) - g.within(p, q)
+	if pairs == 0 {
+		return 0
+	}
+	t := g.ties[p][q]
+	return (t.sum + unlike*float64(pairs-t.count)) / float64(pairs)
+}
+
+// within returns the pairs of units of two groups that stand in one text.
+func (g *gathering) within(p, q int32) int {
+	few, many := g.texts[p], g.texts[q]
+	if len(few) > len(many) {
+		few, many = many, few
+	}
+	n := 0
+	for text, units := range few {
+		n += units * many[text]
+	}
+	return n
+}
+
+// join makes one group of two: the one with fewer ties goes into the other.
+func (g *gathering) join(p, q int32) {
+	if len(g.ties[p]) < len(g.ties[q]) {
+		p, q = q, p
+	}
+	for _, u := range g.members[q] {
+		g.of[u] = p
+	}
+	g.members[p] = append(g.members[p], g.members[q]...)
+	for text, units := range g.texts[q] {
+		g.texts[p][text] += units
+	}
+	for other, t := range g.ties[q] {
+		delete(g.ties[other], q)
+		if other == p {
+			continue
+		}
+		sum := g.ties[p][other]
+		sum.sum, sum.count = sum.sum+t.sum, sum.count+t.count
+		g.ties[p][other], g.ties[other][p] = sum, sum
+	}
+	g.members[q], g.texts[q], g.ties[q] = nil, nil, nil
 }
 
 // A link is a pair of units that may join their groups.
@@ -62,49 +136,14 @@ func (a *Alignment) links() []link {
 	return list
 }
 
-// between returns the mean likeness of the pairs of units of two groups that
-// stand in different texts. of is the group of each unit.
-func (a *Alignment) between(g, h []int32, of []int32) float64 {
-	if len(g) > len(h) {
-		g, h = h, g
-	}
-	other := of[h[0]]
-	sum, ties := 0.0, 0
-	for _, u := range g {
-		for _, t := range a.ties[u] {
-			if of[t.other] == other {
-				sum += float64(t.likeness)
-				ties++
-			}
-		}
-	}
-	pairs := len(g)*len(h) - a.within(g, h)
-	if pairs == 0 {
-		return 0
-	}
-	return (sum + unlike*float64(pairs-ties)) / float64(pairs)
-}
-
-// within returns the pairs of units of two groups that stand in one text.
-func (a *Alignment) within(g, h []int32) int {
-	n := 0
-	for _, u := range g {
-		for _, v := range h {
-			if a.units[u].text == a.units[v].text {
-				n++
-			}
+// textsOf returns the number of texts of units.
+func (a *Alignment) textsOf(units []int32) int {
+	n, seen := 0, make([]bool, len(a.texts))
+	for _, u := range units {
+		if t := a.units[u].text; !seen[t] {
+			seen[t] = true
+			n++
 		}
 	}
 	return n
-}
-
-// textsOf returns the number of texts of units.
-func (a *Alignment) textsOf(units []int32) int {
-	var texts []int
-	for _, u := range units {
-		if t := a.units[u].text; !slices.Contains(texts, t) {
-			texts = append(texts, t)
-		}
-	}
-	return len(texts)
 }

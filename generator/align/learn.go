@@ -285,7 +285,7 @@ func (a *Alignment) loneSamples(l Lesson) []graded {
 	var list []graded
 	ask := func(own int, passages []int, text int, level Level, weight float64) {
 		if us := a.unitsOf(own, passages); len(us) > 0 && text != own && a.same[text] == text && len(a.byText[text]) > 0 {
-			s := a.solitary(us[0], text)
+			s := a.solitary(us[0], text, a.likest(us[0])[text])
 			list = append(list, graded{s.Values(), level, weight})
 		}
 	}

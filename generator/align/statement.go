@@ -154,11 +154,12 @@ func (a *Alignment) lone(taken []bool) []Lone {
 		}
 		l := Lone{Text: u.text, Passage: u.passage, Sure: 1}
 		asked := 0
+		likest := a.likest(int32(i))
 		for text := range a.texts {
 			if text == u.text || a.same[text] != text || len(a.byText[text]) == 0 {
 				continue
 			}
-			s := a.solitary(int32(i), text)
+			s := a.solitary(int32(i), text, likest[text])
 			l.Sure = min(l.Sure, answer(&a.model.LoneTells, &a.model.LoneSome, s.Values()).Absent())
 			asked++
 		}
