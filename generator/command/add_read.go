@@ -181,6 +181,7 @@ func (in *intake) download(ctx context.Context, address string) {
 		in.held(address, held)
 		return
 	}
+	in.client.Name(address)
 	if _, err := in.fetch(ctx, fetch.Request{Address: address}); err != nil && ctx.Err() == nil {
 		in.fail(address, err)
 	}

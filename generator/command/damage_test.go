@@ -161,7 +161,13 @@ func TestVanishedAddress(t *testing.T) {
 		}
 		w := &work{grouping: event.Grouping{Lock: c.lock}}
 		w.vanished(out)
-		if got := fmt.Sprint(unknown(published(out), c.lock)); got != c.want || (len(w.problems.Sorted()) > 0) != (c.want != "[]") {
+		told := 0
+		for _, d := range w.problems.Sorted() {
+			if strings.Contains(d.String(), "is published and is not known any more: links to it would break") {
+				told++
+			}
+		}
+		if got := unknown(published(out), c.lock); fmt.Sprint(got) != c.want || told != len(got) {
 			t.Errorf("%v: %s, want %s; %v", c.lock, got, c.want, w.problems.Sorted())
 		}
 	}

@@ -17,7 +17,7 @@ type fetchFlags struct {
 }
 
 func (f *fetchFlags) add(c *cobra.Command) {
-	c.Flags().BoolVar(&f.private, "allow-private-addresses", false, "download from this computer and private networks too")
+	c.Flags().BoolVar(&f.private, "allow-private-addresses", false, "download from hosts that are named, also on this computer and in private networks")
 	c.Flags().DurationVar(&f.delay, "delay", time.Second, "`TIME` between two downloads from one host")
 }
 

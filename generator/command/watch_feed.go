@@ -43,6 +43,7 @@ func (w *watcher) look(ctx context.Context, outlet corpus.Outlet, address string
 	}
 	w.feeds++
 	w.intake.console.progress("asking %s", address)
+	w.intake.client.Name(address)
 	seen := w.memory.Of(address)
 	found, err := w.read(ctx, address, seen)
 	if err != nil {

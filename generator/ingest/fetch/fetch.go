@@ -9,7 +9,10 @@
 // computer, a home or company network, the link between two machines, such an
 // IPv4 address inside an IPv6 one) is refused when the connection is made, on
 // the number that was really dialled: what a name server says at another
-// time, and where a redirect leads, changes nothing. Settings of a proxy in
+// time, and where a redirect leads, changes nothing. Who allows private addresses
+// allows the hosts that they name ([Client.Name]), each with its port, and nothing
+// else: a page or a feed from there leads to no other machine of the network, and
+// nothing leads to where a machine gives out its keys. Settings of a proxy in
 // the environment are ignored, no cookie is kept, and no password is sent.
 //
 // # How much it takes
@@ -32,6 +35,7 @@ import (
 	"context"
 	"net"
 	"net/http"
+	"net/url"
 	"time"
 )
 
@@ -49,16 +53,19 @@ const (
 // Agent and Now, which are needed.
 type Settings struct {
 	Agent   string           // how the client names itself, "parallax/1.0 (+https://...)"
-	Private bool             // go to private addresses and any port too: for tests
+	Private bool             // go to private addresses and other ports too, where a host was named
 	Delay   time.Duration    // between requests to one host
 	Tries   int              // of a request that fails in a way that may pass; at least one is made
 	Pause   time.Duration    // before the second try, twice as long before each further one
 	Now     func() time.Time // the time
+
+	tune func(*net.Dialer) // for tests: another resolver, and no way out of this computer
 }
 
 // A Client downloads. It is used by one goroutine at a time.
 type Client struct {
 	settings Settings
+	guard    guard
 	http     *http.Client
 	next     map[string]time.Time // by host, when it may be asked again
 	robots   map[string]rules     // by scheme and host
@@ -67,16 +74,22 @@ type Client struct {
 // New returns a client.
 func New(s Settings) *Client {
 	s.Tries = max(1, s.Tries)
-	guard := guard{private: s.Private}
+	guard := guard{private: s.Private, named: map[string]bool{}}
 	dialer := &net.Dialer{Timeout: timeout, ControlContext: guard.dial}
+	if s.tune != nil {
+		s.tune(dialer)
+	}
 	return &Client{
 		settings: s,
+		guard:    guard,
 		next:     map[string]time.Time{},
 		robots:   map[string]rules{},
 		http: &http.Client{
 			Timeout: timeout,
 			Transport: &http.Transport{
-				DialContext:            dialer.DialContext,
+				DialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
+					return dialer.DialContext(context.WithValue(ctx, dialled{}, address), network, address)
+				},
 				TLSHandshakeTimeout:    timeout / 2,
 				ResponseHeaderTimeout:  timeout,
 				MaxResponseHeaderBytes: 64 << 10,
@@ -87,6 +100,15 @@ func New(s Settings) *Client {
 			// Each step is a request of its own, with its own turn and its own robots.txt.
 			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 		},
+	}
+}
+
+// Name says that somebody named the host of an address, with its port: if the
+// settings let requests go to private addresses, they may go there. What is no
+// address names nothing.
+func (c *Client) Name(address string) {
+	if u, err := url.Parse(address); err == nil {
+		c.guard.name(u)
 	}
 }
 

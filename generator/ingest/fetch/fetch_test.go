@@ -4,23 +4,106 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
 	"net/url"
 	"strings"
+	"sync"
+	"syscall"
 	"testing"
 	"time"
+
+	"golang.org/x/net/dns/dnsmessage"
 )
 
-// newClient returns a client that may ask this computer, and does not wait.
-func newClient(t *testing.T) *Client {
-	c := New(Settings{Agent: "parallax/test", Private: true, Tries: 3, Now: time.Now})
+// newClient returns a client that may ask the servers at some addresses of this
+// computer, and does not wait.
+func newClient(t *testing.T, named ...string) *Client {
+	c := New(Settings{Agent: "parallax/test", Private: true, Tries: 3, Now: time.Now, tune: locked(t, nil)})
 	t.Cleanup(c.Close)
+	for _, address := range named {
+		c.Name(address)
+	}
 	return c
+}
+
+// locked keeps a dialer on this computer: names are looked up in a table, which
+// grows a new answer each time it is asked if there are several, and a connection
+// that the guard lets out fails the test instead.
+func locked(t *testing.T, names map[string][]string) func(*net.Dialer) {
+	return func(d *net.Dialer) {
+		guarded := d.ControlContext
+		d.Resolver = &net.Resolver{PreferGo: true, Dial: nameServer(t, names)}
+		d.ControlContext = func(ctx context.Context, network, address string, raw syscall.RawConn) error {
+			if err := guarded(ctx, network, address, raw); err != nil {
+				return err
+			}
+			if to, err := netip.ParseAddrPort(address); err != nil || !to.Addr().Unmap().IsLoopback() {
+				t.Errorf("a connection to %s was let out", address)
+				return errors.New("kept on this computer")
+			}
+			return nil
+		}
+	}
+}
+
+// nameServer answers questions for names out of a table, in memory; all others
+// are for names that do not exist.
+func nameServer(t *testing.T, names map[string][]string) func(context.Context, string, string) (net.Conn, error) {
+	var mutex sync.Mutex
+	asked := map[string]int{}
+	return func(context.Context, string, string) (net.Conn, error) {
+		here, there := net.Pipe()
+		t.Cleanup(func() { here.Close() })
+		go func() {
+			defer there.Close()
+			for {
+				var length [2]byte
+				if _, err := io.ReadFull(there, length[:]); err != nil {
+					return
+				}
+				question := make([]byte, binary.BigEndian.Uint16(length[:]))
+				if _, err := io.ReadFull(there, question); err != nil {
+					return
+				}
+				var m dnsmessage.Message
+				if err := m.Unpack(question); err != nil {
+					return
+				}
+				mutex.Lock()
+				answer := reply(m, names, asked)
+				mutex.Unlock()
+				there.Write(append(binary.BigEndian.AppendUint16(nil, uint16(len(answer))), answer...))
+			}
+		}()
+		return here, nil
+	}
+}
+
+// reply answers one question.
+func reply(m dnsmessage.Message, names map[string][]string, asked map[string]int) []byte {
+	m.Response, m.RecursionAvailable, m.Additionals = true, true, nil
+	q := m.Questions[0]
+	name := strings.TrimSuffix(q.Name.String(), ".")
+	numbers := names[name]
+	if len(numbers) == 0 {
+		m.RCode = dnsmessage.RCodeNameError
+	} else if q.Type == dnsmessage.TypeA {
+		number := netip.MustParseAddr(numbers[min(asked[name], len(numbers)-1)])
+		asked[name]++
+		m.Answers = []dnsmessage.Resource{{
+			Header: dnsmessage.ResourceHeader{Name: q.Name, Type: q.Type, Class: q.Class},
+			Body:   &dnsmessage.AResource{A: number.As4()},
+		}}
+	}
+	packed, _ := m.Pack() // of parts that were unpacked
+	return packed
 }
 
 // serve starts a server on this computer.
@@ -28,6 +111,48 @@ func serve(t *testing.T, handle http.HandlerFunc) string {
 	s := httptest.NewServer(handle)
 	t.Cleanup(s.Close)
 	return s.URL
+}
+
+// TestAllowedAddresses allows private addresses and names a server on this
+// computer. Neither its redirects nor a name that changes lead anywhere else.
+func TestAllowedAddresses(t *testing.T) {
+	other := serve(t, func(http.ResponseWriter, *http.Request) { t.Error("the other server was reached") })
+	server := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if to := r.URL.Query().Get("to"); to != "" {
+			w.Header().Set("Location", to)
+			w.WriteHeader(http.StatusFound)
+			return
+		}
+		fmt.Fprint(w, "here")
+	})
+	u, _ := url.Parse(server)
+	c := New(Settings{Agent: "parallax/test", Private: true, Now: time.Now, tune: locked(t, map[string][]string{
+		"own.example": {"127.0.0.1"}, "link.example": {"169.254.169.254"}, "turns.example": {"127.0.0.1", "169.254.169.254"}, "home.example": {"192.168.1.1"},
+	})})
+	defer c.Close()
+	if _, err := c.Get(t.Context(), Request{Address: server}); err == nil {
+		t.Error("a server that nobody named was asked")
+	}
+	own, link, turns := "http://own.example:"+u.Port(), "http://link.example:"+u.Port(), "http://turns.example:"+u.Port()
+	for _, named := range []string{server, own, link, turns, "http://169.254.169.254/", "http://[fd00:ec2::254]/", "http://100.100.100.200/"} {
+		c.Name(named)
+	}
+	for _, good := range []string{server, own, server + "/?to=" + url.QueryEscape(own), turns} {
+		if a, err := c.Get(t.Context(), Request{Address: good}); err != nil || string(a.Body) != "here" {
+			t.Errorf("%s: %v", good, err)
+		}
+	}
+	c.http.CloseIdleConnections() // so that the name that turns is looked up again
+	for _, bad := range []string{
+		other, link, turns, "http://169.254.169.254/", "http://169.254.169.254/latest/meta-data/", "http://[fe80::1%25lo]/", "http://[fd00:ec2::254]/", "http://100.100.100.200/",
+		"http://[::ffff:169.254.169.254]/", "http://home.example/", "http://10.0.0.1/", "http://127.0.0.1:22/", "http://127.0.0.1/", "http://localhost/", "http://[::1]:" + u.Port() + "/", "http://2130706433/", "http://0.0.0.0:" + u.Port() + "/",
+	} {
+		for _, address := range []string{bad, server + "/?to=" + url.QueryEscape(bad)} {
+			if a, err := c.Get(t.Context(), Request{Address: address}); err == nil {
+				t.Errorf("%s was read: %q", address, a.Body)
+			}
+		}
+	}
 }
 
 func TestPublic(t *testing.T) {
@@ -49,7 +174,7 @@ func TestPublic(t *testing.T) {
 func TestGetRefusesPrivateAddresses(t *testing.T) {
 	address := serve(t, func(http.ResponseWriter, *http.Request) { t.Error("the server was reached") })
 	u, _ := url.Parse(address)
-	c := New(Settings{Agent: "parallax/test", Now: time.Now})
+	c := New(Settings{Agent: "parallax/test", Now: time.Now, tune: locked(t, map[string][]string{"localhost": {"127.0.0.1"}})})
 	defer c.Close()
 	for _, host := range []string{"127.0.0.1", "localhost", "2130706433", "0x7f000001", "0177.0.0.1", "127.1", "[::1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "0.0.0.0"} {
 		for _, port := range []string{"", ":80", ":443", ":" + u.Port()} {
@@ -58,7 +183,7 @@ func TestGetRefusesPrivateAddresses(t *testing.T) {
 			}
 		}
 	}
-	if err := (guard{}).dial(t.Context(), "tcp", u.Host, nil); err == nil || !strings.Contains(err.Error(), "private network") {
+	if err := c.guard.dial(t.Context(), "tcp", u.Host, nil); err == nil || !strings.Contains(err.Error(), "private network") {
 		t.Error(err)
 	}
 }
@@ -91,7 +216,7 @@ func TestGetFollowsRedirects(t *testing.T) {
 			fmt.Fprint(w, "here")
 		}
 	})
-	c := newClient(t)
+	c := newClient(t, address)
 	if a, err := c.Get(t.Context(), Request{Address: address + "/5#top"}); err != nil || string(a.Body) != "here" || a.Address != address+"/0" {
 		t.Errorf("%+v, %v", a, err)
 	}
@@ -123,7 +248,7 @@ func TestGetAsksEveryHost(t *testing.T) {
 			http.Redirect(w, r, second+r.URL.Path, http.StatusMovedPermanently)
 		}
 	})
-	c := newClient(t)
+	c := newClient(t, first, second)
 	for path, allowed := range map[string]bool{"/open": true, "/closed": false, "/within": false} {
 		if _, err := c.Get(t.Context(), Request{Address: first + path, Robots: true}); (err == nil) != allowed || errors.Is(err, ErrRobots) == allowed {
 			t.Errorf("%s: %v", path, err)
@@ -178,7 +303,7 @@ func TestGetBounds(t *testing.T) {
 			fmt.Fprint(w, "x")
 		}
 	})
-	c := newClient(t)
+	c := newClient(t, address)
 	for _, path := range []string{"/endless", "/stated", "/bomb", "/large-bomb", "/broken", "/brotli", "/film", "/head", "/short"} {
 		if a, err := c.Get(t.Context(), Request{Address: address + path}); err == nil {
 			t.Errorf("%s: %d bytes of %s", path, len(a.Body), a.Type)
@@ -198,7 +323,7 @@ func TestGetUnpacks(t *testing.T) {
 		fmt.Fprint(z, "a page")
 		z.Close()
 	})
-	c := newClient(t)
+	c := newClient(t, address)
 	for range 2 {
 		if a, err := c.Get(t.Context(), Request{Address: address}); err != nil || string(a.Body) != "a page" {
 			t.Errorf("%+v, %v", a, err)
@@ -214,7 +339,7 @@ func TestGetAsksWhetherSomethingChanged(t *testing.T) {
 			w.WriteHeader(http.StatusNotModified)
 		}
 	})
-	c := newClient(t)
+	c := newClient(t, address)
 	a, err := c.Get(t.Context(), Request{Address: address})
 	if err != nil || a.Same || a.Tag != `"1"` {
 		t.Fatalf("%+v, %v", a, err)
@@ -245,7 +370,7 @@ func TestGetTriesAgain(t *testing.T) {
 			w.WriteHeader(http.StatusForbidden)
 		}
 	})
-	c := newClient(t)
+	c := newClient(t, address)
 	for path, want := range map[string]struct {
 		requests int
 		words    string
@@ -301,7 +426,7 @@ func TestWait(t *testing.T) {
 func TestGetEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	address := serve(t, func(_ http.ResponseWriter, r *http.Request) { cancel(); <-r.Context().Done() })
-	if _, err := newClient(t).Get(ctx, Request{Address: address}); !errors.Is(err, context.Canceled) {
+	if _, err := newClient(t, address).Get(ctx, Request{Address: address}); !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
 }
@@ -326,8 +451,8 @@ func TestAsk(t *testing.T) {
 			w.WriteHeader(test.status)
 			fmt.Fprint(w, test.robots)
 		})
-		c := New(Settings{Agent: "parallax/1", Private: true, Now: time.Now})
-		defer c.Close()
+		c := newClient(t, address)
+		c.settings.Agent, c.settings.Tries = "parallax/1", 1
 		for path, want := range test.want {
 			u, _ := url.Parse(address + path)
 			if err := c.ask(t.Context(), u); (err == nil) != want || errors.Is(err, ErrRobots) != (!want && test.status == 200) {

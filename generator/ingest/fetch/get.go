@@ -47,7 +47,7 @@ func (c *Client) Get(ctx context.Context, r Request) (Answer, error) {
 		return Answer{}, fmt.Errorf("read the address: %w", errors.Unwrap(err))
 	}
 	for range 1 + redirects {
-		if err := (guard{c.settings.Private}).address(u); err != nil {
+		if err := c.guard.address(u); err != nil {
 			return Answer{}, err
 		}
 		if r.Robots {
