@@ -1,9 +1,13 @@
 package command
 
 import (
+	"errors"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -78,32 +82,84 @@ func TestAction(t *testing.T) {
 	}
 }
 
-// TestWorkflows demands that pull requests publish nothing.
+// pinned matches an action of this repository, or one of others at a commit: what
+// a tag leads to can be changed by whoever takes the other repository over.
+var pinned = regexp.MustCompile(`^\./|@[0-9a-f]{40}$`)
+
+// unpinned are actions whose commit could not be looked up when the others were
+// pinned; one of them that is pinned is to be taken out.
+var unpinned = []string{"actions/configure-pages@v6"}
+
+// TestActionsArePinned demands a commit for every action that is used.
+func TestActionsArePinned(t *testing.T) {
+	files, err := filepath.Glob("../../.github/workflows/*.yml")
+	own, err2 := filepath.Glob("../scaffold/site/.github/workflows/*.yml")
+	if err := errors.Join(err, err2); err != nil || len(files) == 0 || len(own) == 0 {
+		t.Fatal(files, own, err)
+	}
+	uses := regexp.MustCompile(`\buses: ([^\s}#]+)`)
+	seen := map[string]bool{}
+	for _, name := range append(append(files, own...), "../../action.yml") {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, use := range uses.FindAllStringSubmatch(string(data), -1) {
+			seen[use[1]] = true
+			if !pinned.MatchString(use[1]) && !slices.Contains(unpinned, use[1]) {
+				t.Errorf("%s: %s has no commit", name, use[1])
+			}
+		}
+	}
+	for _, use := range unpinned {
+		if !seen[use] {
+			t.Errorf("%s is not used any more: take it off the list", use)
+		}
+	}
+}
+
+// TestWorkflows demands that pull requests publish nothing, that no workflow has
+// rights as a whole but to read, and that the job which runs what stands in a pull
+// request may change nothing.
 func TestWorkflows(t *testing.T) {
 	files, err := scaffold.Site(parallax.Demonstration, scaffold.Options{Name: "site"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	own, err := os.ReadFile("../../.github/workflows/pages.yml")
-	if err != nil {
-		t.Fatal(err)
+	own, err := filepath.Glob("../../.github/workflows/*.yml")
+	if err != nil || len(own) == 0 {
+		t.Fatal("no workflows", err)
 	}
-	files = append(files, scaffold.File{Path: ".github/workflows/pages.yml", Data: own})
+	for _, name := range own {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, scaffold.File{Path: name, Data: data})
+	}
 	held := 0
 	for _, f := range files {
 		if filepath.Ext(f.Path) != ".yml" {
 			continue
 		}
 		var w struct {
-			Jobs map[string]struct {
-				If    string `yaml:"if"`
-				Steps []step `yaml:"steps"`
+			Permissions map[string]string `yaml:"permissions"`
+			Jobs        map[string]struct {
+				If          string            `yaml:"if"`
+				Permissions map[string]string `yaml:"permissions"`
+				Steps       []step            `yaml:"steps"`
 			} `yaml:"jobs"`
 		}
 		if err := yaml.Unmarshal(f.Data, &w); err != nil {
 			t.Errorf("%s: %v", f.Path, err)
 		}
+		if w.Permissions == nil || slices.Contains(slices.Collect(maps.Values(w.Permissions)), "write") {
+			t.Errorf("%s: every job has the rights %v", f.Path, w.Permissions)
+		}
 		for name, job := range w.Jobs {
+			if strings.Contains(string(f.Data), "pull_request:") && job.If == "" && slices.Contains(slices.Collect(maps.Values(job.Permissions)), "write") {
+				t.Errorf("%s: job %s runs what stands in a pull request with the rights %v", f.Path, name, job.Permissions)
+			}
 			for _, s := range job.Steps {
 				held++
 				sends := strings.Contains(s.Uses, "pages")

@@ -163,7 +163,7 @@ func TestVanishedAddress(t *testing.T) {
 		w.vanished(out)
 		told := 0
 		for _, d := range w.problems.Sorted() {
-			if strings.Contains(d.String(), "is published and is not known any more: links to it would break") {
+			if strings.Contains(d.String(), "/ is published and is not known any more: links to it would break") {
 				told++
 			}
 		}
