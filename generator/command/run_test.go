@@ -80,10 +80,27 @@ func TestBrokenEventIsSetAside(t *testing.T) {
 	}
 }
 
+func TestEventThatIsTooLargeIsSetAside(t *testing.T) {
+	r, w := testRun(t, siteFlags{})
+	for i := range w.corpus.Articles {
+		if a := &w.corpus.Articles[i]; strings.HasPrefix(a.ID, "library/") {
+			a.Text += strings.Repeat(" ", mostText/3)
+		}
+	}
+	if report, err := r.make(t.Context(), w, drain); err != nil || report.Files == 0 || len(w.grouping.Events) != 1 {
+		t.Fatalf("%+v, %v, %d events", report, err, len(w.grouping.Events))
+	}
+	for _, said := range w.problems.Sorted() {
+		if !strings.Contains(said.String(), `set aside with event "library-roof", which could not be compared: its 3 reports have 1.1 MB of text, and more than 1.0 MB are not compared; it is likely a running story`) {
+			t.Error(said)
+		}
+	}
+}
+
 func TestBrokenEventFailsAStrictBuild(t *testing.T) {
 	r, w := testRun(t, siteFlags{strict: true})
 	r.compare = func(_ *comparer, e *event.Event) (*framing.Comparison, error) {
-		return nil, &brokenEvent{slug: e.Slug, reason: "broken"}
+		return nil, &brokenEvent{slug: e.Slug, reason: "broken", trace: "here"}
 	}
 	if _, err := r.make(t.Context(), w, drain); !errors.Is(err, errProblems) {
 		t.Errorf("error is %v", err)

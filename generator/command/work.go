@@ -173,8 +173,11 @@ func (w *work) setAside(b *brokenEvent) {
 			rest.Articles = append(rest.Articles, a)
 			continue
 		}
-		w.problems.Warnf(a.File, 0, "the program has a mistake; report it with this line and this article",
-			"set aside with event %q, which could not be compared: %v (%s)", b.slug, b.reason, b.trace)
+		mend := "the program has a mistake; report it with this line and this article"
+		if b.trace == "" {
+			mend = "it is likely a running story: pin its reports to events of their own"
+		}
+		w.problems.Warnf(a.File, 0, mend, "set aside with event %q, which could not be compared: %s", b.slug, b.why())
 	}
 	w.corpus, w.grouping.Events = &rest, events
 }
