@@ -19,8 +19,11 @@ func (g *grouper) grouping() Grouping {
 	g.checkSlugs()
 	g.checkSizes()
 	result := Grouping{Events: make([]Event, len(g.found)), Lock: g.newLock()}
-	ties := g.ties()
-	parallel.Each(len(g.found), func(_, i int) { result.Events[i] = g.describe(i, ties) })
+	ties, stories := g.ties(), g.stories()
+	parallel.Each(len(g.found), func(_, i int) {
+		result.Events[i] = g.describe(i, ties)
+		result.Events[i].Story = stories[i]
+	})
 	slices.SortFunc(result.Events, func(a, b Event) int {
 		return cmp.Or(compareNewest(a.To, b.To), strings.Compare(a.Slug, b.Slug))
 	})

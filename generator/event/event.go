@@ -41,6 +41,13 @@
 // that nearly joined an event, a [Seam] where an event would fall apart under
 // a higher threshold.
 //
+// # Stories
+//
+// Two events that name mostly the same rare things in their headlines and leads
+// are episodes of one running story: an arrest and the trial, a drill and the one
+// of the year after. Each names the other as its [Kin], so that a merge need not
+// be forced.
+//
 // # Pins
 //
 // An article whose front matter names an event belongs to it, whatever the
@@ -70,6 +77,7 @@ type Event struct {
 	From     corpus.Date `json:"from"`     // earliest known date of publication
 	To       corpus.Date `json:"to"`       // latest
 	Cohesion float64     `json:"cohesion"` // mean similarity of its pairs, 0 to 1; 1 for a single article
+	Story    []Kin       `json:"story"`    // other events of the same running story, the likest first
 }
 
 // A Member is an article of an event.
