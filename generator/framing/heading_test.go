@@ -57,6 +57,25 @@ func TestHeadings(t *testing.T) {
 	}
 }
 
+// TestSlightHeadings tells headings that say little of what is reported.
+func TestSlightHeadings(t *testing.T) {
+	for _, test := range []struct {
+		a, b, heading string
+		slight        bool
+	}{
+		{"Later Anselm Pryce, chief of roads, took questions about the rods.", "About the money, Anselm Pryce, chief of roads, knew little.", "Chief of roads", false},
+		{"After two years in Tarn, Pryce was glad.", "Two years in Tarn, for Pryce, is long.", "Two years in Tarn", true},
+		{"To Ida Moss of Tarn, nothing mattered.", "Nobody spoke, for Ida Moss of Tarn.", "Ida Moss of Tarn", true},
+		{"Thousands joined in the song by the second verse.", "By the second verse thousands had joined in the song.", "Thousands joined in the song by the second verse", false},
+	} {
+		c := compareTexts(Settings{}, "One headline\n\n"+test.a, "Another title\n\n"+test.b)
+		s := c.Coverage.Statements[0]
+		if s.Heading != test.heading || s.Slight != test.slight {
+			t.Errorf("got %q, slight %v; want %q, %v", s.Heading, s.Slight, test.heading, test.slight)
+		}
+	}
+}
+
 // firstHeading returns the heading of the first statement that several articles
 // tell, "" if there is none.
 func firstHeading(c *Comparison) string {

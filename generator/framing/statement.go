@@ -16,6 +16,7 @@ type Statement struct {
 	ID       string `json:"id"`       // "s1", "s2", ... in the order of Statements
 	Heading  string `json:"heading"`  // short, made of its own words
 	Clause   bool   `json:"clause"`   // the heading is a clause, so that it can be true
+	Slight   bool   `json:"slight"`   // the heading is nothing but names, numbers and vague words, and tells little
 	Complete bool   `json:"complete"` // a cell at least has a clause for itself that begins with the heading's words
 	Reach    string `json:"reach"`    // "all", "some", "one"
 	Cells    []Cell `json:"cells"`    // articles that tell it or a part of it
@@ -130,7 +131,7 @@ func (c *comparing) entitle(s *Statement, centre int) heading.Title {
 		told.Cells = append(told.Cells, of)
 	}
 	title, held := heading.Of(told)
-	s.Heading, s.Clause, s.held = title.Words, title.Clause, held
+	s.Heading, s.Clause, s.Slight, s.held = title.Words, title.Clause, title.Slight, held
 	for i := range s.Cells {
 		c.say(&s.Cells[i], title)
 		s.Complete = s.Complete || s.Cells[i].Clause.Len() > 0

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"math"
 	"slices"
+	"strings"
 
 	"parallax/generator/text"
 	"parallax/generator/text/vocabulary"
@@ -91,7 +92,7 @@ func (x *titler) of(p Passage, score float64) []candidate {
 	for _, span := range spans {
 		c := candidate{held: len(x.Cells) > 1}
 		c.Words, c.Clause = span.words(p.Source), span.clause && span.form > formPointed
-		x.weigh(&c, p.Terms, span)
+		x.weigh(&c, p, span)
 		if p.Headline {
 			c.worth -= 0.2 * math.Abs(c.worth) // headlines drop the small words
 		}
@@ -121,9 +122,9 @@ const (
 // that only one has and for length, by the form of the run. Who says it counts
 // little. It clears held if a content word is not in all cells, or is the only
 // one.
-func (x *titler) weigh(c *candidate, terms []vocabulary.Term, span titleSpan) {
-	sum, words, names, capitals := 0.0, 0, 0, 0
-	for i, t := range terms {
+func (x *titler) weigh(c *candidate, p Passage, span titleSpan) {
+	sum, words, names, capitals, slight := 0.0, 0, 0, 0, 0
+	for i, t := range p.Terms {
 		if !span.Contains(t.Span) || span.skip.Contains(t.Span) {
 			continue
 		}
@@ -139,10 +140,12 @@ func (x *titler) weigh(c *candidate, terms []vocabulary.Term, span titleSpan) {
 			c.actor = len(c.terms)
 		}
 		names, capitals = names+truth(t.Name), capitals+truth(t.Upper)
-		sum += x.worthOf(c, t, float64(i)/float64(2*len(terms)))
+		slight += truth(t.Upper || t.Digit || x.isVague(t.Of(p.Source)))
+		sum += x.worthOf(c, t, float64(i)/float64(2*len(p.Terms)))
 	}
 	content := len(c.terms)
 	c.Named = content == capitals && names > 0 && !span.clause // the first word of a sentence may be part of a name
+	c.Slight = content == slight && !span.clause
 	c.held = c.held && content > 1
 	switch {
 	case content < 2 && names == 0:
@@ -154,6 +157,12 @@ func (x *titler) weigh(c *candidate, terms []vocabulary.Term, span titleSpan) {
 	default:
 		c.worth = sum * span.form
 	}
+}
+
+// isVague reports whether a word names nothing by itself: "years", "people".
+func (x *titler) isVague(word string) bool {
+	l := x.Vocabulary.Language()
+	return l.In("vague", l.Rules().Singular(strings.ToLower(word)))
 }
 
 // worthOf returns what a content word adds to a candidate, and notes whether all
