@@ -5,10 +5,11 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/dataset"
+	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/message"
 	"parallax/generator/page/class"
-	"parallax/generator/page/event"
+	pages "parallax/generator/page/event"
 	"parallax/generator/page/frame"
 	"parallax/generator/rights"
 )
@@ -18,19 +19,23 @@ import (
 type plan struct {
 	site      Site
 	look      *frame.Style
-	shared    *event.Site
+	shared    *pages.Site
 	english   *message.Catalogue
 	articles  map[string]*corpus.Article
-	headlines rights.Headlines // of all articles
-	shapes    map[string]int   // of outlets
-	common    Key              // of what the shares of all events have in common; zero without a memory
+	headlines rights.Headlines        // of all articles
+	shapes    map[string]int          // of outlets
+	events    map[string]*event.Event // by slug
+	common    Key                     // of what the shares of all events have in common; zero without a memory
 }
 
 // newPlan prepares a site for rendering.
 func newPlan(s Site) (*plan, error) {
-	p := &plan{site: s, articles: map[string]*corpus.Article{}, headlines: rights.ReadHeadlines(s.Corpus.Articles)}
+	p := &plan{site: s, articles: map[string]*corpus.Article{}, events: map[string]*event.Event{}, headlines: rights.ReadHeadlines(s.Corpus.Articles)}
 	for i := range s.Corpus.Articles {
 		p.articles[s.Corpus.Articles[i].ID] = &s.Corpus.Articles[i]
+	}
+	for i := range s.Events {
+		p.events[s.Events[i].Slug] = &s.Events[i]
 	}
 	p.shapes = shapesOf(s.Events, p.articles)
 	var err error
@@ -40,7 +45,7 @@ func newPlan(s Site) (*plan, error) {
 	if p.english, err = loadEnglish(s); err != nil {
 		return nil, err
 	}
-	if p.shared, err = event.NewSite(p.look, s.Corpus, s.Languages); err != nil {
+	if p.shared, err = pages.NewSite(p.look, s.Corpus, s.Languages); err != nil {
 		return nil, err
 	}
 	if s.Memory != nil {

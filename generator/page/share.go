@@ -36,7 +36,8 @@ type share struct {
 	members   []*corpus.Article   // in the order of the event
 	headlines rights.Headlines
 	shapes    map[string]int // of the outlets of the event
-	key       Key            // zero without a memory
+	story     []pages.Episode
+	key       Key // zero without a memory
 }
 
 // share returns the part of the site that an event is rendered from.
@@ -54,6 +55,11 @@ func (p *plan) share(e *event.Event) *share {
 	s.shapes = map[string]int{}
 	for _, o := range outletsOf(e, p.articles) {
 		s.shapes[o] = p.shapes[o]
+	}
+	for _, k := range e.Story {
+		if other := p.events[k.Slug]; other != nil {
+			s.story = append(s.story, pages.Episode{Slug: k.Slug, Title: other.Title, From: other.From, To: other.To})
+		}
 	}
 	s.headlines = p.headlines.Within(s.members, p.site.Config.Quotation)
 	return s
@@ -81,7 +87,7 @@ func first[T any](list []T) *T {
 // builder returns the builder of the event's pages, which it hands to emit.
 func (s *share) builder(emit func(file.File) error, c *framing.Comparison) (*pages.Builder, error) {
 	p := &frame.Press{Style: s.style, Emit: emit}
-	return pages.New(p, s.shared, pages.Source{Event: s.event, Note: first(s.notes), Articles: s.members, Headlines: s.headlines, Shapes: s.shapes, Comparison: c})
+	return pages.New(p, s.shared, pages.Source{Event: s.event, Note: first(s.notes), Articles: s.members, Headlines: s.headlines, Shapes: s.shapes, Comparison: c, Story: s.story})
 }
 
 // course returns the course on the event.
@@ -154,7 +160,8 @@ func (s *share) name() (Key, error) {
 		Lessons   []corpus.LessonNote
 		Headlines map[int][]uint64
 		Shapes    map[string]int
-	}{s.event, s.notes, s.lessons, runs, s.shapes})
+		Story     []pages.Episode
+	}{s.event, s.notes, s.lessons, runs, s.shapes, s.story})
 	if err != nil {
 		return Key{}, fmt.Errorf("name the pages of event %s: %w", s.event.Slug, err)
 	}

@@ -50,6 +50,7 @@ type Source struct {
 	Headlines  rights.Headlines  // of the whole site
 	Shapes     map[string]int    // 1 to 6 by outlet, the same on the whole site; 0 where there is none left
 	Comparison *framing.Comparison
+	Story      []Episode // other events of the same running story
 }
 
 // A Builder makes the pages of one event, either with the outlets' names or, as
@@ -63,6 +64,7 @@ type Builder struct {
 	Articles   []*corpus.Article // in the comparison's order
 	Who        []frame.Who       // in the comparison's order
 	shapes     map[string]int    // by outlet
+	episodes   []Episode         // other events of the same story
 	blind      bool
 	hider      *mask.Hider        // of the blind twin
 	Swaps      [][]mask.Swap      // of the blind twin: the names in each article
@@ -76,7 +78,7 @@ type Builder struct {
 
 // New returns the builder of an event's pages.
 func New(p *frame.Press, s *Site, from Source) (*Builder, error) {
-	b := &Builder{Press: p, Site: s, Event: from.Event, Note: from.Note, shapes: from.Shapes}
+	b := &Builder{Press: p, Site: s, Event: from.Event, Note: from.Note, shapes: from.Shapes, episodes: from.Story}
 	for _, known := range from.Comparison.Articles {
 		i := slices.IndexFunc(from.Articles, func(a *corpus.Article) bool { return a.ID == known.ID })
 		if i < 0 {

@@ -55,6 +55,7 @@ type Event struct {
 	Only       []OnlySide
 	Timeline   Timeline
 	Shared     []SharedPair
+	Story      []EpisodeLink // other episodes of the story; none on the blind twin
 	Pairs      []frame.Link
 	Findings   []*Saying // the differences that no section says, strongest first
 	Quiet      []string  // sentences: why a section is missing
@@ -91,7 +92,7 @@ func (b *Builder) eventView(path string) Event {
 		Days: b.Span(b.Event.From, b.Event.To), Counts: b.Counts(), Twins: b.twins(path),
 		Look: b.Look(), Fronts: b.fronts(), Grid: b.grid(),
 		Differ: b.top(framing.SignalPassages), Contrasts: b.contrasts(), Legend: b.Legend("loaded", "label", "only"), Naming: b.naming(), Voices: b.voices(),
-		Told: b.told(), Wording: b.wording(), Only: b.only(), Timeline: b.timeline(), Shared: b.sharedText(),
+		Told: b.told(), Wording: b.wording(), Only: b.only(), Timeline: b.timeline(), Shared: b.sharedText(), Story: b.story(path),
 		Correction: frame.Contact(b.Config.Contact),
 	}
 	v.Members = b.members()

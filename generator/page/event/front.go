@@ -8,7 +8,9 @@ import (
 	"strings"
 	"unicode"
 
+	"parallax/generator/corpus"
 	"parallax/generator/entity"
+	"parallax/generator/event"
 	"parallax/generator/framing"
 	"parallax/generator/page/frame"
 	"parallax/generator/text"
@@ -36,6 +38,7 @@ type Front struct {
 	Rest     template.HTML // what follows it; a narrow page leaves it out
 	Quotes   bool          // the lead is a quotation that stands in a retelling
 	Own      []FrontWord
+	Copy     string      // whose text it has nearly word for word; may be empty
 	Voice    *FrontVoice // nil where nobody is quoted or the report is retold
 }
 
@@ -87,7 +90,7 @@ func (b *Builder) front(i int, stems []map[string]bool, brief bool) Front {
 	f := Front{
 		Who: b.Who[i], Date: b.Day(a.Date), Href: b.passageHref(i, 0),
 		Language: b.Language(a.Language), Dir: b.Direction(a.Language),
-		Own: b.ownOf(i, stems), Voice: b.loudest(i),
+		Own: b.ownOf(i, stems), Copy: b.copyOf(i), Voice: b.loudest(i),
 	}
 	for _, s := range own {
 		marks = append(marks, mark{Span: s, kind: "point"})
@@ -100,6 +103,19 @@ func (b *Builder) front(i int, stems []map[string]bool, brief bool) Front {
 		f.Lead, f.Rest = b.opening(i)
 	}
 	return f
+}
+
+// copyOf says whose text a report has nearly word for word.
+func (b *Builder) copyOf(i int) string {
+	m := slices.IndexFunc(b.Event.Members, func(m event.Member) bool { return m.Article == b.Articles[i].ID })
+	if m < 0 || b.Event.Members[m].CopyOf == "" {
+		return ""
+	}
+	first := slices.IndexFunc(b.Articles, func(a *corpus.Article) bool { return a.ID == b.Event.Members[m].CopyOf })
+	if first < 0 {
+		return ""
+	}
+	return b.Text("front.copy", "outlet", b.Who[first].Name)
 }
 
 // headlineOwn returns the phrases of a headline that no other headline has: the

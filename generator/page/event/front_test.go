@@ -28,6 +28,15 @@ func TestFirstRows(t *testing.T) {
 	if want := []string{"all1", "all2", "lead", "hole", "s1", "s2", "s3", "nounhole"}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
+	rows[2].Slight, rows[7].Slight = true, true
+	if first := firstRows(rows, "lead"); first["all2"] || first["s1"] || !first["noun"] {
+		t.Errorf("headings that say little are shown before others: %v", first)
+	}
+	rows[3].Slight = true
+	if first := firstRows(rows[2:4], "lead"); len(first) != 2 {
+		t.Errorf("of two headings that say little %d are shown", len(first))
+	}
+	rows[2].Slight, rows[3].Slight = false, false
 	if few := firstRows(rows[:5], ""); len(few) != 5 {
 		t.Errorf("%d of five rows that all tell are shown where there is nothing else", len(few))
 	}

@@ -97,6 +97,7 @@ func (b *Builder) chooseRows() map[string]bool {
 const (
 	gridShown = 8
 	gridAll   = 3
+	gridLeast = 3 // before headings that say little are left out
 )
 
 // grid returns the coverage grid, nil if there is no statement.
@@ -140,12 +141,15 @@ func (b *Builder) grid() *Grid {
 
 // firstRows returns the statements that the grid shows at first: the one on top of
 // the page, then those that are sentences, which say something by themselves,
-// and of them those that an article surely does not tell.
+// and of them those that an article surely does not tell. Headings that say little
+// ("Two years") come in only where there are few others.
 func firstRows(rows []*framing.Statement, lead string) map[string]bool {
 	rank := func(s *framing.Statement) int {
 		switch {
 		case s.ID == lead:
 			return 0
+		case s.Slight:
+			return 5
 		case s.Clause && len(s.Absent) > 0:
 			return 1
 		case s.Clause:
@@ -163,12 +167,12 @@ func firstRows(rows []*framing.Statement, lead string) map[string]bool {
 			}
 			all++
 		}
-		if len(first) < gridShown {
+		if len(first) < gridShown && (!s.Slight || s.ID == lead || len(first) < gridLeast) {
 			first[s.ID] = true
 		}
 	}
 	for _, s := range rows {
-		if len(first) < gridShown {
+		if len(first) < gridShown && !s.Slight {
 			first[s.ID] = true
 		}
 	}
