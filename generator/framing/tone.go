@@ -193,7 +193,7 @@ func (c *comparing) toneFinding(m Mark) (Finding, bool) {
 		}
 		for _, other := range s.Cells {
 			score := c.scoreOf(s.Cells[mine].Evidence[0], other.Evidence[0])
-			if other.Article == m.Article || other.Quoted || score < leastToneScore(m.Kind) || score <= best.Overlap || c.hasMark(other, m.Kind) || c.retold(other) || c.hasWords(other, m) {
+			if other.Article == m.Article || other.Quoted || score < leastToneScore(m.Kind) || score <= best.Overlap || c.hasMark(other, m.Kind) || c.retold(other) || c.hasWords(other, m) || m.Kind == "loaded" && c.stirs(other) {
 				continue
 			}
 			word := m.Span.Of(c.readings[m.Article].Text())
@@ -228,6 +228,14 @@ func (c *comparing) hasWords(cell Cell, m Mark) bool {
 	return slices.ContainsFunc(c.termsIn(m.Evidence), func(t vocabulary.Term) bool {
 		return slices.ContainsFunc(terms, func(v vocabulary.Term) bool { return t.Key == v.Key || samePrefix(t.Key, v.Key, 4) })
 	})
+}
+
+// stirs reports whether the passage of a cell may be loaded by words that no list
+// has: of such a one it is not said that it has no loaded word.
+func (c *comparing) stirs(cell Cell) bool {
+	r, e := c.readings[cell.Article], cell.Evidence[0]
+	s := tone.Read(r.Language(), r.Text(), r.PassageWords(e.Passage))
+	return s.Loaded() >= tone.LeastLoaded || len(s.Vivid()) > 0
 }
 
 // hasMark reports whether a cell has a mark of a kind.

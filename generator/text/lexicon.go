@@ -15,8 +15,8 @@ import (
 // A Table gives numbers to words or other keys. The caller must not change it.
 type Table map[string][]float64
 
-// Table returns the table "valence" (how good or bad words sound) or "tone"
-// (the weights of package tone) of the language; nil if it has none.
+// Table returns the table "valence" (how good or bad words sound), "tone" or
+// "loaded" (weights of package tone) of the language; nil if it has none.
 //
 // The file <name>.tsv of a language's folder holds one entry a line, the key
 // and its numbers, parted by tabs; lines that begin with "#" say where the
@@ -30,7 +30,7 @@ func (l *Language) readTables(packs fs.FS) error {
 		return err
 	}
 	l.tables = map[string]Table{}
-	for _, name := range []string{"valence", "tone"} {
+	for _, name := range []string{"loaded", "tone", "valence"} {
 		table, err := readTable(packs, l.Tag, name)
 		if err != nil {
 			return err

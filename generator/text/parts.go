@@ -33,7 +33,7 @@ func Parts() map[string][]string {
 		"loaded": {
 			"loaded_attack_verbs", "loaded_attack", "loaded_boast_verbs", "loaded_boast", "loaded_deceit_verbs", "loaded_deceit",
 			"loaded_doubt_verbs", "loaded_force_verbs", "loaded_force", "loaded_exaggeration_verbs", "loaded_exaggeration", "loaded_emotion",
-			"loaded_blame", "loaded_praise", "loaded_label", "loaded_sometimes_verbs", "loaded_sometimes",
+			"loaded_blame", "loaded_praise", "loaded_label", "loaded_sometimes_verbs", "loaded_sometimes", "loaded_address",
 		},
 		"names": {"hidden_articles", "states", "bodies", "titles", "numerals", "multipliers", "months", "weekdays"},
 		"naming": {
@@ -68,7 +68,9 @@ func Parts() map[string][]string {
 }
 
 // tables returns the tables that a language may have.
-func tables() []string { return []string{"classes", "frequency", "thesaurus", "tone", "valence"} }
+func tables() []string {
+	return []string{"classes", "frequency", "loaded", "thesaurus", "tone", "valence"}
+}
 
 // checkParts returns what the lists of a language lack, and which of them nobody
 // reads; files are those that each stands in.

@@ -43,8 +43,24 @@ func (l list) rule() string {
 	return strings.ReplaceAll(strings.TrimSuffix(l.name, "_verbs"), "_", "-")
 }
 
-// Marks returns the marks of the sentence in order. Names are never marked.
+// Marks returns what the lists have of the sentence, in order. Names are never
+// marked.
 func (s *Sentence) Marks() []Mark {
+	var marks []Mark
+	for _, m := range s.listed() {
+		marks = append(marks, m.Mark)
+	}
+	return marks
+}
+
+// A listedMark is a mark that a list makes.
+type listedMark struct {
+	Mark
+	first int // token that it begins with
+}
+
+// listed returns the marks of the lists in order.
+func (s *Sentence) listed() []listedMark {
 	words := make([]text.Word, len(s.tokens))
 	for i, t := range s.tokens {
 		words[i] = t.Word
@@ -53,11 +69,11 @@ func (s *Sentence) Marks() []Mark {
 	for i, l := range lists {
 		lexicons[i] = s.language.Lexicon(l.name)
 	}
-	var marks []Mark
+	var marks []listedMark
 	for i := 0; i < len(words); {
 		mark, n := s.markAt(words, i, &lexicons)
 		if n > 0 {
-			marks = append(marks, mark)
+			marks = append(marks, listedMark{mark, i})
 		}
 		i += max(n, 1)
 	}
