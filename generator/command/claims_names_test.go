@@ -59,8 +59,8 @@ func checkTable(c *claims, index *html.Node, predicted []names.Row) {
 // passage that the list leads to.
 func checkSpeakers(c *claims, index *html.Node, predicted []names.Speaker) {
 	listed := 0
-	for _, div := range elements(index, "div", "class") {
-		if attribute(div, "class") != "speakers" {
+	for _, div := range elements(index, "div", "id") {
+		if attribute(div, "id") != "voices" {
 			continue
 		}
 		for _, a := range elements(div, "a", "href") {
