@@ -18,7 +18,7 @@ func buildCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "build",
 		Short: "Build the site",
-		Long:  "Build the site into its output folder, all or nothing: whatever goes wrong, the\nfolder stays as it was.\n\n" + exitHelp,
+		Long:  "Build the site into its output folder, all or nothing: whatever goes wrong, the\nfolder stays as it was. Addresses of events are kept in events.lock; what a clone\nneeds of articles that may not be given away, in content/kept. Commit both.\n\n" + exitHelp,
 		Example: `  parallax build
   parallax build --site my-site --out /srv/www --base-url https://example.org/news/`,
 		Args: exactly(0),
@@ -68,11 +68,12 @@ func (r *run) build(ctx context.Context) error {
 	if err != nil && !errors.As(err, &late) {
 		return r.stop(w, err)
 	}
-	setAside := events - len(w.grouping.Events)
-	if setAside == 0 && err == nil {
+	kept := w.writeKept(r.flags.site, r.fault)
+	setAside := events - len(w.grouping.Events) + w.kept.lost
+	if setAside == 0 && err == nil && kept == nil {
 		r.remember(ctx, key, files, report)
 	}
-	return r.endLate(errors.Join(err, r.cache.Prune()), r.built(w, report, start, setAside))
+	return r.endLate(errors.Join(err, kept, r.cache.Prune()), r.built(w, report, start, setAside))
 }
 
 // endLate ends a build that has published: with what went wrong after that, or

@@ -41,5 +41,5 @@ func (r *run) check(ctx context.Context) error {
 	}
 	r.console.diagnostics(w.problems)
 	r.console.result("%s; nothing is wrong that stops a build", contents(w, report))
-	return r.finish(events - len(w.grouping.Events))
+	return r.finish(events - len(w.grouping.Events) + w.kept.lost)
 }

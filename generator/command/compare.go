@@ -80,6 +80,9 @@ func (c *comparer) compare(e *event.Event) (result *framing.Comparison, err erro
 			result, err = nil, &brokenEvent{slug: e.Slug, reason: reason, trace: trace()}
 		}
 	}()
+	if k := c.work.kept.held[e.Slug]; k != nil {
+		return k.Comparison, nil
+	}
 	made, err := c.inputs(e)
 	if err != nil {
 		return nil, err

@@ -72,6 +72,11 @@ func (r *run) group(ctx context.Context, write, all bool, pair []string) error {
 func (r *run) explain(ctx context.Context, w *work, a, b string) error {
 	lock, _ := readLock(r.site)
 	a, b = articleOf(w.grouping, a, b), articleOf(w.grouping, b, a)
+	for _, article := range w.corpus.Articles {
+		if article.Withheld != nil && (article.ID == a || article.ID == b) {
+			return fmt.Errorf("the text of %s is not in this folder, so that nothing can be told of what it shares with another", article.ID)
+		}
+	}
 	x, err := await(ctx, func() (*event.Explanation, error) {
 		x, ok, _ := event.Explain(w.corpus.Articles, event.Settings{Languages: r.languages, Notes: w.corpus.Notes, Lock: lock, Caution: w.config.Grouping.Caution}, a, b)
 		if !ok {

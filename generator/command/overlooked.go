@@ -15,6 +15,7 @@ import (
 	"parallax/generator/event"
 	"parallax/generator/ingest"
 	"parallax/generator/output"
+	"parallax/generator/keep"
 	"parallax/templates"
 )
 
@@ -25,7 +26,7 @@ import (
 // overlooked adds what the site's folder holds and no stage reads, what is there
 // twice, and what is not there though something names it.
 func (w *work) overlooked(fsys fs.FS) {
-	w.strangers(fsys, "content", []string{"outlets", "articles", "events", "pages", "glossary", "lessons"})
+	w.strangers(fsys, "content", []string{"outlets", "articles", "events", "pages", "glossary", "lessons", path.Base(keep.Folder)})
 	w.strangers(fsys, "content/.private", []string{"articles"})
 	w.strayTemplates(fsys)
 	w.twinArticles()
@@ -98,7 +99,7 @@ func (w *work) twinArticles() {
 		if a.URL != "" {
 			w.twin(byAddress, ingest.AddressKey(a.URL), a, "the same address")
 		}
-		if body := a.Body().Of(a.Text); body != "" {
+		if body := a.Body().Of(a.Text); body != "" && a.Withheld == nil {
 			w.twin(byWords, a.Outlet+" "+strings.Join(strings.Fields(body), " "), a, "the same outlet and the same words")
 		}
 	}

@@ -26,7 +26,7 @@ func (r *run) writePins(ctx context.Context, w *work) error {
 	for _, e := range w.grouping.Events {
 		for _, m := range e.Members {
 			a := byID[m.Article]
-			if len(e.Members) < 2 || a == nil || a.Event != "" {
+			if len(e.Members) < 2 || a == nil || a.Event != "" || a.Withheld != nil {
 				continue
 			}
 			if err := ctx.Err(); err != nil {

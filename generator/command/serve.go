@@ -136,7 +136,7 @@ func (r *run) preview(ctx context.Context) (files map[string][]byte, failure str
 	if err == nil {
 		report, err = r.make(ctx, w, func(ctx context.Context, all iter.Seq2[file.File, error]) (output.Report, error) {
 			clear(files)
-			return output.Check(ctx, keep(all, files), r.options(w), output.Foreign(r.flags.outDir()))
+			return output.Check(ctx, gathered(all, files), r.options(w), output.Foreign(r.flags.outDir()))
 		})
 	}
 	if ctx.Err() != nil {
@@ -161,8 +161,8 @@ func (r *run) preview(ctx context.Context) (files map[string][]byte, failure str
 	return files, ""
 }
 
-// keep passes files on and keeps their bytes.
-func keep(all iter.Seq2[file.File, error], files map[string][]byte) iter.Seq2[file.File, error] {
+// gathered passes files on and keeps their bytes.
+func gathered(all iter.Seq2[file.File, error], files map[string][]byte) iter.Seq2[file.File, error] {
 	return func(yield func(file.File, error) bool) {
 		for f, err := range all {
 			if err == nil {

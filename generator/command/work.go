@@ -32,6 +32,7 @@ type work struct {
 	languages *text.Languages
 	built     time.Time
 	problems  diag.List
+	kept      holding
 }
 
 // load reads a site's settings, texts and content.
@@ -56,6 +57,7 @@ func load(fsys fs.FS, f siteFlags, languages *text.Languages) (*work, error) {
 	read, problems := corpus.Load(fsys, w.config, languages, now, f.drafts)
 	w.problems.Merge(problems)
 	w.corpus = read
+	w.readKept(fsys)
 	w.warnOfTopics()
 	w.overlooked(fsys)
 	w.built = now
@@ -107,6 +109,10 @@ func (w *work) group(fsys fs.FS) {
 	w.problems.Merge(problems)
 	w.lost(fsys, lock)
 	w.empty(lock)
+	if len(w.kept.held) > 0 {
+		w.groupHeld(lock.Clone())
+		return
+	}
 	w.grouping, problems = event.Group(w.corpus.Articles, event.Settings{
 		Languages: w.languages,
 		Notes:     w.corpus.Notes,
@@ -142,6 +148,8 @@ func (w *work) page(compare func(*event.Event) (*framing.Comparison, error)) pag
 		Config:    w.config,
 		Corpus:    w.corpus,
 		Events:    w.grouping.Events,
+		Kept:      w.kept.held,
+		Keep:      func(slug string, data []byte) { w.kept.made[slug] = data },
 		Compare:   compare,
 		Languages: w.languages,
 		Redirects: w.grouping.Lock.Redirects,
@@ -180,6 +188,7 @@ func (w *work) setAside(b *brokenEvent) {
 		w.problems.Warnf(a.File, 0, mend, "set aside with event %q, which could not be compared: %s", b.slug, b.why())
 	}
 	w.corpus, w.grouping.Events = &rest, events
+	w.kept.gone[b.slug] = true
 }
 
 // openSite opens a site's folder. No link in it leads out of it.

@@ -33,6 +33,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"parallax/generator/text"
@@ -110,6 +111,7 @@ type Article struct {
 	Passages   []Passage
 	Quotations []text.Span // runs between quotation marks, marks left out
 	SetAside   []string    // furniture found in the body and left out, a line each
+	Withheld   *Withheld   // nil if all words are here
 }
 
 // PinLines are the lines of a file that pin an article, 0 for a key that it
@@ -141,6 +143,29 @@ type Passage struct {
 	ID    string // "h", or "p3s2" for the second sentence of block 3
 	Block int    // index into the article's Blocks
 }
+
+// Withheld is what is known of an article of which Text has only the words that a
+// site may show: in place of the others, signs stand that no text has, as many words
+// and as many bytes.
+type Withheld struct {
+	There   []text.Span // the words that are here, sorted and apart
+	Changes Changes     // of the latest version against the one before
+}
+
+// Changes say how much was changed in an article.
+type Changes struct {
+	Sentences, Out, In int // sentences that are not as they were; words taken out and put in
+	Since              Date
+}
+
+// Has reports whether all words of a span are here.
+func (a *Article) Has(s text.Span) bool {
+	return a.Withheld == nil || slices.ContainsFunc(a.Withheld.There, func(there text.Span) bool { return there.Contains(s) })
+}
+
+// Private reports whether an article stands where git ignores it, since its text may
+// not be given away.
+func (a *Article) Private() bool { return strings.HasPrefix(a.File, private) }
 
 // Words returns the number of words in the span of the article's text, as
 // [text.CountWords] counts them.

@@ -38,6 +38,11 @@ func change(v reflect.Value, name string, changed func(field string)) {
 		v.SetBool(true)
 	case v.Kind() == reflect.Int:
 		v.SetInt(7)
+	case v.Kind() == reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		changed(name)
+		change(v.Elem(), name, changed)
+		return
 	case v.Kind() == reflect.Slice:
 		for i := range v.Len() {
 			change(v.Index(i), name, changed)

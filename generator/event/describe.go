@@ -24,13 +24,19 @@ func (g *grouper) grouping() Grouping {
 		result.Events[i] = g.describe(i, ties)
 		result.Events[i].Story = stories[i]
 	})
-	slices.SortFunc(result.Events, func(a, b Event) int {
-		return cmp.Or(compareNewest(a.To, b.To), strings.Compare(a.Slug, b.Slug))
-	})
+	Sort(result.Events)
 	result.Near = g.nearMisses(ties)
 	result.Seams = g.seams()
 	result.Needs = g.model.Threshold
 	return result
+}
+
+// Sort puts events in their order: by date of the latest article, newest first, then by
+// slug.
+func Sort(events []Event) {
+	slices.SortFunc(events, func(a, b Event) int {
+		return cmp.Or(compareNewest(a.To, b.To), strings.Compare(a.Slug, b.Slug))
+	})
 }
 
 // compareNewest orders dates newest first, unknown ones last.

@@ -16,6 +16,15 @@ type Lock struct {
 	Redirects map[string]string   // slug of an event that is gone to the one that took its place
 }
 
+// Clone returns a copy of a lock that may be changed.
+func (l Lock) Clone() Lock {
+	c := Lock{Events: map[string][]string{}, Redirects: maps.Clone(l.Redirects)}
+	for slug, ids := range l.Events {
+		c.Events[slug] = slices.Clone(ids)
+	}
+	return c
+}
+
 // A claim is how many articles of a cluster an event of the lock has.
 type claim struct {
 	slug    string

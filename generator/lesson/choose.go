@@ -42,7 +42,7 @@ func (l *Lesson) For(level Level) *Lesson {
 	slices.SortStableFunc(candidates, func(x, y Exercise) int {
 		better := cmp.Compare(y.Strength, x.Strength)
 		if level == Grade6 {
-			better = cmp.Compare(x.grade, y.grade)
+			better = cmp.Compare(x.Grade, y.Grade)
 		}
 		return cmp.Or(cmp.Compare(slices.Index(Kinds(), x.Kind), slices.Index(Kinds(), y.Kind)), cmp.Compare(unchecked(&x), unchecked(&y)), better)
 	})

@@ -136,7 +136,7 @@ type Exercise struct {
 	Minutes  int
 	Level    Level   // the lowest that it is for
 	Strength float64 // 0 to 1: how sure the evidence is
-	grade    float64 // reading level of the excerpts; 0 if unknown
+	Grade    float64 // reading level of the excerpts; 0 if unknown
 	Checked  string  // who read it and found it right; empty if nobody did
 }
 
@@ -205,7 +205,7 @@ func (l *Lesson) add(m *maker, makers ...func() []Exercise) {
 		all = append(all, make()...)
 	}
 	for i := range all {
-		all[i].grade = m.grade(&all[i])
+		all[i].Grade = m.grade(&all[i])
 	}
 	slices.SortStableFunc(all, func(x, y Exercise) int {
 		return cmp.Or(cmp.Compare(y.Strength, x.Strength), cmp.Compare(slices.Index(Kinds(), x.Kind), slices.Index(Kinds(), y.Kind)), strings.Compare(x.ID, y.ID))
@@ -250,6 +250,18 @@ func (x *Exercise) reads() string {
 		b.WriteString(x.ID)
 	}
 	return b.String()
+}
+
+// Evidence returns all words of articles that exercises show or point at.
+func (l *Lesson) Evidence() []framing.Evidence {
+	var list []framing.Evidence
+	for _, x := range slices.Concat(l.Exercises, l.Offered) {
+		list = append(list, x.Sources...)
+		for _, e := range x.Excerpts {
+			list = append(list, e.Evidence, framing.Evidence{Article: e.Article, Passage: e.Passage, Span: e.Point})
+		}
+	}
+	return list
 }
 
 // has reports whether the lesson has an exercise with an id.

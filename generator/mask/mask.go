@@ -4,6 +4,7 @@ package mask
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -75,6 +76,25 @@ func (h *Hider) learn(articles []*corpus.Article, languages *text.Languages) {
 		}
 	}
 	h.longer = findNames(longer)
+}
+
+// Learned is what a Hider found in the texts of an event.
+type Learned struct {
+	Longer map[string]string `json:"longer"` // names in small letters that hold an outlet's, with its id where they are its own
+	Common []string          `json:"common"` // outlets' names that are a word too; sorted
+}
+
+// Learned returns what was found in the event's texts.
+func (h *Hider) Learned() Learned {
+	return Learned{Longer: h.longer.outlets, Common: slices.Sorted(maps.Keys(h.common))}
+}
+
+// Recall takes, in place of what the event's texts have, what was once found in them.
+func (h *Hider) Recall(l Learned) {
+	h.longer, h.common = findNames(l.Longer), map[string]bool{}
+	for _, name := range l.Common {
+		h.common[name] = true
+	}
 }
 
 // holds reports whether a name in a text holds an outlet's and is longer. It

@@ -17,6 +17,9 @@ func (p *plan) courseOn(e *event.Event) (*class.Course, error) {
 		return nil, err
 	}
 	s := p.share(e)
+	if _, err := s.keep(c); err != nil {
+		return nil, err
+	}
 	b, err := s.builder(func(file.File) error { return nil }, c)
 	if err != nil {
 		return nil, err

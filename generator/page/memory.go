@@ -30,6 +30,7 @@ type Made struct {
 type rest struct {
 	Kept    kept
 	Carried [][]rights.Carried // by file
+	Record  []byte             // what a repository keeps of the event; may be empty
 }
 
 // recall returns the event as it is remembered.
@@ -55,7 +56,7 @@ func (s *share) remember(done rendered) rendered {
 	if done.err != nil {
 		return done
 	}
-	data, err := json.Marshal(rest{Kept: done.kept, Carried: done.weights})
+	data, err := json.Marshal(rest{Kept: done.kept, Carried: done.weights, Record: done.record})
 	if err != nil {
 		return rendered{err: fmt.Errorf("keep event %s: %w", s.event.Slug, err)}
 	}
@@ -72,5 +73,5 @@ func (s *share) open(made Made) rendered {
 	if err := json.Unmarshal(made.Rest, &r); err != nil || len(r.Carried) != len(made.Files) {
 		return rendered{err: fmt.Errorf("recall event %s: what was kept of it is damaged (%v); delete the folder .parallax/cache and build again", s.event.Slug, err)}
 	}
-	return rendered{slug: s.event.Slug, files: made.Files, weights: r.Carried, kept: r.Kept}
+	return rendered{slug: s.event.Slug, files: made.Files, weights: r.Carried, kept: r.Kept, record: r.Record}
 }

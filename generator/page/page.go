@@ -56,6 +56,7 @@ import (
 	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/framing"
+	"parallax/generator/keep"
 	"parallax/generator/message"
 	"parallax/generator/rights"
 	"parallax/generator/site"
@@ -68,6 +69,8 @@ type Site struct {
 	Corpus    *corpus.Corpus
 	Events    []event.Event
 	Compare   func(e *event.Event) (*framing.Comparison, error) // the comparison of an event, computed or from a cache; called at most once per event and build, by several goroutines at once
+	Kept      map[string]*keep.Kept                             // by slug, events whose pages are made of what the repository keeps of them, as texts are not at hand
+	Keep      func(slug string, data []byte)                    // told, where the files are taken, what the repository is to keep of an event; may be nil
 	Memory    Memory                                            // of earlier builds; may be nil
 	Audit     *rights.Audit                                     // told what files of events carry before they are taken; may be nil
 	Progress  func(done int)                                    // told how many events are rendered, where the files are taken; may be nil

@@ -19,6 +19,7 @@ type rendered struct {
 	files   []file.File
 	weights [][]rights.Carried // by file
 	kept    kept
+	record  []byte // what a repository keeps of the event; may be empty
 	err     error
 }
 
@@ -66,6 +67,9 @@ func (r *renderer) keep(done rendered) error {
 			return err
 		}
 	}
+	if len(done.record) > 0 {
+		r.keepRecord(done)
+	}
 	r.entries = append(r.entries, done.kept.Entry)
 	if r.site.Progress != nil {
 		r.site.Progress(len(r.entries))
@@ -78,4 +82,15 @@ func (r *renderer) keep(done rendered) error {
 	r.machines.feed = append(r.machines.feed, done.kept.Feed)
 	r.Addresses = append(r.Addresses, done.kept.Addresses...)
 	return r.machines.tables.Add(done.kept.Rows)
+}
+
+// keepRecord hands out what a repository keeps of an event. It is given away, and so is
+// counted like every file of the site.
+func (r *renderer) keepRecord(done rendered) {
+	if r.site.Audit != nil {
+		r.site.Audit.Add(file.File{Path: "kept/" + done.slug + ".json", Data: done.record})
+	}
+	if r.site.Keep != nil {
+		r.site.Keep(done.slug, done.record)
+	}
 }

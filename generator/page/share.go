@@ -12,6 +12,8 @@ import (
 	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/framing"
+	"parallax/generator/keep"
+	"parallax/generator/lesson"
 	"parallax/generator/message"
 	"parallax/generator/page/class"
 	pages "parallax/generator/page/event"
@@ -37,13 +39,14 @@ type share struct {
 	headlines rights.Headlines
 	shapes    map[string]int // of the outlets of the event
 	story     []pages.Episode
-	key       Key // zero without a memory
+	kept      *keep.Kept // what the pages are made of, if an article's text may not be given away; or nil
+	key       Key        // zero without a memory
 }
 
 // share returns the part of the site that an event is rendered from.
 func (p *plan) share(e *event.Event) *share {
 	s := &share{
-		style: p.look, shared: p.shared, english: p.english, memory: p.site.Memory, common: p.common, event: e,
+		style: p.look, shared: p.shared, english: p.english, memory: p.site.Memory, common: p.common, event: e, kept: p.site.Kept[e.Slug],
 		notes:   only(p.site.Corpus.Notes, func(n *corpus.EventNote) bool { return n.Slug == e.Slug }),
 		lessons: only(p.site.Corpus.Lessons, func(n *corpus.LessonNote) bool { return n.Slug == e.Slug }),
 	}
@@ -87,7 +90,42 @@ func first[T any](list []T) *T {
 // builder returns the builder of the event's pages, which it hands to emit.
 func (s *share) builder(emit func(file.File) error, c *framing.Comparison) (*pages.Builder, error) {
 	p := &frame.Press{Style: s.style, Emit: emit}
-	return pages.New(p, s.shared, pages.Source{Event: s.event, Note: first(s.notes), Articles: s.members, Headlines: s.headlines, Shapes: s.shapes, Comparison: c, Story: s.story})
+	return pages.New(p, s.shared, pages.Source{Event: s.event, Note: first(s.notes), Articles: s.members, Headlines: s.headlines, Shapes: s.shapes, Comparison: c, Story: s.story, Kept: s.kept})
+}
+
+// keeps reports whether the event has an article whose text may not be given away, so
+// that its pages are made of what a repository keeps of it.
+func (s *share) keeps() bool {
+	return !s.style.Config.Quotation.Class && slices.ContainsFunc(s.members, (*corpus.Article).Private)
+}
+
+// keep makes, where it is not there already, what a repository keeps of the event, and
+// has the pages made of what is read of that file. It returns the file.
+func (s *share) keep(c *framing.Comparison) ([]byte, error) {
+	if s.kept != nil || !s.keeps() {
+		return nil, nil
+	}
+	b, err := s.builder(func(file.File) error { return nil }, c)
+	if err != nil {
+		return nil, err
+	}
+	blind := b.Hidden()
+	found := keep.Findings{Names: blind.Learned(), Pairs: b.PairsToKeep(), Lesson: &lesson.Lesson{Event: s.event.Slug}}
+	if s.style.Config.Pages.Lessons {
+		found.Lesson = class.Exercises(b, blind)
+	}
+	var aliases [][]string
+	if n := first(s.notes); n != nil {
+		aliases = n.Aliases
+	}
+	data, err := keep.Make(s.event, s.members, keep.Settings(s.style.Config, aliases), b.Allowance, found).Bytes()
+	if err == nil {
+		s.kept, err = keep.Read(data)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("keep event %s: %w", s.event.Slug, err)
+	}
+	return data, nil
 }
 
 // course returns the course on the event.
@@ -98,6 +136,11 @@ func (s *share) course(b *pages.Builder) (*class.Course, error) {
 // make renders the event.
 func (s *share) make(c *framing.Comparison) rendered {
 	done := rendered{slug: s.event.Slug}
+	record, err := s.keep(c)
+	if err != nil {
+		return rendered{err: err}
+	}
+	done.record = record
 	b, err := s.builder(func(f file.File) error {
 		done.files = append(done.files, f)
 		return nil
@@ -161,7 +204,8 @@ func (s *share) name() (Key, error) {
 		Headlines map[int][]uint64
 		Shapes    map[string]int
 		Story     []pages.Episode
-	}{s.event, s.notes, s.lessons, runs, s.shapes, s.story})
+		Kept      *keep.Kept
+	}{s.event, s.notes, s.lessons, runs, s.shapes, s.story, s.kept})
 	if err != nil {
 		return Key{}, fmt.Errorf("name the pages of event %s: %w", s.event.Slug, err)
 	}

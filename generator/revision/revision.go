@@ -36,6 +36,16 @@ const (
 	Came   EditKind = "came"
 )
 
+// Figures returns how much changed since a version, and when that was: when it was
+// retrieved, or else published.
+func (r Revision) Figures(before corpus.Version) corpus.Changes {
+	c := corpus.Changes{Sentences: len(r.Edits), Out: r.Out, In: r.In, Since: before.Date}
+	if before.Retrieved.Known() {
+		c.Since = before.Retrieved
+	}
+	return c
+}
+
 // sameSentence is the share of the words of the longer of two sentences that
 // must have stayed for one to be the other, changed.
 const sameSentence = 0.4

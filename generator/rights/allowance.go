@@ -51,6 +51,7 @@ type Allowance struct {
 	spending   []use                  // all that was counted, in order
 	leading    string                 // id of the finding that leads
 	counted    bool                   // pieces that are too short to be counted will not do
+	run        int                    // fewer words than these in a row are no quotation
 	comparison *framing.Comparison
 }
 
@@ -70,6 +71,7 @@ func Allow(c *framing.Comparison, articles []*corpus.Article, headlines Headline
 	if a.ledger == nil {
 		return a
 	}
+	a.run = a.ledger.run
 	for _, s := range a.ledger.sources {
 		a.shown[s.article.ID] = []text.Span{s.article.Blocks[0].Span}
 		for i, shown := range s.headline {
@@ -210,7 +212,7 @@ func facing(f *framing.Finding) bool {
 // of its own.
 func (a *Allowance) isName(article *corpus.Article, s text.Span) bool {
 	const longest = 200 // bytes; spares counting the words of long spans
-	if s.Len() > longest || len(countedWords(s.Of(article.Text))) >= a.ledger.run {
+	if s.Len() > longest || !article.Has(s) || len(countedWords(s.Of(article.Text))) >= a.run {
 		return false
 	}
 	at := article.PassageAt(s.Start)

@@ -121,14 +121,24 @@ const (
 	keyFile = "key.html"
 )
 
-// lesson returns the lesson of the event, nil if it has too few exercises or
-// the site wants none. What the blind twin has to hide a name in is not used,
-// whole or in part.
-func (b *room) lesson(h *room) (*lesson.Lesson, error) {
-	if !b.Config.Pages.Lessons || !b.Config.Pages.Blind {
-		return nil, nil
+// Exercises returns the lesson of an event's reports, as the program makes it.
+func Exercises(b *event.Builder, blind *event.Builder) *lesson.Lesson {
+	return lesson.Make((&room{Builder: b}).material(&room{Builder: blind}))
+}
+
+// made returns the lesson before an editor changes it.
+func (b *room) made(from lesson.Material) *lesson.Lesson {
+	if b.Kept == nil {
+		return lesson.Make(from)
 	}
-	from := lesson.Material{
+	l := *b.Kept.Lesson
+	l.Exercises, l.Offered = slices.Clone(l.Exercises), slices.Clone(l.Offered)
+	return &l
+}
+
+// material returns what the lesson is made of; h is the room of the blind twin.
+func (b *room) material(h *room) lesson.Material {
+	return lesson.Material{
 		Comparison: b.Comparison,
 		Articles:   b.Articles,
 		Languages:  b.Languages,
@@ -145,7 +155,17 @@ func (b *room) lesson(h *room) (*lesson.Lesson, error) {
 		},
 		Clean: func(words string) bool { return h.Clean(words) == words },
 	}
-	l := lesson.Make(from)
+}
+
+// lesson returns the lesson of the event, nil if it has too few exercises or
+// the site wants none. What the blind twin has to hide a name in is not used,
+// whole or in part.
+func (b *room) lesson(h *room) (*lesson.Lesson, error) {
+	if !b.Config.Pages.Lessons || !b.Config.Pages.Blind {
+		return nil, nil
+	}
+	from := b.material(h)
+	l := b.made(from)
 	if b.note != nil {
 		if mistakes := lesson.Edit(l, b.note, from); mistakes.Failed() {
 			return nil, mistaken(mistakes)

@@ -1,8 +1,11 @@
 package event
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 
+	"parallax/generator/keep"
 	"parallax/generator/page/frame"
 	"parallax/generator/text"
 )
@@ -14,6 +17,7 @@ type aligner struct {
 	writer  [2]*markWriter
 	match   map[int]int // passage of the first article to one of the second
 	taken   map[int]bool
+	own     [2][]mark // words that the passage beside does not have
 }
 
 // newAligner aligns two articles by the statements that both carry.
@@ -32,10 +36,34 @@ func newAligner(b *Builder, first, second int) *aligner {
 		}
 	}
 	marks := [2][]mark{flatten(b.pairMarks(first)), flatten(b.pairMarks(second))}
-	for i, own := range a.ownWords(marks) {
+	a.own = a.ownWords(marks)
+	for i, own := range a.own {
 		a.writer[i] = b.writer(a.article[i], append(marks[i], own...))
 	}
 	return a
+}
+
+// PairsToKeep returns what is found by reading the texts of two articles whole, for
+// all that get a page side by side.
+func (b *Builder) PairsToKeep() []keep.Pair {
+	var list []keep.Pair
+	for _, p := range b.pairs() {
+		a := newAligner(b, p[0], p[1])
+		pair := keep.Pair{First: p[0], Second: p[1]}
+		for i, own := range a.own {
+			for _, m := range own {
+				pair.Own[i] = append(pair.Own[i], m.Span)
+			}
+			slices.SortFunc(pair.Own[i], func(x, y text.Span) int { return cmp.Compare(x.Start, y.Start) })
+		}
+		for _, from := range slices.Sorted(maps.Keys(a.match)) {
+			if a.same(from, a.match[from]) {
+				pair.Same = append(pair.Same, from)
+			}
+		}
+		list = append(list, pair)
+	}
+	return list
 }
 
 // pairMarks returns the loaded words of an article, and the names that the
@@ -164,8 +192,19 @@ func (a *aligner) shows(i, passage int) bool { return a.showsPassage(a.article[i
 
 // same reports whether two passages are the same words.
 func (a *aligner) same(from, to int) bool {
+	if kept := a.kept(); kept != nil {
+		return slices.Contains(kept.Same, from)
+	}
 	x, y := a.Articles[a.article[0]], a.Articles[a.article[1]]
 	return x.Passages[from].Of(x.Text) == y.Passages[to].Of(y.Text)
+}
+
+// kept returns what was found when both texts were at hand, nil if they are now.
+func (a *aligner) kept() *keep.Pair {
+	if a.Kept == nil {
+		return nil
+	}
+	return cmp.Or(a.Kept.Pair(a.article[0], a.article[1]), &keep.Pair{})
 }
 
 // leastShared is the share of the content words of the shorter of two passages
@@ -178,6 +217,14 @@ const leastShared = 1.0 / 3
 // that are marked already and those of an editor's retelling are left out.
 func (a *aligner) ownWords(marked [2][]mark) [2][]mark {
 	var marks [2][]mark
+	if kept := a.kept(); kept != nil {
+		for i := range marks {
+			for _, s := range kept.Own[i] {
+				marks[i] = append(marks[i], mark{Span: s, kind: "only"})
+			}
+		}
+		return marks
+	}
 	for from, to := range a.match {
 		first, second := a.terms(a.article[0], from), a.terms(a.article[1], to)
 		own, others := without(first, second), without(second, first)

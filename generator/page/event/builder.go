@@ -13,6 +13,7 @@ import (
 	"parallax/generator/dataset"
 	"parallax/generator/event"
 	"parallax/generator/framing"
+	"parallax/generator/keep"
 	"parallax/generator/lesson"
 	"parallax/generator/mask"
 	"parallax/generator/page/frame"
@@ -50,7 +51,8 @@ type Source struct {
 	Headlines  rights.Headlines  // of the whole site
 	Shapes     map[string]int    // 1 to 6 by outlet, the same on the whole site; 0 where there is none left
 	Comparison *framing.Comparison
-	Story      []Episode // other events of the same running story
+	Story      []Episode  // other events of the same running story
+	Kept       *keep.Kept // what the pages are made of instead, if an article's text may not be given away; or nil
 }
 
 // A Builder makes the pages of one event, either with the outlets' names or, as
@@ -73,12 +75,16 @@ type Builder struct {
 	Allowance  *rights.Allowance
 	Tables     dataset.Tables  // of the data
 	Lesson     *lesson.Lesson  // or nil
+	Kept       *keep.Kept      // or nil
 	rows       map[string]bool // statements that have a row in the grid, by id
 }
 
 // New returns the builder of an event's pages.
 func New(p *frame.Press, s *Site, from Source) (*Builder, error) {
-	b := &Builder{Press: p, Site: s, Event: from.Event, Note: from.Note, shapes: from.Shapes, episodes: from.Story}
+	b := &Builder{Press: p, Site: s, Event: from.Event, Note: from.Note, shapes: from.Shapes, episodes: from.Story, Kept: from.Kept}
+	if b.Kept != nil {
+		b.Event, from.Comparison, from.Articles = &b.Kept.Event, b.Kept.Comparison, b.Kept.Members(from.Articles)
+	}
 	for _, known := range from.Comparison.Articles {
 		i := slices.IndexFunc(from.Articles, func(a *corpus.Article) bool { return a.ID == known.ID })
 		if i < 0 {
@@ -86,7 +92,11 @@ func New(p *frame.Press, s *Site, from Source) (*Builder, error) {
 		}
 		b.Articles = append(b.Articles, from.Articles[i])
 	}
-	b.Allowance = rights.Allow(from.Comparison, b.Articles, from.Headlines, p.Config.Quotation)
+	if b.Kept != nil {
+		b.Allowance = b.Kept.Rights.Allowance(from.Comparison, b.Articles)
+	} else {
+		b.Allowance = rights.Allow(from.Comparison, b.Articles, from.Headlines, p.Config.Quotation)
+	}
 	b.Comparison = b.Allowance.Comparison()
 	b.Tables = dataset.Tabulate(b.Comparison, s.Corpus)
 	b.prepare()
@@ -95,7 +105,7 @@ func New(p *frame.Press, s *Site, from Source) (*Builder, error) {
 
 // Hidden returns the builder of the blind twin.
 func (b *Builder) Hidden() *Builder {
-	h := &Builder{Press: b.Press, Site: b.Site, Event: b.Event, Note: b.Note, Comparison: b.Comparison, Articles: b.Articles, Allowance: b.Allowance, Tables: b.Tables, blind: true}
+	h := &Builder{Press: b.Press, Site: b.Site, Event: b.Event, Note: b.Note, Comparison: b.Comparison, Articles: b.Articles, Allowance: b.Allowance, Tables: b.Tables, Kept: b.Kept, blind: true}
 	by := map[string]string{}
 	for i, a := range b.Articles {
 		if by[a.Outlet] == "" {
@@ -104,9 +114,15 @@ func (b *Builder) Hidden() *Builder {
 	}
 	words := mask.Words{Other: b.Text("who.another"), Unknown: b.Text("who.hidden"), Writer: b.Text("who.writer")}
 	h.hider = mask.New(b.names, by, words, b.Articles, b.Languages)
+	if b.Kept != nil {
+		h.hider.Recall(b.Kept.Names)
+	}
 	h.prepare()
 	return h
 }
+
+// Learned returns which names the blind twin found in the texts.
+func (b *Builder) Learned() mask.Learned { return b.hider.Learned() }
 
 // prepare fills in what the other fields follow from.
 func (b *Builder) prepare() {

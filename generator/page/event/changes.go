@@ -20,6 +20,9 @@ type Changes struct {
 // changed. The words themselves are shown where both versions may be shown
 // whole; of others they are counted.
 func (b *Builder) changes(a *corpus.Article) *Changes {
+	if a.Withheld != nil {
+		return b.changed(a.Withheld.Changes)
+	}
 	if len(a.Earlier) == 0 {
 		return nil
 	}
@@ -28,15 +31,20 @@ func (b *Builder) changes(a *corpus.Article) *Changes {
 	if len(r.Edits) == 0 {
 		return nil
 	}
-	c := &Changes{
-		Figures: b.Count("changes.figures", len(r.Edits), "out", strconv.Itoa(r.Out), "in", strconv.Itoa(r.In)),
-		Before:  b.Date(before.Date),
-	}
-	if before.Retrieved.Known() {
-		c.Before = b.Date(before.Retrieved)
-	}
+	c := b.changed(r.Figures(before))
 	if b.Allowance.Whole(a) && (before.Licence.Open() || b.Config.Quotation.Class) && !b.blind {
 		c.Edits = r.Edits
 	}
 	return c
+}
+
+// changed returns what changed in figures, nil if nothing did.
+func (b *Builder) changed(f corpus.Changes) *Changes {
+	if f.Sentences == 0 {
+		return nil
+	}
+	return &Changes{
+		Figures: b.Count("changes.figures", f.Sentences, "out", strconv.Itoa(f.Out), "in", strconv.Itoa(f.In)),
+		Before:  b.Date(f.Since),
+	}
 }
