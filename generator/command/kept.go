@@ -133,7 +133,8 @@ func (g *heldGrouper) needs(k *keep.Kept) string {
 	return `run "parallax build" where that text is and commit ` + keep.File(k.Event.Slug) + `, or get it again with "parallax add"`
 }
 
-// changed says which article of a kept event is not as it was, "" if all are.
+// changed says what of a kept event is not as it was, "" if all is: an article, or the
+// program that is to say what was found.
 func (g *heldGrouper) changed(k *keep.Kept) string {
 	for _, known := range k.Articles {
 		switch a := g.articles[known.ID]; {
@@ -141,6 +142,11 @@ func (g *heldGrouper) changed(k *keep.Kept) string {
 			return fmt.Sprintf("the article %q is gone", known.ID)
 		case a.Withheld == nil && keep.Sum(a) != known.Sum:
 			return fmt.Sprintf("the article %q was changed", known.ID)
+		}
+	}
+	for _, key := range k.Says() {
+		if g.messages != nil && !g.messages.Has(key) {
+			return fmt.Sprintf("it was kept by another version of the program, and this one has no words for %q", key)
 		}
 	}
 	return ""
@@ -313,17 +319,18 @@ func (g *heldGrouper) notesWithoutEvent() {
 }
 
 // writeKept keeps of the events that were made what a clone needs of them, and removes
-// what is kept of events that are no more. In class mode nothing may be given away.
+// what is kept of events that are no more. In class mode nothing may be given away. Of
+// an event without private articles something is kept where all texts are at hand.
 func (w *work) writeKept(site string, fault output.Fault) error {
 	if w.config.Quotation.Class {
 		return nil
 	}
 	there := map[string]bool{}
-	keeps := len(w.kept.all) > 0 || slices.ContainsFunc(w.corpus.Articles, func(a corpus.Article) bool { return a.Private() })
+	plain := len(w.kept.held) == 0 && (len(w.kept.all) > 0 || slices.ContainsFunc(w.corpus.Articles, func(a corpus.Article) bool { return a.Private() }))
 	articles := w.articlesByID()
 	for i := range w.grouping.Events {
 		e := &w.grouping.Events[i]
-		if there[e.Slug] = true; !keeps || w.isKept(e.Slug) {
+		if there[e.Slug] = true; w.kept.made[e.Slug] == nil && !plain {
 			continue
 		}
 		data := w.kept.made[e.Slug]
@@ -349,13 +356,6 @@ func (w *work) writeKept(site string, fault output.Fault) error {
 		}
 	}
 	return nil
-}
-
-// isKept reports whether what is kept of an event stays as it is: the event is held, or
-// nothing of it was changed in a site that has not all texts.
-func (w *work) isKept(slug string) bool {
-	return w.kept.held[slug] != nil || len(w.kept.held) > 0 && w.kept.made[slug] == nil &&
-		slices.ContainsFunc(w.kept.all, func(k *keep.Kept) bool { return k.Event.Slug == slug })
 }
 
 // writeIfOther writes a file, with its folder, unless it has these bytes.

@@ -169,6 +169,31 @@ func (k *Kept) Has(id string) bool {
 	return slices.ContainsFunc(k.Articles, func(a Article) bool { return a.ID == id && a.Private != nil })
 }
 
+// Says returns the keys of the messages that are kept. Another version of the program
+// may have no words for one.
+func (k *Kept) Says() []string {
+	if k.Findings == nil {
+		return nil
+	}
+	var keys []string
+	for _, f := range k.Comparison.Findings {
+		keys = append(keys, f.Says.Key)
+	}
+	for _, s := range k.Comparison.Silences {
+		keys = append(keys, s.Why.Key)
+	}
+	for _, x := range slices.Concat(k.Lesson.Exercises, k.Lesson.Offered) {
+		keys = append(keys, x.Prompt.Key, x.Why.Key)
+		for _, m := range x.Models {
+			keys = append(keys, m.Key)
+		}
+		for _, o := range slices.Concat(x.Rows, x.Options) {
+			keys = append(keys, o.Says.Key)
+		}
+	}
+	return slices.DeleteFunc(keys, func(key string) bool { return key == "" })
+}
+
 // Pair returns what is kept of two articles side by side, nil if nothing is.
 func (k *Kept) Pair(first, second int) *Pair {
 	i := slices.IndexFunc(k.Pairs, func(p Pair) bool { return p.First == first && p.Second == second })
