@@ -76,6 +76,30 @@ func TestFacts(t *testing.T) {
 	}
 }
 
+// TestOutletsName checks what a page calls its outlet against its other statements, the
+// tail of its title and its address.
+func TestOutletsName(t *testing.T) {
+	site := func(name string) string { return `<meta property="og:site_name" content="` + name + `">` }
+	app := func(name string) string { return `<meta name="application-name" content="` + name + `">` }
+	for _, test := range []struct{ title, head, host, want string }{
+		{"Bath closed", site("The Merrow Lantern"), "lantern.example", "The Merrow Lantern"},
+		{"Bath closed | The Merrow Lantern", "", "merrowlantern.example", "The Merrow Lantern"},
+		{"Bath closed - The Merrow Lantern", "", "www.merrowlantern.example", "The Merrow Lantern"},
+		{"Bath closed – a town in tears", "", "lantern.example", ""},
+		{"Bath closed | The Merrow Lantern", site("CMS Pro") + app("The Merrow Lantern"), "news.example", "The Merrow Lantern"},
+		{"Bath closed | Merrow Lantern", site("Breaking News") + app("Merrow Lantern News"), "merrowlantern.example", "Merrow Lantern"},
+		{"Bath closed", site("Home") + app("Port Merrow Courier"), "www.pmc.example", "Port Merrow Courier"},
+		{"Bath closed", site("Home") + app("The Port Merrow Courier"), "pmc.example", "The Port Merrow Courier"},
+		{"Bath closed - News - The Merrow Lantern", site("The Merrow Lantern"), "x.example", "The Merrow Lantern"},
+	} {
+		page := "<title>" + test.title + "</title>" + test.head + "<article><h1>Bath closed</h1>" + bath + "</article>"
+		d, err := Extract(Page{Data: []byte(page), Address: "https://" + test.host + "/bath"}, text.Builtin())
+		if err != nil || d.Site != test.want {
+			t.Errorf("%q, %q at %s: %q, want %q (%v)", test.title, test.head, test.host, d.Site, test.want, err)
+		}
+	}
+}
+
 // TestSeen takes of a page what its reader sees, and all of it.
 func TestSeen(t *testing.T) {
 	const told = "Two of the engineers told this paper that they had asked for it as early as the first week of March."
