@@ -10,3 +10,8 @@ import "embed"
 //
 //go:embed config.toml events.lock content
 var Demonstration embed.FS
+
+// Licence is the licence of the program.
+//
+//go:embed LICENSE
+var Licence string

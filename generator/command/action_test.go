@@ -139,7 +139,7 @@ func TestWorkflows(t *testing.T) {
 	}
 	held := 0
 	for _, f := range files {
-		if filepath.Ext(f.Path) != ".yml" {
+		if filepath.Dir(f.Path) != ".github/workflows" {
 			continue
 		}
 		var w struct {
@@ -174,5 +174,45 @@ func TestWorkflows(t *testing.T) {
 	}
 	if held < 10 {
 		t.Errorf("only %d steps", held)
+	}
+}
+
+// TestReportsWorkflow runs what finds addresses in an issue.
+func TestReportsWorkflow(t *testing.T) {
+	bash, err := exec.LookPath("bash")
+	if err != nil {
+		t.Skip("there is no bash")
+	}
+	data, err := os.ReadFile("../scaffold/site/.github/workflows/reports.yml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var w struct {
+		Jobs map[string]struct {
+			Steps []step `yaml:"steps"`
+		} `yaml:"jobs"`
+	}
+	if err := yaml.Unmarshal(data, &w); err != nil {
+		t.Fatal(err)
+	}
+	find := ""
+	for _, s := range w.Jobs["reports"].Steps {
+		if s.Name == "Find the addresses" {
+			find = s.Run
+		}
+	}
+	temp := t.TempDir()
+	for _, c := range []struct{ body, want string }{
+		{"### Addresses\n\nhttps://b.example/1?x=1&y=2\r\n<https://a.example/one>, [that](http://c.example/two)", "http://c.example/two\nhttps://a.example/one\nhttps://b.example/1?x=1&y=2\n"},
+		{"https://a.example/$(touch x)`y`\"", "https://a.example/$\n"},
+		{"nothing", ""},
+	} {
+		command := exec.Command(bash, "-eo", "pipefail", "-c", find)
+		command.Env = append(os.Environ(), "RUNNER_TEMP="+temp, "BODY="+c.body, "LC_ALL=C")
+		out, err := command.CombinedOutput()
+		got, _ := os.ReadFile(filepath.Join(temp, "addresses.txt"))
+		if (err == nil) != (c.want != "") || string(got) != c.want {
+			t.Errorf("%q: got %q, want %q (%v: %s)", c.body, got, c.want, err, out)
+		}
 	}
 }

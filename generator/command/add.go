@@ -74,6 +74,7 @@ func addCommand() *cobra.Command {
 	c.Flags().BoolVarP(&f.verbose, "verbose", "v", false, "say of each fact where it comes from")
 	c.Flags().BoolVar(&f.replace, "replace", false, "write over an article that is there already, and keep the earlier version beside it")
 	c.Flags().BoolVar(&f.excerpt, "excerpt", false, "without an open licence, keep only what may be quoted")
+	completer(outlets).flag(c, "outlet")
 	f.fetchFlags.add(c)
 	c.MarkFlagDirname("site")
 	c.MarkFlagFilename("list")

@@ -18,7 +18,7 @@ func buildCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "build",
 		Short: "Build the site",
-		Long:  "Build the site into its output folder, all or nothing: whatever goes wrong, the\nfolder stays as it was. Addresses of events are kept in events.lock; what a clone\nneeds of articles that may not be given away, in content/kept. Commit both.\n\n" + exitHelp,
+		Long:  "Build the site into its output folder, all or nothing: whatever goes wrong, the\nfolder stays as it was. Addresses of events are kept in events.lock; what a clone\nneeds of articles that may not be given away, in content/kept. Commit both.\n\n" + exits("the site is built", "problems were found; the output folder is as it was", "built, but an event was set aside, or something failed after that", "the output folder is as it was"),
 		Example: `  parallax build
   parallax build --site my-site --out /srv/www --base-url https://example.org/news/`,
 		Args: exactly(0),

@@ -53,12 +53,16 @@ func withCarried(fsys fs.FS, files iter.Seq2[file.File, error]) iter.Seq2[file.F
 	}
 }
 
-// badNames says which files that stand on the site as they are have a name that is
-// no address, or one that another has.
-func (w *work) badNames(fsys fs.FS) {
+// badFiles says which files that stand on the site as they are are too large, or have
+// a name that is no address, or one that another has.
+func (w *work) badFiles(fsys fs.FS) {
+	const largest = 25 << 20 // bytes: GitHub warns of files from 50 MB on, and refuses them from 100 MB
 	good := regexp.MustCompile(`^[a-z0-9_][a-z0-9._-]*(/[a-z0-9_][a-z0-9._-]*)*$`)
 	first := map[string]string{}
 	for _, f := range carried(fsys) {
+		if info, err := fs.Stat(fsys, f.from); err == nil && info.Size() > largest {
+			w.problems.Errorf(f.from, 0, "make it smaller, or keep it elsewhere and link to it", "the file has %.0f MB; a file of the site may have %d", float64(info.Size())/(1<<20), largest>>20)
+		}
 		if !good.MatchString(f.to) {
 			w.problems.Errorf(f.from, 0, "name it with a to z, 0 to 9, points, hyphens and underscores", "the name %q cannot be an address", f.to)
 		}

@@ -16,7 +16,7 @@ func checkCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "check",
 		Short:   "Find everything that is wrong with the site, without writing it",
-		Long:    "Read, group, compare and render the site and follow its links, and write\nnothing: neither the output folder nor events.lock.\n\n" + exitHelp,
+		Long:    "Read, group, compare and render the site and follow its links, and write\nnothing: neither the output folder nor events.lock.\n\n" + exits("nothing is wrong that stops a build", "problems were found", "an event cannot be compared, and a build would set it aside", "nothing was written"),
 		Example: "  parallax check --strict",
 		Args:    exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {

@@ -55,6 +55,19 @@ const exitHelp = `Exit codes:
        something failed after publishing
   130  interrupted; nothing was published`
 
+// exits returns the part of a command's help on the exit codes that it has: what 0
+// and 1 mean, and 3 and 130 where they are not empty.
+func exits(done, problems, setAside, interrupted string) string {
+	help := "Exit codes:\n  0    " + done + "\n  1    " + problems + "\n  2    the command line is wrong"
+	if setAside != "" {
+		help += "\n  3    " + setAside
+	}
+	if interrupted != "" {
+		help += "\n  130  interrupted; " + interrupted
+	}
+	return help
+}
+
 // Run runs the subcommand that args name and returns the exit code.
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root := rootCommand()
@@ -85,8 +98,11 @@ func rootCommand() *cobra.Command {
 		publishCommand(),
 		doctorCommand(),
 		manualCommand(),
+		versionCommand(),
 		evaluateCommand(),
 	)
+	root.Version = version
+	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	markUse(root)
 	return root
 }

@@ -19,7 +19,7 @@ func doctorCommand() *cobra.Command {
 		Use:   "doctor",
 		Short: "Say what is missing, what is slow, and what GitHub will refuse",
 		Long: "Make the site without writing it, and say what its content lacks, where time and\n" +
-			"room go, which templates are its own, and what stands in the way of publishing.\n\n" + exitHelp,
+			"room go, which templates are its own, and what stands in the way of publishing.\n\n" + exits("nothing stands in the way", "problems were found, or GitHub would refuse the site", "", "nothing was written"),
 		Example: "  parallax doctor --site my-site",
 		Args:    exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {

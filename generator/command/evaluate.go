@@ -22,9 +22,10 @@ func evaluateCommand() *cobra.Command {
 		Use:   "evaluate TASK INPUT",
 		Short: "Measure grouping, framing or extraction on a data set",
 		Long: "Measure one task on a data set and print the figures. The tables of the README and\n" +
-			"of the method page come from this command.\n\n" + exitHelp,
-		Example: "  parallax evaluate events data/events/mixed.jsonl",
-		Args:    exactly(2),
+			"of the method page come from this command.\n\n" + exits("measured", "it could not be measured, which is said", "", "nothing was measured"),
+		Example:           "  parallax evaluate events data/events/mixed.jsonl",
+		Args:              exactly(2),
+		ValidArgsFunction: completer(tasks).first,
 		RunE: func(c *cobra.Command, args []string) error {
 			task, err := findTask(args[0])
 			if err != nil {

@@ -28,7 +28,7 @@ func groupCommand() *cobra.Command {
 			"events follow; --all lists everything. With --write the events found are pinned\n" +
 			"into the front matter of their articles. With --explain the command says why two\n" +
 			"articles are or are not together; an event stands for its first other article.\n" +
-			"Nothing is published.\n\n" + exitHelp,
+			"Nothing is published.\n\n" + exits("done", "problems were found, or there is no such article", "", "articles pinned so far stay pinned"),
 		Example: "  parallax group --explain freedom-edge/nhk-world freedom-edge/rt",
 		Args: func(_ *cobra.Command, args []string) error {
 			switch {

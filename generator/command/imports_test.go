@@ -17,10 +17,10 @@ import (
 var house = [][]string{
 	{"parallax", "templates", "generator/cases", "generator/diag", "generator/file", "generator/parallel", "generator/quantile", "generator/ratio", "generator/logistic", "generator/frontmatter", "generator/text", "generator/overlap", "generator/message"},
 	{"generator/site", "generator/grammar", "generator/heading", "generator/contradiction", "generator/corpus", "generator/revision", "generator/reading", "generator/entity", "generator/align", "generator/address", "generator/event", "generator/framing", "generator/sample", "generator/lesson", "generator/rights", "generator/mask", "generator/keep", "generator/dataset", "generator/card", "generator/feed", "generator/page", "generator/output"},
-	{"generator/ingest", "generator/publish", "generator/scaffold"},
+	{"generator/ingest", "generator/publish", "generator/scaffold", "generator/licence"},
 	{"generator/cases/article", "generator/evaluate"},
 	{"generator/command"},
-	{"generator"},
+	{"generator", "generator/parallax"},
 }
 
 // place returns the row and column of a package or of the package that it is

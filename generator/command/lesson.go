@@ -31,11 +31,12 @@ func lessonCommand() *cobra.Command {
 		Short: "Write a lesson on one event: sheets, key and quizzes for learning platforms",
 		Long: "Write the pack of one event into a folder: sheets to hand out in pupils/, the key\n" +
 			"and quizzes in teacher/, and offline.html for practice. Without EVENT the events\n" +
-			"with a lesson are listed, and why others have none. Nothing is published.\n\n" + exitHelp,
+			"with a lesson are listed, and why others have none. Nothing is published.\n\n" + exits("the pack is written, or the lessons are listed", "problems were found, or the event has no lesson; the folder is as it was", "", "the folder is as it was"),
 		Example: `  parallax lesson
   parallax lesson north-bridge-closure-2026-05 --level 6-8 --out monday
   parallax lesson north-bridge-closure-2026-05 --format gift,kahoot`,
-		Args: cobra.MaximumNArgs(1),
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: completer(events).first,
 		RunE: func(c *cobra.Command, args []string) error {
 			wish, err := w.wish()
 			if err != nil {
@@ -50,6 +51,8 @@ func lessonCommand() *cobra.Command {
 	c.Flags().StringVar(&w.level, "level", "", "only the sheets of these `GRADES`: 6-8, 9-10 or 11+")
 	c.Flags().StringVar(&w.version, "version", "", "only the sheets of this `VERSION`: A or B")
 	c.Flags().StringSliceVar(&w.formats, "format", nil, "only these quiz `FORMATS`: "+strings.Join(formatNames(), ", "))
+	completer(levels).flag(c, "level")
+	completer(formats).flag(c, "format")
 	return c
 }
 

@@ -13,7 +13,7 @@ func manualCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:     "manual DIR",
 		Short:   "Write the manual pages into a folder",
-		Long:    "Write the manual pages, parallax.1 and one for each command, into a folder.\n\n" + exitHelp,
+		Long:    "Write the manual pages, parallax.1 and one for each command, into a folder.\n\n" + exits("the pages are written", "they could not be written", "", ""),
 		Example: "  parallax manual ~/.local/share/man/man1",
 		Args:    exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {

@@ -7,12 +7,15 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"parallax"
+	"parallax/generator/diag"
 	"parallax/generator/scaffold"
+	"parallax/templates"
 )
 
 // newCommand makes new sites and new files of content.
@@ -20,11 +23,11 @@ func newCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "new",
 		Short: "Make a new site, or a new file of content",
-		Long:  "Make a new site, or a new file of content with its keys explained. Nothing is\never overwritten.\n\n" + exitHelp,
+		Long:  "Make a new site, or a new file of content with its keys explained. Nothing is\never overwritten.\n\n" + newExit(),
 		Example: `  parallax new site my-site
   parallax new outlet "The Gazette"`,
 	}
-	c.AddCommand(newSiteCommand())
+	c.AddCommand(newSiteCommand(), newTemplateCommand())
 	for _, k := range []struct{ kind, short, example string }{
 		{"outlet", "Start a file about an outlet", `parallax new outlet "The Gazette"`},
 		{"article", "Start an article", "parallax new article north-bridge/gazette"},
@@ -38,6 +41,11 @@ func newCommand() *cobra.Command {
 	return c
 }
 
+// newExit is the help on the exit codes of the commands that make files.
+func newExit() string {
+	return exits("the files are written", "nothing was written, which is said", "", "")
+}
+
 // newSiteCommand makes a new site.
 func newSiteCommand() *cobra.Command {
 	var o scaffold.Options
@@ -46,7 +54,7 @@ func newSiteCommand() *cobra.Command {
 		Short: "Make a new site",
 		Long: "Make a site that can be built at once: settings with every key explained, two\n" +
 			"invented outlets and an event that they report, workflows that publish on GitHub,\n" +
-			"and help for editors' programs. Nothing that is in DIR is overwritten.\n\n" + exitHelp,
+			"and help for editors' programs. Nothing that is in DIR is overwritten.\n\n" + newExit(),
 		Example: `  parallax new site my-site
   parallax new site demonstration --demo`,
 		Args: exactly(1),
@@ -81,18 +89,83 @@ func newSite(out *console, dir string, o scaffold.Options) error {
 		return err
 	}
 	defer root.Close()
+	files, stays, err := besides(root, files)
+	if err != nil {
+		return err
+	}
 	if err := writeNew(root, files); err != nil {
 		return err
+	}
+	for _, name := range stays {
+		out.note("%s", name)
 	}
 	shown := filepath.ToSlash(dir)
 	out.result("%s is a new site of %s. Next:", shown, count(len(files), "file"))
 	if strings.ContainsAny(shown, " '&()") {
 		shown = `"` + shown + `"` // as a shell wants it
 	}
-	out.result("  cd %s", shown)
+	if shown != "." {
+		out.result("  cd %s", shown)
+	}
 	out.result("  parallax serve    # look at it")
 	out.result("README.md says how to go on, and config.toml what can be set.")
 	return nil
+}
+
+// newTemplateCommand writes a built-in template into a site.
+func newTemplateCommand() *cobra.Command {
+	var site string
+	c := &cobra.Command{
+		Use:   "template NAME",
+		Short: "Write a built-in template, to be changed",
+		Long: "Write a built-in template, style sheet or file of texts into the folder templates of\n" +
+			"the site, where it takes the place of the built-in one.\n\n" + newExit(),
+		Example:           "  parallax new template home.html\n  parallax new template messages/en.toml",
+		Args:              exactly(1),
+		ValidArgsFunction: completer(templateNames).first,
+		RunE: func(c *cobra.Command, args []string) error {
+			return newTemplate(newConsole(c), site, args[0])
+		},
+	}
+	c.Flags().StringVar(&site, "site", ".", "the `DIR` with the site's config.toml")
+	c.MarkFlagDirname("site")
+	return c
+}
+
+// newTemplate writes a built-in template into a site.
+func newTemplate(out *console, dir, name string) error {
+	name = strings.TrimPrefix(path.Clean(name), "templates/")
+	if names := templateNames(nil); !slices.Contains(names, name) {
+		return fmt.Errorf("no template %q; %s", name, diag.DidYouMean(name, names))
+	}
+	data, err := fs.ReadFile(templates.Files, name)
+	if err != nil {
+		return fmt.Errorf("read the built-in template: %w", err)
+	}
+	root, err := openContent(dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	f := scaffold.File{Path: "templates/" + name, Data: data}
+	if err := writeNew(root, []scaffold.File{f}); err != nil {
+		return err
+	}
+	out.result("%s", f.Path)
+	return nil
+}
+
+// openContent opens the folder of a site that is there.
+func openContent(dir string) (*os.Root, error) {
+	root, err := openSite(dir)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := root.Stat("config.toml"); err != nil {
+		root.Close()
+		return nil, fmt.Errorf(`there is no config.toml in %s; make a site with "parallax new site", or name its folder with --site`, dir)
+	}
+	return root, nil
 }
 
 // newContentCommand makes a new file of a kind of content.
@@ -101,9 +174,15 @@ func newContentCommand(kind, short, example string) *cobra.Command {
 	c := &cobra.Command{
 		Use:     kind + " NAME",
 		Short:   short,
-		Long:    short + ". NAME is the name of the file, or a title to make one from.\n\n" + exitHelp,
+		Long:    short + ". NAME is the name of the file, or a title to make one from.\n\n" + newExit(),
 		Example: "  " + example,
 		Args:    exactly(1),
+		ValidArgsFunction: func(c *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
+			if kind == "event" || kind == "lesson" {
+				return completer(events).first(c, args, begun)
+			}
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(c *cobra.Command, args []string) error {
 			return newContent(newConsole(c), site, kind, args[0])
 		},
@@ -115,14 +194,11 @@ func newContentCommand(kind, short, example string) *cobra.Command {
 
 // newContent writes a new file of content.
 func newContent(out *console, dir, kind, name string) error {
-	root, err := openSite(dir)
+	root, err := openContent(dir)
 	if err != nil {
 		return err
 	}
 	defer root.Close()
-	if _, err := root.Stat("config.toml"); err != nil {
-		return fmt.Errorf(`there is no config.toml in %s; make a site with "parallax new site", or name its folder with --site`, dir)
-	}
 	f, err := scaffold.Content(kind, name, outletIDs(root))
 	if err != nil {
 		return err
@@ -189,6 +265,39 @@ func writeOnce(root *os.Root, f scaffold.File) error {
 		return fmt.Errorf("write %s: %w", f.Path, err)
 	}
 	return nil
+}
+
+// besides returns the files of a new site without those that a repository has from its
+// beginning, and says what these lack. What is left must not be there.
+func besides(root *os.Root, files []scaffold.File) (rest []scaffold.File, lacking []string, err error) {
+	for _, f := range files {
+		old, err := root.ReadFile(f.Path)
+		switch {
+		case errors.Is(err, fs.ErrNotExist) || err == nil && !slices.Contains([]string{"README.md", ".gitignore", ".gitattributes"}, f.Path):
+			rest = append(rest, f)
+		case err != nil:
+			return nil, nil, err
+		case f.Path == "README.md":
+			lacking = append(lacking, "README.md is there already and stays as it is")
+		default:
+			if lines := linesNotIn(string(old), string(f.Data)); len(lines) > 0 {
+				lacking = append(lacking, fmt.Sprintf("%s is there already and stays as it is; add to it:\n  %s", f.Path, strings.Join(lines, "\n  ")))
+			}
+		}
+	}
+	return rest, lacking, nil
+}
+
+// linesNotIn returns the lines of a text, remarks apart, that another does not have.
+func linesNotIn(old, data string) []string {
+	var list []string
+	there := strings.Split(old, "\n")
+	for line := range strings.Lines(data) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") && !slices.Contains(there, line) {
+			list = append(list, line)
+		}
+	}
+	return list
 }
 
 // areThere returns "1 file is" or "3 files are".

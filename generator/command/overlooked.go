@@ -14,8 +14,8 @@ import (
 	"parallax/generator/diag"
 	"parallax/generator/event"
 	"parallax/generator/ingest"
-	"parallax/generator/output"
 	"parallax/generator/keep"
+	"parallax/generator/output"
 	"parallax/templates"
 )
 
@@ -33,7 +33,7 @@ func (w *work) overlooked(fsys fs.FS) {
 	w.twinHomepages()
 	w.takenAddresses()
 	w.editorsTexts(fsys)
-	w.badNames(fsys)
+	w.badFiles(fsys)
 }
 
 // strangers warns of what a folder of content/ holds besides the folders that are

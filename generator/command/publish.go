@@ -35,7 +35,7 @@ func publishCommand() *cobra.Command {
 			"It refuses when something is not committed, the output folder is not what the\n" +
 			"site builds, the site carries more of an article than its owner allows, class\n" +
 			"mode is on, or GitHub would refuse it.\n\n" +
-			"On GitHub, choose \"Deploy from a branch\" and the branch under Settings, Pages.\n\n" + exitHelp,
+			"On GitHub, choose \"Deploy from a branch\" and the branch under Settings, Pages.\n\n" + exits("pushed, or on the branch already", "refused, or it could not be pushed; the branch is as it was", "", "the branch is as it was, unless the push was over"),
 		Example: `  parallax build && parallax publish --dry-run
   parallax publish
   parallax publish --remote https://github.com/someone/site.git --branch pages`,

@@ -34,7 +34,7 @@ func serveCommand() *cobra.Command {
 		Short: "Preview the site and show every change",
 		Long: "Build the site in memory, show it to this computer alone, and build it again\n" +
 			"whenever a file of it changes. Mistakes are shown above the page. Nothing is\n" +
-			"written to the output folder. Ctrl-C ends it.\n\n" + exitHelp,
+			"written to the output folder. Ctrl-C ends it.\n\n" + exits("ended, by Ctrl-C as well", "the preview could not be served", "", ""),
 		Example: "  parallax serve --drafts --port 8080",
 		Args:    exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {

@@ -3,7 +3,10 @@ package scaffold_test
 import (
 	"bytes"
 	"encoding/json"
+	"flag"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -242,4 +245,36 @@ func plain(v any) any {
 		return v.Format(time.RFC3339)
 	}
 	return v
+}
+
+var update = flag.Bool("update", false, "write docs/template anew")
+
+// TestTemplateRepository demands that docs/template, which is there to be copied on
+// GitHub, is what the program makes.
+func TestTemplateRepository(t *testing.T) {
+	const folder = "../../docs/template"
+	files := newSite(t, scaffold.Options{Name: "side-by-side"})
+	if *update {
+		if err := os.RemoveAll(folder); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.CopyFS(folder, files); err != nil {
+			t.Fatal(err)
+		}
+	}
+	there := 0
+	err := fs.WalkDir(os.DirFS(folder), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		there++
+		data, err := os.ReadFile(filepath.Join(folder, name))
+		if want := files[name]; want == nil || !bytes.Equal(data, want.Data) {
+			t.Errorf("docs/template/%s is not what the program makes; run this test with -update", name)
+		}
+		return err
+	})
+	if err != nil || there != len(files) {
+		t.Errorf("%d files, want %d: %v", there, len(files), err)
+	}
 }
