@@ -1,6 +1,8 @@
 package framing
 
 import (
+	"parallax/generator/event"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -103,5 +105,27 @@ func TestFindingsHold(t *testing.T) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
+	}
+}
+
+// TestUsersOfAWord names no article on both sides of an exchange: one that has the
+// word of the other side in another passage stands where its own word is.
+func TestUsersOfAWord(t *testing.T) {
+	c := begin(&event.Event{Slug: "test", Language: "en"}, articlesOfTexts([]string{
+		"Hale speaks\n\nHale declared a strike. Later Hale said so again.",
+		"Hale talks\n\nHale said that there is a strike.",
+		"Hale acts\n\nHale said that all will strike.",
+	}), Settings{Languages: builtin})
+	cell := func(article, passage int) Cell {
+		return Cell{Article: article, Evidence: []Evidence{c.readings[article].evidenceOf(passage)}}
+	}
+	c.comparison.Coverage.Statements = []Statement{{ID: "s1", Cells: []Cell{cell(0, 2), cell(1, 1), cell(2, 1)}}}
+	key := func(word string) string { return c.words.Terms(word, c.language.Words(word))[0].Key }
+	s := substitution{
+		statement: "s1", keys: [2]string{key("declared"), key("said")},
+		sides: [2]Evidence{c.readings[0].evidenceOf(1), c.readings[1].evidenceOf(1)},
+	}
+	if declared, said := c.users(s, 0), c.users(s, 1); slices.Contains(declared, 1) || slices.Contains(said, 0) || !slices.Contains(said, 2) {
+		t.Errorf("declared in %v, said in %v", declared, said)
 	}
 }

@@ -65,6 +65,7 @@ func TestSlightHeadings(t *testing.T) {
 	}{
 		{"Later Anselm Pryce, chief of roads, took questions about the rods.", "About the money, Anselm Pryce, chief of roads, knew little.", "Chief of roads", false},
 		{"After two years in Tarn, Pryce was glad.", "Two years in Tarn, for Pryce, is long.", "Two years in Tarn", true},
+		{"After ten metres, Pryce was glad.", "Ten metres, for Pryce, is far.", "Ten metres", true},
 		{"To Ida Moss of Tarn, nothing mattered.", "Nobody spoke, for Ida Moss of Tarn.", "Ida Moss of Tarn", true},
 		{"Thousands joined in the song by the second verse.", "By the second verse thousands had joined in the song.", "Thousands joined in the song by the second verse", false},
 	} {

@@ -270,7 +270,8 @@ func (c *comparing) passageFindings() []Finding {
 }
 
 // users returns the articles that have the word of one side, but not that of
-// the other, in their passages of the statement.
+// the other, in their passages of the statement. The article whose word the other
+// side is stands there, whatever it has besides.
 func (c *comparing) users(s substitution, side int) []int {
 	articles := []int{s.sides[side].Article}
 	for _, st := range c.comparison.Coverage.Statements {
@@ -279,7 +280,7 @@ func (c *comparing) users(s substitution, side int) []int {
 		}
 		for _, cell := range st.Cells {
 			terms := c.termsIn(cell.Evidence[0])
-			if hasKey(terms, s.keys[side]) && !hasKey(terms, s.keys[1-side]) {
+			if cell.Article != s.sides[1-side].Article && hasKey(terms, s.keys[side]) && !hasKey(terms, s.keys[1-side]) {
 				articles = append(articles, cell.Article)
 			}
 		}

@@ -16,7 +16,7 @@ type Statement struct {
 	ID       string `json:"id"`       // "s1", "s2", ... in the order of Statements
 	Heading  string `json:"heading"`  // short, made of its own words
 	Clause   bool   `json:"clause"`   // the heading is a clause, so that it can be true
-	Slight   bool   `json:"slight"`   // the heading is nothing but names, numbers and vague words, and tells little
+	Slight   bool   `json:"slight"`   // the heading is nothing but names, numbers with what they count, and vague words
 	Complete bool   `json:"complete"` // a cell at least has a clause for itself that begins with the heading's words
 	Reach    string `json:"reach"`    // "all", "some", "one"
 	Cells    []Cell `json:"cells"`    // articles that tell it or a part of it

@@ -61,7 +61,7 @@ type Title struct {
 	Words  string  // empty for none
 	Clause bool    // with a finite verb, so that it can be true
 	Named  bool    // nothing but names
-	Slight bool    // no clause, and nothing but names, numbers and vague words: it tells little of what is reported
+	Slight bool    // no clause, and nothing but names, numbers with what they count, and vague words: it tells little of what is reported
 	Reach  float64 // share of the articles that tell the statement which tell what it says
 
 	tells []bool // by cell

@@ -118,12 +118,16 @@ const (
 	ofSpeaker    = 0.2
 )
 
+// counted is how many words of content a heading has that only says how many there
+// are of something: "Ten metres".
+const counted = 2
+
 // weigh sets what a run of words says of what the cells share, less for words
 // that only one has and for length, by the form of the run. Who says it counts
 // little. It clears held if a content word is not in all cells, or is the only
 // one.
 func (x *titler) weigh(c *candidate, p Passage, span titleSpan) {
-	sum, words, names, capitals, slight := 0.0, 0, 0, 0, 0
+	sum, words, names, capitals, slight, digits := 0.0, 0, 0, 0, 0, 0
 	for i, t := range p.Terms {
 		if !span.Contains(t.Span) || span.skip.Contains(t.Span) {
 			continue
@@ -140,12 +144,13 @@ func (x *titler) weigh(c *candidate, p Passage, span titleSpan) {
 			c.actor = len(c.terms)
 		}
 		names, capitals = names+truth(t.Name), capitals+truth(t.Upper)
+		digits += truth(t.Digit)
 		slight += truth(t.Upper || t.Digit || x.isVague(t.Of(p.Source)))
 		sum += x.worthOf(c, t, float64(i)/float64(2*len(p.Terms)))
 	}
 	content := len(c.terms)
 	c.Named = content == capitals && names > 0 && !span.clause // the first word of a sentence may be part of a name
-	c.Slight = content == slight && !span.clause
+	c.Slight = !span.clause && (content == slight || content <= counted && digits > 0)
 	c.held = c.held && content > 1
 	switch {
 	case content < 2 && names == 0:
