@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"regexp"
@@ -25,14 +26,38 @@ import (
 
 var update = flag.Bool("update", false, "record what the scripts compare with anew")
 
-// TestMain lets the scripts run the program itself.
+// TestMain lets the scripts run the program itself. Under the race detector they run
+// it as it is released: they start it some nine hundred times, each of which took
+// five times as long, and the tests of the packages look for races by then.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"parallax": func() {
-		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-		code := command.Run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-		stop()
-		os.Exit(code)
-	}})
+	if !raced {
+		testscript.Main(m, map[string]func(){"parallax": func() {
+			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+			code := command.Run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+			stop()
+			os.Exit(code)
+		}})
+		return
+	}
+	os.Exit(withProgram(m))
+}
+
+// withProgram runs the tests with a program on their path that was built for them.
+func withProgram(m *testing.M) int {
+	dir, err := os.MkdirTemp("", "parallax-test-")
+	if err == nil {
+		defer os.RemoveAll(dir)
+		var said []byte
+		if said, err = exec.Command("go", "build", "-o", filepath.Join(dir, "parallax"), "..").CombinedOutput(); err != nil {
+			err = fmt.Errorf("build the program for the scripts: %w\n%s", err, said)
+		}
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	os.Setenv("PATH", dir+string(filepath.ListSeparator)+os.Getenv("PATH"))
+	return m.Run()
 }
 
 // TestScripts runs testdata/script, each script in a folder of its own with

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/generator/text"
 )
 
 // mostLetters is how many letters stand for an outlet at most.
@@ -19,8 +21,8 @@ func isLetters(s string) bool {
 
 // giveLetters gives a letter to every outlet that states none: the first of its
 // short name, or the first of it that nobody has, or two. No two outlets are
-// given the same.
-func giveLetters(outlets []Outlet) {
+// given the same. An article of the site's language before a name has none.
+func giveLetters(outlets []Outlet, l *text.Language) {
 	taken := map[string]bool{}
 	for _, o := range outlets {
 		taken[o.Letter] = true
@@ -30,7 +32,7 @@ func giveLetters(outlets []Outlet) {
 		if o.Letter != "" {
 			continue
 		}
-		candidates := lettersOf(o.Short)
+		candidates := lettersOf(o.Short, l)
 		at := slices.IndexFunc(candidates, func(s string) bool { return !taken[s] })
 		if at < 0 {
 			continue // a page shows the name alone
@@ -42,9 +44,9 @@ func giveLetters(outlets []Outlet) {
 
 // lettersOf returns what may stand for a name, the best first: the initials of
 // its words, its other letters, and pairs of its first letter with any.
-func lettersOf(name string) []string {
+func lettersOf(name string, l *text.Language) []string {
 	words := strings.FieldsFunc(strings.ToUpper(name), func(r rune) bool { return !unicode.IsLetter(r) })
-	if len(words) > 1 && words[0] == "THE" {
+	if len(words) > 1 && l.In("articles", strings.ToLower(words[0])) {
 		words = words[1:]
 	}
 	var singles, pairs []string

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"parallax/generator/text"
 	"strings"
 	"testing"
 )
@@ -11,7 +12,7 @@ func TestGiveLetters(t *testing.T) {
 		name, letter, _ := strings.Cut(o, "=")
 		outlets = append(outlets, Outlet{Short: name, Letter: letter})
 	}
-	giveLetters(outlets)
+	giveLetters(outlets, text.Builtin().For("en"))
 	var got []string
 	for _, o := range outlets {
 		got = append(got, o.Letter)

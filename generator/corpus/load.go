@@ -63,7 +63,7 @@ func (r *reader) outlets() {
 			letters[o.Letter] = o.ID
 		}
 	}
-	giveLetters(r.corpus.Outlets)
+	giveLetters(r.corpus.Outlets, r.languages.For(r.config.Language))
 	place := func(id string) int {
 		if i := slices.Index(r.config.Outlets, id); i >= 0 {
 			return i
