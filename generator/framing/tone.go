@@ -230,12 +230,11 @@ func (c *comparing) hasWords(cell Cell, m Mark) bool {
 	})
 }
 
-// stirs reports whether the passage of a cell may be loaded by words that no list
-// has: of such a one it is not said that it has no loaded word.
+// stirs reports whether the passage of a cell may have a loaded word that no list
+// has: of such a one it is not said that it has none.
 func (c *comparing) stirs(cell Cell) bool {
 	r, e := c.readings[cell.Article], cell.Evidence[0]
-	s := tone.Read(r.Language(), r.Text(), r.PassageWords(e.Passage))
-	return s.Loaded() >= tone.LeastLoaded || len(s.Vivid()) > 0
+	return len(tone.Read(r.Language(), r.Text(), r.PassageWords(e.Passage)).Vivid()) > 0
 }
 
 // hasMark reports whether a cell has a mark of a kind.
