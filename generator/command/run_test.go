@@ -17,6 +17,7 @@ import (
 	"parallax/generator/file"
 	"parallax/generator/framing"
 	"parallax/generator/output"
+	"parallax/generator/text"
 )
 
 // testRun returns a run over a copy of testdata/site, its cache empty, and the
@@ -216,7 +217,7 @@ func TestClock(t *testing.T) {
 }
 
 func TestMissingConfigIsTold(t *testing.T) {
-	w, err := load(fstest.MapFS{}, siteFlags{}, nil)
+	w, err := load(fstest.MapFS{}, siteFlags{}, text.Builtin())
 	if err == nil {
 		err = w.judge(false)
 	}
