@@ -102,7 +102,7 @@ func (a *Alignment) question(others []int32, text int) Question {
 			nearest, q.passage = m+c, u
 		}
 	}
-	q.Mean, q.Carriers, q.Pair = logOdds(mean), logOdds(carriers), logOdds(pair)
+	q.Mean, q.Carriers, q.Pair = logistic.LogOdds(mean, fromEnds), logistic.LogOdds(carriers, fromEnds), logistic.LogOdds(pair, fromEnds)
 	q.Known, q.Mass = a.known(others, text)
 	return q
 }
@@ -199,7 +199,7 @@ func (a *Alignment) solitary(u int32, text int, likest float64) Solitary {
 		Numbers: usualNumbers,
 		Length:  a.length(text),
 	}
-	s.Pair = logOdds(max(unlike, likest))
+	s.Pair = logistic.LogOdds(max(unlike, likest), fromEnds)
 	s.Known, _ = a.known([]int32{u}, text)
 	numbers, there := 0, 0
 	for _, w := range own.content {
@@ -216,8 +216,5 @@ func (a *Alignment) solitary(u int32, text int, likest float64) Solitary {
 	return s
 }
 
-// logOdds returns the log odds of a probability, kept away from the ends.
-func logOdds(p float64) float64 {
-	const least = 0.005
-	return math.Log((p + least) / (1 - p + least))
-}
+// fromEnds keeps the log odds of a likeness away from the ends.
+const fromEnds = 0.005

@@ -2,8 +2,9 @@ package align
 
 import (
 	"math"
-	"parallax/generator/ratio"
 	"slices"
+
+	"parallax/generator/ratio"
 )
 
 const (

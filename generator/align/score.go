@@ -222,9 +222,9 @@ func (x *scorer) measure(a, b *sentence) features {
 	f.Inside, f.Outside = max(part[0], part[1]), min(part[0], part[1])
 	f.Unmatched = max(a.mass-meant[0], b.mass-meant[1]) / 10
 	f.Rare = ratio.Of(dot, math.Sqrt(a.square*b.square))
-	f.Clash = truth(len(a.numbers) > 0 && len(b.numbers) > 0 && share(a.numbers, b.numbers) < 1)
-	f.Apart = truth(names(a.content, b.content) && names(b.content, a.content))
-	f.Opposed = truth(a.negated != b.negated || x.opposed(a, b))
+	f.Clash = ratio.Truth(len(a.numbers) > 0 && len(b.numbers) > 0 && share(a.numbers, b.numbers) < 1)
+	f.Apart = ratio.Truth(names(a.content, b.content) && names(b.content, a.content))
+	f.Opposed = ratio.Truth(a.negated != b.negated || x.opposed(a, b))
 	return f
 }
 
@@ -283,11 +283,4 @@ func cosine(a, b *sentence) float64 {
 		}
 	}
 	return ratio.Of(dot, a.length*b.length)
-}
-
-func truth(b bool) float64 {
-	if b {
-		return 1
-	}
-	return 0
 }

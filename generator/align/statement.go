@@ -37,7 +37,6 @@ type Cell struct {
 	Standing Standing
 	Answer   Answer
 	Passages []int // that tell it, most direct first; none if silent or absent
-	Nearest  int   // the passage that is likest to what the others tell, whatever the answer
 }
 
 // A Lone passage tells what no other text was found to tell.
@@ -85,7 +84,7 @@ func (a *Alignment) statement(group []int32, taken []bool) Statement {
 			continue
 		}
 		q := a.question(others, text)
-		cell := Cell{Answer: answer(&a.model.Tells, &a.model.Some, q.Values()), Nearest: a.units[q.passage].passage}
+		cell := Cell{Answer: answer(&a.model.Tells, &a.model.Some, q.Values())}
 		cell.Standing = a.model.Claims.standing(cell.Answer, len(own) > 0)
 		if cell.Standing == Tells || cell.Standing == Part {
 			own = a.besides(own, others, q.passage, text)

@@ -150,10 +150,8 @@ func (c *comparer) inputs(e *event.Event) (inputs, error) {
 		}
 		made.Articles = append(made.Articles, a)
 	}
-	for _, note := range c.work.corpus.Notes {
-		if note.Slug == e.Slug {
-			made.Aliases = note.Aliases
-		}
+	if note := c.work.corpus.Note(e.Slug); note != nil {
+		made.Aliases = note.Aliases
 	}
 	return made, nil
 }

@@ -79,6 +79,17 @@ func (w *work) articlesByID() map[string]*corpus.Article {
 	return byID
 }
 
+// membersOf returns the articles of an event, without those that are not there.
+func membersOf(e *event.Event, articles map[string]*corpus.Article) []*corpus.Article {
+	var members []*corpus.Article
+	for _, m := range e.Members {
+		if a := articles[m.Article]; a != nil {
+			members = append(members, a)
+		}
+	}
+	return members
+}
+
 // groupHeld groups a site of which some events are held. What all articles of a site
 // say of an event depends on all of them: so events that nothing was changed of stay as
 // they were kept, whether they are held or not.
@@ -165,10 +176,8 @@ func (g *heldGrouper) lacking(k *keep.Kept) string {
 
 // aliases returns the names that an editor says are one.
 func (g *heldGrouper) aliases(slug string) [][]string {
-	for _, n := range g.corpus.Notes {
-		if n.Slug == slug {
-			return n.Aliases
-		}
+	if n := g.corpus.Note(slug); n != nil {
+		return n.Aliases
 	}
 	return nil
 }
@@ -295,10 +304,8 @@ func (g *heldGrouper) finish() {
 
 // titled returns a kept event with the title that an editor gives it now.
 func (g *heldGrouper) titled(k *keep.Kept) event.Event {
-	for _, n := range g.corpus.Notes {
-		if n.Slug == k.Event.Slug && n.Title != "" {
-			k.Event.Title = n.Title
-		}
+	if n := g.corpus.Note(k.Event.Slug); n != nil && n.Title != "" {
+		k.Event.Title = n.Title
 	}
 	return k.Event
 }
@@ -335,12 +342,8 @@ func (w *work) writeKept(site string, fault output.Fault) error {
 		}
 		data := w.kept.made[e.Slug]
 		if data == nil {
-			var members []*corpus.Article
-			for _, m := range e.Members {
-				members = append(members, articles[m.Article])
-			}
 			var err error
-			if data, err = keep.Plain(e, members).Bytes(); err != nil {
+			if data, err = keep.Plain(e, membersOf(e, articles)).Bytes(); err != nil {
 				return err
 			}
 		}
@@ -365,9 +368,6 @@ func writeIfOther(name string, data []byte, fault output.Fault) error {
 	case err == nil && bytes.Equal(old, data):
 		return nil
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
 	}
 	return output.WriteFile(name, data, fault)

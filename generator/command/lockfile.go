@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -139,12 +138,7 @@ func quote(s string) string {
 
 // writeLock writes events.lock if it changed.
 func writeLock(site string, lock event.Lock, fault output.Fault) error {
-	name := filepath.Join(site, lockName)
-	data := formatLock(lock)
-	if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, data) {
-		return nil
-	}
-	if err := output.WriteFile(name, data, fault); err != nil {
+	if err := writeIfOther(filepath.Join(site, lockName), formatLock(lock), fault); err != nil {
 		return fmt.Errorf("write %s: %w", lockName, err)
 	}
 	return nil

@@ -16,18 +16,10 @@ const leastCommon = 2
 // event that they report: of "Council", an outlet, and the council, which acts,
 // no sentence can be made that a reader understands.
 func (w *work) commonNames() {
-	articles := map[string]*corpus.Article{}
-	for i := range w.corpus.Articles {
-		articles[w.corpus.Articles[i].ID] = &w.corpus.Articles[i]
-	}
-	warned := map[string]bool{}
-	for _, e := range w.grouping.Events {
-		var members []*corpus.Article
-		for _, m := range e.Members {
-			if a := articles[m.Article]; a != nil {
-				members = append(members, a)
-			}
-		}
+	articles, warned := w.articlesByID(), map[string]bool{}
+	for i := range w.grouping.Events {
+		e := &w.grouping.Events[i]
+		members := membersOf(e, articles)
 		for _, a := range members {
 			o := w.corpus.Outlet(a.Outlet)
 			if o == nil || warned[o.ID] || !isCommon(o, members) {

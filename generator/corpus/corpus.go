@@ -60,6 +60,16 @@ func (c *Corpus) Outlet(id string) *Outlet {
 	return nil
 }
 
+// Note returns the editor's note on the event with the slug, or nil.
+func (c *Corpus) Note(slug string) *EventNote {
+	for i := range c.Notes {
+		if c.Notes[i].Slug == slug {
+			return &c.Notes[i]
+		}
+	}
+	return nil
+}
+
 // An Outlet is who published: a file content/outlets/<id>.md. A fact that the
 // file does not state is unknown and stays so.
 type Outlet struct {

@@ -82,51 +82,48 @@ func predictUnseen(l *text.Language, items []loadedItem, truth []loadedTruth) []
 	return predictions
 }
 
-// predict judges a sentence as predictLoaded does, by weights of its own.
-func (m loadedModel) predict(s *tone.Sentence, item loadedItem) loadedTruth {
-	var p loadedTruth
-	probability := m.sentence.Probability(s.Measures())
-	if probability >= tone.LeastLoaded {
-		p.Loaded = 1
-	}
-	quotations := text.Quotations(item.Text)
-	marks := s.Marks()
-	for _, k := range marks {
-		if k.Kind == "loaded" && !slices.ContainsFunc(quotations, k.Overlaps) {
-			p.Words = append(p.Words, strings.Fields(k.Of(item.Text))...)
-		}
-	}
-	for _, c := range s.Candidates(probability) {
-		if m.word.Probability(c.Measures) >= tone.LeastVivid && !slices.ContainsFunc(marks, func(k tone.Mark) bool { return k.Overlaps(c.Span) }) {
-			p.Words = append(p.Words, c.Of(item.Text))
-		}
-	}
-	return p
-}
-
-// predictLoaded judges a sentence and marks its loaded words outside its quotations;
-// with sure, only those that pages mark, and a sentence is loaded that has one.
+// predictLoaded judges a sentence by the weights in use; with sure, only by the words
+// that pages mark, and it is loaded if it has one.
 func predictLoaded(l *text.Language, item loadedItem, sure bool) loadedTruth {
-	p := loadedTruth{ID: item.ID, Words: []string{}}
-	quotations := text.Quotations(item.Text)
 	s := tone.Read(l, item.Text, l.Words(item.Text))
-	for _, m := range s.Marks() {
-		if m.Kind != "loaded" || sure && !m.Sure || slices.ContainsFunc(quotations, m.Overlaps) {
-			continue
-		}
-		p.Words = append(p.Words, strings.Fields(m.Of(item.Text))...)
-	}
 	if sure {
+		p := judged(item, s, true, nil)
 		p.Loaded = min(1, len(p.Words))
 		return p
 	}
-	for _, w := range s.Vivid() {
-		if !slices.ContainsFunc(quotations, w.Overlaps) {
-			p.Words = append(p.Words, w.Of(item.Text))
+	probability, vivid := s.Loaded()
+	return judged(item, s, false, vivid).as(probability)
+}
+
+// predict is predictLoaded by the weights of the model.
+func (m loadedModel) predict(s *tone.Sentence, item loadedItem) loadedTruth {
+	probability, vivid := s.Judge(m.sentence, m.word)
+	return judged(item, s, false, vivid).as(probability)
+}
+
+// as returns a sentence as loaded if it probably is and has a word that is.
+func (p loadedTruth) as(probability float64) loadedTruth {
+	p.Loaded = int(ratio.Truth(probability >= tone.LeastLoaded && len(p.Words) > 0))
+	return p
+}
+
+// judged returns a sentence with its loaded words outside its quotations: those that
+// lists mark, all or the sure ones, and others.
+func judged(item loadedItem, s *tone.Sentence, sure bool, others []text.Word) loadedTruth {
+	p := loadedTruth{ID: item.ID, Words: []string{}}
+	quotations := text.Quotations(item.Text)
+	add := func(span text.Span) {
+		if !slices.ContainsFunc(quotations, span.Overlaps) {
+			p.Words = append(p.Words, strings.Fields(span.Of(item.Text))...)
 		}
 	}
-	if s.Loaded() >= tone.LeastLoaded {
-		p.Loaded = 1
+	for _, m := range s.Marks() {
+		if m.Kind == "loaded" && (m.Sure || !sure) {
+			add(m.Span)
+		}
+	}
+	for _, w := range others {
+		add(w.Span)
 	}
 	return p
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+
+	"parallax/generator/ratio"
 )
 
 // Coverage lists what is reported by all, by some and by one.
@@ -90,22 +92,15 @@ func (c *comparing) salienceOf(s *Statement) float64 {
 		first := 1.0
 		for _, e := range cell.Evidence {
 			paragraph := c.readings[e.Article].Article().Passages[e.Passage].Block
-			headline += truth(e.Passage == 0) / told
-			lead += truth(paragraph == 1) / told / float64(len(cell.Evidence))
+			headline += ratio.Truth(e.Passage == 0) / told
+			lead += ratio.Truth(paragraph == 1) / told / float64(len(cell.Evidence))
 			first = min(first, c.readings[e.Article].position(e.Span.Start))
 		}
 		place += first / told
-		quoted += truth(cell.Quoted) / told
+		quoted += ratio.Truth(cell.Quoted) / told
 	}
 	articles := float64(len(c.readings))
 	return told/articles + (weightOfHeadline*headline+weightOfLead*min(1, lead))*told/articles - weightOfPlace*place - weightOfQuoted*quoted
-}
-
-func truth(b bool) float64 {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // reach says how many of the articles tell a statement.

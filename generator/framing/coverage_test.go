@@ -298,8 +298,7 @@ func TestCapitalsStand(t *testing.T) {
 	}
 }
 
-// TestDeedStands looks for a rare verb everywhere, and for any other in the nearest
-// passage.
+// TestDeedStands looks for a rare verb everywhere, and for no other.
 func TestDeedStands(t *testing.T) {
 	c := begin(&event.Event{Slug: "test", Language: "en"}, articlesOfTexts([]string{
 		"Drill ends\n\nThe drill began on Monday. North Korea denounced the exercise.",
@@ -307,15 +306,14 @@ func TestDeedStands(t *testing.T) {
 	}), Settings{Languages: builtin})
 	for _, test := range []struct {
 		verb    string
-		nearest int
+		article int
 		want    bool
 	}{
-		{"denounces", 1, true}, {"denounces", 2, true}, {"condemns", 2, false},
-		{"began", 1, true}, {"began", 2, false},
+		{"denounces", 0, true}, {"denounces", 1, false}, {"condemns", 0, false}, {"began", 0, false},
 	} {
 		verb := c.words.Terms(test.verb, c.language.Words(test.verb))[0].Key
-		if got := c.deedStands(0, test.nearest, verb); got != test.want {
-			t.Errorf("%q, nearest %d: got %v, want %v", test.verb, test.nearest, got, test.want)
+		if got := c.deedStands(test.article, verb); got != test.want {
+			t.Errorf("%q in %d: got %v, want %v", test.verb, test.article, got, test.want)
 		}
 	}
 }

@@ -2,9 +2,10 @@ package framing
 
 import (
 	"cmp"
-	"parallax/generator/ratio"
 	"slices"
 	"strconv"
+
+	"parallax/generator/ratio"
 )
 
 // Emphasis says what leads, and how much room each statement gets.

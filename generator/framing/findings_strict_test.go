@@ -1,10 +1,11 @@
 package framing
 
 import (
-	"parallax/generator/event"
 	"slices"
 	"strings"
 	"testing"
+
+	"parallax/generator/event"
 )
 
 // TestFindingsHold gives two reports on one point and looks for a finding of a

@@ -234,7 +234,8 @@ func (c *comparing) hasWords(cell Cell, m Mark) bool {
 // has: of such a one it is not said that it has none.
 func (c *comparing) stirs(cell Cell) bool {
 	r, e := c.readings[cell.Article], cell.Evidence[0]
-	return len(tone.Read(r.Language(), r.Text(), r.PassageWords(e.Passage)).Vivid()) > 0
+	_, vivid := tone.Read(r.Language(), r.Text(), r.PassageWords(e.Passage)).Loaded()
+	return len(vivid) > 0
 }
 
 // hasMark reports whether a cell has a mark of a kind.

@@ -79,7 +79,7 @@ func (r Run) end() int { return r.Start + max(len(r.Words), r.Bytes) }
 func withhold(a *corpus.Article, pieces []text.Span, run int) *Private {
 	p := &Private{
 		File: a.File, Outlet: a.Outlet, Date: a.Date, Retrieved: a.Retrieved, URL: a.URL, Language: a.Language, Author: a.Author, Topics: a.Topics,
-		Paraphrase: a.Paraphrase, Excerpt: a.Excerpt, Original: a.Original, Unspaced: unspaced(a.Text),
+		Paraphrase: a.Paraphrase, Excerpt: a.Excerpt, Original: a.Original, Unspaced: text.MostlyUnspaced(a.Text),
 		Quotations: a.Quotations, Blocks: a.Blocks, Passages: a.Passages,
 	}
 	if n := len(a.Earlier); n > 0 {
@@ -111,17 +111,6 @@ func (p *Private) gap(s string, passage, from, to int) {
 
 // parts counts the words of a text, those with a hyphen by their parts.
 func parts(s string) int { return text.CountWords(strings.ReplaceAll(s, "-", " ")) }
-
-// unspaced reports whether most of a text is written without blanks between words.
-func unspaced(s string) bool {
-	n, all := 0, 0
-	for _, r := range s {
-		if all++; text.Unspaced(r) {
-			n++
-		}
-	}
-	return 2*n > all
-}
 
 // Article returns the article with signs in place of what is withheld.
 func (a Article) Article() *corpus.Article {

@@ -48,6 +48,10 @@ func (r *Regression) Probability(measures []float64) float64 {
 	return 1 / (1 + math.Exp(-r.Sum(measures)))
 }
 
+// LogOdds returns the log odds of a probability, kept away from the ends by a small
+// number.
+func LogOdds(p, least float64) float64 { return math.Log((p + least) / (1 - p + least)) }
+
 // Sum returns the weighted sum of measures, which are in the order of the names.
 func (r *Regression) Sum(measures []float64) float64 {
 	sum := r.Base

@@ -51,3 +51,13 @@ func TestOrder(t *testing.T) {
 		}
 	}
 }
+
+// TestLogOdds keeps the ends finite.
+func TestLogOdds(t *testing.T) {
+	if got := LogOdds(0.5, 0.01); got != 0 {
+		t.Errorf("of one half: %v", got)
+	}
+	if low, high := LogOdds(0, 0.01), LogOdds(1, 0.01); low >= 0 || low != -high || low < -5 {
+		t.Errorf("at the ends: %v, %v", low, high)
+	}
+}

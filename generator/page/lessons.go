@@ -2,7 +2,6 @@ package page
 
 import (
 	"fmt"
-	"slices"
 
 	"parallax/generator/event"
 	"parallax/generator/file"
@@ -42,11 +41,11 @@ func courseOf(s Site, slug string) (*class.Course, error) {
 	if err != nil {
 		return nil, err
 	}
-	i := slices.IndexFunc(s.Events, func(e event.Event) bool { return e.Slug == slug })
-	if i < 0 {
+	e := p.events[slug]
+	if e == nil {
 		return nil, fmt.Errorf("no event %q", slug)
 	}
-	return p.courseOn(&s.Events[i])
+	return p.courseOn(e)
 }
 
 // MakeBundle returns the pack of one event of the site; with the zero wish, the

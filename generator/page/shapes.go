@@ -7,11 +7,8 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/event"
+	pages "parallax/generator/page/event"
 )
-
-// mostShapes is how many shapes and colours can be told apart; an event of more
-// outlets tells them apart by letters alone.
-const mostShapes = 6
 
 // shapesOf gives every outlet a shape, the same on all pages, so that no two
 // outlets of one event have the same. Outlets with most events choose first; one
@@ -21,7 +18,7 @@ func shapesOf(events []event.Event, articles map[string]*corpus.Article) map[str
 	beside := map[string]map[string]bool{} // outlets that meet in an event
 	for i := range events {
 		outlets := outletsOf(&events[i], articles)
-		if len(outlets) > mostShapes {
+		if len(outlets) > pages.Shapes {
 			continue
 		}
 		for _, o := range outlets {
@@ -47,7 +44,7 @@ func shapesOf(events []event.Event, articles map[string]*corpus.Article) map[str
 				taken[shapes[other]] = true
 			}
 		}
-		for shape := 1; shape <= mostShapes; shape++ {
+		for shape := 1; shape <= pages.Shapes; shape++ {
 			if !taken[shape] {
 				shapes[o] = shape
 				break

@@ -17,3 +17,9 @@ func TestRounded(t *testing.T) {
 		}
 	}
 }
+
+func TestTruth(t *testing.T) {
+	if Truth(true) != 1 || Truth(false) != 0 {
+		t.Errorf("got %v and %v", Truth(true), Truth(false))
+	}
+}

@@ -56,7 +56,7 @@ func (a *Allowance) Pieces(article *corpus.Article, asked []framing.Evidence) []
 		}
 		pieces = append(pieces, span)
 	}
-	return merged(pieces)
+	return text.Union(pieces)
 }
 
 func mark(visible []bool, words wordRange) {
@@ -87,17 +87,4 @@ func (a *Allowance) of(article *corpus.Article, evidence []framing.Evidence) []t
 	}
 	slices.SortFunc(spans, func(x, y text.Span) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End)) })
 	return slices.Compact(spans)
-}
-
-// merged returns spans in order, those that touch as one.
-func merged(spans []text.Span) []text.Span {
-	var list []text.Span
-	for _, s := range inOrder(spans) {
-		if n := len(list); n > 0 && s.Start <= list[n-1].End {
-			list[n-1].End = max(list[n-1].End, s.End)
-			continue
-		}
-		list = append(list, s)
-	}
-	return list
 }

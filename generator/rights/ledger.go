@@ -147,7 +147,7 @@ func newLedger(articles []*corpus.Article, headlines Headlines, q site.Quotation
 // runLength returns the length of runs that count in the articles of an event,
 // which are all in one language.
 func runLength(articles []*corpus.Article) int {
-	if len(articles) > 0 && unspaced(articles[0].Text) {
+	if len(articles) > 0 && text.MostlyUnspaced(articles[0].Text) {
 		return runOfCharacters
 	}
 	return runOfWords

@@ -58,17 +58,6 @@ func scanWords(s string, word func(start, end int, hash uint64)) {
 	flush(len(s))
 }
 
-// unspaced reports whether a text is written without blanks between words.
-func unspaced(s string) bool {
-	n := 0
-	for _, r := range s {
-		if text.Unspaced(r) {
-			n++
-		}
-	}
-	return n*3 > utf8.RuneCountInString(s)
-}
-
 // firstWords returns the beginning of a text with at most n words, and an
 // ellipsis if that is not all.
 func firstWords(s string, n int) string {

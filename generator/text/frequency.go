@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"path"
 	"strconv"
 	"strings"
@@ -52,6 +53,12 @@ func (b *Background) Word(lower string) Frequency { return b.known[lower] }
 // Stem returns in how many texts words of the stem stand, counting a text
 // once for each of the words; 0 if the table has none of them.
 func (b *Background) Stem(stem string) int { return min(b.stems[stem], b.Documents) }
+
+// Rarity returns how much a word of the stem tells: the logarithm of the number of
+// texts over those that have it.
+func (b *Background) Rarity(stem string) float64 {
+	return math.Log(float64(b.Documents+1) / float64(b.Stem(stem)+1))
+}
 
 // readBackground reads frequency.tsv of a language's folder: comment lines
 // that begin with #, then a line a word with its count and its documents; the

@@ -54,6 +54,21 @@ func SpanAt(spans []Span, offset int) (Span, bool) {
 	return Span{}, false
 }
 
+// Union returns spans in order, those that touch made one. It sorts the list that
+// it is given.
+func Union(spans []Span) []Span {
+	slices.SortFunc(spans, func(x, y Span) int { return x.Start - y.Start })
+	var list []Span
+	for _, s := range spans {
+		if n := len(list); n > 0 && s.Start <= list[n-1].End {
+			list[n-1].End = max(list[n-1].End, s.End)
+			continue
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
 // MarshalJSON writes the span as [start,end].
 func (p Span) MarshalJSON() ([]byte, error) {
 	return fmt.Appendf(nil, "[%d,%d]", p.Start, p.End), nil

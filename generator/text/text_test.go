@@ -149,3 +149,24 @@ func TestCountWords(t *testing.T) {
 		}
 	}
 }
+
+// TestUnion makes one of spans that touch, in whatever order they come.
+func TestUnion(t *testing.T) {
+	got := Union([]Span{{7, 9}, {0, 2}, {2, 4}, {3, 3}, {8, 12}, {20, 21}})
+	if want := []Span{{0, 4}, {7, 12}, {20, 21}}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if got := Union(nil); got != nil {
+		t.Errorf("of nothing: %v", got)
+	}
+}
+
+// TestMostlyUnspaced needs more than a third of a text to be of scripts without
+// blanks.
+func TestMostlyUnspaced(t *testing.T) {
+	for s, want := range map[string]bool{"": false, "The bridge": false, "旧港口大桥": true, "ab旧": false, "ab旧港": true} {
+		if got := MostlyUnspaced(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package text
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
 )
@@ -54,4 +55,16 @@ func CountWords(s string) int {
 // without blanks between words.
 func Unspaced(r rune) bool {
 	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
+
+// MostlyUnspaced reports whether more than a third of a text is of such scripts: its
+// words are not counted by their blanks.
+func MostlyUnspaced(s string) bool {
+	n := 0
+	for _, r := range s {
+		if Unspaced(r) {
+			n++
+		}
+	}
+	return n*3 > utf8.RuneCountInString(s)
 }

@@ -2,58 +2,68 @@ package label
 
 import (
 	"cmp"
+	"slices"
+	"strings"
+
 	"parallax/generator/entity"
 	"parallax/generator/reading"
 	"parallax/generator/text"
-	"slices"
-	"strings"
 )
 
-// tellingMentions returns the names and the common nouns of a chain that say
-// something, in the outlets' own words or a source's, and how often each head of
-// a noun is among them.
-func (l *labeller) tellingMentions(chain []int) (names, nouns []entity.Mention, heads map[string]int) {
-	heads = map[string]int{}
+// A telling chain is what of a chain of mentions says something, in the outlets' own
+// words or a source's.
+type telling struct {
+	names, nouns []entity.Mention
+	heads        map[string]int // how often each head of a noun is among them
+}
+
+// telling returns what of a chain says something.
+func (l *labeller) telling(chain []int) telling {
+	said := telling{heads: map[string]int{}}
 	for _, i := range chain {
 		m := l.Entities.Mentions()[i]
 		switch {
 		case l.Readings[m.Article].VoiceAt(m.Span.Start) == reading.Retold:
 		case m.Kind == entity.Name && (l.peoples[m.Head] || l.isDateline(m)):
 		case m.Kind == entity.Name:
-			names = append(names, m)
+			said.names = append(said.names, m)
 		case m.Kind == entity.Noun && !l.Language.In("vague", m.Head):
-			nouns = append(nouns, m)
-			heads[m.Head]++
+			said.nouns = append(said.nouns, m)
+			said.heads[m.Head]++
 		}
 	}
-	return names, nouns, heads
+	return said
 }
 
-// labelled returns the mentions of a chain that are labels: names and common
-// nouns that say something, the heads among them connected by support.
-func (l *labeller) labelled(chain []int) []entity.Mention {
-	names, nouns, count := l.tellingMentions(chain)
+// inOrder orders mentions as they stand in the articles.
+func inOrder(a, b entity.Mention) int {
+	return cmp.Or(a.Article-b.Article, a.Span.Start-b.Span.Start)
+}
+
+// labelled returns the mentions that are labels: names and common nouns that say
+// something, the heads among them connected by support.
+func (l *labeller) labelled(said telling) []entity.Mention {
 	keep := map[string]bool{}
-	for _, m := range nouns { // a noun beside the name that it describes
+	for _, m := range said.nouns { // a noun beside the name that it describes
 		keep[m.Head] = keep[m.Head] || m.Of >= 0 && l.Entities.IsPerson(m.Head)
 	}
-	if len(names) == 0 {
-		keep = l.connected(count)
+	if len(said.names) == 0 {
+		keep = l.connected(said.heads)
 	}
-	compounds := l.compounds(nouns)
-	kept := names
+	compounds := l.compounds(said.nouns)
+	kept := slices.Clone(said.names)
 	named := map[int]bool{}
-	for _, m := range names {
+	for _, m := range said.names {
 		named[m.Article] = true
 	}
-	for _, m := range nouns {
-		other := len(names) > 0 && (m.Words[len(m.Words)-1].Lower != m.Head || !named[m.Article])
-		direct := len(names) == 0 || m.Of >= 0 || m.Definite
+	for _, m := range said.nouns {
+		other := len(said.names) > 0 && (m.Words[len(m.Words)-1].Lower != m.Head || !named[m.Article])
+		direct := len(said.names) == 0 || m.Of >= 0 || m.Definite
 		if keep[m.Head] && !other && direct && compounds[l.labelKey(m)] {
 			kept = append(kept, m)
 		}
 	}
-	slices.SortStableFunc(kept, func(a, b entity.Mention) int { return cmp.Or(a.Article-b.Article, a.Span.Start-b.Span.Start) })
+	slices.SortStableFunc(kept, inOrder)
 	return kept
 }
 

@@ -39,15 +39,20 @@ type Event struct {
 // names may have, with whole phrases, the most telling first.
 func Find(e Event) (opposed, rows []Participant) {
 	l := newLabeller(e)
+	var candidates []candidate
 	for _, chain := range e.Entities.Chains() {
-		if p, ok := l.participant(chain); ok {
+		said := l.telling(chain)
+		if p, ok := l.participant(said); ok {
 			opposed = append(opposed, p)
+		}
+		if c, ok := l.candidate(said); ok {
+			candidates = append(candidates, c)
 		}
 	}
 	slices.SortStableFunc(opposed, func(p, q Participant) int {
 		return cmp.Or(cmp.Compare(q.weight(), p.weight()), strings.Compare(p.Name, q.Name))
 	})
-	return withIDs(opposed[:min(len(opposed), mostParticipants)]), l.rows()
+	return withIDs(opposed[:min(len(opposed), mostParticipants)]), l.rows(candidates)
 }
 
 // A Participant is a person, body, place or act that several articles refer to.
@@ -194,8 +199,8 @@ func (l *labeller) pairUp(pairs map[[2]string]bool, p, q []string) {
 }
 
 // participant makes a participant of a chain, if articles label it differently.
-func (l *labeller) participant(chain []int) (Participant, bool) {
-	mentions := l.labelled(chain)
+func (l *labeller) participant(said telling) (Participant, bool) {
+	mentions := l.labelled(said)
 	if len(mentions) < leastMentions || l.isState(mentions[0]) && len(mentions) < leastState {
 		return Participant{}, false
 	}

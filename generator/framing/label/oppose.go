@@ -1,10 +1,11 @@
 package label
 
 import (
-	"parallax/generator/entity"
-	"parallax/generator/text"
 	"slices"
 	"strings"
+
+	"parallax/generator/entity"
+	"parallax/generator/text"
 )
 
 // Opposes reports whether two labels of a participant are different words for

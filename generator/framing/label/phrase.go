@@ -2,33 +2,36 @@ package label
 
 import (
 	"cmp"
+	"slices"
+	"strings"
+
 	"parallax/generator/entity"
 	"parallax/generator/grammar"
 	"parallax/generator/ratio"
 	"parallax/generator/reading"
 	"parallax/generator/text"
-	"slices"
-	"strings"
 )
 
-// phrases returns the mentions of a chain that are labels: names with what is
-// said beside them, or common nouns whose heads stand for each other.
-func (l *labeller) phrases(chain []int) (list []entity.Mention, named bool) {
-	names, nouns, count := l.tellingMentions(chain)
-	list = names
-	keep := l.connected(count)
-	for _, m := range nouns {
-		if len(names) == 0 && keep[m.Head] || len(names) > 0 && m.Of >= 0 {
+// phrases returns the mentions that are labels: names with what is said beside
+// them, or common nouns whose heads stand for each other.
+func (l *labeller) phrases(said telling) []entity.Mention {
+	list := slices.Clone(said.names)
+	var keep map[string]bool
+	if len(said.names) == 0 {
+		keep = l.connected(said.heads)
+	}
+	for _, m := range said.nouns {
+		if keep[m.Head] || len(said.names) > 0 && m.Of >= 0 {
 			list = append(list, m)
 		}
 	}
-	for _, m := range names {
+	for _, m := range said.names {
 		if noun, ok := l.apposition(m); ok {
 			list = append(list, noun)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b entity.Mention) int { return cmp.Or(a.Article-b.Article, a.Span.Start-b.Span.Start) })
-	return list, len(names) > 0
+	slices.SortStableFunc(list, inOrder)
+	return list
 }
 
 // apposition returns the noun by which a name is described after it, between

@@ -3,10 +3,11 @@ package label
 import (
 	"cmp"
 	"math"
-	"parallax/generator/entity"
-	"parallax/generator/ratio"
 	"slices"
 	"strings"
+
+	"parallax/generator/entity"
+	"parallax/generator/ratio"
 )
 
 // A candidate is a row that the naming table may have.
@@ -19,16 +20,15 @@ type candidate struct {
 	telling  float64 // by which candidates are ranked
 }
 
-// rows returns what several articles refer to, persons, acts and things, with
+// rows returns those of the candidates that are worth a row: what several articles refer to, persons, acts and things, with
 // the whole phrases that each uses, the most telling first. A person in half of
 // the headlines always has a row. Anything else needs words of its own on some
 // side, numbers apart: a name in full, a first name or "Mr." are no difference,
 // nor is a country's other name.
-func (l *labeller) rows() []Participant {
+func (l *labeller) rows(candidates []candidate) []Participant {
 	var kept []candidate
-	for _, chain := range l.Entities.Chains() {
-		c, ok := l.candidate(chain)
-		if !ok || c.listed {
+	for _, c := range candidates {
+		if c.listed {
 			continue
 		}
 		c.telling = c.probability(len(l.Readings))
@@ -52,9 +52,8 @@ func (l *labeller) rows() []Participant {
 }
 
 // candidate makes a row of a chain, if several articles refer to it.
-func (l *labeller) candidate(chain []int) (candidate, bool) {
-	c := candidate{}
-	c.mentions, c.named = l.phrases(chain)
+func (l *labeller) candidate(said telling) (candidate, bool) {
+	c := candidate{mentions: l.phrases(said), named: len(said.names) > 0}
 	var headlines []int
 	for _, m := range c.mentions {
 		if len(c.Sides) == 0 || c.Sides[len(c.Sides)-1].Article != m.Article {

@@ -2,12 +2,13 @@ package label
 
 import (
 	"cmp"
+	"slices"
+	"strings"
+
 	"parallax/generator/entity"
 	"parallax/generator/ratio"
 	"parallax/generator/reading"
 	"parallax/generator/text"
-	"slices"
-	"strings"
 )
 
 // sides counts the labels of each article.

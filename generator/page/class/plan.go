@@ -103,7 +103,7 @@ func (b *room) sources(p *pack) error {
 	}
 	for i, a := range b.Articles {
 		used := 0
-		for _, s := range union(spans[i]) {
+		for _, s := range text.Union(spans[i]) {
 			used += a.Words(s)
 		}
 		s := SheetSource{Outlet: b.Who[i].Name, Title: a.Title, URL: address.Web(a.URL), Licence: string(a.Licence), Date: b.Date(a.Date).Text}
@@ -114,18 +114,4 @@ func (b *room) sources(p *pack) error {
 		v.Sources = append(v.Sources, s)
 	}
 	return b.Print("sources", v.Path, v)
-}
-
-// union returns spans in order, those that touch made one.
-func union(spans []text.Span) []text.Span {
-	slices.SortFunc(spans, func(x, y text.Span) int { return x.Start - y.Start })
-	var list []text.Span
-	for _, s := range spans {
-		if n := len(list); n > 0 && s.Start <= list[n-1].End {
-			list[n-1].End = max(list[n-1].End, s.End)
-			continue
-		}
-		list = append(list, s)
-	}
-	return list
 }

@@ -71,7 +71,7 @@ func (b *Builder) fronts() *Fronts {
 	if len(b.Articles) < 2 {
 		return nil
 	}
-	f := &Fronts{Brief: len(b.Articles) > shapes}
+	f := &Fronts{Brief: len(b.Articles) > Shapes}
 	stems := b.stemsByArticle()
 	for i := range b.Articles {
 		f.Shown = append(f.Shown, b.front(i, stems, f.Brief))

@@ -9,8 +9,9 @@ import (
 	"parallax/generator/page/frame"
 )
 
-// shapes is how many outlets of an event can be told apart by shape.
-const shapes = 6
+// Shapes is how many shapes and colours can be told apart; an event of more
+// outlets tells them apart by letters alone.
+const Shapes = 6
 
 // tellApart returns the Who of every article of the comparison: by the letter and
 // the shape that the outlet has on the whole site or, in the blind twin, by
@@ -28,7 +29,7 @@ func (b *Builder) tellApart() []frame.Who {
 		who[i] = frame.Who{Letter: letter, Name: b.outletName(a), Hidden: b.blind, Href: b.textOf(letter)}
 		if b.blind {
 			who[i].Name = b.Text("who.outlet", "letter", letter)
-			if len(outlets) <= shapes {
+			if len(outlets) <= Shapes {
 				who[i].Shape = slices.Index(outlets, a.Outlet) + 1
 			}
 			continue
@@ -36,7 +37,7 @@ func (b *Builder) tellApart() []frame.Who {
 		if o := b.Corpus.Outlet(a.Outlet); o != nil && o.Letter != "" {
 			who[i].Letter = o.Letter + strings.TrimLeft(letter, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 		}
-		if len(outlets) <= shapes {
+		if len(outlets) <= Shapes {
 			who[i].Shape = b.shapes[a.Outlet]
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/generator/logistic"
+	"parallax/generator/ratio"
 	"parallax/generator/text"
 )
 
@@ -50,9 +52,10 @@ const (
 
 // Numbers by which words are measured.
 const (
-	rareWord   = 7.0 // rarity of what one text in a thousand has
-	veryValent = 1.5 // valence
-	perTen     = 10  // rarities and lengths are told in tens
+	rareWord   = 7.0  // rarity of what one text in a thousand has
+	veryValent = 1.5  // valence
+	perTen     = 10   // rarities and lengths are told in tens
+	fromEnds   = 0.01 // keeps log odds away from the ends
 )
 
 // A Candidate is a word that may be loaded though no list has it.
@@ -62,32 +65,49 @@ type Candidate struct {
 }
 
 // Loaded returns the probability that a reader finds the sentence loaded, outside of
-// what it quotes; 0 if the language has no weights for it.
-func (s *Sentence) Loaded() float64 {
-	if len(s.tokens) == 0 {
-		return 0
+// what it quotes, and the words of no list that are probably loaded, in order. Too
+// many of those are not for a page to mark them. It returns nothing if the language
+// has no weights for it.
+func (s *Sentence) Loaded() (probability float64, vivid []text.Word) {
+	weights := s.language.Table("loaded")
+	if weights == nil {
+		return 0, nil
 	}
-	return probability(s.language.Table("loaded"), loadedSentence, SentenceMeasures(), s.Measures())
+	return s.Judge(weightsOf(weights, loadedSentence, SentenceMeasures()), weightsOf(weights, loadedWord, WordMeasures()))
 }
 
-// probability applies the weights of a table to measures.
-func probability(weights text.Table, kind string, names []string, measures []float64) float64 {
-	base, ok := weights[kind+loadedBase]
-	if !ok {
-		return 0
-	}
-	sum := base[0]
+// weightsOf returns the weights of a table for the measures of a kind.
+func weightsOf(table text.Table, kind string, names []string) logistic.Regression {
+	weights := make([]float64, len(names))
 	for i, name := range names {
-		sum += weights[kind+name][0] * measures[i]
+		weights[i] = table[kind+name][0]
 	}
-	return 1 / (1 + math.Exp(-sum))
+	return logistic.New(names, table[kind+loadedBase][0], weights)
+}
+
+// Judge is Loaded by other weights, of the measures of a sentence and of a word.
+func (s *Sentence) Judge(sentence, word logistic.Regression) (probability float64, vivid []text.Word) {
+	if len(s.tokens) == 0 {
+		return 0, nil
+	}
+	listed := s.listed()
+	probability = sentence.Probability(s.measures(listed))
+	for _, c := range s.Candidates(probability) {
+		known := slices.ContainsFunc(listed, func(m listedMark) bool { return m.Overlaps(c.Span) })
+		if !known && word.Probability(c.Measures) >= LeastVivid {
+			vivid = append(vivid, c.Word)
+		}
+	}
+	return probability, vivid
 }
 
 // Measures returns the counts over the sentence by which it is judged, in the order
 // of SentenceMeasures. What stands between quotation marks is not counted.
-func (s *Sentence) Measures() []float64 {
+func (s *Sentence) Measures() []float64 { return s.measures(s.listed()) }
+
+func (s *Sentence) measures(listed []listedMark) []float64 {
 	var m struct{ sure, sometimes, hedges, boosters, rare, figures, saying, addresses, capitals, adverbs, negative, positive, rarity, quotes float64 }
-	for _, mark := range s.listed() {
+	for _, mark := range listed {
 		switch {
 		case s.tokens[mark.first].quoted:
 		case mark.Kind == "hedge":
@@ -108,30 +128,31 @@ func (s *Sentence) Measures() []float64 {
 			continue
 		}
 		words++
-		m.saying = max(m.saying, one(saying.Has(t.Lower)))
-		m.addresses += one(address.Has(t.Lower))
-		m.figures += one(t.Digit)
+		m.saying = max(m.saying, ratio.Truth(saying.Has(t.Lower)))
+		m.addresses += ratio.Truth(address.Has(t.Lower))
+		m.figures += ratio.Truth(t.Digit)
 		if t.Digit || s.language.Stop(t.Lower) {
 			continue
 		}
 		content++
-		m.capitals += one(t.Upper)
+		m.capitals += ratio.Truth(t.Upper)
 		if t.Upper {
 			continue
 		}
 		common++
-		m.rarity += s.rarity(t) / perTen
-		m.rare += one(s.rarity(t) > rareWord)
-		m.adverbs += one(strings.HasPrefix(s.language.Classes(t.Lower), "r"))
+		rarity := s.language.Background().Rarity(t.Stem)
+		m.rarity += rarity / perTen
+		m.rare += ratio.Truth(rarity > rareWord)
+		m.adverbs += ratio.Truth(strings.HasPrefix(s.language.Classes(t.Lower), "r"))
 		valence := s.language.Valence(t.Lower, t.Stem)
 		m.negative += max(0, -valence)
 		m.positive += max(0, valence)
 	}
 	content, common = max(1, content), max(1, common)
 	return []float64{
-		m.sure, m.sometimes, one(m.sure+m.sometimes > 0), m.hedges, m.boosters, m.rare / content, m.figures, m.saying, m.addresses,
+		m.sure, m.sometimes, ratio.Truth(m.sure+m.sometimes > 0), m.hedges, m.boosters, m.rare / content, m.figures, m.saying, m.addresses,
 		math.Log(max(1, words)), m.capitals / content, m.adverbs / common, m.negative / math.Sqrt(content), m.positive / math.Sqrt(content),
-		m.rarity / common, m.quotes, one(s.asks()),
+		m.rarity / common, m.quotes, ratio.Truth(s.asks()),
 	}
 }
 
@@ -154,51 +175,13 @@ func (s *Sentence) Candidates(loaded float64) []Candidate {
 			continue
 		}
 		valence, class := s.language.Valence(t.Lower, t.Stem), s.language.Classes(t.Lower)
-		negative, rarity := max(0, -valence), s.rarity(t)/perTen
-		adjective := one(strings.HasPrefix(class, "a"))
+		negative, rarity := max(0, -valence), s.language.Background().Rarity(t.Stem)/perTen
+		adjective := ratio.Truth(strings.HasPrefix(class, "a"))
 		list = append(list, Candidate{t.Word, []float64{
-			negative, max(0, valence), one(valence <= -veryValent), one(valence >= veryValent), rarity, one(rarity > rareWord/perTen),
-			adjective, one(strings.HasPrefix(class, "n")), one(strings.HasPrefix(class, "v")), one(class == ""), one(strings.HasPrefix(class, "r")),
-			float64(len(t.Lower)) / perTen, negative * rarity, negative * adjective, logOdds(loaded),
+			negative, max(0, valence), ratio.Truth(valence <= -veryValent), ratio.Truth(valence >= veryValent), rarity, ratio.Truth(rarity > rareWord/perTen),
+			adjective, ratio.Truth(strings.HasPrefix(class, "n")), ratio.Truth(strings.HasPrefix(class, "v")), ratio.Truth(class == ""), ratio.Truth(strings.HasPrefix(class, "r")),
+			float64(len(t.Lower)) / perTen, negative * rarity, negative * adjective, logistic.LogOdds(loaded, fromEnds),
 		}})
 	}
 	return list
-}
-
-// Vivid returns the words of no list that are probably loaded, in order. Too many
-// are not for a page to mark them; a sentence with some is worth a look.
-func (s *Sentence) Vivid() []text.Word {
-	weights := s.language.Table("loaded")
-	if weights == nil {
-		return nil
-	}
-	listed := s.listed()
-	var words []text.Word
-	for _, c := range s.Candidates(s.Loaded()) {
-		known := slices.ContainsFunc(listed, func(m listedMark) bool { return m.Overlaps(c.Span) })
-		if !known && probability(weights, loadedWord, WordMeasures(), c.Measures) >= LeastVivid {
-			words = append(words, c.Word)
-		}
-	}
-	return words
-}
-
-// rarity returns the logarithm of the number of texts of the background over those
-// that have a word.
-func (s *Sentence) rarity(t token) float64 {
-	b := s.language.Background()
-	return math.Log(float64(b.Documents+1) / float64(b.Stem(t.Stem)+1))
-}
-
-// logOdds returns the log odds of a probability, kept away from the ends.
-func logOdds(p float64) float64 {
-	const least = 0.01
-	return math.Log((p + least) / (1 - p + least))
-}
-
-func one(b bool) float64 {
-	if b {
-		return 1
-	}
-	return 0
 }

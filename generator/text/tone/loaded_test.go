@@ -24,11 +24,12 @@ func TestLoaded(t *testing.T) {
 		{"", false, ""},
 	} {
 		s := Read(l, test.s, l.Words(test.s))
-		if got := s.Loaded() >= LeastLoaded; got != test.loaded {
-			t.Errorf("%s: %.2f", test.s, s.Loaded())
+		probability, vivid := s.Loaded()
+		if got := probability >= LeastLoaded; got != test.loaded {
+			t.Errorf("%s: %.2f", test.s, probability)
 		}
 		var words []string
-		for _, w := range s.Vivid() {
+		for _, w := range vivid {
 			words = append(words, w.Lower)
 		}
 		for w := range strings.FieldsSeq(test.vivid) {
@@ -47,8 +48,8 @@ func TestLoaded(t *testing.T) {
 func TestLoadedUnknown(t *testing.T) {
 	l := text.Builtin().For("es")
 	const s = "¡Qué vergüenza de gobierno!"
-	if got := Read(l, s, l.Words(s)); got.Loaded() != 0 || got.Vivid() != nil {
-		t.Errorf("got %v, %v", got.Loaded(), got.Vivid())
+	if probability, vivid := Read(l, s, l.Words(s)).Loaded(); probability != 0 || vivid != nil {
+		t.Errorf("got %v, %v", probability, vivid)
 	}
 }
 

@@ -268,11 +268,11 @@ func (v *Vocabulary) Rarity(key string) float64 {
 		return 1
 	}
 	if !strings.Contains(key, " ") {
-		return math.Log(float64(b.Documents+1) / float64(b.Stem(key)+1))
+		return b.Rarity(key)
 	}
 	least := math.Inf(1)
 	for word := range strings.FieldsSeq(key) {
-		least = min(least, math.Log(float64(b.Documents+1)/float64(b.Stem(v.language.Stem(word))+1)))
+		least = min(least, b.Rarity(v.language.Stem(word)))
 	}
 	return least
 }
