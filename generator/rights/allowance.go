@@ -243,7 +243,7 @@ func (a *Allowance) words(s string) string {
 func (a *Allowance) says(texts ...string) bool {
 	return a.all(func() bool {
 		for _, s := range texts {
-			if !a.spend(hashes(s), nil, 0, 0) {
+			if !a.spend(bothWays(s), nil, 0, 0) {
 				return false
 			}
 		}

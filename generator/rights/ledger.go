@@ -92,7 +92,7 @@ type Headlines map[int]map[uint64]bool
 func ReadHeadlines(articles []corpus.Article) Headlines {
 	set := Headlines{runOfWords: {}, runOfCharacters: {}}
 	for i := range articles {
-		words := hashes(articles[i].Title)
+		words := bothWays(articles[i].Title)
 		for n, known := range set {
 			overlap.Each(words, n, func(_ int, hash uint64) { known[hash] = true })
 		}
@@ -135,7 +135,7 @@ func newLedger(articles []*corpus.Article, headlines Headlines, q site.Quotation
 	}
 	for _, a := range articles {
 		if !restricted(a, q) {
-			l.match(hashes(a.Text), func(s *source, word int) { s.free[word] = true })
+			l.match(bothWays(a.Text), func(s *source, word int) { s.free[word] = true })
 		}
 	}
 	for _, s := range l.sources {

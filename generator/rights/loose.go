@@ -59,7 +59,7 @@ func (a *Audit) ownLoose() {
 				continue
 			}
 			for _, article := range a.members[slug] {
-				a.findLoose(n, hashes(article.Text), func(_ int, r *looseRun) {
+				a.findLoose(n, bothWays(article.Text), func(_ int, r *looseRun) {
 					switch r.event {
 					case nobody, int32(number):
 						r.event = int32(number)
@@ -74,7 +74,7 @@ func (a *Audit) ownLoose() {
 		if bound[article] {
 			continue
 		}
-		words := hashes(article.Text)
+		words := bothWays(article.Text)
 		for n := range a.loose {
 			a.findLoose(n, words, func(_ int, r *looseRun) { r.event = several })
 		}

@@ -54,7 +54,7 @@ func (a *Allowance) add(article *corpus.Article, s *source, piece wordRange) boo
 		apart = append(apart, shown)
 	}
 	span := piece.span(s.words, article)
-	if !a.spend(hashes(span.Of(article.Text)), s, piece.first, piece.end) {
+	if !a.spend(bothWays(span.Of(article.Text)), s, piece.first, piece.end) {
 		return false
 	}
 	a.shown[article.ID] = inOrder(append(apart, span))

@@ -65,7 +65,7 @@ func (a *Allowance) names(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
 		if s := v.String(); !isText(s) {
-			a.ledger.match(hashes(s), func(s *source, word int) { s.use(word) })
+			a.ledger.match(bothWays(s), func(s *source, word int) { s.use(word) })
 		}
 	case reflect.Slice:
 		for i := range v.Len() {

@@ -27,6 +27,16 @@ func hashes(s string) []uint64 {
 	return words
 }
 
+// bothWays returns the words of a text as hashes and, if it has what looks like an
+// escape, those of the text with the escapes resolved: in files they are.
+func bothWays(s string) []uint64 {
+	words := hashes(s)
+	if plain := unescape(s); plain != s {
+		words = append(append(words, overlap.Pause), hashes(plain)...)
+	}
+	return words
+}
+
 // scanWords calls word for each word of a text, and with a pause for each
 // ellipsis. Case and apostrophes make no difference.
 func scanWords(s string, word func(start, end int, hash uint64)) {
