@@ -46,22 +46,33 @@ func sentence(random *rand.Rand, pieces int, odd float64) string {
 	return b.String()
 }
 
+// scale is how large synthetic articles are: how many there may be beyond two, how
+// many sentences they share, how many each has, and of how many pieces one is.
+type scale struct{ articles, common, sentences, pieces int }
+
+var (
+	whole = scale{articles: 3, common: 4, sentences: 6, pieces: 24}
+	brief = scale{articles: 1, common: 2, sentences: 3, pieces: 10}
+)
+
 // Texts returns a title, a blank line and a body for each of 2 to 4 articles,
 // which share sentences as reports of one event do.
-func Texts(random *rand.Rand) []string {
+func Texts(random *rand.Rand) []string { return whole.texts(random) }
+
+func (s scale) texts(random *rand.Rand) []string {
 	odd := []float64{0.15, 0.3, 0.6}[random.IntN(3)]
 	var common []string
-	for range 1 + random.IntN(4) {
-		common = append(common, sentence(random, 4+random.IntN(24), odd))
+	for range 1 + random.IntN(s.common) {
+		common = append(common, sentence(random, 4+random.IntN(s.pieces), odd))
 	}
 	var texts []string
-	for range 2 + random.IntN(3) {
+	for range 2 + random.IntN(s.articles) {
 		t := strings.TrimSpace(strings.ReplaceAll(sentence(random, random.IntN(10), odd), "\n\n", " ")) + "\n\n"
-		for range 1 + random.IntN(6) {
+		for range 1 + random.IntN(s.sentences) {
 			told := common[random.IntN(len(common))]
 			switch random.IntN(4) {
 			case 0:
-				told = sentence(random, 2+random.IntN(20), odd)
+				told = sentence(random, 2+random.IntN(s.pieces-4), odd)
 			case 1:
 				words := strings.SplitAfter(told, " ")
 				told = strings.Join(words[random.IntN(len(words)):], "")
@@ -82,18 +93,34 @@ var syntax = []string{
 }
 
 // Documents is Texts with pieces of syntax in it.
-func Documents(random *rand.Rand) []string {
-	texts := Texts(random)
+func Documents(random *rand.Rand) []string { return whole.documents(random) }
+
+// Briefs is Documents of two articles of a few short sentences: many can be tried in
+// the time that Documents take.
+func Briefs(random *rand.Rand) []string { return brief.documents(random) }
+
+func (s scale) documents(random *rand.Rand) []string {
+	texts := s.texts(random)
 	for i, t := range texts {
-		parts := strings.SplitAfter(t, " ")
-		var b strings.Builder
-		for _, p := range parts {
-			if random.IntN(6) == 0 {
-				b.WriteString(syntax[random.IntN(len(syntax))])
-			}
-			b.WriteString(p)
-		}
-		texts[i] = b.String()
+		texts[i] = spoil(random, t, 6, syntax)
 	}
 	return texts
+}
+
+// Spoil returns a text that makes sense with marks, odd runes and pieces of syntax put
+// between its words, one for some thirty.
+func Spoil(random *rand.Rand, t string) string {
+	return spoil(random, t, 30, [][]string{marks, runes, syntax}[random.IntN(3)])
+}
+
+// spoil puts pieces before words, at one place of so many.
+func spoil(random *rand.Rand, t string, places int, pieces []string) string {
+	var b strings.Builder
+	for p := range strings.SplitAfterSeq(t, " ") {
+		if random.IntN(places) == 0 {
+			b.WriteString(pieces[random.IntN(len(pieces))])
+		}
+		b.WriteString(p)
+	}
+	return b.String()
 }
