@@ -79,12 +79,12 @@ func TestMeasures(t *testing.T) {
 			return "not compared"
 		}
 		pairs := a.pairs()
-		at, found := find(pairs[a.byText[0][0]], a.byText[1][0])
+		at, found := find(pairs.with[a.byText[0][0]], a.byText[1][0])
 		if !found {
 			return ""
 		}
-		p := pairs[a.byText[0][0]][at].Pair
-		p.Around = around(a, pairs, int(a.byText[0][0]), int(a.byText[1][0]))
+		p := pairs.measured[pairs.with[a.byText[0][0]][at].pair]
+		p.Around = pairs.around(int(a.byText[0][0]), int(a.byText[1][0]))
 		return named(PairMeasures(), p.Values())
 	})
 }

@@ -109,14 +109,15 @@ func (a *Alignment) pairSamples(l Lesson) []logistic.Sample {
 	labels := a.verdicts(l)
 	var list []logistic.Sample
 	pairs := a.pairs()
-	for i := range pairs {
-		for _, c := range pairs[i] {
+	for i, with := range pairs.with {
+		for _, c := range with {
 			v := labels[[2]int32{int32(i), c.other}]
 			if int(c.other) < i || v == unknown {
 				continue
 			}
-			c.Around = around(a, pairs, i, int(c.other))
-			list = append(list, logistic.Sample{Measures: c.Values(), True: v == together, Weight: 1})
+			p := &pairs.measured[c.pair]
+			p.Around = pairs.around(i, int(c.other))
+			list = append(list, logistic.Sample{Measures: p.Values(), True: v == together, Weight: 1})
 		}
 	}
 	return list

@@ -57,32 +57,40 @@ func (p *Pair) Values() []float64 {
 	}
 }
 
-// common is a pair of units that is compared, with what does not depend on
-// other pairs.
+// compared are the pairs of units that are compared, each measured once for both.
+type compared struct {
+	*Alignment
+	measured []Pair
+	with     [][]common // by unit, in the order of the others
+}
+
+// common is another unit that a unit is compared with.
 type common struct {
-	other int32
-	Pair
+	other, pair int32 // unit, and index of what was measured
 }
 
 // tie compares the units of different texts that share enough words.
 func (a *Alignment) tie() [][]tie {
-	pairs := a.pairs()
+	p := a.pairs()
 	ties := make([][]tie, len(a.units))
-	for i := range pairs {
-		ties[i] = make([]tie, len(pairs[i]))
-		for k := range pairs[i] {
-			c := &pairs[i][k]
-			c.Around = around(a, pairs, i, int(c.other))
-			ties[i][k] = tie{c.other, float32(max(unlike, a.model.Likeness.Probability(c.Values())))}
+	likeness := make([]float32, len(p.measured))
+	for i, list := range p.with {
+		ties[i] = make([]tie, len(list))
+		for k, c := range list {
+			if int(c.other) > i {
+				m := &p.measured[c.pair]
+				m.Around = p.around(i, int(c.other))
+				likeness[c.pair] = float32(max(unlike, a.model.Likeness.Probability(m.Values())))
+			}
+			ties[i][k] = tie{c.other, likeness[c.pair]}
 		}
 	}
 	return ties
 }
 
-// pairs returns for each unit those of other texts that share enough with it,
-// in their order.
-func (a *Alignment) pairs() [][]common {
-	pairs := make([][]common, len(a.units))
+// pairs measures the units of different texts that share enough.
+func (a *Alignment) pairs() *compared {
+	pairs := &compared{Alignment: a, with: make([][]common, len(a.units))}
 	where := make([][]int32, len(a.lexicon.keys))
 	shared := make([]float64, len(a.units))
 	var touched []int32
@@ -105,9 +113,10 @@ func (a *Alignment) pairs() [][]common {
 			enough := u.text != v.text && shared[i] > leastShared*min(u.mass, v.mass)
 			shared[i] = 0
 			if enough {
-				p := a.measure(u, v)
-				pairs[i] = append(pairs[i], common{int32(j), p})
-				pairs[j] = append(pairs[j], common{i, p})
+				n := int32(len(pairs.measured))
+				pairs.measured = append(pairs.measured, a.measure(u, v))
+				pairs.with[i] = append(pairs.with[i], common{int32(j), n})
+				pairs.with[j] = append(pairs.with[j], common{i, n})
 			}
 		}
 	}
@@ -115,16 +124,16 @@ func (a *Alignment) pairs() [][]common {
 }
 
 // around returns the greatest meaning that passages beside two units share.
-func around(a *Alignment, pairs [][]common, i, j int) float64 {
+func (c *compared) around(i, j int) float64 {
 	most := 0.0
 	for _, p := range [2]int{i - 1, i + 1} {
-		if p < 0 || p >= len(a.units) || a.units[p].text != a.units[i].text {
+		if p < 0 || p >= len(c.units) || c.units[p].text != c.units[i].text {
 			continue
 		}
 		for _, q := range [2]int{j - 1, j + 1} {
-			if at, found := find(pairs[p], int32(q)); found {
-				if a.units[q].text == a.units[j].text {
-					most = max(most, pairs[p][at].Meaning)
+			if at, found := find(c.with[p], int32(q)); found {
+				if c.units[q].text == c.units[j].text {
+					most = max(most, c.measured[c.with[p][at].pair].Meaning)
 				}
 			}
 		}

@@ -75,10 +75,11 @@ func (w *scoring) of(f features) float64 { return min(1, max(0, w.Near.Sum(f.lis
 type scorer struct {
 	*lexicon
 	scoring
-	negates  func(key string) bool
-	opposite func(a, b string) bool
-	letter   map[string]int32
-	runs     [][]gram // by word, of unit length
+	negates   func(key string) bool
+	opposites [][]int32 // by word
+	letter    map[string]int32
+	runs      [][]gram // by word, of unit length
+	longest   []int    // for sequence
 }
 
 // A gram is a run of three or four letters of a word with its weight.
@@ -114,7 +115,20 @@ func newScorer(x *lexicon, v *vocabulary.Vocabulary, w scoring) *scorer {
 			meant[meaning] = append(meant[meaning], int32(id))
 		}
 	}
-	return &scorer{lexicon: &wide, scoring: w, negates: v.Negates, opposite: v.Opposite, letter: map[string]int32{}, runs: make([][]gram, len(x.keys))}
+	return &scorer{lexicon: &wide, scoring: w, negates: v.Negates, opposites: x.opposites(v), letter: map[string]int32{}, runs: make([][]gram, len(x.keys))}
+}
+
+// opposites returns for each word its opposites among the others.
+func (x *lexicon) opposites(v *vocabulary.Vocabulary) [][]int32 {
+	list := make([][]int32, len(x.keys))
+	for id, key := range x.keys {
+		for _, other := range v.Opposites(key) {
+			if n, known := x.ids[other]; known {
+				list[id] = append(list[id], n)
+			}
+		}
+	}
+	return list
 }
 
 // sentence prepares terms, whose profile is known.
@@ -206,7 +220,7 @@ func (x *scorer) measure(a, b *sentence) features {
 	f := features{
 		Words:   share(a.all, b.all),
 		Pairs:   share(a.pairs, b.pairs),
-		Order:   ratio.Of(2*float64(sequence(a.order, b.order)), float64(len(a.order)+len(b.order))),
+		Order:   ratio.Of(2*float64(x.sequence(a.order, b.order)), float64(len(a.order)+len(b.order))),
 		Letters: cosine(a, b),
 	}
 	var shared, dot float64
@@ -237,11 +251,11 @@ func names(a, b []word) bool {
 // in its place: neither has both.
 func (x *scorer) opposed(a, b *sentence) bool {
 	for _, v := range a.content {
-		if has(b.content, v.id) {
+		if len(x.opposites[v.id]) == 0 || has(b.content, v.id) {
 			continue
 		}
-		for _, w := range b.content {
-			if !has(a.content, w.id) && x.opposite(x.keys[v.id], x.keys[w.id]) {
+		for _, w := range x.opposites[v.id] {
+			if has(b.content, w) && !has(a.content, w) {
 				return true
 			}
 		}
@@ -250,8 +264,10 @@ func (x *scorer) opposed(a, b *sentence) bool {
 }
 
 // sequence returns the length of the longest common subsequence of two lists.
-func sequence(a, b []int32) int {
-	longest := make([]int, len(b)+1) // of what was read of a, and the beginning of b
+func (x *scorer) sequence(a, b []int32) int {
+	x.longest = slices.Grow(x.longest[:0], len(b)+1)
+	longest := x.longest[:len(b)+1] // of what was read of a, and the beginning of b
+	clear(longest)
 	for _, v := range a {
 		diagonal := 0
 		for j, w := range b {

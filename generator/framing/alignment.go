@@ -31,8 +31,12 @@ func (c *comparing) alignment() *align.Alignment {
 // A pair is two passages, each an article and its passage.
 type pair [4]int
 
-// scoreOf returns the similarity of the passages that two evidences stand in.
+// scoreOf returns the similarity of the passages that two evidences stand in, which
+// is the same both ways.
 func (c *comparing) scoreOf(p, q Evidence) float64 {
+	if p.Article > q.Article {
+		p, q = q, p
+	}
 	key := pair{p.Article, p.Passage, q.Article, q.Passage}
 	score, known := c.scores[key]
 	if !known {
@@ -42,9 +46,12 @@ func (c *comparing) scoreOf(p, q Evidence) float64 {
 	return score
 }
 
-// termsIn returns the terms of an evidence.
+// termsIn returns the terms of an evidence. The caller must not change them.
 func (c *comparing) termsIn(e Evidence) []vocabulary.Term {
 	terms := c.alignment().Terms(e.Article, e.Passage)
+	if !slices.ContainsFunc(terms, func(t vocabulary.Term) bool { return !e.Span.Contains(t.Span) }) {
+		return terms
+	}
 	return slices.DeleteFunc(slices.Clone(terms), func(t vocabulary.Term) bool { return !e.Span.Contains(t.Span) })
 }
 

@@ -55,10 +55,8 @@ func (c *comparing) contradiction(unit string, cells [][]telling) ([]ConflictSid
 		for _, other := range cells[i+1:] {
 			for _, e := range cell {
 				for _, f := range other {
-					if c.scoreOf(e.Evidence, f.Evidence) < conflictScore {
-						continue
-					}
-					if x, y, ok := c.contrary(unit, e, f); ok && (unit != unitAnswer || !says(cell, y) && !says(other, x)) {
+					x, y, ok := c.contrary(unit, e, f)
+					if ok && (unit != unitAnswer || !says(cell, y) && !says(other, x)) && c.scoreOf(e.Evidence, f.Evidence) >= conflictScore {
 						return []ConflictSide{c.sideAt(e.Article, x.Span), c.sideAt(f.Article, y.Span)}, true
 					}
 				}

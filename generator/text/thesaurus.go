@@ -29,8 +29,14 @@ func (l *Language) Meanings(stem string) []int32 {
 }
 
 // Opposite reports whether two stems are opposites, such as "alive" and "dead".
-func (l *Language) Opposite(a, b string) bool {
-	return l.thesaurus != nil && slices.Contains(l.thesaurus().opposites[a], b)
+func (l *Language) Opposite(a, b string) bool { return slices.Contains(l.Opposites(a), b) }
+
+// Opposites returns the opposites of a stem. The caller must not change it.
+func (l *Language) Opposites(stem string) []string {
+	if l.thesaurus == nil {
+		return nil
+	}
+	return l.thesaurus().opposites[stem]
 }
 
 // readThesaurus reads thesaurus.tsv of a language's folder: comment lines that

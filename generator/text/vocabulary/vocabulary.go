@@ -236,8 +236,8 @@ func (v *Vocabulary) Blocks(key string) []string {
 	return blocks
 }
 
-// Opposite reports whether two keys are opposites, such as "win" and "lose".
-func (v *Vocabulary) Opposite(a, b string) bool { return v.language.Opposite(a, b) }
+// Opposites returns the keys that are opposites of one, such as "lose" of "win".
+func (v *Vocabulary) Opposites(key string) []string { return v.language.Opposites(key) }
 
 // Meant returns the meanings of a key in the thesaurus of the language, by
 // number: keys with one in common are synonyms somewhere.
