@@ -12,6 +12,7 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/ingest"
 	"parallax/generator/site"
+	"parallax/generator/stages"
 )
 
 // addFlags are the flags of add.
@@ -103,9 +104,9 @@ func (f *addFlags) checkAdd(c *cobra.Command, sources []string) error {
 
 // intake returns what takes articles into the content of the site, and the
 // site as it stands. The caller closes its client.
-func (r *run) intake(ctx context.Context, f addFlags, stdin io.Reader) (*intake, *work, error) {
+func (r *run) intake(ctx context.Context, f addFlags, stdin io.Reader) (*intake, *stages.Work, error) {
 	f.drafts = true // they count as there
-	w, err := await(ctx, func() (*work, error) { return load(r.site, f.siteFlags, r.languages) })
+	w, err := await(ctx, func() (*stages.Work, error) { return read(r.site, f.siteFlags, r.languages) })
 	if err != nil {
 		return nil, nil, err
 	}
@@ -113,14 +114,14 @@ func (r *run) intake(ctx context.Context, f addFlags, stdin io.Reader) (*intake,
 	if err != nil {
 		return nil, nil, err
 	}
-	desk, err := await(ctx, func() (*ingest.Desk, error) { return ingest.NewDesk(r.root, w.corpus, f.rules(w, now)), nil })
+	desk, err := await(ctx, func() (*ingest.Desk, error) { return ingest.NewDesk(r.root, w.Corpus, f.rules(w, now)), nil })
 	if err != nil {
 		return nil, nil, err
 	}
 	if err := desk.Damage(); err != nil {
 		r.console.note("warning: %v; lines that stand on every page of an outlet are learned again", err)
 	}
-	return &intake{flags: f, desk: desk, console: r.console, languages: r.languages, stdin: stdin, now: now, client: f.client(w.config)}, w, nil
+	return &intake{flags: f, desk: desk, console: r.console, languages: r.languages, stdin: stdin, now: now, client: f.client(w.Config)}, w, nil
 }
 
 // add takes sources into the content: it reads them all, and then writes.
@@ -162,8 +163,8 @@ func (r *run) add(ctx context.Context, f addFlags, sources []string, stdin io.Re
 }
 
 // rules returns how articles are taken into a site.
-func (f addFlags) rules(w *work, now time.Time) ingest.Rules {
+func (f addFlags) rules(w *stages.Work, now time.Time) ingest.Rules {
 	return ingest.Rules{
-		Config: w.config, Languages: w.languages, Now: now, Dry: f.dry, Replace: f.replace, Excerpt: f.excerpt,
+		Config: w.Config, Languages: w.Languages, Now: now, Dry: f.dry, Replace: f.replace, Excerpt: f.excerpt,
 	}
 }

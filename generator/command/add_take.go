@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 
+	"parallax/generator/diag"
 	"parallax/generator/ingest"
 	"parallax/generator/text"
 )
@@ -22,7 +23,7 @@ func (t tally) String() string {
 	if t.dry {
 		verb = "would be added"
 	}
-	parts := []string{count(t.added, "article") + " " + verb}
+	parts := []string{diag.Count(t.added, "article") + " " + verb}
 	if t.replaced > 0 {
 		parts = append(parts, fmt.Sprintf("%d of them in place of an earlier version", t.replaced))
 	}
@@ -114,7 +115,7 @@ func takenLine(source string, t ingest.Taken, d ingest.Document, left int) strin
 	if d.Author != "" {
 		fmt.Fprintf(&b, ", by %s", d.Author)
 	}
-	fmt.Fprintf(&b, ", %s → %s", count(text.CountWords(d.Text()), "word"), t.File)
+	fmt.Fprintf(&b, ", %s → %s", diag.Count(text.CountWords(d.Text()), "word"), t.File)
 	if t.Replaced {
 		b.WriteString(" (replaced)")
 	}
@@ -136,7 +137,7 @@ func remarks(t ingest.Taken, d ingest.Document, left int) []string {
 	add(t.NewOutlet, "new outlet %s", t.Outlet)
 	missing := missingIn(d)
 	add(len(missing) > 0, "missing: %s", strings.Join(missing, ", "))
-	add(left > 0, "left out %s of the outlet's other pages", count(left, "line"))
+	add(left > 0, "left out %s of the outlet's other pages", diag.Count(left, "line"))
 	add(t.Shared.File != "", "%.0f%% of its text is in %s too", math.Floor(100*t.Shared.Share), t.Shared.File)
 	add(t.Excerpt, "only what may be quoted")
 	add(t.Private, "kept out of git")

@@ -1,15 +1,23 @@
 package command
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"fmt"
+	"io/fs"
 	"iter"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"parallax/generator/file"
 	"parallax/generator/output"
+	"parallax/generator/stages"
 )
 
 // buildCommand builds the site into the output folder.
@@ -52,24 +60,24 @@ func (r *run) build(ctx context.Context) error {
 		return err
 	}
 	if standing != nil {
-		if err := writeLock(r.flags.site, w.grouping.Lock, r.fault); err != nil {
+		if err := r.writeLock(w); err != nil {
 			return err
 		}
 		return r.built(w, *standing, start, 0)
 	}
-	events := len(w.grouping.Events)
+	events := len(w.Grouping.Events)
 	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[file.File, error]) (output.Report, error) {
 		o := r.options(w)
 		// The addresses are on record before anybody can read them.
-		o.Commit = func() error { return writeLock(r.flags.site, w.grouping.Lock, r.fault) }
+		o.Commit = func() error { return r.writeLock(w) }
 		return output.Write(ctx, out, files, o)
 	})
 	var late *output.LateError
 	if err != nil && !errors.As(err, &late) {
 		return r.stop(w, err)
 	}
-	kept := w.writeKept(r.flags.site, r.fault)
-	setAside := events - len(w.grouping.Events) + w.kept.lost
+	kept := r.writeKept(w)
+	setAside := events - len(w.Grouping.Events) + w.LostKept()
 	if setAside == 0 && err == nil && kept == nil {
 		r.remember(ctx, key, files, report)
 	}
@@ -87,8 +95,54 @@ func (r *run) endLate(late, built error) error {
 }
 
 // built ends a build whose files stand.
-func (r *run) built(w *work, report output.Report, start time.Time, setAside int) error {
-	r.console.diagnostics(w.problems)
+func (r *run) built(w *stages.Work, report output.Report, start time.Time, setAside int) error {
+	r.console.diagnostics(w.Problems)
 	r.console.result("%s", closing(w, report, time.Since(start)))
 	return r.finish(setAside)
+}
+
+// writeLock writes events.lock if it changed.
+func (r *run) writeLock(w *stages.Work) error {
+	if err := r.writeIfOther(stages.LockName, stages.FormatLock(w.Grouping.Lock)); err != nil {
+		return fmt.Errorf("write %s: %w", stages.LockName, err)
+	}
+	return nil
+}
+
+// writeKept keeps of the events that were made what a clone needs of them, and removes
+// what is kept of events that are no more.
+func (r *run) writeKept(w *stages.Work) error {
+	files, gone, err := w.Keep()
+	if err != nil {
+		return err
+	}
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if err := r.writeIfOther(name, files[name]); err != nil {
+			return fmt.Errorf("write %s: %w", name, err)
+		}
+	}
+	for _, name := range gone {
+		if err := ignoreMissing(os.Remove(r.inSite(name))); err != nil {
+			return fmt.Errorf("remove what is kept of an event that is no more: %w", err)
+		}
+	}
+	return nil
+}
+
+// inSite returns where a file of the site stands.
+func (r *run) inSite(name string) string {
+	return filepath.Join(r.flags.site, filepath.FromSlash(name))
+}
+
+// writeIfOther writes a file of the site, with its folder, unless it has these bytes.
+func (r *run) writeIfOther(file string, data []byte) error {
+	name := r.inSite(file)
+	old, err := os.ReadFile(name)
+	switch {
+	case err == nil && bytes.Equal(old, data):
+		return nil
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	return output.WriteFile(name, data, r.fault)
 }

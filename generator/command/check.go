@@ -32,14 +32,14 @@ func (r *run) check(ctx context.Context) error {
 	if err != nil {
 		return r.stop(w, err)
 	}
-	events := len(w.grouping.Events)
+	events := len(w.Grouping.Events)
 	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[file.File, error]) (output.Report, error) {
 		return output.Check(ctx, files, r.options(w), output.Foreign(r.flags.outDir()))
 	})
 	if err != nil {
 		return r.stop(w, err)
 	}
-	r.console.diagnostics(w.problems)
+	r.console.diagnostics(w.Problems)
 	r.console.result("%s; nothing is wrong that stops a build", contents(w, report))
-	return r.finish(events - len(w.grouping.Events) + w.kept.lost)
+	return r.finish(events - len(w.Grouping.Events) + w.LostKept())
 }

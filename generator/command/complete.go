@@ -11,6 +11,7 @@ import (
 
 	"parallax/generator/evaluate"
 	"parallax/generator/lesson"
+	"parallax/generator/stages"
 	"parallax/templates"
 )
 
@@ -63,7 +64,7 @@ func ofSite(c *cobra.Command, find func(*os.Root) []string) []string {
 // events returns the slugs of the site's events, as events.lock has them.
 func events(c *cobra.Command) []string {
 	return ofSite(c, func(root *os.Root) []string {
-		lock, _ := readLock(root.FS())
+		lock, _ := stages.ReadLock(root.FS())
 		return slices.Sorted(maps.Keys(lock.Events))
 	})
 }

@@ -6,66 +6,11 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
-	"parallax/generator/event"
 	"parallax/generator/output"
 )
-
-// damages returns a file cut at every length and with every bit flipped.
-func damages(whole []byte) [][]byte {
-	var all [][]byte
-	for i := range whole {
-		all = append(all, whole[:i])
-		for bit := range 8 {
-			one := bytes.Clone(whole)
-			one[i] ^= 1 << bit
-			all = append(all, one)
-		}
-	}
-	return all
-}
-
-// articlesOf returns the articles that a lock names.
-func articlesOf(l event.Lock) []string {
-	return slices.Sorted(slices.Values(slices.Concat(slices.Collect(maps.Values(l.Events))...)))
-}
-
-// TestDamagedLock demands that a damaged events.lock is an error that names it, or
-// reads as it was, or is found out: by a published address that it lost, an article
-// that it lost or invented, or a redirect that leads nowhere.
-func TestDamagedLock(t *testing.T) {
-	lock := event.Lock{
-		Events:    map[string][]string{"bridge-2026-05": {"bridge/a", "bridge/b"}, "dock-2026-07": {"dock/a", "dock/b"}},
-		Redirects: map[string]string{"old-bridge": "bridge-2026-05"},
-	}
-	addresses := []string{"bridge-2026-05", "dock-2026-07", "old-bridge"}
-	refused, foundOut := 0, 0
-	for _, data := range damages(formatLock(lock)) {
-		got, problems := readLock(fstest.MapFS{lockName: {Data: data}})
-		switch {
-		case problems.Failed():
-			refused++
-			if !strings.HasPrefix(problems.Sorted()[0].String(), lockName) {
-				t.Errorf("%q: %s does not name the file", data, problems.Sorted()[0])
-			}
-		case bytes.Equal(formatLock(got), formatLock(lock)):
-		case len(unknown(slices.Clone(addresses), got)) > 0,
-			!slices.Equal(articlesOf(got), articlesOf(lock)),
-			got.Events[got.Redirects["old-bridge"]] == nil:
-			foundOut++
-		default:
-			t.Errorf("%q is read as %v", data, got)
-		}
-	}
-	t.Logf("%d refused, %d found out", refused, foundOut)
-	if refused == 0 || foundOut == 0 {
-		t.Error("nothing was tried")
-	}
-}
 
 // TestDamagedMemory damages every file that a build left of itself, one at a time,
 // in one of many ways: the next build says what is wrong with a file, or makes the
@@ -142,33 +87,15 @@ func heldIn(t *testing.T, folder string) map[string]string {
 	return files
 }
 
-// TestVanishedAddress takes an event out of events.lock that is published and that
-// nothing else names.
-func TestVanishedAddress(t *testing.T) {
-	for _, c := range []struct {
-		lock event.Lock
-		want string
-	}{
-		{event.Lock{}, "[a b]"},
-		{event.Lock{Events: map[string][]string{"a": {"x"}}}, "[b]"},
-		{event.Lock{Events: map[string][]string{"a": {"x"}}, Redirects: map[string]string{"b": "a"}}, "[]"},
-	} {
-		out := t.TempDir()
-		sum := strings.Repeat("0", 64)
-		manifest := fmt.Sprintf("parallax-manifest 1\n%[1]s 1 e/a/index.html\n%[1]s 1 e/a/x/index.html\n%[1]s 1 e/b/index.html\n%[1]s 1 index.html\n", sum)
-		if err := os.WriteFile(filepath.Join(out, output.ManifestName), []byte(manifest), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		w := &work{grouping: event.Grouping{Lock: c.lock}}
-		w.vanished(out)
-		told := 0
-		for _, d := range w.problems.Sorted() {
-			if strings.Contains(d.String(), "/ is published and is not known any more: links to it would break") {
-				told++
-			}
-		}
-		if got := unknown(published(out), c.lock); fmt.Sprint(got) != c.want || told != len(got) {
-			t.Errorf("%v: %s, want %s; %v", c.lock, got, c.want, w.problems.Sorted())
-		}
+// TestPublished finds the events and redirects that stand in an output folder.
+func TestPublished(t *testing.T) {
+	out := t.TempDir()
+	sum := strings.Repeat("0", 64)
+	manifest := fmt.Sprintf("parallax-manifest 1\n%[1]s 1 e/a/index.html\n%[1]s 1 e/a/x/index.html\n%[1]s 1 e/b/index.html\n%[1]s 1 index.html\n", sum)
+	if err := os.WriteFile(filepath.Join(out, output.ManifestName), []byte(manifest), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if got := published(out); fmt.Sprint(got) != "[a b]" {
+		t.Errorf("got %v", got)
 	}
 }

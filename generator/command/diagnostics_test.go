@@ -92,12 +92,12 @@ func mistakenSites(t *testing.T) map[string]fstest.MapFS {
 func problemsOf(t *testing.T, site fstest.MapFS) []diag.Diagnostic {
 	t.Helper()
 	t.Setenv("SOURCE_DATE_EPOCH", "1767225600") // 2026-01-01
-	w, err := load(site, siteFlags{}, text.Builtin())
+	w, err := read(site, siteFlags{}, text.Builtin())
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.group(site)
-	return w.problems.Sorted()
+	w.Group(site)
+	return w.Problems.Sorted()
 }
 
 // A constructor is a place in the source that makes a diagnostic.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parallax/generator/diag"
 	"parallax/generator/file"
 	"parallax/generator/output"
 	"parallax/generator/publish"
@@ -43,11 +44,11 @@ func (r *run) doctor(ctx context.Context, limits publish.Limits) error {
 	if err != nil {
 		return r.stop(w, err)
 	}
-	r.console.diagnostics(w.problems)
-	r.console.result("%s; %s", contents(w, report), size(report.Bytes))
+	r.console.diagnostics(w.Problems)
+	r.console.result("%s; %s", contents(w, report), diag.Size(report.Bytes))
 	r.section("Missing", missing(w))
 	r.section("Slow", r.slow())
-	r.section("Room", built.room(len(w.grouping.Events), limits))
+	r.section("Room", built.room(len(w.Grouping.Events), limits))
 	r.section("Templates", ownTemplates(r.site))
 	refused := built.refused(limits)
 	r.section("Publishing", append(refused, r.ready(ctx, w)...))
@@ -69,7 +70,7 @@ func (r *run) section(heading string, lines []string) {
 func (r *run) slow() []string {
 	lines := []string{r.watch.String()}
 	if total := r.watch.total(); total > slowBuild {
-		lines = append(lines, "a build takes "+seconds(total)+"; fewer pages.pairs in config.toml, and a cache kept between builds, make it faster")
+		lines = append(lines, "a build takes "+diag.Seconds(total)+"; fewer pages.pairs in config.toml, and a cache kept between builds, make it faster")
 	}
 	return lines
 }

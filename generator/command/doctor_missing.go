@@ -7,11 +7,13 @@ import (
 	"strings"
 
 	"parallax/generator/corpus"
+	"parallax/generator/diag"
+	"parallax/generator/stages"
 	"parallax/templates"
 )
 
 // missing says what a site's content lacks.
-func missing(w *work) []string {
+func missing(w *stages.Work) []string {
 	var lines []string
 	for _, m := range []struct {
 		what, why string
@@ -22,13 +24,13 @@ func missing(w *work) []string {
 		{"without an open licence", "the site quotes a little of them", func(a *corpus.Article) bool { return !a.Licence.Open() }},
 	} {
 		var ids []string
-		for i := range w.corpus.Articles {
-			if m.is(&w.corpus.Articles[i]) {
-				ids = append(ids, w.corpus.Articles[i].ID)
+		for i := range w.Corpus.Articles {
+			if m.is(&w.Corpus.Articles[i]) {
+				ids = append(ids, w.Corpus.Articles[i].ID)
 			}
 		}
 		if len(ids) > 0 {
-			lines = append(lines, fmt.Sprintf("%s %s (%s): %s", count(len(ids), "article"), m.what, m.why, some(ids)))
+			lines = append(lines, fmt.Sprintf("%s %s (%s): %s", diag.Count(len(ids), "article"), m.what, m.why, some(ids)))
 		}
 	}
 	lines = append(lines, lonely(w)...)
@@ -36,18 +38,18 @@ func missing(w *work) []string {
 }
 
 // lonely says which events compare nothing, and which outlets have no article.
-func lonely(w *work) []string {
+func lonely(w *stages.Work) []string {
 	outlet := map[string]string{}
 	silent := map[string]bool{}
-	for _, o := range w.corpus.Outlets {
+	for _, o := range w.Corpus.Outlets {
 		silent[o.ID] = true
 	}
-	for _, a := range w.corpus.Articles {
+	for _, a := range w.Corpus.Articles {
 		outlet[a.ID] = a.Outlet
 		delete(silent, a.Outlet)
 	}
 	var alone, without []string
-	for _, e := range w.grouping.Events {
+	for _, e := range w.Grouping.Events {
 		outlets := map[string]bool{}
 		for _, m := range e.Members {
 			outlets[outlet[m.Article]] = true
@@ -56,32 +58,32 @@ func lonely(w *work) []string {
 			alone = append(alone, e.Slug)
 		}
 	}
-	for _, o := range w.corpus.Outlets {
+	for _, o := range w.Corpus.Outlets {
 		if silent[o.ID] {
 			without = append(without, o.ID)
 		}
 	}
 	var lines []string
 	if len(alone) > 0 {
-		lines = append(lines, fmt.Sprintf("%s of one outlet alone, so nothing is compared: %s", count(len(alone), "event"), some(alone)))
+		lines = append(lines, fmt.Sprintf("%s of one outlet alone, so nothing is compared: %s", diag.Count(len(alone), "event"), some(alone)))
 	}
 	if len(without) > 0 {
-		lines = append(lines, fmt.Sprintf("%s without an article: %s", count(len(without), "outlet"), some(without)))
+		lines = append(lines, fmt.Sprintf("%s without an article: %s", diag.Count(len(without), "outlet"), some(without)))
 	}
 	return lines
 }
 
 // unsaid says what config.toml leaves open.
-func unsaid(w *work) []string {
+func unsaid(w *stages.Work) []string {
 	var lines []string
 	for _, c := range []struct {
 		is   bool
 		what string
 	}{
-		{w.config.Editor == "", "config.toml: no editor, so nobody answers for the site"},
-		{w.config.Contact == "", "config.toml: no contact, so corrections have nowhere to go"},
-		{strings.Contains(w.config.BaseURL, "://example.org/"), "config.toml: base_url is an example; write where the site will be found"},
-		{!slices.ContainsFunc(w.corpus.Pages, func(p corpus.Page) bool { return p.Slug == "about" }), "content/pages/about.md: there is none, so the site does not say whose it is"},
+		{w.Config.Editor == "", "config.toml: no editor, so nobody answers for the site"},
+		{w.Config.Contact == "", "config.toml: no contact, so corrections have nowhere to go"},
+		{strings.Contains(w.Config.BaseURL, "://example.org/"), "config.toml: base_url is an example; write where the site will be found"},
+		{!slices.ContainsFunc(w.Corpus.Pages, func(p corpus.Page) bool { return p.Slug == "about" }), "content/pages/about.md: there is none, so the site does not say whose it is"},
 	} {
 		if c.is {
 			lines = append(lines, c.what)

@@ -10,9 +10,11 @@ import (
 	"strings"
 	"time"
 
+	"parallax/generator/diag"
 	"parallax/generator/file"
 	"parallax/generator/output"
 	"parallax/generator/publish"
+	"parallax/generator/stages"
 )
 
 // slowBuild is how long a build may take before something is said of it;
@@ -85,19 +87,19 @@ func kindOfFile(name string) string {
 
 // room says where the room goes, the most first.
 func (b *bulk) room(events int, limits publish.Limits) []string {
-	lines := []string{fmt.Sprintf("the largest file is %s, %s", b.largest.Path, size(b.largest.Bytes))}
+	lines := []string{fmt.Sprintf("the largest file is %s, %s", b.largest.Path, diag.Size(b.largest.Bytes))}
 	kinds := make([]string, 0, len(b.kinds))
 	for kind := range b.kinds {
 		kinds = append(kinds, kind)
 	}
 	slices.SortFunc(kinds, func(x, y string) int { return cmp.Or(cmp.Compare(b.kinds[y], b.kinds[x]), strings.Compare(x, y)) })
 	for i, kind := range kinds {
-		kinds[i] = kind + " " + size(b.kinds[kind])
+		kinds[i] = kind + " " + diag.Size(b.kinds[kind])
 	}
 	lines = append(lines, strings.Join(kinds, ", "))
 	if events > 0 {
 		each := b.events / int64(events)
-		lines = append(lines, fmt.Sprintf("%s an event; GitHub's %s hold about %s like these", size(each), size(limits.Site), count(int((limits.Site-b.bytes+b.events)/max(each, 1)), "event")))
+		lines = append(lines, fmt.Sprintf("%s an event; GitHub's %s hold about %s like these", diag.Size(each), diag.Size(limits.Site), diag.Count(int((limits.Site-b.bytes+b.events)/max(each, 1)), "event")))
 	}
 	return lines
 }
@@ -106,21 +108,21 @@ func (b *bulk) room(events int, limits publish.Limits) []string {
 func (b *bulk) refused(limits publish.Limits) []string {
 	var lines []string
 	if b.bytes > limits.Site {
-		lines = append(lines, fmt.Sprintf("GitHub will refuse the site: it has %s, and %s are allowed", size(b.bytes), size(limits.Site)))
+		lines = append(lines, fmt.Sprintf("GitHub will refuse the site: it has %s, and %s are allowed", diag.Size(b.bytes), diag.Size(limits.Site)))
 	}
 	for _, f := range b.huge {
-		lines = append(lines, fmt.Sprintf("GitHub will refuse %s: it has %s, and %s are allowed", f.Path, size(f.Bytes), size(limits.File)))
+		lines = append(lines, fmt.Sprintf("GitHub will refuse %s: it has %s, and %s are allowed", f.Path, diag.Size(f.Bytes), diag.Size(limits.File)))
 	}
 	return lines
 }
 
 // ready says what stands in the way of publishing.
-func (r *run) ready(ctx context.Context, w *work) []string {
+func (r *run) ready(ctx context.Context, w *stages.Work) []string {
 	var lines []string
-	if w.config.Quotation.Class {
+	if w.Config.Quotation.Class {
 		lines = append(lines, "class mode is on (quotation.class in config.toml), so the site cannot be published")
 	}
-	if data, err := r.root.ReadFile(lockName); err != nil || len(data) == 0 {
+	if data, err := r.root.ReadFile(stages.LockName); err != nil || len(data) == 0 {
 		lines = append(lines, `there is no events.lock yet; "parallax build" writes it, and it belongs to the content`)
 	}
 	if output.Foreign(r.flags.outDir())("index.html") {
@@ -131,15 +133,15 @@ func (r *run) ready(ctx context.Context, w *work) []string {
 		return append(lines, err.Error())
 	}
 	if changes, err := repository.Changes(ctx); err == nil && len(changes) > 0 {
-		lines = append(lines, fmt.Sprintf("%s with changes that are not committed: %s", count(len(changes), "file"), some(changes)))
+		lines = append(lines, fmt.Sprintf("%s with changes that are not committed: %s", diag.Count(len(changes), "file"), some(changes)))
 	}
 	remote := repository.Remote(ctx, "origin")
 	address := publish.Address(remote)
 	switch {
 	case remote == "":
 		lines = append(lines, `there is no remote "origin" to publish to; add it with "git remote add origin ADDRESS"`)
-	case address != "" && publish.Domain(w.config.BaseURL) == "" && !strings.EqualFold(address, w.config.BaseURL):
-		lines = append(lines, fmt.Sprintf("GitHub will show the site at %s, and base_url in config.toml is %s", address, w.config.BaseURL))
+	case address != "" && publish.Domain(w.Config.BaseURL) == "" && !strings.EqualFold(address, w.Config.BaseURL):
+		lines = append(lines, fmt.Sprintf("GitHub will show the site at %s, and base_url in config.toml is %s", address, w.Config.BaseURL))
 	}
 	if len(lines) == 0 {
 		lines = append(lines, "nothing stands in the way")

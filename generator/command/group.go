@@ -13,6 +13,7 @@ import (
 
 	"parallax/generator/diag"
 	"parallax/generator/event"
+	"parallax/generator/stages"
 )
 
 // groupCommand shows how articles group into events, and lets an editor pin
@@ -57,28 +58,28 @@ func (r *run) group(ctx context.Context, write, all bool, pair []string) error {
 	if err != nil {
 		return r.stop(w, err)
 	}
-	r.console.diagnostics(w.problems)
+	r.console.diagnostics(w.Problems)
 	switch {
 	case len(pair) == 2:
 		return r.explain(ctx, w, pair[0], pair[1])
 	case write:
 		return r.writePins(ctx, w)
 	}
-	r.console.result("%s", overview(w.grouping, all))
+	r.console.result("%s", overview(w.Grouping, all))
 	return nil
 }
 
 // explain prints why two articles are or are not in one event.
-func (r *run) explain(ctx context.Context, w *work, a, b string) error {
-	lock, _ := readLock(r.site)
-	a, b = articleOf(w.grouping, a, b), articleOf(w.grouping, b, a)
-	for _, article := range w.corpus.Articles {
+func (r *run) explain(ctx context.Context, w *stages.Work, a, b string) error {
+	lock, _ := stages.ReadLock(r.site)
+	a, b = articleOf(w.Grouping, a, b), articleOf(w.Grouping, b, a)
+	for _, article := range w.Corpus.Articles {
 		if article.Withheld != nil && (article.ID == a || article.ID == b) {
 			return fmt.Errorf("the text of %s is not in this folder, so that nothing can be told of what it shares with another", article.ID)
 		}
 	}
 	x, err := await(ctx, func() (*event.Explanation, error) {
-		x, ok, _ := event.Explain(w.corpus.Articles, event.Settings{Languages: r.languages, Notes: w.corpus.Notes, Lock: lock, Caution: w.config.Grouping.Caution}, a, b)
+		x, ok, _ := event.Explain(w.Corpus.Articles, event.Settings{Languages: r.languages, Notes: w.Corpus.Notes, Lock: lock, Caution: w.Config.Grouping.Caution}, a, b)
 		if !ok {
 			return nil, nil
 		}
@@ -89,7 +90,7 @@ func (r *run) explain(ctx context.Context, w *work, a, b string) error {
 	}
 	if x == nil {
 		var ids []string
-		for _, article := range w.corpus.Articles {
+		for _, article := range w.Corpus.Articles {
 			ids = append(ids, article.ID)
 		}
 		for _, id := range []string{a, b} {

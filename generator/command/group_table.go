@@ -7,6 +7,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"parallax/generator/diag"
 	"parallax/generator/event"
 )
 
@@ -76,7 +77,7 @@ func totals(g event.Grouping, edge, near int) string {
 		}
 	}
 	return fmt.Sprintf("\n%s of %s, with one report each: %s. May be several: %s. Others with a report at the edge: %s. Near misses: %s.\n",
-		count(len(g.Events), "event"), count(reports, "report"), digits(alone), digits(len(g.Seams)), digits(edge), digits(near)) +
+		diag.Count(len(g.Events), "event"), diag.Count(reports, "report"), diag.Digits(alone), diag.Digits(len(g.Seams)), diag.Digits(edge), diag.Digits(near)) +
 		"--all lists everything; --explain with a report and another, or with a report and an event, says why.\n"
 }
 

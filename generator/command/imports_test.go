@@ -19,6 +19,7 @@ var house = [][]string{
 	{"generator/site", "generator/grammar", "generator/heading", "generator/contradiction", "generator/corpus", "generator/revision", "generator/reading", "generator/entity", "generator/align", "generator/address", "generator/event", "generator/framing", "generator/sample", "generator/lesson", "generator/rights", "generator/mask", "generator/keep", "generator/dataset", "generator/card", "generator/feed", "generator/page", "generator/output"},
 	{"generator/ingest", "generator/publish", "generator/scaffold", "generator/licence"},
 	{"generator/cases/article", "generator/evaluate"},
+	{"generator/stages"},
 	{"generator/command"},
 	{"generator", "generator/parallax"},
 }

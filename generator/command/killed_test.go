@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"parallax/generator/output"
+	"parallax/generator/stages"
 )
 
 var errKilled = errors.New("killed")
@@ -150,7 +151,7 @@ func TestLateErrors(t *testing.T) {
 	}{
 		{"fsync", ".", exitPublished, "the new site stands, but then: "},
 		{"unlinkat", ".parallax/cache/00", exitPublished, "the new site stands, but then: clear the cache: "},
-		{"renameat", lockName, exitProblems, "write " + lockName + ": "},
+		{"renameat", stages.LockName, exitProblems, "write " + stages.LockName + ": "},
 		{"exchange", "public", exitProblems, "replace "},
 	} {
 		t.Run(c.step+" "+c.path, func(t *testing.T) {

@@ -20,6 +20,7 @@ import (
 	"parallax/generator/output"
 	"parallax/generator/page"
 	"parallax/generator/page/class"
+	"parallax/generator/stages"
 )
 
 // lessonCommand writes the pack of one event's lesson into a folder.
@@ -101,9 +102,9 @@ func (r *run) lesson(ctx context.Context, slug string, wish class.Wish) error {
 	if err != nil {
 		return r.stop(w, err)
 	}
-	r.console.diagnostics(w.problems)
-	compared := newComparer(w, r.cache, r.program)
-	s := w.page(func(e *event.Event) (*framing.Comparison, error) {
+	r.console.diagnostics(w.Problems)
+	compared := stages.NewComparer(w, r.cache, r.program)
+	s := w.Site(func(e *event.Event) (*framing.Comparison, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -185,8 +186,8 @@ func (r *run) listLessons(ctx context.Context, s page.Site) error {
 
 // writeLesson writes a pack, unless it holds more of an article than it may,
 // and says what is in it.
-func (r *run) writeLesson(ctx context.Context, w *work, b *class.Bundle) error {
-	audit := w.audit()
+func (r *run) writeLesson(ctx context.Context, w *stages.Work, b *class.Bundle) error {
+	audit := audit(w)
 	for _, f := range b.Files {
 		audit.Add(file.File{Path: "e/" + b.Event + "/" + f.Path, Data: f.Data})
 	}
@@ -202,15 +203,15 @@ func (r *run) writeLesson(ctx context.Context, w *work, b *class.Bundle) error {
 	if err != nil {
 		return err
 	}
-	r.console.result("%s: %s of level %s, %s", b.Title, count(b.Items, "exercise"), b.Level, count(b.Minutes, "minute"))
+	r.console.result("%s: %s of level %s, %s", b.Title, diag.Count(b.Items, "exercise"), b.Level, diag.Count(b.Minutes, "minute"))
 	for _, e := range b.Exports {
-		r.console.result("  %s: %s", e.Format.File, count(b.Items-len(e.LeftOut), "exercise"))
+		r.console.result("  %s: %s", e.Format.File, diag.Count(b.Items-len(e.LeftOut), "exercise"))
 		for _, o := range e.LeftOut {
-			r.console.result("    left out: exercise %d (%s): %s", o.Number, o.Name, w.messages.Say(o.Reason))
+			r.console.result("    left out: exercise %d (%s): %s", o.Number, o.Name, w.Messages.Say(o.Reason))
 		}
 	}
 	r.console.result("%s in %s: %s written, %s kept, %s removed; %s",
-		count(report.Files, "file"), out, digits(report.Written), digits(report.Kept), digits(report.Removed), size(report.Bytes))
+		diag.Count(report.Files, "file"), out, diag.Digits(report.Written), diag.Digits(report.Kept), diag.Digits(report.Removed), diag.Size(report.Bytes))
 	return nil
 }
 

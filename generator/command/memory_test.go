@@ -15,6 +15,7 @@ import (
 	"parallax/generator/event"
 	"parallax/generator/framing"
 	"parallax/generator/output"
+	"parallax/generator/stages"
 	"parallax/generator/text"
 )
 
@@ -108,9 +109,9 @@ func newBuilder(t *testing.T, site, out string, like *builder) *builder {
 	} else {
 		r.languages, r.program = like.languages, like.program
 	}
-	r.compare = func(c *comparer, e *event.Event) (*framing.Comparison, error) {
+	r.compare = func(c *stages.Comparer, e *event.Event) (*framing.Comparison, error) {
 		b.compared.Add(1)
-		return c.compare(e)
+		return c.Compare(e)
 	}
 	return b
 }

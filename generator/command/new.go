@@ -100,7 +100,7 @@ func newSite(out *console, dir string, o scaffold.Options) error {
 		out.note("%s", name)
 	}
 	shown := filepath.ToSlash(dir)
-	out.result("%s is a new site of %s. Next:", shown, count(len(files), "file"))
+	out.result("%s is a new site of %s. Next:", shown, diag.Count(len(files), "file"))
 	if strings.ContainsAny(shown, " '&()") {
 		shown = `"` + shown + `"` // as a shell wants it
 	}
@@ -305,7 +305,7 @@ func areThere(n int) string {
 	if n == 1 {
 		return "1 file is"
 	}
-	return count(n, "file") + " are"
+	return diag.Count(n, "file") + " are"
 }
 
 // some returns the first of many names.

@@ -13,17 +13,19 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"parallax/generator/corpus"
+	"parallax/generator/diag"
+	"parallax/generator/stages"
 )
 
 // writePins writes event = "slug" into the front matter of the articles of
 // every event with two reports or more that are not pinned yet.
-func (r *run) writePins(ctx context.Context, w *work) error {
+func (r *run) writePins(ctx context.Context, w *stages.Work) error {
 	byID := map[string]*corpus.Article{}
-	for i := range w.corpus.Articles {
-		byID[w.corpus.Articles[i].ID] = &w.corpus.Articles[i]
+	for i := range w.Corpus.Articles {
+		byID[w.Corpus.Articles[i].ID] = &w.Corpus.Articles[i]
 	}
 	pinned := 0
-	for _, e := range w.grouping.Events {
+	for _, e := range w.Grouping.Events {
 		for _, m := range e.Members {
 			a := byID[m.Article]
 			if len(e.Members) < 2 || a == nil || a.Event != "" || a.Withheld != nil {
@@ -38,7 +40,7 @@ func (r *run) writePins(ctx context.Context, w *work) error {
 			pinned++
 		}
 	}
-	r.console.result("%s pinned", count(pinned, "article"))
+	r.console.result("%s pinned", diag.Count(pinned, "article"))
 	return nil
 }
 

@@ -14,6 +14,7 @@ import (
 	"parallax/generator/file"
 	"parallax/generator/output"
 	"parallax/generator/publish"
+	"parallax/generator/stages"
 )
 
 // publishFlags are the flags of publish.
@@ -75,11 +76,11 @@ func (r *run) publish(ctx context.Context, f publishFlags, limits publish.Limits
 	if err != nil {
 		return err
 	}
-	if w.problems.Merge(found); found.Failed() {
+	if w.Problems.Merge(found); found.Failed() {
 		return r.stop(w, errProblems)
 	}
-	r.console.diagnostics(w.problems)
-	return r.push(ctx, repository, folder, f, publish.Domain(w.config.BaseURL))
+	r.console.diagnostics(w.Problems)
+	return r.push(ctx, repository, folder, f, publish.Domain(w.Config.BaseURL))
 }
 
 // refuseChanges says what is not committed.
@@ -93,9 +94,9 @@ func refuseChanges(ctx context.Context, repository *publish.Repository) error {
 
 // certain refuses a site in class mode, one that cannot be built, and an output
 // folder that holds something else than the site builds.
-func (r *run) certain(ctx context.Context, w *work) error {
-	if w.config.Quotation.Class {
-		w.problems.Add(w.config.Mistake(diag.Error, "quotation.class", "write class = false and build again", "class mode lifts the limits of quotation, so this site is for one class and cannot be published"))
+func (r *run) certain(ctx context.Context, w *stages.Work) error {
+	if w.Config.Quotation.Class {
+		w.Problems.Add(w.Config.Mistake(diag.Error, "quotation.class", "write class = false and build again", "class mode lifts the limits of quotation, so this site is for one class and cannot be published"))
 		return errProblems
 	}
 	out := r.flags.outDir()
@@ -110,7 +111,7 @@ func (r *run) certain(ctx context.Context, w *work) error {
 	}
 	if report.Written > 0 || report.Removed > 0 {
 		return fmt.Errorf(`%s is not what this site builds: %s missing or different, %s too many; run "parallax build"`,
-			out, count(report.Written, "file"), digits(report.Removed))
+			out, diag.Count(report.Written, "file"), diag.Digits(report.Removed))
 	}
 	return nil
 }
@@ -122,7 +123,7 @@ func (r *run) push(ctx context.Context, repository *publish.Repository, folder p
 		return err
 	}
 	defer os.RemoveAll(scratch)
-	r.console.progress("preparing %s", count(len(folder.Files), "file"))
+	r.console.progress("preparing %s", diag.Count(len(folder.Files), "file"))
 	plan, err := repository.Plan(ctx, folder, f.Place, domain, scratch)
 	if err != nil {
 		return err
@@ -145,8 +146,8 @@ func (r *run) push(ctx context.Context, repository *publish.Repository, folder p
 		}
 	}
 	r.console.result("%s, %s, %s to the branch %s of %s: %s added, %s changed, %s removed",
-		count(len(folder.Files), "file"), size(folder.Bytes), verb, f.Branch, f.Remote,
-		digits(plan.Added), digits(plan.Changed), digits(plan.Removed))
+		diag.Count(len(folder.Files), "file"), diag.Size(folder.Bytes), verb, f.Branch, f.Remote,
+		diag.Digits(plan.Added), diag.Digits(plan.Changed), diag.Digits(plan.Removed))
 	switch {
 	case domain != "":
 		r.console.result("the domain is %s", domain)

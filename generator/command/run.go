@@ -3,18 +3,23 @@ package command
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"parallax/generator/diag"
 	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/framing"
 	"parallax/generator/output"
 	"parallax/generator/page"
+	"parallax/generator/stages"
 	"parallax/generator/text"
 )
 
@@ -31,7 +36,7 @@ type run struct {
 	watch     *stopwatch
 	shown     *previewMemory // of the preview; nil but for serve
 	fault     output.Fault   // for tests; may be nil
-	compare   func(*comparer, *event.Event) (*framing.Comparison, error)
+	compare   func(*stages.Comparer, *event.Event) (*framing.Comparison, error)
 }
 
 func newRun(f siteFlags, c *console) (*run, error) {
@@ -48,7 +53,7 @@ func newRun(f siteFlags, c *console) (*run, error) {
 		cache:     output.NewCache(filepath.Join(f.site, ".parallax", "cache")),
 		program:   programKey(),
 		watch:     newStopwatch(),
-		compare:   (*comparer).compare,
+		compare:   (*stages.Comparer).Compare,
 	}, nil
 }
 
@@ -68,32 +73,50 @@ func withRun(c *cobra.Command, f siteFlags, do func(*run) error) error {
 }
 
 // stop prints what was found before a run ended in an error.
-func (r *run) stop(w *work, err error) error {
+func (r *run) stop(w *stages.Work, err error) error {
 	if w != nil {
-		r.console.diagnostics(w.problems)
+		r.console.diagnostics(w.Problems)
 	}
 	r.console.wipe()
 	return err
 }
 
 // load reads and groups what the site holds.
-func (r *run) load(ctx context.Context) (*work, error) {
+func (r *run) load(ctx context.Context) (*stages.Work, error) {
 	r.console.progress("reading")
 	end := r.watch.measure("read")
-	w, err := await(ctx, func() (*work, error) { return load(r.site, r.flags, r.languages) })
+	w, err := await(ctx, func() (*stages.Work, error) { return read(r.site, r.flags, r.languages) })
 	end()
 	if err != nil {
 		return nil, err
 	}
-	r.console.progress("grouping %s", count(len(w.corpus.Articles), "article"))
+	r.console.progress("grouping %s", diag.Count(len(w.Corpus.Articles), "article"))
 	end = r.watch.measure("group")
-	err = awaitAll(ctx, func() { w.group(r.site) })
+	err = awaitAll(ctx, func() { w.Group(r.site) })
 	end()
 	if err != nil {
 		return nil, err
 	}
-	w.vanished(r.flags.outDir())
-	return w, w.judge(r.flags.strict)
+	w.Vanished(published(r.flags.outDir()))
+	return w, r.judge(w)
+}
+
+// read reads what a site holds, as the flags say and by the clock.
+func read(fsys fs.FS, f siteFlags, languages *text.Languages) (*stages.Work, error) {
+	now, fixed, err := clock()
+	if err != nil {
+		return nil, err
+	}
+	o := stages.Options{BaseURL: f.baseURL, Drafts: f.drafts, Now: now, Fixed: fixed, Version: version}
+	return stages.Load(fsys, o, languages), nil
+}
+
+// judge returns errProblems if what was found so far forbids to go on.
+func (r *run) judge(w *stages.Work) error {
+	if w.Stops(r.flags.strict) {
+		return errProblems
+	}
+	return nil
 }
 
 // A sink consumes the files of a site: output.Write, output.Check, or the
@@ -102,23 +125,23 @@ type sink func(context.Context, iter.Seq2[file.File, error]) (output.Report, err
 
 // make compares, renders and hands the files to the sink. An event on which
 // comparing fails is set aside, and the site is made anew without it.
-func (r *run) make(ctx context.Context, w *work, write sink) (output.Report, error) {
+func (r *run) make(ctx context.Context, w *stages.Work, write sink) (output.Report, error) {
 	for {
 		report, err := r.makeOnce(ctx, w, write)
-		var broken *brokenEvent
+		var broken *stages.BrokenEvent
 		if !errors.As(err, &broken) {
 			return report, err
 		}
-		w.setAside(broken)
-		if err := w.judge(r.flags.strict); err != nil {
+		w.SetAside(broken)
+		if err := r.judge(w); err != nil {
 			return report, err
 		}
 	}
 }
 
-func (r *run) makeOnce(ctx context.Context, w *work, write sink) (output.Report, error) {
-	c := newComparer(w, r.cache, r.program)
-	site := w.page(func(e *event.Event) (*framing.Comparison, error) {
+func (r *run) makeOnce(ctx context.Context, w *stages.Work, write sink) (output.Report, error) {
+	c := stages.NewComparer(w, r.cache, r.program)
+	site := w.Site(func(e *event.Event) (*framing.Comparison, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -131,24 +154,24 @@ func (r *run) makeOnce(ctx context.Context, w *work, write sink) (output.Report,
 	case r.program != (output.Key{}):
 		shelf := output.OpenShelf(r.flags.outDir())
 		defer shelf.Close()
-		site.Memory = &memory{comparer: c, shelf: shelf}
+		site.Memory = stages.NewMemory(c, shelf)
 	}
-	site.Audit = w.audit()
+	site.Audit = audit(w)
 	site.Progress = func(done int) {
-		r.console.progress("comparing and rendering event %d of %d", done, len(w.grouping.Events))
+		r.console.progress("comparing and rendering event %d of %d", done, len(w.Grouping.Events))
 	}
-	return write(ctx, r.watch.files(audited(w, r.watch, site.Audit, withCarried(r.site, awaited(ctx, page.Render(site))))))
+	return write(ctx, r.watch.files(audited(w, r.watch, site.Audit, stages.WithCarried(r.site, awaited(ctx, page.Render(site))))))
 }
 
 // options returns what output needs to know about the site.
-func (r *run) options(w *work) output.Options {
+func (r *run) options(w *stages.Work) output.Options {
 	home, err := os.UserHomeDir()
 	if err != nil {
 		home = "" // no home to protect
 	}
 	o := output.Options{Site: r.flags.site, Home: home, Fault: r.fault}
 	if w != nil {
-		o.Base = w.config.BaseURL
+		o.Base = w.Config.BaseURL
 	}
 	return o
 }
@@ -162,4 +185,35 @@ func (r *run) finish(setAside int) error {
 		return errSetAside
 	}
 	return nil
+}
+
+// published returns the slugs of the events and redirects that stand in an output
+// folder, in order. One that cannot be read is told of when it is written.
+func published(out string) []string {
+	data, err := os.ReadFile(filepath.Join(out, output.ManifestName))
+	if err != nil {
+		return nil
+	}
+	listed, err := output.Listed(data)
+	if err != nil {
+		return nil
+	}
+	var slugs []string
+	for file := range listed {
+		slug, ok := strings.CutSuffix(strings.TrimPrefix(file, "e/"), "/index.html")
+		if ok && strings.HasPrefix(file, "e/") && !strings.Contains(slug, "/") {
+			slugs = append(slugs, slug)
+		}
+	}
+	slices.Sort(slugs)
+	return slugs
+}
+
+// openSite opens a site's folder. No link in it leads out of it.
+func openSite(dir string) (*os.Root, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("open the site: %w", err)
+	}
+	return root, nil
 }

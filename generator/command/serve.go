@@ -16,6 +16,7 @@ import (
 	"parallax/generator/diag"
 	"parallax/generator/file"
 	"parallax/generator/output"
+	"parallax/generator/stages"
 )
 
 // firstPort is where the preview is to be found unless it is taken, and ports
@@ -153,8 +154,8 @@ func (r *run) preview(ctx context.Context) (files map[string][]byte, failure str
 		}
 		return files, failure
 	}
-	r.console.diagnostics(w.problems)
-	r.console.note("%s in %s", contents(w, report), seconds(time.Since(r.watch.start)))
+	r.console.diagnostics(w.Problems)
+	r.console.note("%s in %s", contents(w, report), diag.Seconds(time.Since(r.watch.start)))
 	if r.flags.verbose {
 		r.console.note("%s", r.watch)
 	}
@@ -176,10 +177,10 @@ func gathered(all iter.Seq2[file.File, error], files map[string][]byte) iter.Seq
 }
 
 // explain returns why a build failed, as a console shows it.
-func explain(w *work, err error) string {
+func explain(w *stages.Work, err error) string {
 	var b bytes.Buffer
 	if w != nil {
-		diag.Print(&b, w.problems.Sorted(), shown, nil)
+		diag.Print(&b, w.Problems.Sorted(), shown, nil)
 	}
 	if !errors.Is(err, errProblems) {
 		fmt.Fprintln(&b, printable(err))

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"parallax/generator/diag"
 	"parallax/generator/file"
 )
 
@@ -18,9 +19,9 @@ type stopwatch struct {
 	spent map[string]time.Duration // by stage
 }
 
-// stages are what a stopwatch measures, in the order of the house. Comparing
+// timed is what a stopwatch measures, in the order of the house. Comparing
 // runs beside rendering; its time is that of all CPUs together.
-var stages = [...]string{"read", "group", "compare", "render", "audit", "write"}
+var timed = [...]string{"read", "group", "compare", "render", "audit", "write"}
 
 func newStopwatch() *stopwatch {
 	return &stopwatch{start: time.Now(), spent: map[string]time.Duration{}}
@@ -72,9 +73,9 @@ func (s *stopwatch) files(files iter.Seq2[file.File, error]) iter.Seq2[file.File
 func (s *stopwatch) String() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	parts := make([]string, len(stages))
-	for i, stage := range stages {
-		parts[i] = fmt.Sprintf("%s %s", stage, seconds(s.spent[stage]))
+	parts := make([]string, len(timed))
+	for i, stage := range timed {
+		parts[i] = fmt.Sprintf("%s %s", stage, diag.Seconds(s.spent[stage]))
 	}
 	return strings.Join(parts, ", ")
 }

@@ -4,12 +4,15 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/json"
+	"io"
 	"io/fs"
+	"os"
 	"time"
 
 	"parallax/generator/file"
 	"parallax/generator/output"
 	"parallax/generator/site"
+	"parallax/generator/stages"
 )
 
 // A build that finds everything as the last one left it has nothing to do:
@@ -21,7 +24,7 @@ import (
 
 // inputFolders returns the folders of a site that a build reads, with all that is
 // in them.
-func inputFolders() []string { return []string{"content", "templates", staticFolder} }
+func inputFolders() []string { return []string{"content", "templates", stages.StaticFolder} }
 
 // filesKey names the files of the site as they are now; zero if one cannot be
 // read or nothing is to be cached.
@@ -42,7 +45,7 @@ func (r *run) filesKey() output.Key {
 }
 
 // buildKey names all that a build is made from; zero if that of the files is.
-func (r *run) buildKey(files output.Key, w *work) output.Key {
+func (r *run) buildKey(files output.Key, w *stages.Work) output.Key {
 	now, _, err := clock()
 	if err != nil || files == (output.Key{}) {
 		return output.Key{}
@@ -55,7 +58,7 @@ func (r *run) buildKey(files output.Key, w *work) output.Key {
 		Built          time.Time
 		Day            string
 		Grouping       any
-	}{r.program, files, r.flags.baseURL, r.flags.drafts, w.built, now.UTC().Format(time.DateOnly), w.grouping})
+	}{r.program, files, r.flags.baseURL, r.flags.drafts, w.Built, now.UTC().Format(time.DateOnly), w.Grouping})
 	if err != nil {
 		return output.Key{}
 	}
@@ -64,7 +67,7 @@ func (r *run) buildKey(files output.Key, w *work) output.Key {
 
 // standing returns the report of a build that changes nothing, nil unless the
 // output folder holds what a build of the same inputs left in it.
-func (r *run) standing(key output.Key, w *work) *output.Report {
+func (r *run) standing(key output.Key, w *stages.Work) *output.Report {
 	if key == (output.Key{}) {
 		return nil
 	}
@@ -87,4 +90,23 @@ func (r *run) remember(ctx context.Context, key, files output.Key, report output
 	}
 	// What cannot be kept is made again next time.
 	_ = r.cache.Put(key, report.Holds[:])
+}
+
+// programKey returns the hash of the running program, zero if it cannot be
+// read: then nothing is cached.
+func programKey() output.Key {
+	name, err := os.Executable()
+	if err != nil {
+		return output.Key{}
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return output.Key{}
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return output.Key{}
+	}
+	return output.Key(h.Sum(nil))
 }

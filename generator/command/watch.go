@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/generator/ingest/feed"
+	"parallax/generator/stages"
 )
 
 // watchFlags are the flags of watch.
@@ -99,7 +100,7 @@ func (r *run) watchOnce(ctx context.Context, f watchFlags) error {
 		r.console.note("warning: %v; feeds are read as a whole", damage)
 	}
 	watcher := &watcher{intake: in, memory: memory}
-	for _, o := range w.corpus.Outlets {
+	for _, o := range w.Corpus.Outlets {
 		for _, address := range o.Feeds {
 			watcher.look(ctx, o, address)
 		}
@@ -113,7 +114,7 @@ func (r *run) watchOnce(ctx context.Context, f watchFlags) error {
 }
 
 // watched tells what came of reading the feeds, and remembers it.
-func (r *run) watched(ctx context.Context, before *work, w *watcher) error {
+func (r *run) watched(ctx context.Context, before *stages.Work, w *watcher) error {
 	if w.feeds == 0 {
 		return errors.New(`no outlet names a feed; write feeds = ["https://..."] into the outlet's file in content/outlets`)
 	}

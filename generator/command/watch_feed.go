@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/publicsuffix"
 
 	"parallax/generator/corpus"
+	"parallax/generator/diag"
 	"parallax/generator/ingest/feed"
 	"parallax/generator/ingest/fetch"
 )
@@ -71,7 +72,7 @@ func (w *watcher) read(ctx context.Context, address string, seen *feed.Seen) ([]
 	}
 	w.maps(ctx, address, &found)
 	if found.Left > 0 {
-		w.intake.console.note("%s: left out %s, which have no web address or are more than a feed may have", address, count(found.Left, "item"))
+		w.intake.console.note("%s: left out %s, which have no web address or are more than a feed may have", address, diag.Count(found.Left, "item"))
 	}
 	if found.Sitemap {
 		found.Items = w.recent(address, seen, found.Items)
@@ -106,9 +107,9 @@ func (w *watcher) maps(ctx context.Context, address string, index *feed.Feed) {
 	}
 	switch undated := slices.ContainsFunc(left, func(i feed.Item) bool { return i.Date.IsZero() }); {
 	case undated:
-		w.intake.console.note("%s: %s of it not read, since it does not say which are new", address, count(len(left), "sitemap"))
+		w.intake.console.note("%s: %s of it not read, since it does not say which are new", address, diag.Count(len(left), "sitemap"))
 	case len(left) > 0 && !w.isOld(left[0]):
-		w.intake.console.note("%s: %s of it not read, though the last week has more than %s", address, count(len(left), "sitemap"), count(mostMaps, "sitemap"))
+		w.intake.console.note("%s: %s of it not read, though the last week has more than %s", address, diag.Count(len(left), "sitemap"), diag.Count(mostMaps, "sitemap"))
 	}
 }
 
@@ -128,10 +129,10 @@ func (w *watcher) recent(address string, seen *feed.Seen, items []feed.Item) []f
 		}
 	}
 	if undated > mostNew {
-		w.intake.console.note("%s: left out %s that it gives no day for", address, count(undated, "page"))
+		w.intake.console.note("%s: left out %s that it gives no day for", address, diag.Count(undated, "page"))
 	}
 	if old > seen.Old {
-		w.intake.console.note("%s: left out %s from more than a week ago, the last of them %s; parallax add takes one", address, count(old, "page"), newest.Address)
+		w.intake.console.note("%s: left out %s from more than a week ago, the last of them %s; parallax add takes one", address, diag.Count(old, "page"), newest.Address)
 		seen.Old = old
 	}
 	return slices.DeleteFunc(items, func(i feed.Item) bool {
@@ -171,7 +172,7 @@ func (w *watcher) items(ctx context.Context, address string, seen *feed.Seen, it
 		seen.Tag, seen.Modified = "", "" // so that the next run gets the whole feed
 	}
 	if left > 0 && ctx.Err() == nil {
-		in.console.note("%s: %s left for the next run", address, count(left, "article"))
+		in.console.note("%s: %s left for the next run", address, diag.Count(left, "article"))
 	}
 }
 

@@ -3,11 +3,13 @@ package command
 import (
 	"strings"
 
+	"parallax/generator/diag"
 	"parallax/generator/event"
+	"parallax/generator/stages"
 )
 
 // news says what is new on a site since before: "3 new reports, 1 new event".
-func (r *run) news(f addFlags, before *work, t tally) (string, error) {
+func (r *run) news(f addFlags, before *stages.Work, t tally) (string, error) {
 	if t.added == 0 {
 		return join("nothing new", failures(t)), nil
 	}
@@ -15,19 +17,19 @@ func (r *run) news(f addFlags, before *work, t tally) (string, error) {
 	if f.dry {
 		return join(line+" would be added", failures(t)), nil
 	}
-	after, err := load(r.site, f.siteFlags, r.languages)
+	after, err := read(r.site, f.siteFlags, r.languages)
 	if err != nil {
 		return "", err
 	}
-	r.console.progress("grouping %s", count(len(after.corpus.Articles), "article"))
-	before.group(r.site)
-	after.group(r.site)
-	fresh, grown := compareEvents(before.grouping.Events, after.grouping.Events)
+	r.console.progress("grouping %s", diag.Count(len(after.Corpus.Articles), "article"))
+	before.Group(r.site)
+	after.Group(r.site)
+	fresh, grown := compareEvents(before.Grouping.Events, after.Grouping.Events)
 	if fresh > 0 {
-		line += ", " + count(fresh, "new event")
+		line += ", " + diag.Count(fresh, "new event")
 	}
 	if grown > 0 {
-		line += ", " + count(grown, "event") + " with a new report"
+		line += ", " + diag.Count(grown, "event") + " with a new report"
 	}
 	return join(line, failures(t)), nil
 }
@@ -36,10 +38,10 @@ func (r *run) news(f addFlags, before *work, t tally) (string, error) {
 func reports(t tally) string {
 	var parts []string
 	if fresh := t.added - t.replaced; fresh > 0 {
-		parts = append(parts, count(fresh, "new report"))
+		parts = append(parts, diag.Count(fresh, "new report"))
 	}
 	if t.replaced > 0 {
-		parts = append(parts, count(t.replaced, "updated report"))
+		parts = append(parts, diag.Count(t.replaced, "updated report"))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -49,7 +51,7 @@ func failures(t tally) string {
 	if t.failed == 0 {
 		return ""
 	}
-	return count(t.failed, "article") + " not read"
+	return diag.Count(t.failed, "article") + " not read"
 }
 
 func join(parts ...string) string {

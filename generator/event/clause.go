@@ -8,6 +8,7 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/text"
+	"parallax/generator/text/tone"
 )
 
 // How a title is chosen among clauses of headlines.
@@ -80,7 +81,7 @@ func (r *reader) worth(c clause, shares map[term]float64) float64 {
 		w, stem := c.sheet.words[i], c.sheet.stems[i]
 		form, inflected := r.language.Inflection(w.Lower)
 		verb = verb || inflected && i > c.from
-		if inflected && r.loaded(form.Verb) || r.loaded(w.Lower) {
+		if inflected && tone.IsLoaded(r.language, form.Verb) || tone.IsLoaded(r.language, w.Lower) {
 			minus += loadedCosts
 		}
 		if w.Stop || seen[stem] {
@@ -102,19 +103,6 @@ func (r *reader) worth(c clause, shares map[term]float64) float64 {
 		minus -= verbAdds
 	}
 	return math.Sqrt(shared/all*min(1, shared/(2*rareEnough))) - minus
-}
-
-// loaded reports whether a word is in a list of those that judge.
-func (r *reader) loaded(lower string) bool {
-	for _, list := range []string{
-		"loaded_attack_verbs", "loaded_attack", "loaded_deceit_verbs", "loaded_deceit", "loaded_force_verbs", "loaded_force",
-		"loaded_exaggeration_verbs", "loaded_exaggeration", "loaded_emotion", "loaded_blame", "loaded_praise", "loaded_label",
-	} {
-		if r.language.In(list, lower) {
-			return true
-		}
-	}
-	return false
 }
 
 // fit reports whether a clause can be a title at all.

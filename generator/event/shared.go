@@ -2,8 +2,9 @@ package event
 
 import (
 	"math/bits"
-	"parallax/generator/parallel"
 	"slices"
+
+	"parallax/generator/parallel"
 )
 
 // keepShared drops from all vectors the terms that one article alone has, most

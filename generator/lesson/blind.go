@@ -1,10 +1,11 @@
 package lesson
 
 import (
+	"strconv"
+
 	"parallax/generator/framing"
 	"parallax/generator/message"
 	"parallax/generator/text"
-	"strconv"
 )
 
 // blind has two openings compared with the outlets' names hidden. The models

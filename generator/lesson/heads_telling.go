@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"parallax/generator/message"
+	"parallax/generator/text"
 )
 
 // A feature is what a headline has or has not, and the words that show it. It is
@@ -50,14 +51,14 @@ func (m *maker) figures() []Exercise {
 				return feature{has: true, words: w}
 			}
 		}
-		counts := strings.ContainsFunc(words, unicode.IsDigit) || m.diction(x.Article).counted(words) || slices.ContainsFunc(lettered(words), m.diction(x.Article).numeral)
+		counts := strings.ContainsFunc(words, unicode.IsDigit) || m.diction(x.Article).counted(words) || m.diction(x.Article).has(words, m.diction(x.Article).numeral)
 		return feature{lacks: !counts}
 	})
 }
 
-// lettered returns the words of a text in lower case.
-func lettered(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
+// has reports whether a word of a text, in lower case, is of a kind.
+func (d diction) has(s string, is func(word string) bool) bool {
+	return slices.ContainsFunc(d.Words(s), func(w text.Word) bool { return is(w.Lower) })
 }
 
 // speech reports whether a word tells that somebody said something.
@@ -103,7 +104,7 @@ func (m *maker) tellers() []Exercise {
 			return feature{}
 		}
 		words := m.words(x.Evidence)
-		speaks := strings.ContainsAny(words, ":\"“”«»‘`–—") || slices.ContainsFunc(lettered(words), m.diction(x.Article).speech)
+		speaks := strings.ContainsAny(words, ":\"“”«»‘`–—") || m.diction(x.Article).has(words, m.diction(x.Article).speech)
 		return feature{lacks: !speaks && m.diction(x.Article).known()}
 	})
 }

@@ -38,6 +38,17 @@ var lists = [...]list{
 	{"certainty", "booster", true}, {"degree", "booster", true},
 }
 
+// IsLoaded reports whether a list has a word, or a verb in its bare form, that judges in
+// nearly every place.
+func IsLoaded(l *text.Language, word string) bool {
+	for _, list := range lists {
+		if list.kind == "loaded" && list.sure && l.In(list.name, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // rule returns the list's key of the method page.
 func (l list) rule() string {
 	return strings.ReplaceAll(strings.TrimSuffix(l.name, "_verbs"), "_", "-")

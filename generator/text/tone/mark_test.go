@@ -56,3 +56,13 @@ func TestFactsAreNotLoaded(t *testing.T) {
 		}
 	}
 }
+
+// TestIsLoaded tells words that judge wherever they stand from those that often do not.
+func TestIsLoaded(t *testing.T) {
+	english := text.Builtin().For("en")
+	for word, want := range map[string]bool{"slam": true, "thug": true, "said": false, "reportedly": false, "claim": false, "bridge": false} {
+		if got := IsLoaded(english, word); got != want {
+			t.Errorf("%s: %v, want %v", word, got, want)
+		}
+	}
+}

@@ -1,11 +1,9 @@
-package command
+package stages
 
 import (
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -15,7 +13,6 @@ import (
 	"parallax/generator/event"
 	"parallax/generator/ingest"
 	"parallax/generator/keep"
-	"parallax/generator/output"
 	"parallax/templates"
 )
 
@@ -25,7 +22,7 @@ import (
 
 // overlooked adds what the site's folder holds and no stage reads, what is there
 // twice, and what is not there though something names it.
-func (w *work) overlooked(fsys fs.FS) {
+func (w *Work) overlooked(fsys fs.FS) {
 	w.strangers(fsys, "content", []string{"outlets", "articles", "events", "pages", "glossary", "lessons", path.Base(keep.Folder)})
 	w.strangers(fsys, "content/.private", []string{"articles"})
 	w.strayTemplates(fsys)
@@ -38,7 +35,7 @@ func (w *work) overlooked(fsys fs.FS) {
 
 // strangers warns of what a folder of content/ holds besides the folders that are
 // read. Hidden files are nobody's.
-func (w *work) strangers(fsys fs.FS, folder string, known []string) {
+func (w *Work) strangers(fsys fs.FS, folder string, known []string) {
 	entries, err := fs.ReadDir(fsys, folder)
 	if err != nil {
 		return // that there is no content is said elsewhere
@@ -48,9 +45,9 @@ func (w *work) strangers(fsys fs.FS, folder string, known []string) {
 		switch {
 		case strings.HasPrefix(e.Name(), ".") || e.IsDir() && slices.Contains(known, e.Name()):
 		case e.IsDir():
-			w.problems.Warnf(name, 0, meant(e.Name(), known, "move what is in it to where it is read, or remove it"), "nothing reads this folder")
+			w.Problems.Warnf(name, 0, meant(e.Name(), known, "move what is in it to where it is read, or remove it"), "nothing reads this folder")
 		default:
-			w.problems.Warnf(name, 0, "move it into one of the folders beside it, or remove it", "nothing reads this file")
+			w.Problems.Warnf(name, 0, "move it into one of the folders beside it, or remove it", "nothing reads this file")
 		}
 	}
 }
@@ -65,7 +62,7 @@ func meant(name string, known []string, mend string) string {
 
 // strayTemplates warns of files in templates/ that take the place of no built-in
 // one and that no template can include.
-func (w *work) strayTemplates(fsys fs.FS) {
+func (w *Work) strayTemplates(fsys fs.FS) {
 	var builtin []string
 	_ = fs.WalkDir(templates.Files, ".", func(name string, d fs.DirEntry, err error) error { // of files in the program
 		if err == nil && !d.IsDir() {
@@ -81,21 +78,21 @@ func (w *work) strayTemplates(fsys fs.FS) {
 		case path.Ext(own) == ".go" || path.Ext(own) == ".md": // no template, but for those who work on them
 		case path.Ext(own) == ".html" && slices.ContainsFunc([]string{"part-", "signal-"}, func(p string) bool { return strings.HasPrefix(own, p) }):
 		default:
-			w.problems.Warnf(name, 0, meant(own, builtin, "remove it, or give it the name of the built-in template that it is to replace"), "there is no template of this name, so nothing reads it")
+			w.Problems.Warnf(name, 0, meant(own, builtin, "remove it, or give it the name of the built-in template that it is to replace"), "there is no template of this name, so nothing reads it")
 		}
 		return nil
 	})
 	if err != nil {
-		w.problems.Errorf("templates", 0, "", "the folder cannot be read: %v", err)
+		w.Problems.Errorf("templates", 0, "", "the folder cannot be read: %v", err)
 	}
 }
 
 // twinArticles warns of one article in two files: two with one address, and two
 // of one outlet in the same words. Several outlets may well print one text.
-func (w *work) twinArticles() {
+func (w *Work) twinArticles() {
 	byAddress, byWords := map[string]string{}, map[string]string{}
-	for i := range w.corpus.Articles {
-		a := &w.corpus.Articles[i]
+	for i := range w.Corpus.Articles {
+		a := &w.Corpus.Articles[i]
 		if a.URL != "" {
 			w.twin(byAddress, ingest.AddressKey(a.URL), a, "the same address")
 		}
@@ -106,26 +103,26 @@ func (w *work) twinArticles() {
 }
 
 // twin warns of an article if another has the same key.
-func (w *work) twin(first map[string]string, key string, a *corpus.Article, what string) {
+func (w *Work) twin(first map[string]string, key string, a *corpus.Article, what string) {
 	other, taken := first[key]
 	if !taken {
 		first[key] = a.File
 		return
 	}
-	w.problems.Warnf(a.File, 0, "remove one of them; an earlier version belongs into the folder "+strings.TrimSuffix(path.Base(other), ".md")+".earlier beside the other", "this article has %s as %s", what, other)
+	w.Problems.Warnf(a.File, 0, "remove one of them; an earlier version belongs into the folder "+strings.TrimSuffix(path.Base(other), ".md")+".earlier beside the other", "this article has %s as %s", what, other)
 }
 
 // twinHomepages warns of outlets that have one homepage, and so may be one.
-func (w *work) twinHomepages() {
+func (w *Work) twinHomepages() {
 	first := map[string]string{}
-	for i := range w.corpus.Outlets {
-		o := &w.corpus.Outlets[i]
+	for i := range w.Corpus.Outlets {
+		o := &w.Corpus.Outlets[i]
 		if o.Homepage == "" {
 			continue
 		}
 		key := ingest.AddressKey(o.Homepage)
 		if other, taken := first[key]; taken {
-			w.problems.Warnf(o.File, 0, "remove one of them and let its articles name the other, or give each its own homepage", "this outlet has the same homepage as %s", other)
+			w.Problems.Warnf(o.File, 0, "remove one of them and let its articles name the other, or give each its own homepage", "this outlet has the same homepage as %s", other)
 			continue
 		}
 		first[key] = o.File
@@ -133,23 +130,23 @@ func (w *work) twinHomepages() {
 }
 
 // takenAddresses says which pages would stand where the site has a page of its own.
-func (w *work) takenAddresses() {
+func (w *Work) takenAddresses() {
 	own := []string{address.Glossary, address.Search, address.Missing, address.Teachers}
-	for _, p := range w.corpus.Pages {
+	for _, p := range w.Corpus.Pages {
 		if file := p.Slug + ".html"; slices.Contains(own, file) || strings.HasPrefix(file, strings.TrimSuffix(address.Teachers, ".html")+"-") {
-			w.problems.Errorf(p.File, 0, "give the file another name", "the site has a page of its own at %s", file)
+			w.Problems.Errorf(p.File, 0, "give the file another name", "the site has a page of its own at %s", file)
 		}
 	}
 }
 
 // lost warns of articles that events.lock names and the folder lacks: without
 // them an event may be gone, and nobody would know why. Drafts are there.
-func (w *work) lost(fsys fs.FS, lock event.Lock) {
+func (w *Work) lost(fsys fs.FS, lock event.Lock) {
 	there := map[string]bool{}
-	for i := range w.corpus.Articles {
-		there[w.corpus.Articles[i].ID] = true
+	for i := range w.Corpus.Articles {
+		there[w.Corpus.Articles[i].ID] = true
 	}
-	data, err := fs.ReadFile(fsys, lockName)
+	data, err := fs.ReadFile(fsys, LockName)
 	if err != nil {
 		return // what is wrong with it was said when it was read
 	}
@@ -166,41 +163,19 @@ func (w *work) lost(fsys fs.FS, lock event.Lock) {
 		if !names || there[id] || w.isDraft(fsys, id) {
 			continue
 		}
-		w.problems.Warnf(lockName, n+1, "bring back content/articles/"+id+".md, or take the line out if the article is gone for good",
+		w.Problems.Warnf(LockName, n+1, "bring back content/articles/"+id+".md, or take the line out if the article is gone for good",
 			"event %q had the article %q, which is not there", slug, id)
 	}
 }
 
-// vanished warns of addresses of events that stand in the output folder and that
-// events.lock, as the next build will write it, does not know: a lock that lost a
-// part of itself reads like one that never had it.
-func (w *work) vanished(out string) {
-	for _, slug := range unknown(published(out), w.grouping.Lock) {
-		w.problems.Warnf(lockName, 0, "bring it back from version control if it was damaged; to let the address go, build again",
+// Vanished warns of addresses of events that are published and that events.lock, as the
+// next build will write it, does not know: a lock that lost a part of itself reads like
+// one that never had it.
+func (w *Work) Vanished(published []string) {
+	for _, slug := range unknown(published, w.Grouping.Lock) {
+		w.Problems.Warnf(LockName, 0, "bring it back from version control if it was damaged; to let the address go, build again",
 			"the address e/%s/ is published and is not known any more: links to it would break", slug)
 	}
-}
-
-// published returns the slugs of the events and redirects that stand in an output
-// folder, in order. One that cannot be read is told of when it is written.
-func published(out string) []string {
-	data, err := os.ReadFile(filepath.Join(out, output.ManifestName))
-	if err != nil {
-		return nil
-	}
-	listed, err := output.Listed(data)
-	if err != nil {
-		return nil
-	}
-	var slugs []string
-	for file := range listed {
-		slug, ok := strings.CutSuffix(strings.TrimPrefix(file, "e/"), "/index.html")
-		if ok && strings.HasPrefix(file, "e/") && !strings.Contains(slug, "/") {
-			slugs = append(slugs, slug)
-		}
-	}
-	slices.Sort(slugs)
-	return slugs
 }
 
 // unknown returns the slugs that a lock does not name.
@@ -209,7 +184,7 @@ func unknown(slugs []string, lock event.Lock) []string {
 }
 
 // isDraft reports whether an article is there and only left out as a draft.
-func (w *work) isDraft(fsys fs.FS, id string) bool {
+func (w *Work) isDraft(fsys fs.FS, id string) bool {
 	for _, folder := range []string{"content/articles/", "content/.private/articles/"} {
 		if _, err := fs.Stat(fsys, folder+id+".md"); err == nil {
 			return true
@@ -220,18 +195,18 @@ func (w *work) isDraft(fsys fs.FS, id string) bool {
 
 // empty says that a site has no article: an error if it once had some, so that a
 // published site is never emptied by mistake.
-func (w *work) empty(lock event.Lock) {
-	if len(w.corpus.Articles) > 0 || w.problems.Failed() {
+func (w *Work) empty(lock event.Lock) {
+	if len(w.Corpus.Articles) > 0 || w.Problems.Failed() {
 		return
 	}
 	const folder = "content/articles"
 	if n := len(lock.Events); n > 0 {
-		w.problems.Errorf(folder, 0, "bring the articles back, or remove "+lockName+" if the site is to begin anew",
-			"there is no article, and the site had %s: publishing it would empty it", count(n, "event"))
+		w.Problems.Errorf(folder, 0, "bring the articles back, or remove "+LockName+" if the site is to begin anew",
+			"there is no article, and the site had %s: publishing it would empty it", diag.Count(n, "event"))
 		return
 	}
-	if len(w.corpus.Pages) > 0 {
+	if len(w.Corpus.Pages) > 0 {
 		return // a site of pages alone, such as a manual
 	}
-	w.problems.Warnf(folder, 0, `put articles there, or run "parallax add"`, "there is no article")
+	w.Problems.Warnf(folder, 0, `put articles there, or run "parallax add"`, "there is no article")
 }

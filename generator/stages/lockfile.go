@@ -1,4 +1,4 @@
-package command
+package stages
 
 import (
 	"bytes"
@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,13 +16,12 @@ import (
 	"parallax/generator/diag"
 	"parallax/generator/event"
 	"parallax/generator/frontmatter"
-	"parallax/generator/output"
 )
 
-// lockName is the file in the site's folder that keeps the addresses of
+// LockName is the file in the site's folder that keeps the addresses of
 // events; lockVersion is the version of its form.
 const (
-	lockName    = "events.lock"
+	LockName    = "events.lock"
 	lockVersion = 1
 )
 
@@ -38,20 +36,20 @@ type lockFile struct {
 	Events    map[string][]string `toml:"events"`
 }
 
-// readLock reads events.lock of a site. A site without one has built nothing.
-func readLock(fsys fs.FS) (event.Lock, diag.List) {
+// ReadLock reads events.lock of a site. A site without one has built nothing.
+func ReadLock(fsys fs.FS) (event.Lock, diag.List) {
 	var l diag.List
-	data, err := fs.ReadFile(fsys, lockName)
+	data, err := fs.ReadFile(fsys, LockName)
 	if errors.Is(err, fs.ErrNotExist) {
 		return event.Lock{}, l
 	}
 	const mend = "bring it back from version control, or delete it if no published link matters"
 	if err != nil {
-		l.Errorf(lockName, 0, mend, "cannot be read: %v", err)
+		l.Errorf(LockName, 0, mend, "cannot be read: %v", err)
 		return event.Lock{}, l
 	}
 	if unmerged := frontmatter.Unmerged(string(data)); unmerged != nil {
-		l.Errorf(lockName, unmerged.Line, unmerged.Mend, "%s", unmerged.What)
+		l.Errorf(LockName, unmerged.Line, unmerged.Mend, "%s", unmerged.What)
 		return event.Lock{}, l
 	}
 	var f lockFile
@@ -59,13 +57,13 @@ func readLock(fsys fs.FS) (event.Lock, diag.List) {
 	var syntax toml.ParseError
 	switch {
 	case errors.As(err, &syntax):
-		l.Errorf(lockName, syntax.Position.Line, mend, "%s", syntax.Message)
+		l.Errorf(LockName, syntax.Position.Line, mend, "%s", syntax.Message)
 	case err != nil:
-		l.Errorf(lockName, 0, mend, "cannot be read: %v", err)
+		l.Errorf(LockName, 0, mend, "cannot be read: %v", err)
 	case f.Version != lockVersion:
-		l.Errorf(lockName, 0, "use the program that wrote it", "version %d was not written by this program, which knows version %d", f.Version, lockVersion)
+		l.Errorf(LockName, 0, "use the program that wrote it", "version %d was not written by this program, which knows version %d", f.Version, lockVersion)
 	case len(meta.Undecoded()) > 0:
-		l.Errorf(lockName, 0, mend, "unknown key %q", meta.Undecoded()[0])
+		l.Errorf(LockName, 0, mend, "unknown key %q", meta.Undecoded()[0])
 	}
 	f.check(&l)
 	return event.Lock{Events: f.Events, Redirects: f.Redirects}, l
@@ -78,23 +76,23 @@ func (f *lockFile) check(l *diag.List) {
 	slices.Sort(slugs)
 	for _, slug := range slices.Compact(slugs) {
 		if !corpus.IsSlug(slug) {
-			l.Errorf(lockName, 0, "write lower-case letters, digits and hyphens, as the address has it", "%q cannot be the address of an event", slug)
+			l.Errorf(LockName, 0, "write lower-case letters, digits and hyphens, as the address has it", "%q cannot be the address of an event", slug)
 		}
 	}
 	for _, from := range slices.Sorted(maps.Keys(f.Redirects)) {
 		to := from
 		for range f.Redirects {
 			if to = f.Redirects[to]; to == from {
-				l.Errorf(lockName, 0, "delete the one that leads to an event that is there", "the redirect of %q leads back to it", from)
+				l.Errorf(LockName, 0, "delete the one that leads to an event that is there", "the redirect of %q leads back to it", from)
 				break
 			}
 		}
 	}
 }
 
-// formatLock returns events.lock: sorted, an article a line, so that versions
+// FormatLock returns events.lock: sorted, an article a line, so that versions
 // compare and merge well.
-func formatLock(lock event.Lock) []byte {
+func FormatLock(lock event.Lock) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "%sversion = %d\n", lockHead, lockVersion)
 	if len(lock.Redirects) > 0 {
@@ -134,12 +132,4 @@ func quote(s string) string {
 	}
 	b.WriteByte('"')
 	return b.String()
-}
-
-// writeLock writes events.lock if it changed.
-func writeLock(site string, lock event.Lock, fault output.Fault) error {
-	if err := writeIfOther(filepath.Join(site, lockName), formatLock(lock), fault); err != nil {
-		return fmt.Errorf("write %s: %w", lockName, err)
-	}
-	return nil
 }

@@ -1,4 +1,4 @@
-package command
+package stages
 
 import (
 	"fmt"
@@ -11,8 +11,8 @@ import (
 	"parallax/generator/file"
 )
 
-// staticFolder holds files that the site has as they are, at its root.
-const staticFolder = "static"
+// StaticFolder holds files that the site has as they are, at its root.
+const StaticFolder = "static"
 
 // A carriedFile is a file that stands on the site as it is.
 type carriedFile struct{ from, to string }
@@ -32,13 +32,13 @@ func carried(fsys fs.FS) []carriedFile {
 		})
 	}
 	walk("content/pages", corpus.IsPicture)
-	walk(staticFolder, func(string) bool { return true })
+	walk(StaticFolder, func(string) bool { return true })
 	return list
 }
 
-// withCarried yields the files that stand on the site as they are, and then the
+// WithCarried yields the files that stand on the site as they are, and then the
 // others.
-func withCarried(fsys fs.FS, files iter.Seq2[file.File, error]) iter.Seq2[file.File, error] {
+func WithCarried(fsys fs.FS, files iter.Seq2[file.File, error]) iter.Seq2[file.File, error] {
 	return func(yield func(file.File, error) bool) {
 		for _, f := range carried(fsys) {
 			data, err := fs.ReadFile(fsys, f.from)
@@ -55,19 +55,19 @@ func withCarried(fsys fs.FS, files iter.Seq2[file.File, error]) iter.Seq2[file.F
 
 // badFiles says which files that stand on the site as they are are too large, or have
 // a name that is no address, or one that another has.
-func (w *work) badFiles(fsys fs.FS) {
+func (w *Work) badFiles(fsys fs.FS) {
 	const largest = 25 << 20 // bytes: GitHub warns of files from 50 MB on, and refuses them from 100 MB
 	good := regexp.MustCompile(`^[a-z0-9_][a-z0-9._-]*(/[a-z0-9_][a-z0-9._-]*)*$`)
 	first := map[string]string{}
 	for _, f := range carried(fsys) {
 		if info, err := fs.Stat(fsys, f.from); err == nil && info.Size() > largest {
-			w.problems.Errorf(f.from, 0, "make it smaller, or keep it elsewhere and link to it", "the file has %.0f MB; a file of the site may have %d", float64(info.Size())/(1<<20), largest>>20)
+			w.Problems.Errorf(f.from, 0, "make it smaller, or keep it elsewhere and link to it", "the file has %.0f MB; a file of the site may have %d", float64(info.Size())/(1<<20), largest>>20)
 		}
 		if !good.MatchString(f.to) {
-			w.problems.Errorf(f.from, 0, "name it with a to z, 0 to 9, points, hyphens and underscores", "the name %q cannot be an address", f.to)
+			w.Problems.Errorf(f.from, 0, "name it with a to z, 0 to 9, points, hyphens and underscores", "the name %q cannot be an address", f.to)
 		}
 		if other, taken := first[f.to]; taken {
-			w.problems.Errorf(f.from, 0, "rename one of them", "has the same address as %s", other)
+			w.Problems.Errorf(f.from, 0, "rename one of them", "has the same address as %s", other)
 		}
 		first[f.to] = f.from
 	}

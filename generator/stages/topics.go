@@ -1,4 +1,4 @@
-package command
+package stages
 
 import (
 	"strings"
@@ -11,7 +11,7 @@ import (
 // warnOfTopics warns of topics that meet on one page though they are not the
 // same: an address has no + and no #. Topics are the same if they differ only in
 // case, in blanks, or in how their accents are written down.
-func (w *work) warnOfTopics() {
+func (w *Work) warnOfTopics() {
 	first := map[string]string{} // topic by the name of its page
 	told := map[string]bool{}
 	look := func(file string, topics []string) {
@@ -24,15 +24,15 @@ func (w *work) warnOfTopics() {
 			}
 			if same := sameTopic(topic); same != sameTopic(other) && !told[same] {
 				told[same] = true
-				w.problems.Warnf(file, 0, "write one of them in words, so that each has a page of its own",
+				w.Problems.Warnf(file, 0, "write one of them in words, so that each has a page of its own",
 					"the topics %q and %q would have the same address, %s, and share a page", other, topic, address.Topic(topic)+".html")
 			}
 		}
 	}
-	for _, a := range w.corpus.Articles {
+	for _, a := range w.Corpus.Articles {
 		look(a.File, a.Topics)
 	}
-	for _, n := range w.corpus.Notes {
+	for _, n := range w.Corpus.Notes {
 		look(n.File, n.Topics)
 	}
 }

@@ -1,42 +1,43 @@
-package command
+package stages
 
 import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
-	"io"
-	"os"
 
 	"parallax/generator/corpus"
+	"parallax/generator/diag"
 	"parallax/generator/event"
 	"parallax/generator/framing"
 	"parallax/generator/output"
 )
 
-// A comparer compares events, or finds in the cache what an earlier build
+// A Comparer compares events, or finds in the cache what an earlier build
 // found.
-type comparer struct {
-	work    *work
+type Comparer struct {
+	work    *Work
 	cache   *output.Cache
 	program output.Key // of the executable; zero if nothing is to be cached
 	index   map[string]*corpus.Article
 	shared  *framing.Shared
 }
 
-func newComparer(w *work, cache *output.Cache, program output.Key) *comparer {
-	c := &comparer{work: w, cache: cache, program: program, index: make(map[string]*corpus.Article, len(w.corpus.Articles)), shared: framing.Share()}
-	for i := range w.corpus.Articles {
-		c.index[w.corpus.Articles[i].ID] = &w.corpus.Articles[i]
+// NewComparer returns the comparer of a site whose articles are grouped. With a zero
+// key of the program nothing is cached, and the cache may be nil.
+func NewComparer(w *Work, cache *output.Cache, program output.Key) *Comparer {
+	c := &Comparer{work: w, cache: cache, program: program, index: make(map[string]*corpus.Article, len(w.Corpus.Articles)), shared: framing.Share()}
+	for i := range w.Corpus.Articles {
+		c.index[w.Corpus.Articles[i].ID] = &w.Corpus.Articles[i]
 	}
 	return c
 }
 
-// A brokenEvent is an event that could not be compared because the program
-// failed on it.
-type brokenEvent struct {
-	slug   string
-	reason any
-	trace  string // where in the program; empty if it is no mistake of the program
+// A BrokenEvent is an event that could not be compared because the program
+// failed on it, or because it is too large.
+type BrokenEvent struct {
+	Slug   string
+	Reason any
+	Trace  string // where in the program; empty if it is no mistake of the program
 }
 
 // mostText is how many bytes of text the reports of one event may have together to
@@ -55,29 +56,29 @@ func (i inputs) tooLarge() error {
 	if all <= mostText {
 		return nil
 	}
-	return &brokenEvent{slug: i.Event.Slug, reason: fmt.Sprintf("its %s have %s of text, and more than %s are not compared", count(len(i.Articles), "report"), size(int64(all)), size(mostText))}
+	return &BrokenEvent{Slug: i.Event.Slug, Reason: fmt.Sprintf("its %s have %s of text, and more than %s are not compared", diag.Count(len(i.Articles), "report"), diag.Size(int64(all)), diag.Size(mostText))}
 }
 
-func (b *brokenEvent) Error() string {
-	return fmt.Sprintf("event %s cannot be compared: %s", b.slug, b.why())
+func (b *BrokenEvent) Error() string {
+	return fmt.Sprintf("event %s cannot be compared: %s", b.Slug, b.why())
 }
 
 // why says what is wrong and, if the program is, where in it.
-func (b *brokenEvent) why() string {
-	if b.trace == "" {
-		return fmt.Sprint(b.reason)
+func (b *BrokenEvent) why() string {
+	if b.Trace == "" {
+		return fmt.Sprint(b.Reason)
 	}
-	return fmt.Sprintf("%v (%s)", b.reason, b.trace)
+	return fmt.Sprintf("%v (%s)", b.Reason, b.Trace)
 }
 
-// compare returns the comparison of an event. A panic in it is a brokenEvent.
+// Compare returns the comparison of an event. A panic in it is a BrokenEvent.
 //
 // A comparison always passes through its JSON, so that one from the cache and
 // one just computed are the same in every bit.
-func (c *comparer) compare(e *event.Event) (result *framing.Comparison, err error) {
+func (c *Comparer) Compare(e *event.Event) (result *framing.Comparison, err error) {
 	defer func() {
 		if reason := recover(); reason != nil {
-			result, err = nil, &brokenEvent{slug: e.Slug, reason: reason, trace: trace()}
+			result, err = nil, &BrokenEvent{Slug: e.Slug, Reason: reason, Trace: trace()}
 		}
 	}()
 	if k := c.work.kept.held[e.Slug]; k != nil {
@@ -96,7 +97,7 @@ func (c *comparer) compare(e *event.Event) (result *framing.Comparison, err erro
 			return decode(e, data)
 		}
 	}
-	settings := framing.Settings{Languages: c.work.languages, Off: made.Off, Aliases: made.Aliases, Shared: c.shared}
+	settings := framing.Settings{Languages: c.work.Languages, Off: made.Off, Aliases: made.Aliases, Shared: c.shared}
 	data, err := json.Marshal(framing.Compare(&made.Event, made.Articles, settings))
 	if err != nil {
 		return nil, fmt.Errorf("compare %s: %w", e.Slug, err)
@@ -110,7 +111,7 @@ func (c *comparer) compare(e *event.Event) (result *framing.Comparison, err erro
 
 // spare keeps the comparison of an event in the cache though nobody asks for
 // it: the event's pages may have to be made again without another comparison.
-func (c *comparer) spare(e *event.Event) {
+func (c *Comparer) spare(e *event.Event) {
 	if made, err := c.inputs(e); err == nil && c.cache != nil {
 		c.cache.Spare(made.key())
 	}
@@ -137,7 +138,7 @@ type inputs struct {
 // inputs collects what the comparison of an event is made from. What grouping
 // found out about an event depends on articles far from it, and is kept from
 // the comparison, so that an article elsewhere changes nothing here.
-func (c *comparer) inputs(e *event.Event) (inputs, error) {
+func (c *Comparer) inputs(e *event.Event) (inputs, error) {
 	made := inputs{
 		Program: c.program,
 		Event:   event.Event{Slug: e.Slug, Title: e.Title, Language: e.Language},
@@ -150,7 +151,7 @@ func (c *comparer) inputs(e *event.Event) (inputs, error) {
 		}
 		made.Articles = append(made.Articles, a)
 	}
-	if note := c.work.corpus.Note(e.Slug); note != nil {
+	if note := c.work.Corpus.Note(e.Slug); note != nil {
 		made.Aliases = note.Aliases
 	}
 	return made, nil
@@ -166,25 +167,6 @@ func (i inputs) key() output.Key {
 	i.Articles = nil
 	if err := json.NewEncoder(h).Encode(i); err != nil {
 		panic(err) // plain data always marshals
-	}
-	return output.Key(h.Sum(nil))
-}
-
-// programKey returns the hash of the running program, zero if it cannot be
-// read: then nothing is cached.
-func programKey() output.Key {
-	name, err := os.Executable()
-	if err != nil {
-		return output.Key{}
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return output.Key{}
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return output.Key{}
 	}
 	return output.Key(h.Sum(nil))
 }

@@ -1,14 +1,10 @@
-package command
+package stages
 
 import (
-	"bytes"
 	"cmp"
-	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -16,7 +12,6 @@ import (
 	"parallax/generator/diag"
 	"parallax/generator/event"
 	"parallax/generator/keep"
-	"parallax/generator/output"
 )
 
 // A clone of a site's repository does not have the texts that may not be given away.
@@ -35,11 +30,11 @@ type holding struct {
 
 // readKept reads what is kept of events, and puts into the corpus the articles whose
 // texts are not here.
-func (w *work) readKept(fsys fs.FS) {
+func (w *Work) readKept(fsys fs.FS) {
 	var problems diag.List
 	w.kept = holding{held: map[string]*keep.Kept{}, made: map[string][]byte{}, gone: map[string]bool{}}
 	w.kept.all, problems = keep.Load(fsys)
-	w.problems.Merge(problems)
+	w.Problems.Merge(problems)
 	here := w.articlesByID()
 	missing := 0
 	for _, k := range w.kept.all {
@@ -48,7 +43,7 @@ func (w *work) readKept(fsys fs.FS) {
 				continue
 			}
 			here[a.ID] = a.Article()
-			w.corpus.Articles = append(w.corpus.Articles, *here[a.ID])
+			w.Corpus.Articles = append(w.Corpus.Articles, *here[a.ID])
 			w.kept.held[k.Event.Slug] = k
 			missing++
 		}
@@ -56,25 +51,25 @@ func (w *work) readKept(fsys fs.FS) {
 	if missing == 0 {
 		return
 	}
-	slices.SortStableFunc(w.corpus.Articles, func(a, b corpus.Article) int { return strings.Compare(a.ID, b.ID) })
-	w.problems.Notef(keep.Folder, 0, "if one of them was removed for good, remove the file of its event too",
+	slices.SortStableFunc(w.Corpus.Articles, func(a, b corpus.Article) int { return strings.Compare(a.ID, b.ID) })
+	w.Problems.Notef(keep.Folder, 0, "if one of them was removed for good, remove the file of its event too",
 		"%s made from what is kept here, as %s of articles may not be given away and are not in this folder",
-		are(len(w.kept.held), "event"), count(missing, "text"))
+		are(len(w.kept.held), "event"), diag.Count(missing, "text"))
 }
 
 // are returns a number, its noun and the verb: "1 event is", "2 events are".
 func are(n int, noun string) string {
 	if n == 1 {
-		return count(n, noun) + " is"
+		return diag.Count(n, noun) + " is"
 	}
-	return count(n, noun) + " are"
+	return diag.Count(n, noun) + " are"
 }
 
 // articlesByID returns the articles of the corpus by their ids.
-func (w *work) articlesByID() map[string]*corpus.Article {
-	byID := make(map[string]*corpus.Article, len(w.corpus.Articles))
-	for i := range w.corpus.Articles {
-		byID[w.corpus.Articles[i].ID] = &w.corpus.Articles[i]
+func (w *Work) articlesByID() map[string]*corpus.Article {
+	byID := make(map[string]*corpus.Article, len(w.Corpus.Articles))
+	for i := range w.Corpus.Articles {
+		byID[w.Corpus.Articles[i].ID] = &w.Corpus.Articles[i]
 	}
 	return byID
 }
@@ -93,8 +88,8 @@ func membersOf(e *event.Event, articles map[string]*corpus.Article) []*corpus.Ar
 // groupHeld groups a site of which some events are held. What all articles of a site
 // say of an event depends on all of them: so events that nothing was changed of stay as
 // they were kept, whether they are held or not.
-func (w *work) groupHeld(lock event.Lock) {
-	g := &heldGrouper{work: w, lock: lock, articles: w.articlesByID(), home: map[string]string{}, stay: map[string]*keep.Kept{}}
+func (w *Work) groupHeld(lock event.Lock) {
+	g := &heldGrouper{Work: w, lock: lock, articles: w.articlesByID(), home: map[string]string{}, stay: map[string]*keep.Kept{}}
 	for _, k := range w.kept.all {
 		g.sort(k)
 	}
@@ -104,7 +99,7 @@ func (w *work) groupHeld(lock event.Lock) {
 
 // A heldGrouper is one run of groupHeld.
 type heldGrouper struct {
-	*work
+	*Work
 	lock     event.Lock
 	articles map[string]*corpus.Article
 	home     map[string]string     // slug by article, of events that stay or are gone
@@ -128,13 +123,13 @@ func (g *heldGrouper) sort(k *keep.Kept) {
 	if changed != "" {
 		g.kept.gone[slug] = true
 		g.kept.lost++
-		g.problems.Warnf(keep.File(slug), 0, "take the change back, or "+g.needs(k),
+		g.Problems.Warnf(keep.File(slug), 0, "take the change back, or "+g.needs(k),
 			"event %q is left out: %s, so that it has to be compared again, and that takes the text of %s", slug, changed, g.lacking(k))
 		return
 	}
 	g.stay[slug] = k
-	if held && k.Settings != keep.Settings(g.config, g.aliases(slug)) {
-		g.problems.Warnf(keep.File(slug), 0, g.needs(k),
+	if held && k.Settings != keep.Settings(g.Config, g.aliases(slug)) {
+		g.Problems.Warnf(keep.File(slug), 0, g.needs(k),
 			"event %q is shown as it was compared before config.toml or its note changed; to compare it again takes the text of %s", slug, g.lacking(k))
 	}
 }
@@ -156,7 +151,7 @@ func (g *heldGrouper) changed(k *keep.Kept) string {
 		}
 	}
 	for _, key := range k.Says() {
-		if g.messages != nil && !g.messages.Has(key) {
+		if g.Messages != nil && !g.Messages.Has(key) {
 			return fmt.Sprintf("it was kept by another version of the program, and this one has no words for %q", key)
 		}
 	}
@@ -176,7 +171,7 @@ func (g *heldGrouper) lacking(k *keep.Kept) string {
 
 // aliases returns the names that an editor says are one.
 func (g *heldGrouper) aliases(slug string) [][]string {
-	if n := g.corpus.Note(slug); n != nil {
+	if n := g.Corpus.Note(slug); n != nil {
 		return n.Aliases
 	}
 	return nil
@@ -187,8 +182,8 @@ func (g *heldGrouper) aliases(slug string) [][]string {
 func (g *heldGrouper) groupFree() {
 	var here []corpus.Article
 	free := 0
-	for i := range g.corpus.Articles {
-		a := &g.corpus.Articles[i]
+	for i := range g.Corpus.Articles {
+		a := &g.Corpus.Articles[i]
 		if a.Withheld == nil && !g.kept.gone[g.home[a.ID]] {
 			here = append(here, *a)
 			if g.home[a.ID] == "" {
@@ -199,7 +194,7 @@ func (g *heldGrouper) groupFree() {
 	if free == 0 {
 		return
 	}
-	found, problems := event.Group(here, event.Settings{Languages: g.languages, Lock: g.lock, Caution: g.config.Grouping.Caution, Notes: g.corpus.Notes})
+	found, problems := event.Group(here, event.Settings{Languages: g.Languages, Lock: g.lock, Caution: g.Config.Grouping.Caution, Notes: g.Corpus.Notes})
 	g.mergePinMistakes(problems)
 	for g.release(found.Events) {
 	}
@@ -212,7 +207,7 @@ func (g *heldGrouper) groupFree() {
 func (g *heldGrouper) mergePinMistakes(problems diag.List) {
 	for _, d := range problems.Sorted() {
 		if !strings.HasPrefix(d.File, "content/events/") {
-			g.problems.Add(d)
+			g.Problems.Add(d)
 		}
 	}
 }
@@ -272,7 +267,7 @@ func (g *heldGrouper) take(e event.Event, lock event.Lock) {
 		}
 		g.left = append(g.left, m.Article)
 		if k := g.stay[held]; k != nil {
-			g.problems.Warnf(g.articles[m.Article].File, 0, g.needs(k),
+			g.Problems.Warnf(g.articles[m.Article].File, 0, g.needs(k),
 				"this article would join the event %q, which is shown without it: to compare it again takes the text of %s", held, g.lacking(k))
 		}
 	}
@@ -296,15 +291,15 @@ func (g *heldGrouper) finish() {
 		}
 	}
 	event.Sort(g.events)
-	rest := *g.corpus
+	rest := *g.Corpus
 	rest.Articles = slices.DeleteFunc(slices.Clone(rest.Articles), func(a corpus.Article) bool { return out[a.ID] })
-	g.work.corpus, g.grouping = &rest, event.Grouping{Events: g.events, Lock: g.lock}
+	g.Work.Corpus, g.Grouping = &rest, event.Grouping{Events: g.events, Lock: g.lock}
 	g.notesWithoutEvent()
 }
 
 // titled returns a kept event with the title that an editor gives it now.
 func (g *heldGrouper) titled(k *keep.Kept) event.Event {
-	if n := g.corpus.Note(k.Event.Slug); n != nil && n.Title != "" {
+	if n := g.Corpus.Note(k.Event.Slug); n != nil && n.Title != "" {
 		k.Event.Title = n.Title
 	}
 	return k.Event
@@ -318,57 +313,45 @@ func (g *heldGrouper) notesWithoutEvent() {
 		known[e.Slug] = true
 		slugs = append(slugs, e.Slug)
 	}
-	for _, n := range g.corpus.Notes {
+	for _, n := range g.Corpus.Notes {
 		if !known[n.Slug] {
-			g.problems.Warnf(n.File, 0, diag.DidYouMean(n.Slug, slugs), "no article belongs to the event %q", n.Slug)
+			g.Problems.Warnf(n.File, 0, diag.DidYouMean(n.Slug, slugs), "no article belongs to the event %q", n.Slug)
 		}
 	}
 }
 
-// writeKept keeps of the events that were made what a clone needs of them, and removes
-// what is kept of events that are no more. In class mode nothing may be given away. Of
-// an event without private articles something is kept where all texts are at hand.
-func (w *work) writeKept(site string, fault output.Fault) error {
-	if w.config.Quotation.Class {
-		return nil
+// LostKept returns how many events of which not all texts are here cannot be shown.
+func (w *Work) LostKept() int { return w.kept.lost }
+
+// Keep returns what a clone needs of the events that were made: the files by name, and
+// the names of those that are to go, of events that are no more. In class mode nothing
+// may be given away. Of an event without private articles something is kept where all
+// texts are at hand.
+func (w *Work) Keep() (files map[string][]byte, gone []string, err error) {
+	if w.Config.Quotation.Class {
+		return nil, nil, nil
 	}
-	there := map[string]bool{}
-	plain := len(w.kept.held) == 0 && (len(w.kept.all) > 0 || slices.ContainsFunc(w.corpus.Articles, func(a corpus.Article) bool { return a.Private() }))
+	files, there := map[string][]byte{}, map[string]bool{}
+	plain := len(w.kept.held) == 0 && (len(w.kept.all) > 0 || slices.ContainsFunc(w.Corpus.Articles, func(a corpus.Article) bool { return a.Private() }))
 	articles := w.articlesByID()
-	for i := range w.grouping.Events {
-		e := &w.grouping.Events[i]
-		if there[e.Slug] = true; w.kept.made[e.Slug] == nil && !plain {
+	for i := range w.Grouping.Events {
+		e := &w.Grouping.Events[i]
+		there[e.Slug] = true
+		data := w.kept.made[e.Slug]
+		if data == nil && !plain {
 			continue
 		}
-		data := w.kept.made[e.Slug]
 		if data == nil {
-			var err error
 			if data, err = keep.Plain(e, membersOf(e, articles)).Bytes(); err != nil {
-				return err
+				return nil, nil, err
 			}
 		}
-		if err := writeIfOther(filepath.Join(site, filepath.FromSlash(keep.File(e.Slug))), data, fault); err != nil {
-			return fmt.Errorf("write %s: %w", keep.File(e.Slug), err)
-		}
+		files[keep.File(e.Slug)] = data
 	}
 	for _, k := range w.kept.all {
 		if slug := k.Event.Slug; !there[slug] && !w.kept.gone[slug] {
-			if err := ignoreMissing(os.Remove(filepath.Join(site, filepath.FromSlash(keep.File(slug))))); err != nil {
-				return fmt.Errorf("remove what is kept of an event that is no more: %w", err)
-			}
+			gone = append(gone, keep.File(slug))
 		}
 	}
-	return nil
-}
-
-// writeIfOther writes a file, with its folder, unless it has these bytes.
-func writeIfOther(name string, data []byte, fault output.Fault) error {
-	old, err := os.ReadFile(name)
-	switch {
-	case err == nil && bytes.Equal(old, data):
-		return nil
-	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return err
-	}
-	return output.WriteFile(name, data, fault)
+	return files, gone, nil
 }

@@ -1,4 +1,4 @@
-package command
+package stages
 
 import (
 	"regexp"
@@ -15,18 +15,18 @@ const leastCommon = 2
 // commonNames warns of outlets whose short name is a word for somebody in an
 // event that they report: of "Council", an outlet, and the council, which acts,
 // no sentence can be made that a reader understands.
-func (w *work) commonNames() {
+func (w *Work) commonNames() {
 	articles, warned := w.articlesByID(), map[string]bool{}
-	for i := range w.grouping.Events {
-		e := &w.grouping.Events[i]
+	for i := range w.Grouping.Events {
+		e := &w.Grouping.Events[i]
 		members := membersOf(e, articles)
 		for _, a := range members {
-			o := w.corpus.Outlet(a.Outlet)
+			o := w.Corpus.Outlet(a.Outlet)
 			if o == nil || warned[o.ID] || !isCommon(o, members) {
 				continue
 			}
 			warned[o.ID] = true
-			w.problems.Warnf(o.File, 0, `write what the outlet is, such as short = "Press office"`,
+			w.Problems.Warnf(o.File, 0, `write what the outlet is, such as short = "Press office"`,
 				"the short name %q is also a word for somebody in event %q, so that no reader can tell the two apart", o.Short, e.Slug)
 		}
 	}

@@ -1,4 +1,4 @@
-package command
+package stages
 
 import (
 	"strings"
@@ -12,9 +12,9 @@ func TestWarnOfTopics(t *testing.T) {
 	for topics, want := range map[string]int{
 		"C|C++|C#|C++": 2, ".NET|Net": 1, "Sport|sport|SPORT ": 0, "Caf\u00e9|Cafe\u0301": 0, "Café|Cafe": 1, "Lakes|Rivers": 0,
 	} {
-		w := &work{corpus: &corpus.Corpus{Articles: []corpus.Article{{File: "a.md", Topics: strings.Split(topics, "|")}}}}
+		w := &Work{Corpus: &corpus.Corpus{Articles: []corpus.Article{{File: "a.md", Topics: strings.Split(topics, "|")}}}}
 		w.warnOfTopics()
-		said := w.problems.Sorted()
+		said := w.Problems.Sorted()
 		if len(said) != want || want > 0 && !strings.Contains(said[0].What, "would have the same address, t/") {
 			t.Errorf("%s: %v", topics, said)
 		}

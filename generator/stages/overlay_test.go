@@ -1,4 +1,4 @@
-package command
+package stages
 
 import (
 	"io/fs"

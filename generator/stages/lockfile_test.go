@@ -1,9 +1,7 @@
-package command
+package stages
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -18,11 +16,11 @@ func TestLockReadsBack(t *testing.T) {
 		Events:    map[string][]string{"b": {"x/2", "x/1"}, "a": {`odd "name"`, "\u202e"}, "c": {}},
 		Redirects: map[string]string{"old": "b", "older": "b"},
 	}
-	data := formatLock(lock)
-	if again := formatLock(lock); !bytes.Equal(data, again) {
+	data := FormatLock(lock)
+	if again := FormatLock(lock); !bytes.Equal(data, again) {
 		t.Error("two versions of one lock")
 	}
-	got, problems := readLock(fstest.MapFS{lockName: {Data: data}})
+	got, problems := ReadLock(fstest.MapFS{LockName: {Data: data}})
 	if problems.Failed() {
 		t.Fatalf("%v\n%s", problems.Sorted(), data)
 	}
@@ -33,7 +31,7 @@ func TestLockReadsBack(t *testing.T) {
 }
 
 func TestLockOfANewSite(t *testing.T) {
-	lock, problems := readLock(fstest.MapFS{})
+	lock, problems := ReadLock(fstest.MapFS{})
 	if problems.Failed() || len(lock.Events) > 0 {
 		t.Errorf("got %v, %v", lock, problems.Sorted())
 	}
@@ -52,29 +50,10 @@ func TestBrokenLocks(t *testing.T) {
 		"version = 1\n[redirects]\na = \"a\"\n":            "leads back to it",
 		"<<<<<<< HEAD\nversion = 1\n[events]\n=\n":         "events.lock:1",
 	} {
-		_, problems := readLock(fstest.MapFS{lockName: {Data: []byte(data)}})
+		_, problems := ReadLock(fstest.MapFS{LockName: {Data: []byte(data)}})
 		if !problems.Failed() || !strings.Contains(problems.Sorted()[0].String(), want) {
 			t.Errorf("%q: %v, want an error with %q", data, problems.Sorted(), want)
 		}
-	}
-}
-
-func TestWriteLockOnlyWhenChanged(t *testing.T) {
-	dir := t.TempDir()
-	lock := event.Lock{Events: map[string][]string{"a": {"x"}}}
-	if err := writeLock(dir, lock, nil); err != nil {
-		t.Fatal(err)
-	}
-	name := filepath.Join(dir, lockName)
-	before, err := os.Stat(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := writeLock(dir, lock, nil); err != nil {
-		t.Fatal(err)
-	}
-	if after, err := os.Stat(name); err != nil || !os.SameFile(before, after) {
-		t.Errorf("an equal lock was written again (%v)", err)
 	}
 }
 
@@ -86,7 +65,7 @@ func FuzzLock(f *testing.F) {
 		if !isText(slug) || !isText(article) || !isText(old) {
 			return
 		}
-		got, problems := readLock(fstest.MapFS{lockName: {Data: formatLock(lock)}})
+		got, problems := ReadLock(fstest.MapFS{LockName: {Data: FormatLock(lock)}})
 		if !corpus.IsSlug(slug) || !corpus.IsSlug(old) || slug == old { // no build writes them
 			if !problems.Failed() {
 				t.Fatalf("%q is read without a word", lock)

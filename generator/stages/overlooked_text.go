@@ -1,4 +1,4 @@
-package command
+package stages
 
 import (
 	"io/fs"
@@ -11,15 +11,15 @@ import (
 
 // editorsTexts looks into the Markdown of editors for what is not carried out, and
 // for pictures and files that are not there.
-func (w *work) editorsTexts(fsys fs.FS) {
+func (w *Work) editorsTexts(fsys fs.FS) {
 	var files []string
-	for _, p := range w.corpus.Pages {
+	for _, p := range w.Corpus.Pages {
 		files = append(files, p.File)
 	}
-	for _, n := range w.corpus.Notes {
+	for _, n := range w.Corpus.Notes {
 		files = append(files, n.File)
 	}
-	for _, t := range w.corpus.Glossary {
+	for _, t := range w.Corpus.Glossary {
 		files = append(files, t.File)
 	}
 	look := newMarkdownLook()
@@ -58,9 +58,9 @@ func (m *markdownLook) lines(source string, see func(line int, text string)) {
 }
 
 // markdownLine looks at one line of an editor's file.
-func (w *work) markdownLine(fsys fs.FS, look *markdownLook, file string, line int, text string) {
+func (w *Work) markdownLine(fsys fs.FS, look *markdownLook, file string, line int, text string) {
 	if found := look.shortcode.FindString(text); found != "" {
-		w.problems.Warnf(file, line, "say it in Markdown; what else a page has is in templates/", "there are no shortcodes, and %s stands on the page as it is", found)
+		w.Problems.Warnf(file, line, "say it in Markdown; what else a page has is in templates/", "there are no shortcodes, and %s stands on the page as it is", found)
 	}
 	for _, m := range look.link.FindAllStringSubmatch(text, -1) {
 		picture, to := m[1] != "", m[2]
@@ -68,12 +68,12 @@ func (w *work) markdownLine(fsys fs.FS, look *markdownLook, file string, line in
 		name := localName(to)
 		switch {
 		case picture && web:
-			w.problems.Warnf(file, line, "put a copy into static/ and name that", "the picture %s is of another site, from which a page asks nothing; only its words are shown", to)
+			w.Problems.Warnf(file, line, "put a copy into static/ and name that", "the picture %s is of another site, from which a page asks nothing; only its words are shown", to)
 		case picture && corpus.IsPicture(name) && there(fsys, name), picture && web:
 		case picture:
-			w.problems.Errorf(file, line, "put it beside the page or into static/", "there is no picture %s (.png, .jpg, .jpeg, .gif or .webp)", to)
+			w.Problems.Errorf(file, line, "put it beside the page or into static/", "there is no picture %s (.png, .jpg, .jpeg, .gif or .webp)", to)
 		case !web && path.Ext(name) != "" && path.Ext(name) != ".html" && madeElsewhere(name) && !there(fsys, name):
-			w.problems.Warnf(file, line, "put it into static/", "there is no file %s", to)
+			w.Problems.Warnf(file, line, "put it into static/", "there is no file %s", to)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package command
+package stages
 
 import (
 	"crypto/sha256"
@@ -10,13 +10,16 @@ import (
 	"parallax/generator/page"
 )
 
-// A memory keeps of every event, in the cache, which files were made of it and
+// A Memory keeps of every event, in the cache, which files were made of it and
 // what else the site needs. The bytes of the files stand in the output folder;
 // if one does not, or with other bytes, nothing is remembered of the event.
-type memory struct {
-	comparer *comparer // knows the cache and the program
+type Memory struct {
+	comparer *Comparer // knows the cache and the program
 	shelf    *output.Shelf
 }
+
+// NewMemory returns the memory of a site that stands in a shelf.
+func NewMemory(c *Comparer, shelf *output.Shelf) *Memory { return &Memory{c, shelf} }
 
 // A remembered is what the cache holds of an event.
 type remembered struct {
@@ -30,7 +33,7 @@ type rememberedFile struct {
 }
 
 // Recall returns what was made of an event.
-func (m *memory) Recall(e *event.Event, key page.Key) (page.Made, bool) {
+func (m *Memory) Recall(e *event.Event, key page.Key) (page.Made, bool) {
 	value, found := m.comparer.cache.Get(m.name(key))
 	if !found {
 		return page.Made{}, false
@@ -52,7 +55,7 @@ func (m *memory) Recall(e *event.Event, key page.Key) (page.Made, bool) {
 }
 
 // Remember keeps what was made of an event.
-func (m *memory) Remember(key page.Key, made page.Made) {
+func (m *Memory) Remember(key page.Key, made page.Made) {
 	r := remembered{Rest: made.Rest}
 	for _, f := range made.Files {
 		sum := sha256.Sum256(f.Data)
@@ -66,6 +69,6 @@ func (m *memory) Remember(key page.Key, made page.Made) {
 
 // name returns the name of an event's pages in the cache: they are made by a
 // program of what the key names.
-func (m *memory) name(key page.Key) output.Key {
+func (m *Memory) name(key page.Key) output.Key {
 	return sha256.Sum256(append(m.comparer.program[:], key[:]...))
 }
