@@ -32,7 +32,7 @@ func (c *Entities) joinAt(key string, i int) {
 func (c *Entities) joinNames(aliases [][]string) {
 	canon := c.canon(aliases)
 	c.listedNames = canon
-	c.table = nameTableOf(c.counts(canon))
+	c.table = c.nameTableOf(c.counts(canon))
 	for i, m := range c.mentions {
 		if m.Kind != Name {
 			continue

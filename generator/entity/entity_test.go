@@ -90,6 +90,7 @@ func TestSpeakers(t *testing.T) {
 // TestNames says for names, each with how often an event has it, which other
 // one stands for it.
 func TestNames(t *testing.T) {
+	english := &Entities{language: text.Builtin().For("en")}
 	cases.Run(t, "testdata/cases/names.txt", func(asked string) string {
 		counts := map[string]int{}
 		var order []string
@@ -98,7 +99,7 @@ func TestNames(t *testing.T) {
 			counts[entry[:at]], _ = strconv.Atoi(entry[at+1:])
 			order = append(order, entry[:at])
 		}
-		table := nameTableOf(counts)
+		table := english.nameTableOf(counts)
 		var list []string
 		for _, name := range order {
 			if table[name] != name {

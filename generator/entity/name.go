@@ -21,9 +21,10 @@ type countedName struct {
 
 // nameTableOf links the names that no list knows: a longer name with the
 // shorter one at its end or beginning ("Promises Treatment Center",
-// "Promises"), a last name or initials with the full name. A last name that
-// several full names share equally often stays alone.
-func nameTableOf(counts map[string]int) nameTable {
+// "Promises"), a last name or initials with the full name, and two forms of one
+// given name before one last name ("Mike Thibodeau", "Michael Thibodeau"). A last
+// name that several full names share equally often stays alone.
+func (c *Entities) nameTableOf(counts map[string]int) nameTable {
 	var names []countedName
 	for name, n := range counts {
 		names = append(names, countedName{name, strings.Fields(name), n})
@@ -34,7 +35,7 @@ func nameTableOf(counts map[string]int) nameTable {
 	table := nameTable{}
 	var canon []countedName
 	for _, n := range names {
-		if i := n.standIn(canon); i >= 0 {
+		if i := c.standIn(n, canon); i >= 0 {
 			table[n.name] = canon[i].name
 			canon[i].count += n.count
 			continue
@@ -47,19 +48,19 @@ func nameTableOf(counts map[string]int) nameTable {
 
 // standIn returns the index of the name that a name belongs to: the only one
 // that fits, or one four times as frequent as the next; else -1.
-func (n countedName) standIn(canon []countedName) int {
+func (c *Entities) standIn(n countedName, canon []countedName) int {
 	best, next := -1, 0
-	for i, c := range canon {
-		if !n.fits(c) {
+	for i, other := range canon {
+		if !c.fit(n.words, other.words) {
 			continue
 		}
 		switch {
 		case best < 0:
 			best = i
-		case c.count > canon[best].count:
+		case other.count > canon[best].count:
 			best, next = i, canon[best].count
 		default:
-			next = max(next, c.count)
+			next = max(next, other.count)
 		}
 	}
 	if best >= 0 && canon[best].count < 4*next {
@@ -68,21 +69,32 @@ func (n countedName) standIn(canon []countedName) int {
 	return best
 }
 
-// fits reports whether two names can be the same: one ends or begins the
-// other, they have the first and last word in common, or one is the other's
-// initials.
-func (n countedName) fits(c countedName) bool {
-	long, short := c.words, n.words
+// fit reports whether two names can be the same: one ends or begins the other,
+// they have the last word in common and before it one given name, or one is the
+// other's initials.
+func (c *Entities) fit(long, short []string) bool {
 	if len(long) < len(short) {
 		long, short = short, long
 	}
 	switch {
+	case len(short) == 1:
+		return long[len(long)-1] == short[0] && len(long) > 1 || len(long) > 1 && long[0] == short[0] || len(long) > 2 && short[0] == text.Initials(long)
 	case len(long) == len(short):
-		return false
+		return slices.Equal(long[1:], short[1:]) && c.sameGiven(long[0], short[0])
 	case slices.Equal(long[len(long)-len(short):], short), slices.Equal(long[:len(short)], short):
 		return true
-	case len(short) == 1:
-		return len(long) > 2 && short[0] == text.Initials(long)
 	}
-	return long[0] == short[0] && long[len(long)-1] == short[len(short)-1]
+	return long[len(long)-1] == short[len(short)-1] && (long[0] == short[0] || c.sameGiven(long[0], short[0]))
+}
+
+// sameGiven reports whether two given names are one: "Mike" and "Michael", "Raúl" and
+// "Raul". Two short forms of one name may well be two persons: "Ed" and "Ted".
+func (c *Entities) sameGiven(a, b string) bool {
+	for _, line := range c.language.List("given_names") {
+		forms := strings.Split(line, ", ")
+		if i, j := slices.Index(forms, a), slices.Index(forms, b); min(i, j) == 0 {
+			return true
+		}
+	}
+	return text.Unaccented(a) == text.Unaccented(b)
 }

@@ -100,7 +100,7 @@ func (c *Entities) nameKeys(casts []*cast) map[string]string {
 		}
 	}
 	for _, names := range []map[string]int{persons, bodies} {
-		for name, key := range nameTableOf(names) {
+		for name, key := range c.nameTableOf(names) {
 			keys[name] = key
 		}
 	}

@@ -35,7 +35,7 @@ func Parts() map[string][]string {
 			"loaded_doubt_verbs", "loaded_force_verbs", "loaded_force", "loaded_exaggeration_verbs", "loaded_exaggeration", "loaded_emotion",
 			"loaded_blame", "loaded_praise", "loaded_label", "loaded_sometimes_verbs", "loaded_sometimes", "loaded_address",
 		},
-		"names": {"hidden_articles", "states", "bodies", "titles", "numerals", "multipliers", "months", "weekdays"},
+		"names": {"hidden_articles", "states", "bodies", "titles", "given_names", "numerals", "multipliers", "months", "weekdays"},
 		"naming": {
 			"days_or_words", "endings_alone", "capital_names", "definite", "indefinite", "person_pronouns",
 			"plural_pronouns", "thing_pronouns", "people", "groups", "places", "vague",

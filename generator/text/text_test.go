@@ -170,3 +170,11 @@ func TestMostlyUnspaced(t *testing.T) {
 		}
 	}
 }
+
+func TestUnaccented(t *testing.T) {
+	for s, want := range map[string]string{"Raúl": "Raul", "Müller-Šmíd": "Muller-Smid", "Ståle": "Stale", "Łódź": "Łodz", "plain": "plain", "": ""} {
+		if got := Unaccented(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}

@@ -1,10 +1,12 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
+	"golang.org/x/text/unicode/norm"
 )
 
 // A Word is one word of a text, as found by [Language.Words].
@@ -67,4 +69,14 @@ func MostlyUnspaced(s string) bool {
 		}
 	}
 	return n*3 > utf8.RuneCountInString(s)
+}
+
+// Unaccented returns a text without the marks on its letters: "Raul" of "Raúl".
+func Unaccented(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(s))
 }
