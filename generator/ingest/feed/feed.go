@@ -27,6 +27,7 @@ package feed
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -173,20 +174,26 @@ func readFeed(data []byte) (items []Item, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the feed: %w", err)
 	}
-	own := titles(data)
+	own := heads(data)
+	if len(own) != len(found.Items) {
+		own = make([]head, len(found.Items))
+	}
 	for n, i := range found.Items {
-		one := item(i)
-		if len(own) == len(found.Items) && own[n] != "" {
-			one.Title = own[n]
+		one := item(i, own[n])
+		if own[n].title != "" {
+			one.Title = own[n].title
 		} else if isHTML(one.Title) {
 			one.Title = textOf(one.Title)
 		}
+		one.Title = cmp.Or(one.Title, own[n].media)
 		items = append(items, one)
 	}
 	return items, nil
 }
 
-func item(i *gofeed.Item) Item {
+// item returns an item as the reader of feeds found it, with what its own head says
+// where that is silent.
+func item(i *gofeed.Item, own head) Item {
 	found := Item{Address: i.Link, Title: i.Title}
 	if found.Address == "" && len(i.Links) > 0 {
 		found.Address = i.Links[0]
@@ -194,7 +201,7 @@ func item(i *gofeed.Item) Item {
 	if found.Address == "" && strings.HasPrefix(i.GUID, "http") {
 		found.Address = i.GUID
 	}
-	published, updated := readMoment(i.Published), readMoment(i.Updated)
+	published, updated := readMoment(cmp.Or(i.Published, own.issued, own.created)), readMoment(cmp.Or(i.Updated, own.modified))
 	found.Date, found.Day, found.Changed = published.at, published.day, published.at
 	if published.at.IsZero() {
 		found.Date, found.Day = updated.at, updated.day

@@ -2,54 +2,86 @@ package feed
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/xml"
 	"strings"
 
 	"golang.org/x/net/html"
 )
 
-// titles returns the title of each item of RSS or Atom in order, as its type
-// says: text, HTML that is escaped, or XHTML. It ends where the feed cannot be
-// read further.
-func titles(data []byte) []string {
+// A head is what an item of RSS or Atom says of itself that the reader of feeds
+// leaves aside or mixes up.
+type head struct {
+	title           string // its own, as its type says: text, HTML that is escaped, or XHTML
+	media           string // title of a picture or film in it
+	issued, created string // by Atom 0.3 and Dublin Core's terms
+	modified        string
+}
+
+// heads returns the head of each item of RSS or Atom in order. It ends where the feed
+// cannot be read further.
+func heads(data []byte) []head {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.Strict, d.Entity = false, xml.HTMLEntity
-	var found []string
+	var found []head
 	for {
 		token, err := d.Token()
 		if err != nil {
 			return found
 		}
 		if start, is := token.(xml.StartElement); is && (start.Name.Local == "item" || start.Name.Local == "entry") {
-			found = append(found, itemTitle(d))
+			found = append(found, headOf(d))
 		}
 	}
 }
 
-// itemTitle reads an item to its end, and returns its own title.
-func itemTitle(d *xml.Decoder) string {
-	title := ""
+// headOf reads an item to its end.
+func headOf(d *xml.Decoder) (h head) {
 	for {
 		token, err := d.Token()
 		if err != nil {
-			return title
+			return h
 		}
 		switch t := token.(type) {
 		case xml.EndElement:
-			return title
+			return h
 		case xml.StartElement:
-			words := elementText(d)
-			own := t.Name.Local == "title" && (t.Name.Space == "" || strings.Contains(t.Name.Space, "Atom") || strings.Contains(t.Name.Space, "atom") || strings.Contains(t.Name.Space, "rss"))
-			if own && title == "" {
-				title = asType(words, t)
-			}
+			h.take(t, elementText(d))
 		}
 	}
 }
 
-// elementText reads an element to its end and returns its text.
+// take notes what an element of the item says, of several of one name the first.
+func (h *head) take(t xml.StartElement, words string) {
+	space := strings.ToLower(t.Name.Space)
+	media := space == "media" || strings.Contains(space, "mrss")
+	feeds := space == "" || strings.Contains(space, "atom") || strings.Contains(space, "rss") && !media
+	terms := strings.Contains(space, "purl.org/dc/terms")
+	var part *string
+	switch {
+	case t.Name.Local == "title" && feeds:
+		part, words = &h.title, asType(words, t)
+	case t.Name.Local == "title" && media:
+		part = &h.media
+	case t.Name.Local == "issued" && (feeds || terms):
+		part = &h.issued
+	case t.Name.Local == "created" && (feeds || terms):
+		part = &h.created
+	case t.Name.Local == "modified" && (feeds || terms):
+		part = &h.modified
+	default:
+		return
+	}
+	if *part == "" {
+		*part = words
+	}
+}
+
+// elementText reads an element to its end and returns its text, without that of
+// scripts and styles in it.
 func elementText(d *xml.Decoder) string {
 	var b strings.Builder
+	code := 0 // depth at which a script or style began; 0 outside
 	for depth := 1; depth > 0; {
 		token, err := d.Token()
 		if err != nil {
@@ -57,11 +89,18 @@ func elementText(d *xml.Decoder) string {
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			depth++
+			if depth++; code == 0 && (t.Name.Local == "script" || t.Name.Local == "style") {
+				code = depth
+			}
 		case xml.EndElement:
+			if depth == code {
+				code = 0
+			}
 			depth--
 		case xml.CharData:
-			b.Write(t)
+			if code == 0 {
+				b.Write(t)
+			}
 		}
 	}
 	return b.String()
@@ -77,9 +116,14 @@ func asType(words string, title xml.StartElement) string {
 		}
 	}
 	atom := strings.Contains(strings.ToLower(title.Name.Space), "atom")
+	if strings.Contains(kind, "base64") || strings.Contains(kind, "octet-stream") {
+		data, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(words), ""))
+		if err != nil {
+			return "" // it stays what the reader of the feed makes of it
+		}
+		words = string(data)
+	}
 	switch {
-	case strings.Contains(kind, "base64"), strings.Contains(kind, "octet-stream"):
-		return "" // the reader of the feed unpacks it
 	case strings.Contains(kind, "xhtml"), strings.Contains(kind, "xml"), atom && !strings.Contains(kind, "html"):
 		return words
 	case strings.Contains(kind, "html"), isHTML(words):
