@@ -88,13 +88,15 @@ const (
 	leastMentions    = 3
 	leastContrast    = 0.15
 	leastState       = 6 // mentions of a state, which has many names
+	mostIDWords      = 5 // of a name; from six on, words in a row are a quotation (package rights), and ids are never cut
 )
 
 // withIDs gives participants the slugs of their names, each its own.
 func withIDs(list []Participant) []Participant {
 	ids := map[string]int{}
 	for i := range list {
-		id := text.Slug(list[i].Name, text.LongestSlug)
+		words := strings.Split(text.Slug(list[i].Name, text.LongestSlug), "-")
+		id := strings.Join(words[:min(len(words), mostIDWords)], "-")
 		if ids[id]++; ids[id] > 1 {
 			id += "-" + strconv.Itoa(ids[id])
 		}

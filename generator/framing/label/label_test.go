@@ -122,3 +122,14 @@ func TestOpposes(t *testing.T) {
 		}
 	}
 }
+
+// TestIDs gives each its own, of fewer words than a quotation has.
+func TestIDs(t *testing.T) {
+	var got []string
+	for _, p := range withIDs([]Participant{{Name: "Ida Moss"}, {Name: "Ida Moss"}, {Name: "The union of those who sail ships"}, {Name: "the Union of those who mend them"}}) {
+		got = append(got, p.ID)
+	}
+	if want := []string{"ida-moss", "ida-moss-2", "the-union-of-those-who", "the-union-of-those-who-2"}; !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}
