@@ -30,7 +30,7 @@ func TestDocs(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if script := scriptOf(string(source)); script != "" {
+		if script := scriptOf(fence.FindAllStringSubmatch(string(source), -1)); script != "" {
 			name := strings.TrimSuffix(filepath.Base(page), ".md") + ".txtar"
 			if err := os.WriteFile(filepath.Join(scripts, name), []byte(script), 0o644); err != nil {
 				t.Fatal(err)
@@ -58,12 +58,12 @@ func docsFolder(env *testscript.Env) error {
 // fence matches a block of console, or one that shows a file.
 var fence = regexp.MustCompile("(?ms)^```(console|toml file=\\S+|html file=\\S+)\n(.*?)^```$")
 
-// scriptOf returns the commands of a page as a script, or "".
-func scriptOf(page string) string {
+// scriptOf returns the commands of the blocks of a page as a script, or "".
+func scriptOf(blocks [][]string) string {
 	var b strings.Builder
 	b.WriteString("exec git init --quiet --bare site.git\n")
 	files, commands := 0, 0
-	for _, block := range fence.FindAllStringSubmatch(page, -1) {
+	for _, block := range blocks {
 		if name, isFile := strings.CutPrefix(block[1][strings.Index(block[1]+" ", " "):], " file="); isFile {
 			files++
 			fmt.Fprintf(&b, "put %s %s\n", name, oneWord(block[2]))
