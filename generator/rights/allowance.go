@@ -37,8 +37,9 @@ import (
 // Of a passage a piece is shown: the words that matter and those around them, as
 // far as a clause goes. Where there is no room for one, and the words that
 // matter are few, these alone stand for it: fewer words in a row than a
-// quotation has (six) may always be shown, as long as they are not a whole
-// passage. Names, labels and single words are nobody's.
+// quotation has (six) may be shown once in any case, as long as they are not a
+// whole passage, and up to three times where all words together stay within the
+// share. Names, labels and single words are nobody's.
 //
 // The words of a paraphrase are its editor's, under the licence that the
 // article states. Classroom mode lifts the limits.
@@ -47,13 +48,16 @@ type Allowance struct {
 	quotation  site.Quotation
 	articles   []*corpus.Article
 	shown      map[string][]text.Span // by id of a restricted article; sorted, apart
-	free       map[string]int         // by the same: pieces that are too short to be counted
+	free       map[string]few         // by the same: pieces that are too short to be counted
 	spending   []use                  // all that was counted, in order
 	leading    string                 // id of the finding that leads
 	counted    bool                   // pieces that are too short to be counted will not do
 	run        int                    // fewer words than these in a row are no quotation
 	comparison *framing.Comparison
 }
+
+// A few is what pieces of an article that are too short to be a quotation come to.
+type few struct{ pieces, words int }
 
 // A use is a word of a source that was counted.
 type use struct {
@@ -66,7 +70,7 @@ type use struct {
 func Allow(c *framing.Comparison, articles []*corpus.Article, headlines Headlines, q site.Quotation) *Allowance {
 	a := &Allowance{
 		ledger: newLedger(articles, headlines, q), quotation: q, articles: articles,
-		shown: map[string][]text.Span{}, free: map[string]int{}, comparison: c,
+		shown: map[string][]text.Span{}, free: map[string]few{}, comparison: c,
 	}
 	if a.ledger == nil {
 		return a
@@ -120,7 +124,7 @@ func (a *Allowance) spend(words []uint64, own *source, first, end int) bool {
 	}
 	for _, u := range a.spending[from:] {
 		s := u.source
-		if s.spent > a.limit(s) || s.quoted[s.passage[u.word]] > a.quotation.Passage {
+		if s.spent+max(0, a.free[s.article.ID].words-a.ledger.run) > a.limit(s) || s.quoted[s.passage[u.word]] > a.quotation.Passage {
 			a.takeBack(from)
 			return false
 		}

@@ -61,9 +61,12 @@ func (a *Allowance) add(article *corpus.Article, s *source, piece wordRange) boo
 	return true
 }
 
-// addFree chooses words around the point that are too few to be counted.
+// addFree chooses words around the point that are too few to be a quotation. The first
+// are always there, so that a short report has words of its own; more must fit into
+// what the article may be quoted with.
 func (a *Allowance) addFree(article *corpus.Article, s *source, p pieces) bool {
-	if a.free[article.ID] >= mostFree || p.point.len() >= a.ledger.run {
+	few := a.free[article.ID]
+	if few.pieces >= mostFree || p.point.len() >= a.ledger.run {
 		return false
 	}
 	piece, ok := p.around(a.ledger.run-1, leastFree)
@@ -74,7 +77,11 @@ func (a *Allowance) addFree(article *corpus.Article, s *source, p pieces) bool {
 	if !ok || piece == p.passage || slices.ContainsFunc(a.shown[article.ID], touches) {
 		return false
 	}
-	a.free[article.ID]++
+	if few.words += piece.len(); few.pieces > 0 && s.spent+few.words > s.budget {
+		return false
+	}
+	few.pieces++
+	a.free[article.ID] = few
 	a.shown[article.ID] = inOrder(append(slices.Clone(a.shown[article.ID]), piece.span(s.words, article)))
 	return true
 }

@@ -79,28 +79,36 @@ func TestWordsInIDsAreCounted(t *testing.T) {
 }
 
 // TestFewWordsStandForAClause demands that where there is no room left for a
-// clause a few words around the point are shown, not the whole passage, and no
-// more than three times.
+// clause a few words around the point are shown, not the whole passage: once even in
+// a report so short that its headline is all that may be shown, and up to three times
+// where the words still come to no more than may.
 func TestFewWordsStandForAClause(t *testing.T) {
-	a := rightsArticle("short", "", 5, 12, 12, 12, 12)
-	var findings [][]framing.Evidence
-	for passage := 1; passage <= 5; passage++ {
-		p := a.Passages[passage].Span
-		at := p.Start + strings.Index(p.Of(a.Text), "x2")
-		findings = append(findings, []framing.Evidence{{Passage: passage, Span: text.Span{Start: at, End: at + 2}}})
-	}
-	articles := []*corpus.Article{a}
-	_, all, c := rightsEvent(articles, findings...)
-	allowance := Allow(c, articles, ReadHeadlines(all.Articles), tenth)
-	var got []string
-	for i := range findings {
-		e := findings[i][0]
-		for _, part := range allowance.Quotes(a, a.Passages[e.Passage].Span, e.Span) {
-			got = append(got, part.Of(a.Text))
+	for _, test := range []struct {
+		lengths []int
+		want    []string
+	}{
+		{[]int{5, 12, 12, 12, 12}, []string{"short1x0 short1x1 short1x2 short1x3 short1x4"}},
+		{[]int{5, 12, 12, 12, 12, 120}, []string{"short0x0 short0x1 short0x2 short0x3 short0x4.", "short2x0 short2x1 short2x2 short2x3 short2x4"}},
+	} {
+		a := rightsArticle("short", "", test.lengths...)
+		var findings [][]framing.Evidence
+		for passage := 1; passage <= 5; passage++ {
+			p := a.Passages[passage].Span
+			at := p.Start + strings.Index(p.Of(a.Text), "x2")
+			findings = append(findings, []framing.Evidence{{Passage: passage, Span: text.Span{Start: at, End: at + 2}}})
 		}
-	}
-	want := []string{"short1x0 short1x1 short1x2 short1x3 short1x4", "short2x0 short2x1 short2x2 short2x3 short2x4", "short3x0 short3x1 short3x2 short3x3 short3x4"}
-	if !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
+		articles := []*corpus.Article{a}
+		_, all, c := rightsEvent(articles, findings...)
+		allowance := Allow(c, articles, ReadHeadlines(all.Articles), tenth)
+		var got []string
+		for i := range findings {
+			e := findings[i][0]
+			for _, part := range allowance.Quotes(a, a.Passages[e.Passage].Span, e.Span) {
+				got = append(got, part.Of(a.Text))
+			}
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%v: got %q, want %q", test.lengths, got, test.want)
+		}
 	}
 }
