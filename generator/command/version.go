@@ -95,12 +95,14 @@ func writeLicences(w io.Writer) error {
 	return nil
 }
 
-// modules returns the modules in the program, in order.
+// modules returns the modules of others in the program, in order.
 func modules() []string {
 	var list []string
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, m := range info.Deps {
-			list = append(list, m.Path)
+			if m.Replace == nil { // by a folder of ours
+				list = append(list, m.Path)
+			}
 		}
 	}
 	slices.Sort(list)
