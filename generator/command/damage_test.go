@@ -23,8 +23,12 @@ func TestDamagedMemory(t *testing.T) {
 	}
 	build := func(site string) (code int, said string) {
 		var all bytes.Buffer
-		code = Run(t.Context(), []string{"build", "--site", site}, strings.NewReader(""), &all, &all)
-		return code, all.String()
+		r, err := startRun(siteFlags{site: site}, &console{out: &all, err: &all})
+		if err == nil {
+			err = r.build(t.Context())
+			r.close()
+		}
+		return exitCode(t.Context(), err, &all), all.String()
 	}
 	if code, said := build(base); code != 0 {
 		t.Fatal(said)

@@ -30,7 +30,7 @@ func buildUntil(t *testing.T, site string, killed int) (steps []string, err erro
 		return nil
 	}
 	f := siteFlags{site: site, baseURL: "https://example.org/"}
-	r, err := newRun(f, &console{out: io.Discard, err: io.Discard})
+	r, err := startRun(f, &console{out: io.Discard, err: io.Discard})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +161,7 @@ func TestLateErrors(t *testing.T) {
 				t.Fatal(err)
 			}
 			var said bytes.Buffer
-			r, err := newRun(siteFlags{site: site, baseURL: "https://example.org/"}, &console{out: &said, err: &said})
+			r, err := startRun(siteFlags{site: site, baseURL: "https://example.org/"}, &console{out: &said, err: &said})
 			if err != nil {
 				t.Fatal(err)
 			}

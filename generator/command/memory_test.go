@@ -16,7 +16,6 @@ import (
 	"parallax/generator/framing"
 	"parallax/generator/output"
 	"parallax/generator/stages"
-	"parallax/generator/text"
 )
 
 // A change is something that an editor does to a site: a file gets other bytes,
@@ -90,9 +89,8 @@ type builder struct {
 	compared atomic.Int64
 }
 
-// newBuilder returns a builder with an empty cache. What is dear to find out of
-// the program it has from another one, which may be nil.
-func newBuilder(t *testing.T, site, out string, like *builder) *builder {
+// newBuilder returns a builder with an empty cache.
+func newBuilder(t *testing.T, site, out string) *builder {
 	t.Helper()
 	root, err := openSite(site)
 	if err != nil {
@@ -101,14 +99,9 @@ func newBuilder(t *testing.T, site, out string, like *builder) *builder {
 	t.Cleanup(func() { root.Close() })
 	r := &run{
 		flags: siteFlags{site: site, out: out}, root: root, site: root.FS(), console: &console{out: io.Discard, err: io.Discard},
-		cache: output.NewCache(t.TempDir()), watch: newStopwatch(),
+		cache: output.NewCache(t.TempDir()), watch: newStopwatch(), languages: dear().languages, program: dear().program,
 	}
 	b := &builder{run: r}
-	if like == nil {
-		r.languages, r.program = text.Builtin(), programKey()
-	} else {
-		r.languages, r.program = like.languages, like.program
-	}
 	r.compare = func(c *stages.Comparer, e *event.Event) (*framing.Comparison, error) {
 		b.compared.Add(1)
 		return c.Compare(e)
@@ -149,14 +142,14 @@ func TestBuildAfterAChange(t *testing.T) {
 	} {
 		c.apply(t, site)
 	}
-	warm := newBuilder(t, site, filepath.Join(t.TempDir(), "public"), nil)
-	preview := newBuilder(t, site, "", warm)
+	warm := newBuilder(t, site, filepath.Join(t.TempDir(), "public"))
+	preview := newBuilder(t, site, "")
 	preview.shown = newPreviewMemory()
 	warm.files(t)
 	for _, c := range inSomeOrder(changes, rand.New(rand.NewPCG(seed, 0))) {
 		c.apply(t, site)
 		copied := copySite(t, site)
-		cold := newBuilder(t, copied, filepath.Join(copied, "public"), warm).files(t)
+		cold := newBuilder(t, copied, filepath.Join(copied, "public")).files(t)
 		if differ := differing(warm.files(t), cold); len(differ) > 0 {
 			t.Errorf("after %s, a build left stale: %s", c.name, differ)
 		}
@@ -171,7 +164,7 @@ func TestBuildAfterAChange(t *testing.T) {
 func TestOneChangeComparesOneEvent(t *testing.T) {
 	t.Setenv(epochVariable, "1767225600")
 	site := copySite(t, "testdata/site")
-	b := newBuilder(t, site, filepath.Join(t.TempDir(), "public"), nil)
+	b := newBuilder(t, site, filepath.Join(t.TempDir(), "public"))
 	b.files(t)
 	for _, step := range []struct {
 		change change
@@ -193,7 +186,7 @@ func TestOneChangeComparesOneEvent(t *testing.T) {
 // folder itself.
 func TestFileThatWasTouchedIsMadeAgain(t *testing.T) {
 	t.Setenv(epochVariable, "1767225600")
-	b := newBuilder(t, copySite(t, "testdata/site"), filepath.Join(t.TempDir(), "public"), nil)
+	b := newBuilder(t, copySite(t, "testdata/site"), filepath.Join(t.TempDir(), "public"))
 	want := b.files(t)
 	for _, name := range []string{"e/ferry-sundays/read-a.html", "data/library-roof.json"} {
 		for _, touch := range []func(string) error{os.Remove, func(file string) error { return os.WriteFile(file, []byte("hand"), 0o644) }} {

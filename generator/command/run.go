@@ -40,6 +40,12 @@ type run struct {
 }
 
 func newRun(f siteFlags, c *console) (*run, error) {
+	return newRunOf(f, c, text.Builtin(), programKey())
+}
+
+// newRunOf is newRun for whoever has the languages and the key of the program, which
+// are dear to find out.
+func newRunOf(f siteFlags, c *console, languages *text.Languages, program output.Key) (*run, error) {
 	root, err := openSite(f.site)
 	if err != nil {
 		return nil, err
@@ -49,9 +55,9 @@ func newRun(f siteFlags, c *console) (*run, error) {
 		root:      root,
 		site:      file.Regular(root.FS()),
 		console:   c,
-		languages: text.Builtin(),
+		languages: languages,
 		cache:     output.NewCache(filepath.Join(f.site, ".parallax", "cache")),
-		program:   programKey(),
+		program:   program,
 		watch:     newStopwatch(),
 		compare:   (*stages.Comparer).Compare,
 	}, nil

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -21,13 +22,27 @@ import (
 	"parallax/generator/text"
 )
 
+// dear is what is dear to find out of the program: once for all tests that build in it.
+var dear = sync.OnceValue(func() (d struct {
+	languages *text.Languages
+	program   output.Key
+}) {
+	d.languages, d.program = text.Builtin(), programKey()
+	return d
+})
+
+// startRun is newRun with what is dear from an earlier one.
+func startRun(f siteFlags, c *console) (*run, error) {
+	return newRunOf(f, c, dear().languages, dear().program)
+}
+
 // testRun returns a run over a copy of testdata/site, its cache empty, and the
 // site loaded and grouped.
 func testRun(t *testing.T, flags siteFlags) (*run, *stages.Work) {
 	t.Helper()
 	t.Setenv(epochVariable, "1767225600") // 2026-01-01
 	flags.site = "testdata/site"
-	r, err := newRun(flags, &console{out: io.Discard, err: io.Discard})
+	r, err := startRun(flags, &console{out: io.Discard, err: io.Discard})
 	if err != nil {
 		t.Fatal(err)
 	}
