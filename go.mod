@@ -63,4 +63,4 @@ require (
 )
 
 // Imported, but never asked; see the package.
-replace github.com/markusmobius/go-htmldate => ./generator/ingest/htmldate
+replace github.com/markusmobius/go-htmldate => ./tools/htmldate
