@@ -42,12 +42,13 @@ import (
 // A Corpus is everything in content/, each list in a fixed order: outlets in
 // the order of the settings and then by id, the rest by id.
 type Corpus struct {
-	Outlets  []Outlet
-	Articles []Article
-	Notes    []EventNote
-	Pages    []Page
-	Glossary []Term
-	Lessons  []LessonNote
+	Outlets   []Outlet
+	Articles  []Article
+	Notes     []EventNote
+	Pages     []Page
+	Glossary  []Term
+	Lessons   []LessonNote
+	Standards []StandardSet
 }
 
 // Outlet returns the outlet with the id, or nil.

@@ -28,12 +28,13 @@ type termMatter struct {
 }
 
 // notes reads the folders that editors write in: events, pages,
-// glossary and lessons.
+// glossary, lessons and standards.
 func (r *reader) notes() {
 	r.each("content/events", r.note)
 	r.each("content/pages", r.page)
 	r.each("content/glossary", r.term)
 	r.each("content/lessons", r.lesson)
+	r.each("content/standards", r.standard)
 }
 
 // each reads the files of a folder. Their names are addresses of one part.

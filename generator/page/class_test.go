@@ -5,9 +5,12 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/net/html"
+
 	"parallax/generator/address"
 	"parallax/generator/corpus"
 	"parallax/generator/framing"
+	"parallax/generator/ingest/office"
 	"parallax/generator/sample"
 	"parallax/generator/text"
 )
@@ -47,7 +50,7 @@ func TestClassGolden(t *testing.T) {
 func papers(files map[string]string) []string {
 	list := []string{"slides.html", "empty-grid.html", "lesson-words.html"}
 	for path := range files {
-		if name := strings.TrimPrefix(path, "e/alder-queen/"); strings.HasPrefix(name, "worksheet") {
+		if name := strings.TrimPrefix(path, "e/alder-queen/"); strings.HasPrefix(name, "worksheet") && strings.HasSuffix(name, ".html") {
 			list = append(list, name)
 		}
 	}
@@ -151,5 +154,65 @@ func TestLessonLinksLeadSomewhere(t *testing.T) {
 				t.Errorf("%s: the link %s leads nowhere", file, to)
 			}
 		}
+	}
+}
+
+// What a teacher changes in Word is what the printed sheet has, no less and no
+// more.
+func TestWordSheetIsTheSheet(t *testing.T) {
+	files := render(t, classSite(t))
+	read, err := office.Word([]byte(files["e/alder-queen/worksheet.docx"]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := func(s string) string { return strings.Join(strings.Fields(strings.ReplaceAll(s, "_", "")), " ") }
+	var paper strings.Builder
+	page, err := html.Parse(strings.NewReader(content(files["e/alder-queen/worksheet.html"])))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range page.Descendants() {
+		if n.Type == html.TextNode {
+			paper.WriteString(n.Data + " ")
+		}
+	}
+	rest := words(paper.String())
+	for _, line := range read.Lines {
+		before, after, found := strings.Cut(rest, words(line.Text))
+		if !found || words(before) != "" {
+			t.Fatalf("on paper %q stands before %q", before, line.Text)
+		}
+		rest = after
+	}
+	if words(rest) != "" || len(read.Lines) < 20 {
+		t.Errorf("%d lines; on paper there is also %q", len(read.Lines), rest)
+	}
+}
+
+// A site's own standards stand first, in place of those of the same id.
+func TestOwnStandards(t *testing.T) {
+	s := classSite(t)
+	s.Corpus.Standards = []corpus.StandardSet{{ID: "ours", Name: "Lehrplan", Language: "de", Says: []string{"MI.1", "MI.2"}}, {ID: "c3", LeaveOut: true}}
+	plan := render(t, s)["e/alder-queen/teacher.html"]
+	if !strings.Contains(plan, `<li lang="de"><b>Lehrplan</b>: MI.1; MI.2</li><li><b>Common Core`) || strings.Contains(plan, "C3 Framework") {
+		t.Error(plan)
+	}
+}
+
+// What a teacher takes along beside the sheets: the background with the outlets'
+// names, answers beside their excerpts without them, and the picture without either.
+func TestTeachersPapers(t *testing.T) {
+	files := render(t, classSite(t))
+	for file, want := range map[string]string{"background.html": "Evening Lamp", "slides-key.html": "which only reports", "sheet.svg": "Which"} {
+		data := files["e/alder-queen/"+file]
+		if !strings.Contains(data, want) {
+			t.Errorf("%s has no %q", file, want)
+		}
+		if file != "background.html" && strings.Contains(data, "Evening Lamp") {
+			t.Errorf("%s names an outlet", file)
+		}
+	}
+	if picture := files["e/alder-queen/sheet.svg"]; strings.Contains(picture, "which only reports") || !strings.Contains(files["teachers.html"], "sheet.svg") {
+		t.Error("the picture has an answer, or the list does not show it")
 	}
 }

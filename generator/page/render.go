@@ -91,13 +91,16 @@ func (r *renderer) all() error {
 }
 
 // checkLessons returns an error for notes on lessons of events that are not
-// there.
+// there, and for standards.
 func (r *renderer) checkLessons() error {
 	var slugs []string
 	for i := range r.site.Events {
 		slugs = append(slugs, r.site.Events[i].Slug)
 	}
-	return class.CheckNotes(r.site.Corpus.Lessons, slugs)
+	if err := class.CheckNotes(r.site.Corpus.Lessons, slugs); err != nil {
+		return err
+	}
+	return class.CheckStandards(r.site.Corpus.Standards, r.Files)
 }
 
 // teachers renders the page of all lessons.

@@ -1,13 +1,11 @@
 package export
 
 import (
-	"archive/zip"
-	"bytes"
 	"encoding/xml"
 	"fmt"
 	"strings"
-	"time"
 
+	"parallax/generator/file"
 	"parallax/generator/lesson"
 )
 
@@ -24,12 +22,10 @@ type part struct {
 	data any
 }
 
-// archive returns a zip archive of parts, in their order, each of the first
-// time that an archive can name.
+// archive returns a zip archive of parts, in their order.
 func archive(parts []part) ([]byte, error) {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, p := range parts {
+	files := make([]file.File, len(parts))
+	for i, p := range parts {
 		data, ready := p.data.([]byte)
 		if !ready {
 			var err error
@@ -37,16 +33,9 @@ func archive(parts []part) ([]byte, error) {
 				return nil, fmt.Errorf("%s: %w", p.path, err)
 			}
 		}
-		w, err := z.CreateHeader(&zip.FileHeader{Name: p.path, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)})
-		if err == nil {
-			_, err = w.Write(data)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", p.path, err)
-		}
+		files[i] = file.File{Path: p.path, Data: data}
 	}
-	err := z.Close()
-	return b.Bytes(), err
+	return file.Zip(files)
 }
 
 // slugID returns an event's slug as an identifier that XML allows.

@@ -1,14 +1,12 @@
 package class
 
 import (
-	"archive/zip"
 	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"path"
 	"slices"
 	"strings"
-	"time"
 
 	"parallax/generator/address"
 	"parallax/generator/file"
@@ -31,9 +29,12 @@ func (b *room) bundle(pages []file.File, s packSheet, wish Wish) (*Bundle, error
 		if place == "" || place == offlineFile {
 			continue
 		}
-		data, err := b.alone(f, place, places)
-		if err != nil {
-			return nil, err
+		data := f.Data
+		if path.Ext(place) == ".html" {
+			var err error
+			if data, err = b.alone(f, place, places); err != nil {
+				return nil, err
+			}
 		}
 		p.Files = append(p.Files, file.File{Path: place, Data: data})
 	}
@@ -59,6 +60,8 @@ func inOrder(x, y file.File) int { return strings.Compare(x.Path, y.Path) }
 // comparison shows which report tells what, and so answers.
 func bundlePlace(file string) string {
 	switch {
+	case path.Ext(file) == ".docx":
+		return pupilsDir + file
 	case path.Ext(file) != ".html" || file == event.ClassFile:
 		return ""
 	case strings.HasPrefix(file, "worksheet") || slices.Contains([]string{slidesFile, gridFile, wordsFile, "blind-text.html"}, file):
@@ -100,22 +103,13 @@ func (b *room) emitBundle(p *Bundle) error {
 	return b.Emit(file.File{Path: address.Event(p.Event, packFile), Data: data})
 }
 
-// Zip returns the pack as an archive. Every file has the first time that an
-// archive can name, so that the same files make the same bytes.
+// Zip returns the pack as an archive.
 func (p *Bundle) Zip() ([]byte, error) {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, f := range p.Files {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: p.Event + "/" + f.Path, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)})
-		if err == nil {
-			_, err = w.Write(f.Data)
-		}
-		if err != nil {
-			return nil, err
-		}
+	files := slices.Clone(p.Files)
+	for i := range files {
+		files[i].Path = p.Event + "/" + files[i].Path
 	}
-	err := z.Close()
-	return b.Bytes(), err
+	return file.Zip(files)
 }
 
 // checksums returns the list that sha256sum checks.

@@ -82,6 +82,9 @@ func (p *pack) unwanted(wish Wish) []string {
 			}
 			if wish.Level != 0 && s.level != wish.Level || wish.Version != "" && version != wish.Version {
 				files = append(files, sheetName(s.level, way))
+				if way == versionA {
+					files = append(files, wordName(s.level))
+				}
 			}
 		}
 	}

@@ -96,7 +96,10 @@ func (b *room) lessonPages(h *room, p *pack) error {
 		func() error { return h.slides(p) },
 		func() error { return h.emptyGrid(p) },
 		func() error { return h.glossarySheet(p) },
+		func() error { return h.picture(p) },
+		func() error { return h.answerSlides(p) },
 		func() error { return b.teacherPage(p) },
+		func() error { return b.background() },
 		func() error { return b.sources(p) },
 	} {
 		if err := step(); err != nil {

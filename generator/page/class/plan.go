@@ -1,6 +1,8 @@
 package class
 
 import (
+	"cmp"
+	"io/fs"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +11,8 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"parallax/generator/address"
+	"parallax/generator/corpus"
+	"parallax/generator/diag"
 	"parallax/generator/lesson"
 	"parallax/generator/page/frame"
 	"parallax/generator/text"
@@ -17,8 +21,16 @@ import (
 // Standards is the file standards.toml of the templates: what a lesson says it
 // serves, and words that a teacher wants to know of beforehand.
 type Standards struct {
-	Standards []string        `toml:"standards"`
+	Sets      []StandardSet   `toml:"set"`
 	Sensitive []SensitiveWord `toml:"sensitive"`
+}
+
+// A StandardSet is what one body wants pupils to learn.
+type StandardSet struct {
+	ID       string   `toml:"id"`
+	Name     string   `toml:"name"`
+	Language string   `toml:"language"` // BCP 47, where it is not the interface's
+	Says     []string `toml:"says"`
 }
 
 // A SensitiveWord is the beginnings of words that speak of one hard matter,
@@ -41,7 +53,7 @@ func (b *room) teacherPage(p *pack) error {
 	if _, err := toml.DecodeFS(b.Files, "standards.toml", &settings); err != nil {
 		return frame.PlacedIn("standards.toml", err)
 	}
-	v.Plan = Plan{Checked: b.checked(p.whole.Items), Standards: settings.Standards, Notes: b.sensitive(p, settings.Sensitive)}
+	v.Plan = Plan{Checked: b.checked(p.whole.Items), Standards: b.standards(settings.Sets), Notes: b.sensitive(p, settings.Sensitive)}
 	for _, s := range p.sheets {
 		level := PlanLevel{Grades: grades(b.Style, s.level), Summary: lessonLead(b.Style, len(s.quiz.Items), s.quiz.Minutes())}
 		for i := range s.quiz.Items {
@@ -59,6 +71,51 @@ func (b *room) teacherPage(p *pack) error {
 	}
 	v.Plan.Files = packLinks(b.Style, b.Event.Slug, p.levels(), true)
 	return b.Print("teacher", v.Path, v)
+}
+
+// standards returns the sets that the plan names: the site's own, and those of the
+// program of which the site has none and leaves none out.
+func (b *room) standards(sets []StandardSet) []StandardSet {
+	var list []StandardSet
+	var known []string
+	for _, s := range b.Corpus.Standards {
+		known = append(known, s.ID)
+		if !s.LeaveOut {
+			list = append(list, StandardSet{ID: s.ID, Name: s.Name, Language: s.Language, Says: s.Says})
+		}
+	}
+	for _, s := range sets {
+		if !slices.Contains(known, s.ID) {
+			list = append(list, s)
+		}
+	}
+	for i := range list {
+		list[i].Language = b.Language(cmp.Or(list[i].Language, b.Config.Language))
+	}
+	return list
+}
+
+// CheckStandards returns an error for sets of a site that leave out what is not
+// there.
+func CheckStandards(own []corpus.StandardSet, files fs.FS) error {
+	var settings Standards
+	if _, err := toml.DecodeFS(files, "standards.toml", &settings); err != nil {
+		return frame.PlacedIn("standards.toml", err)
+	}
+	var ids []string
+	for _, s := range settings.Sets {
+		ids = append(ids, s.ID)
+	}
+	var list diag.List
+	for i := range own {
+		if s := &own[i]; s.LeaveOut && !slices.Contains(ids, s.ID) {
+			list.Add(s.Mistake("leave_out", "name the file after one of them: "+strings.Join(ids, ", "), "there is no set of standards %q to leave out", s.ID))
+		}
+	}
+	if list.Failed() {
+		return mistaken(list)
+	}
+	return nil
 }
 
 // sensitive says which hard matters the excerpts may speak of, with the words

@@ -11,23 +11,24 @@ import (
 )
 
 // A Sheet is the data of the pages that are printed for a lesson:
-// worksheet.html, slides.html, empty-grid.html, lesson-words.html,
-// teacher.html and sources.html. They stand in base-sheet.html, which links to
-// nothing: what pupils get must not lead to the key. Only the last two name
-// outlets.
+// worksheet.html, slides.html, empty-grid.html, lesson-words.html, slides-key.html,
+// teacher.html, background.html and sources.html. They stand in base-sheet.html,
+// which links to nothing: what pupils get must not lead to the key. Only the last
+// three name outlets.
 type Sheet struct {
 	frame.Frame
-	Name    string // of the event
-	Summary string // "grades 9 and 10, 7 exercises, 28 minutes"
-	Sort    string // "Version A", "Large print"; or empty
-	Large   bool
-	Parts   []Part
-	Slides  []Slide
-	Grid    SheetGrid
-	Terms   []frame.GlossaryTerm
-	Plan    Plan
-	Sources []SheetSource
-	Used    string // how many words the lesson uses, in all
+	Name       string // of the event
+	Summary    string // "grades 9 and 10, 7 exercises, 28 minutes"
+	Sort       string // "Version A", "Large print"; or empty
+	Large      bool
+	Parts      []Part
+	Slides     []Slide
+	Grid       SheetGrid
+	Terms      []frame.GlossaryTerm
+	Plan       Plan
+	Background Background
+	Sources    []SheetSource
+	Used       string // how many words the lesson uses, in all
 }
 
 // A SheetGrid is a coverage grid to fill in.
@@ -39,7 +40,7 @@ type SheetGrid struct {
 type Plan struct {
 	Checked   string
 	Levels    []PlanLevel
-	Standards []string
+	Standards []StandardSet
 	Notes     []string // on what the texts speak of
 	Files     []TeachersGroup
 }
@@ -60,11 +61,13 @@ type SheetSource struct {
 
 // The files of a lesson that are printed, besides the worksheets.
 const (
-	slidesFile  = "slides.html"
-	gridFile    = "empty-grid.html"
-	wordsFile   = "lesson-words.html"
-	teacherFile = "teacher.html"
-	sourcesFile = "sources.html"
+	slidesFile     = "slides.html"
+	slidesKeyFile  = "slides-key.html"
+	backgroundFile = "background.html"
+	gridFile       = "empty-grid.html"
+	wordsFile      = "lesson-words.html"
+	teacherFile    = "teacher.html"
+	sourcesFile    = "sources.html"
 )
 
 // sheet returns what all sheets have in common.
@@ -92,6 +95,12 @@ func (b *room) worksheets(p *pack) error {
 			v.Summary = grades(b.Style, s.level) + b.Text("language.comma") + lessonLead(b.Style, len(q.Items), q.Minutes())
 			v.Parts = b.parts(unanswered(q.Items), length)
 			if err := b.Print("worksheet", v.Path, v); err != nil {
+				return err
+			}
+			if way != versionA {
+				continue
+			}
+			if err := b.wordSheet(&v, s.level); err != nil {
 				return err
 			}
 		}

@@ -33,6 +33,7 @@ type TeachersLesson struct {
 	Event    frame.Link
 	Says     string       // the event in a sentence; may be empty
 	Print    []frame.Link // worksheet A of each level: "grades 9 and 10, 8 exercises, 23 minutes"
+	Picture  string       // of the first page of the usual worksheet
 	Platform string       // link to the pack
 	Plan     string
 	Checked  string // by whom it was checked; empty if no one is named for all of it
@@ -100,7 +101,7 @@ func (v *Teachers) add(r *frame.Style, l Listed) {
 	default:
 		card := TeachersLesson{
 			Event: event, Says: l.Says, Checked: l.Checked, Groups: packLinks(r, l.Slug, l.Sheets, false),
-			Platform: address.Event(l.Slug, packFile), Plan: address.Event(l.Slug, teacherFile),
+			Picture: address.Event(l.Slug, pictureFile), Platform: address.Event(l.Slug, packFile), Plan: address.Event(l.Slug, teacherFile),
 		}
 		for _, s := range l.Sheets {
 			name := grades(r, s.Level) + r.Text("language.comma") + lessonLead(r, s.Exercises, s.Minutes)
@@ -126,10 +127,10 @@ func packLinks(r *frame.Style, slug string, sheets []classSheet, beside bool) []
 	for _, s := range sheets {
 		name := grades(r, s.Level) + r.Text("language.comma") + lessonLead(r, s.Exercises, s.Minutes)
 		groups = append(groups, TeachersGroup{Name: name, Files: []frame.Link{
-			link("sheeta", sheetName(s.Level, versionA)), link("sheetb", sheetName(s.Level, versionB)), link("sheetlarge", sheetName(s.Level, large)),
+			link("sheeta", sheetName(s.Level, versionA)), link("sheetb", sheetName(s.Level, versionB)), link("sheetlarge", sheetName(s.Level, large)), link("sheetword", wordName(s.Level)),
 		}})
 	}
 	return append(groups, TeachersGroup{Name: r.Text("lesson.onlyteacher"), Files: []frame.Link{
-		link("plan", teacherFile), link("key", keyFile), link("sources", sourcesFile), link("pack", packFile),
+		link("plan", teacherFile), link("background", backgroundFile), link("key", keyFile), link("slideskey", slidesKeyFile), link("sources", sourcesFile), link("pack", packFile),
 	}})
 }

@@ -20,7 +20,7 @@ import (
 var kinds = []string{
 	"home", "event", "reader", "text", "pair", "outlet", "list", "search",
 	"class", "key", "teachers", "glossary", "method", "prose", "embed", "about", "privacy", "missing", "redirect", "data",
-	"worksheet", "slides", "empty-grid", "lesson-words", "teacher", "sources",
+	"worksheet", "slides", "slides-key", "empty-grid", "lesson-words", "teacher", "background", "sources",
 }
 
 // baseOf returns the template around a kind of page. What is printed for a
@@ -28,7 +28,7 @@ var kinds = []string{
 // without the site around it.
 func baseOf(kind string) string {
 	switch kind {
-	case "worksheet", "slides", "empty-grid", "lesson-words", "teacher", "sources":
+	case "worksheet", "slides", "slides-key", "empty-grid", "lesson-words", "teacher", "background", "sources":
 		return "base-sheet.html"
 	case "embed":
 		return "base-embed.html"
