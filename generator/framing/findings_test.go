@@ -26,6 +26,14 @@ var forbidden = map[string][]string{
 		"sesgado", "sesgada", "sesgo", "miente", "mentira", "mentiras", "oculta", "ocultan", "propaganda", "izquierda", "derecha", "omite", "omiten",
 		"falso", "falsa", "deshonesto", "fiable", "engañoso", "manipula", "partidista", "ideología", "ignora", "distorsiona",
 	},
+	"de": {
+		"parteiisch", "voreingenommen", "lügt", "lüge", "lügen", "verschweigt", "verheimlicht", "verbirgt", "propaganda", "links", "rechts", "falsch",
+		"unehrlich", "glaubwürdig", "unglaubwürdig", "irreführend", "manipuliert", "ideologie", "verzerrt", "unterdrückt", "ignoriert",
+	},
+	"fr": {
+		"partial", "partiale", "biaisé", "ment", "mensonge", "cache", "dissimule", "propagande", "gauche", "droite", "omet", "faux", "fausse",
+		"malhonnête", "fiable", "trompeur", "manipule", "partisan", "idéologie", "déforme", "ignore",
+	},
 }
 
 func catalogue(t *testing.T, tag string) *message.Catalogue {
@@ -65,7 +73,7 @@ func TestPlainSentences(t *testing.T) {
 	}
 }
 
-// TestForbiddenWords reads every sentence for findings and silences of both
+// TestForbiddenWords reads every sentence for findings and silences of all
 // languages.
 func TestForbiddenWords(t *testing.T) {
 	for tag, words := range forbidden {

@@ -21,16 +21,22 @@ func catalogue(t testing.TB, tag string) *message.Catalogue {
 	return c
 }
 
+// translated are the languages of the interface besides English.
+func translated() []string { return []string{"de", "es", "fr"} }
+
 func TestLanguagesSayTheSame(t *testing.T) {
-	en, es := catalogue(t, "en"), catalogue(t, "es")
-	for _, key := range en.Keys() {
-		if !slices.Contains(es.Keys(), key) {
-			t.Errorf("messages/es.toml lacks %q", key)
+	en := catalogue(t, "en")
+	for _, tag := range translated() {
+		own := catalogue(t, tag)
+		for _, key := range en.Keys() {
+			if !slices.Contains(own.Keys(), key) {
+				t.Errorf("messages/%s.toml lacks %q", tag, key)
+			}
 		}
-	}
-	for _, key := range es.Keys() {
-		if !slices.Contains(en.Keys(), key) {
-			t.Errorf("messages/en.toml lacks %q", key)
+		for _, key := range own.Keys() {
+			if !slices.Contains(en.Keys(), key) {
+				t.Errorf("messages/en.toml lacks %q, which messages/%s.toml has", key, tag)
+			}
 		}
 	}
 }
@@ -39,26 +45,48 @@ func TestLanguagesSayTheSame(t *testing.T) {
 var placeholder = regexp.MustCompile(`\{\w+\}`)
 
 func TestLanguagesLeaveTheSameOpen(t *testing.T) {
-	en, es := catalogue(t, "en"), catalogue(t, "es")
-	for _, key := range en.Keys() {
-		for _, n := range []int{1, 2} {
-			open := func(c *message.Catalogue) []string {
-				text := c.Say(message.New(key, "count", "{count}").Of(n))
-				found := placeholder.FindAllString(text, -1)
-				slices.Sort(found)
-				return slices.Compact(found)
-			}
-			if x, y := open(en), open(es); !slices.Equal(x, y) {
-				t.Errorf("%s, count %d: English leaves open %v, Spanish %v", key, n, x, y)
+	en := catalogue(t, "en")
+	for _, tag := range translated() {
+		own := catalogue(t, tag)
+		for _, key := range en.Keys() {
+			for _, n := range []int{1, 2} {
+				open := func(c *message.Catalogue) []string {
+					text := c.Say(message.New(key, "count", "{count}").Of(n))
+					found := placeholder.FindAllString(text, -1)
+					slices.Sort(found)
+					return slices.Compact(found)
+				}
+				if x, y := open(en), open(own); !slices.Equal(x, y) {
+					t.Errorf("%s, count %d: English leaves open %v, messages/%s.toml %v", key, n, x, tag, y)
+				}
 			}
 		}
 	}
 }
 
-// forbidden are words that no template and no interface text may hold, in
-// English and Spanish: pages say what texts contain, never what their writers
+// TestQuotationMarksOfTheLanguage reads every text for the marks of another
+// language: German has „ “, French « » with blanks that do not break.
+func TestQuotationMarksOfTheLanguage(t *testing.T) {
+	foreign := map[string]*regexp.Regexp{
+		"en": regexp.MustCompile("[„«»]"), "es": regexp.MustCompile("[„“”]"),
+		"de": regexp.MustCompile("[«»”]|“[A-Za-z{]"), "fr": regexp.MustCompile("[„“”]|« |«[^\u00a0]| [»:;?!%]|[^\u00a0]»"),
+	}
+	for tag, marks := range foreign {
+		c := catalogue(t, tag)
+		for _, key := range c.Keys() {
+			for _, n := range []int{1, 2, 5} {
+				if said := c.Say(message.New(key).Of(n)); marks.MatchString(said) {
+					t.Errorf("%s %s: %s", tag, key, said)
+				}
+			}
+		}
+	}
+}
+
+// forbidden are words that no template and no interface text may hold, in any
+// language of the interface: pages say what texts contain, never what their writers
 // meant.
-var forbidden = regexp.MustCompile(`(?i)\b(lies|lied|liar|hides|conceals|omits|omitted|propaganda|biased|unbiased|reliable|unreliable|left-wing|right-wing|fake|mient\w*|oculta\w*|omite\w*|sesgad\w*|fiable)\b`)
+var forbidden = regexp.MustCompile(`(?i)\b(lies|lied|liar|hides|conceals|omits|omitted|propaganda|biased|unbiased|reliable|unreliable|left-wing|right-wing|fake|mient\w*|oculta\w*|omite\w*|sesgad\w*|fiable|lüg\w*|verheimlich\w*|verschweig\w*|parteiisch\w*|glaubwürdig\w*|mensonge\w*|mentent|dissimul\w*|partial\w*|tendancieu\w*)\b`)
 
 func TestNoForbiddenWords(t *testing.T) {
 	read := 0

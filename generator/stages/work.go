@@ -95,7 +95,7 @@ func (w *Work) loadLook(fsys fs.FS) error {
 	return err
 }
 
-// spoken returns the languages that there are texts in: "en" or "es".
+// spoken returns the languages that there are texts in: "en" or "fr".
 func (w *Work) spoken() string {
 	names, _ := fs.Glob(w.Templates, "messages/*.toml") // the pattern is a good one
 	for i, name := range names {
