@@ -63,3 +63,37 @@ func TestFrontsHoldOwnWords(t *testing.T) {
 		t.Errorf("of %d reports %d say how they begin, and all have %d words of their own", fronts, leads, words)
 	}
 }
+
+// An outlet is not its own loudest source: the next one is.
+func TestNoOutletIsItsOwnSource(t *testing.T) {
+	s := sampleSite(t)
+	c, err := s.Compare(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, own := range []bool{false, true} {
+		for i := range c.Voices.Sides {
+			side := &c.Voices.Sides[i]
+			if outlet := s.Corpus.Outlet(s.Corpus.Articles[side.Article].Outlet); own && outlet != nil && len(side.Speakers) > 0 {
+				side.Speakers[0].Name = "the " + outlet.Name
+			}
+		}
+		s.Compare = sameComparison(c)
+		page := render(t, s)["e/alder-queen/index.html"]
+		doc, err := html.Parse(strings.NewReader(page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		voices := within(doc, "p", "voice")
+		if !own && len(voices) == 0 {
+			t.Fatal("nobody speaks")
+		}
+		for _, p := range voices {
+			for n := range p.Descendants() {
+				if n.Type == html.TextNode && own && strings.HasPrefix(n.Data, "the ") {
+					t.Errorf("an outlet speaks most: %s", n.Data)
+				}
+			}
+		}
+	}
+}

@@ -307,6 +307,7 @@ func (b *Builder) repeated(i int, uses map[string][]text.Span) []text.Span {
 }
 
 // loudest returns who has most words in a report, nil where nobody does by name.
+// An outlet is not its own source: “told the Courier” says who heard it.
 func (b *Builder) loudest(i int) *FrontVoice {
 	if b.Articles[i].Paraphrase {
 		return nil
@@ -316,13 +317,23 @@ func (b *Builder) loudest(i int) *FrontVoice {
 		return nil
 	}
 	side := b.Comparison.Voices.Sides[at]
-	if len(side.Speakers) == 0 || side.Speakers[0].Name == "" {
+	speakers := slices.DeleteFunc(slices.Clone(side.Speakers), func(s framing.Speaker) bool { return b.isOutlet(i, s.Name) })
+	if len(speakers) == 0 || speakers[0].Name == "" {
 		return nil
 	}
-	first := side.Speakers[0]
+	first := speakers[0]
 	v := &FrontVoice{Name: b.Clean(first.Name), Share: b.Count("front.share", side.Words, "n", strconv.Itoa(first.Words))}
 	if first.Group != entity.Unknown && first.Group != entity.Unnamed {
 		v.Group = b.group(first.Group)
 	}
 	return v
+}
+
+// isOutlet reports whether a name is that of the outlet of a report.
+func (b *Builder) isOutlet(i int, name string) bool {
+	bare := func(s string) string {
+		return strings.TrimPrefix(strings.ToLower(strings.TrimSpace(s)), "the ")
+	}
+	o := b.Corpus.Outlet(b.Articles[i].Outlet)
+	return o != nil && name != "" && (bare(name) == bare(o.Name) || bare(name) == bare(o.Short))
 }
