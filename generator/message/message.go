@@ -203,6 +203,8 @@ func (c *Catalogue) fill(text string, m Message) string {
 			return b.String() + "{" + rest
 		case known && (name == "outlets" || name == "others"):
 			b.WriteString(c.brief(values))
+		case known && c.isQuoted(before, after):
+			b.WriteString(c.inner(c.List(values)))
 		case known:
 			b.WriteString(c.List(values))
 		case name == "count":
@@ -212,6 +214,59 @@ func (c *Catalogue) fill(text string, m Message) string {
 		}
 		text = after
 	}
+}
+
+// quotes returns the quotation marks of the language: the outer ones and those
+// inside them.
+func (c *Catalogue) quotes() (outer, inside [2]string) {
+	marks := strings.Fields(c.Text("language.quotes"))
+	if len(marks) != 4 {
+		return outer, inside
+	}
+	return [2]string{marks[0], marks[1]}, [2]string{marks[2], marks[3]}
+}
+
+// isQuoted reports whether what stands between two parts of a text stands in
+// quotation marks, between which French puts blanks.
+func (c *Catalogue) isQuoted(before, after string) bool {
+	const blank = "\u00a0"
+	outer, _ := c.quotes()
+	return outer[0] != "" && strings.HasSuffix(strings.TrimSuffix(before, blank), outer[0]) && strings.HasPrefix(strings.TrimPrefix(after, blank), outer[1])
+}
+
+// doubleMarks are the quotation marks that an article may have around words
+// inside what is quoted of it.
+const doubleMarks = "\"“”„«»"
+
+// inner returns words that are put between quotation marks with their own marks as
+// the language has those inside others: “He said ‘no’”.
+func (c *Catalogue) inner(words string) string {
+	if !strings.ContainsAny(words, doubleMarks) {
+		return words
+	}
+	_, inside := c.quotes()
+	var b strings.Builder
+	last := ' '
+	letters := []rune(words)
+	for i, r := range letters {
+		next := ' '
+		if i+1 < len(letters) {
+			next = letters[i+1]
+		}
+		blank := unicode.IsSpace(r) && (last == '«' || next == '»')
+		switch opens := !unicode.IsLetter(last) && !unicode.IsDigit(last) && !unicode.IsPunct(last) || strings.ContainsRune("([—–-", last); {
+		case blank:
+			continue
+		case !strings.ContainsRune(doubleMarks, r):
+			b.WriteRune(r)
+		case opens:
+			b.WriteString(inside[0])
+		default:
+			b.WriteString(inside[1])
+		}
+		last = r
+	}
+	return b.String()
 }
 
 // isolated returns values, those that are written the other way than the language

@@ -71,3 +71,30 @@ func TestIsolated(t *testing.T) {
 		}
 	}
 }
+
+// Marks inside marks are those that the language has there, whatever the article
+// has; what no mark stands around keeps its own.
+func TestMarksInsideMarks(t *testing.T) {
+	fsys := fstest.MapFS{
+		"messages/en.toml": {Data: []byte("[language]\nquotes = \"“ ” ‘ ’\"\n[a]\ntold = \"They tell “{s}”.\"\nbare = \"It is {s}.\"\n")},
+		"messages/de.toml": {Data: []byte("[language]\nquotes = \"„ “ ‚ ‘\"\n[a]\ntold = \"Es heißt „{s}“.\"\n")},
+		"messages/fr.toml": {Data: []byte("[language]\nquotes = \"« » “ ”\"\n[a]\ntold = \"On lit «\u00a0{s}\u00a0».\"\n")},
+	}
+	for _, test := range []struct{ tag, key, words, want string }{
+		{"en", "told", `mayor said "no" twice`, "They tell “mayor said ‘no’ twice”."},
+		{"en", "told", "“Never,” she said", "They tell “‘Never,’ she said”."},
+		{"en", "told", "the ‘big’ one's", "They tell “the ‘big’ one's”."},
+		{"en", "told", "nothing («rien»)", "They tell “nothing (‘rien’)”."},
+		{"en", "bare", "a “no”", "It is a “no”."},
+		{"de", "told", "sagte „nein“ dazu", "Es heißt „sagte ‚nein‘ dazu“."},
+		{"fr", "told", "il dit « non » deux fois", "On lit «\u00a0il dit “non” deux fois\u00a0»."},
+	} {
+		c, err := Load(fsys, test.tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := c.Say(New("a."+test.key, "s", test.words)); got != test.want {
+			t.Errorf("%s: got %s, want %s", test.tag, got, test.want)
+		}
+	}
+}

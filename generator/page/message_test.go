@@ -75,7 +75,7 @@ func TestQuotationMarksOfTheLanguage(t *testing.T) {
 		c := catalogue(t, tag)
 		for _, key := range c.Keys() {
 			for _, n := range []int{1, 2, 5} {
-				if said := c.Say(message.New(key).Of(n)); marks.MatchString(said) {
+				if said := c.Say(message.New(key).Of(n)); key != "language.quotes" && marks.MatchString(said) {
 					t.Errorf("%s %s: %s", tag, key, said)
 				}
 			}

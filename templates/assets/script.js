@@ -62,6 +62,7 @@
       button.addEventListener("click", function () {
         navigator.clipboard.writeText(location.href.split("#")[0] + "#" + h.parentNode.id);
       });
+      h.setAttribute("aria-label", h.textContent); // a list of headings does not read the button out
       h.append(" ", button);
     });
   }

@@ -31,7 +31,7 @@ type Front struct {
 	Date     string // "18 May"
 	Href     string
 	Headline template.HTML // what no other headline has is marked
-	Only     []string      // the same marks, for those who listen
+	Only     []string      // the same marks, for those who listen; none where most of it is marked
 	Language string
 	Dir      string
 	Lead     template.HTML // of the text, or of a retelling what it quotes; empty where nothing may be shown
@@ -92,9 +92,14 @@ func (b *Builder) front(i int, stems []map[string]bool, brief bool) Front {
 		Language: b.Language(a.Language), Dir: b.Direction(a.Language),
 		Own: b.ownOf(i, stems), Copy: b.copyOf(i), Voice: b.loudest(i),
 	}
+	marked := 0
 	for _, s := range own {
 		marks = append(marks, mark{Span: s, kind: "point"})
 		f.Only = append(f.Only, b.Plain(i, s))
+		marked += a.Words(s)
+	}
+	if 2*marked > a.Words(a.Passages[0].Span) {
+		f.Only = nil // it would be read twice
 	}
 	f.Headline = b.written(b.writer(i, marks), i, a.Passages[0].Span)
 	if a.Paraphrase {
