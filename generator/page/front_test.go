@@ -97,3 +97,45 @@ func TestNoOutletIsItsOwnSource(t *testing.T) {
 		}
 	}
 }
+
+// TestOneLineASentence demands of the readers of the demonstration that no sentence
+// has two notes on who else tells it, and that a note names no more articles than
+// one line holds.
+func TestOneLineASentence(t *testing.T) {
+	files, notes := render(t, restrictedSite(t)), 0
+	for path, data := range files {
+		if !strings.Contains(path, "/read-") {
+			continue
+		}
+		doc, err := html.Parse(strings.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, aside := range within(doc, "aside", "") {
+			said := map[string]bool{}
+			for _, li := range within(aside, "li", "") {
+				var words strings.Builder
+				for n := range li.Descendants() {
+					if n.Type == html.TextNode {
+						words.WriteString(n.Data)
+					}
+				}
+				at := "" // the number of the sentence
+				for _, b := range within(li, "b", "") {
+					at = b.FirstChild.Data
+				}
+				if !strings.Contains(words.String(), "Also in") {
+					continue
+				}
+				notes++
+				if links := len(within(li, "a", "")); said[at] || links > 4 {
+					t.Errorf("%s: sentence %q has another note, or one with %d links: %s", path, at, links, words.String())
+				}
+				said[at] = true
+			}
+		}
+	}
+	if notes < 20 {
+		t.Errorf("only %d notes", notes)
+	}
+}

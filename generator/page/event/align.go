@@ -20,13 +20,14 @@ type aligner struct {
 	own     [2][]mark // words that the passage beside does not have
 }
 
-// newAligner aligns two articles by the statements that both carry.
+// newAligner aligns two articles by the statements that both tell: what one of them
+// tells a part of, or something near to, stands beside nothing.
 func newAligner(b *Builder, first, second int) *aligner {
 	a := &aligner{Builder: b, article: [2]int{first, second}, match: map[int]int{}, taken: map[int]bool{}}
 	for i := range b.Comparison.Coverage.Statements {
 		s := &b.Comparison.Coverage.Statements[i]
 		x, y := cellOf(s, first), cellOf(s, second)
-		if x == nil || y == nil || len(x.Evidence) == 0 || len(y.Evidence) == 0 {
+		if x == nil || y == nil || !x.Told() || !y.Told() || len(x.Evidence) == 0 || len(y.Evidence) == 0 {
 			continue
 		}
 		from, to := x.Evidence[0].Passage, y.Evidence[0].Passage

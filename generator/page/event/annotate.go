@@ -105,32 +105,34 @@ func (r *ReaderBlock) number() {
 	}
 }
 
-// noteStatements says of every statement which others carry it. Where one
-// sentence carries several, each note names its statement.
+// noteStatements says of every sentence, in one line, which others tell what it
+// tells. Of several statements in one sentence, which are counted all the same, that
+// one speaks which most reports tell.
 func (m *margin) noteStatements() {
-	spots := map[*framing.Statement]*spot{}
-	told := map[spot]int{}
+	best := map[spot]*framing.Statement{}
+	notes := map[spot]ReaderNote{}
+	var order []spot
 	for i := range m.Comparison.Coverage.Statements {
 		s := &m.Comparison.Coverage.Statements[i]
-		if cell := cellOf(s, m.article); cell != nil && cell.Told() {
-			if at := m.here(cell.Evidence); at != nil {
-				spots[s] = at
-				told[*at]++
-			}
+		cell := cellOf(s, m.article)
+		if cell == nil || !cell.Told() {
+			continue
 		}
+		at := m.here(cell.Evidence)
+		if at == nil {
+			continue
+		}
+		n := m.noteStatement(at, s)
+		if n.Text == "" || best[*at] != nil && best[*at].Told() >= s.Told() {
+			continue
+		}
+		if best[*at] == nil {
+			order = append(order, *at)
+		}
+		best[*at], notes[*at] = s, n
 	}
-	for i := range m.Comparison.Coverage.Statements {
-		s := &m.Comparison.Coverage.Statements[i]
-		if at := spots[s]; at != nil {
-			n := m.noteStatement(at, s)
-			if n.Text == "" {
-				continue
-			}
-			if told[*at] > 1 {
-				n.Text = m.Text("reader.about", "statement", s.Heading, "note", n.Text)
-			}
-			at.note(n)
-		}
+	for _, at := range order {
+		at.note(notes[at])
 	}
 }
 
@@ -156,11 +158,20 @@ func (m *margin) noteStatement(at *spot, s *framing.Statement) ReaderNote {
 	case len(carried) == 0:
 		return ReaderNote{}
 	case len(missing) == 0:
-		return ReaderNote{Text: m.Text("reader.also"), Refs: carried}
+		return ReaderNote{Text: m.Text("reader.also"), Refs: carried}.short(m.Builder)
 	case len(missing) > missingNamed:
-		return ReaderNote{Text: m.Count("reader.many", len(missing)), Refs: carried}
+		return ReaderNote{Text: m.Count("reader.many", len(missing)), Refs: carried}.short(m.Builder)
 	}
-	return ReaderNote{Text: m.Text("reader.some", "missing", m.Messages.List(missing)), Refs: carried}
+	return ReaderNote{Text: m.Text("reader.some", "missing", m.Messages.List(missing)), Refs: carried}.short(m.Builder)
+}
+
+// short returns a note that names as many articles as one line holds and counts the
+// others.
+func (n ReaderNote) short(b *Builder) ReaderNote {
+	if more := len(n.Refs) - carriersNamed; more > 1 {
+		n.Refs, n.More = n.Refs[:carriersNamed], b.Count("event.morerefs", more)
+	}
+	return n
 }
 
 // weigh sets the heat of a paragraph: the share of the other articles that, on

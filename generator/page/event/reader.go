@@ -77,13 +77,15 @@ type ReaderNote struct {
 	At   string // numbers of the sentences that it is about, "2, 3"; empty if the paragraph has only one
 	Text string
 	Refs []Ref
+	More string // "and 4 more"; empty if all are named
 
 	sentences []int
 }
 
 const (
-	notesShown   = 3 // notes of a paragraph at most
-	missingNamed = 3 // articles that a note names; more are counted
+	notesShown    = 3 // notes of a paragraph at most
+	missingNamed  = 1 // articles without a statement that a note names; more are counted
+	carriersNamed = 3 // articles with it, so that a note is one line
 )
 
 // WriteReaders renders the reader of every article.
