@@ -1,6 +1,8 @@
 package corpus
 
 import (
+	"fmt"
+
 	"parallax/generator/diag"
 	"parallax/generator/frontmatter"
 )
@@ -28,6 +30,9 @@ type standardMatter struct {
 
 // Mistake returns an error about a key of the set.
 func (s *StandardSet) Mistake(key, mend, format string, args ...any) diag.Diagnostic {
+	if s.document == nil {
+		return diag.Diagnostic{File: s.File, What: fmt.Sprintf(format, args...), Mend: mend}
+	}
 	return s.document.Mistake(diag.Error, key, mend, format, args...)
 }
 
