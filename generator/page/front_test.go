@@ -71,11 +71,13 @@ func TestNoOutletIsItsOwnSource(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	names := map[string]bool{}
 	for _, own := range []bool{false, true} {
 		for i := range c.Voices.Sides {
 			side := &c.Voices.Sides[i]
 			if outlet := s.Corpus.Outlet(s.Corpus.Articles[side.Article].Outlet); own && outlet != nil && len(side.Speakers) > 0 {
-				side.Speakers[0].Name = "the " + outlet.Name
+				side.Speakers[0].Name = strings.ToUpper(outlet.Name)
+				names[side.Speakers[0].Name] = true
 			}
 		}
 		s.Compare = sameComparison(c)
@@ -90,7 +92,7 @@ func TestNoOutletIsItsOwnSource(t *testing.T) {
 		}
 		for _, p := range voices {
 			for n := range p.Descendants() {
-				if n.Type == html.TextNode && own && strings.HasPrefix(n.Data, "the ") {
+				if n.Type == html.TextNode && own && names[n.Data] {
 					t.Errorf("an outlet speaks most: %s", n.Data)
 				}
 			}

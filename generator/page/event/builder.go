@@ -24,7 +24,7 @@ import (
 // A Site is what the pages of all events know of their site. It is made once,
 // and nobody changes it afterwards.
 type Site struct {
-	Corpus    *corpus.Corpus // outlets and glossary
+	Corpus    *corpus.Corpus // outlets, glossary and standards
 	Languages *text.Languages
 	names     *mask.Names
 	prefixes  map[string]string // what is said, unseen, before a mark, by kind
@@ -38,7 +38,7 @@ func NewSite(s *frame.Style, all *corpus.Corpus, languages *text.Languages) (*Si
 		return nil, err
 	}
 	return &Site{
-		Corpus: &corpus.Corpus{Outlets: all.Outlets, Glossary: all.Glossary}, Languages: languages,
+		Corpus: &corpus.Corpus{Outlets: all.Outlets, Glossary: all.Glossary, Standards: all.Standards}, Languages: languages,
 		names: mask.FindOutlets(all.Outlets, languages), prefixes: markPrefixes(s), cards: cards,
 	}, nil
 }
