@@ -50,7 +50,7 @@ func (r *run) build(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	w, err := r.load(ctx)
+	w, err := r.loadReviewed(ctx)
 	if err != nil {
 		return r.stop(w, err)
 	}

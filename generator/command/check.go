@@ -28,7 +28,7 @@ func checkCommand() *cobra.Command {
 }
 
 func (r *run) check(ctx context.Context) error {
-	w, err := r.load(ctx)
+	w, err := r.loadReviewed(ctx)
 	if err != nil {
 		return r.stop(w, err)
 	}

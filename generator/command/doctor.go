@@ -33,7 +33,7 @@ func doctorCommand() *cobra.Command {
 
 // doctor looks at everything and prints what it found.
 func (r *run) doctor(ctx context.Context, limits publish.Limits) error {
-	w, err := r.load(ctx)
+	w, err := r.loadReviewed(ctx)
 	if err != nil {
 		return r.stop(w, err)
 	}

@@ -34,6 +34,7 @@ func newCommand() *cobra.Command {
 		{"event", "Start a note on an event; its name is the event's address", "parallax new event north-bridge-closure-2026-05"},
 		{"page", "Start a page", "parallax new page about-us"},
 		{"term", "Start an entry of the glossary", "parallax new term agent"},
+		{"review", "Start a file of decisions about an event; its name is the event's address", "parallax new review north-bridge-closure-2026-05"},
 		{"lesson", "Start a file that changes the lesson of an event; its name is the event's address", "parallax new lesson north-bridge-closure-2026-05"},
 	} {
 		c.AddCommand(newContentCommand(k.kind, k.short, k.example))
@@ -178,7 +179,7 @@ func newContentCommand(kind, short, example string) *cobra.Command {
 		Example: "  " + example,
 		Args:    exactly(1),
 		ValidArgsFunction: func(c *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
-			if kind == "event" || kind == "lesson" {
+			if kind == "event" || kind == "lesson" || kind == "review" {
 				return completer(events).first(c, args, begun)
 			}
 			return nil, cobra.ShellCompDirectiveNoFileComp

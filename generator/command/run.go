@@ -107,6 +107,19 @@ func (r *run) load(ctx context.Context) (*stages.Work, error) {
 	return w, r.judge(w)
 }
 
+// loadReviewed is load, and says besides what of the reviews of events cannot be
+// applied.
+func (r *run) loadReviewed(ctx context.Context) (*stages.Work, error) {
+	w, err := r.load(ctx)
+	if err != nil {
+		return w, err
+	}
+	if err := awaitAll(ctx, stages.NewComparer(w, r.cache, r.program).CheckReviews); err != nil {
+		return nil, err
+	}
+	return w, r.judge(w)
+}
+
 // read reads what a site holds, as the flags say and by the clock.
 func read(fsys fs.FS, f siteFlags, languages *text.Languages) (*stages.Work, error) {
 	now, fixed, err := clock()

@@ -131,7 +131,7 @@ func serveHTTP(ctx context.Context, l net.Listener, h http.Handler) <-chan error
 // a site with links that lead nowhere is told of and shown.
 func (r *run) preview(ctx context.Context) (files map[string][]byte, failure string) {
 	r.watch = newStopwatch()
-	w, err := r.load(ctx)
+	w, err := r.loadReviewed(ctx)
 	files = map[string][]byte{}
 	var report output.Report
 	if err == nil {

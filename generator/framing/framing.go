@@ -61,6 +61,8 @@ type Comparison struct {
 	Tone     Tone     `json:"tone"`
 	Agency   Agency   `json:"agency"`
 	Emphasis Emphasis `json:"emphasis"`
+
+	Review Review `json:"review,omitzero"` // what a person decided about all that; see package review
 }
 
 // An Article is an article as a comparison knows it.

@@ -97,13 +97,15 @@ type Article struct {
 }
 
 // Settings returns a hash of what an event's file depends on besides its articles:
-// settings of the site, and the names that an editor says are one.
-func Settings(c site.Config, aliases [][]string) string {
+// settings of the site, the names that an editor says are one, and the sum of the
+// review of the event, empty if it has none.
+func Settings(c site.Config, aliases [][]string, review string) string {
 	return sum(struct {
 		Quotation site.Quotation
 		Signals   map[string]bool
 		Aliases   [][]string
-	}{c.Quotation, c.Signals, aliases})
+		Review    string `json:",omitempty"` // so that the hash of an event without one stays
+	}{c.Quotation, c.Signals, aliases, review})
 }
 
 // Sum returns a hash of so much of an article as an event's file depends on.

@@ -23,6 +23,7 @@ type Method struct {
 	Marks    []frame.LegendItem
 	Tables   []MethodTable
 	Failures []string
+	Reviewed string        // says how many decisions were a person's; empty if none was
 	Body     template.HTML // of content/pages/method.md; may be empty
 }
 
@@ -112,6 +113,9 @@ func (r *renderer) method() error {
 	}
 	for _, failure := range []string{"sarcasm", "names", "paraphrase", "short", "numbers"} {
 		v.Failures = append(v.Failures, r.Text("method.fails"+failure))
+	}
+	if r.decisions > 0 {
+		v.Reviewed = r.Count("method.reviewed", r.decisions, "events", r.Count("method.reviewedevents", r.reviewed))
 	}
 	v.Marks = r.Legend("loaded", "only", "label", "verb", "hedge", "booster", "scare", "passive")
 	for _, p := range r.site.Corpus.Pages {

@@ -69,6 +69,7 @@ type Site struct {
 	Corpus    *corpus.Corpus
 	Events    []event.Event
 	Compare   func(e *event.Event) (*framing.Comparison, error) // the comparison of an event, computed or from a cache; called at most once per event and build, by several goroutines at once
+	Reviews   map[string]string                                 // by slug, sums of what editors decided about events, which Compare has applied
 	Kept      map[string]*keep.Kept                             // by slug, events whose pages are made of what the repository keeps of them, as texts are not at hand
 	Keep      func(slug string, data []byte)                    // told, where the files are taken, what the repository is to keep of an event; may be nil
 	Memory    Memory                                            // of earlier builds; may be nil

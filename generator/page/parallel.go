@@ -28,6 +28,7 @@ type kept struct {
 	Entry     entry
 	Tallies   []dataset.Tally
 	Lesson    *class.Listed // or nil
+	Reviewed  int           // decisions of a person about the event
 	Listed    dataset.Listed
 	Feed      feed.Event
 	Rows      dataset.Rows
@@ -75,6 +76,9 @@ func (r *renderer) keep(done rendered) error {
 		r.site.Progress(len(r.entries))
 	}
 	r.tallies = append(r.tallies, done.kept.Tallies)
+	if n := done.kept.Reviewed; n > 0 {
+		r.decisions, r.reviewed = r.decisions+n, r.reviewed+1
+	}
 	if done.kept.Lesson != nil {
 		r.lessons = append(r.lessons, *done.kept.Lesson)
 	}

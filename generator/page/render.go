@@ -63,6 +63,8 @@ type renderer struct {
 	tallies  [][]dataset.Tally // by event
 	lessons  []class.Listed
 	machines machineRoom
+
+	decisions, reviewed int // of persons about events, and of how many
 }
 
 // errStopped says that the caller wants no more files.

@@ -39,6 +39,7 @@ type share struct {
 	headlines rights.Headlines
 	shapes    map[string]int // of the outlets of the event
 	story     []pages.Episode
+	review    string     // sum of what editors decided about the event, as the comparison has it; may be empty
 	kept      *keep.Kept // what the pages are made of, if an article's text may not be given away; or nil
 	key       Key        // zero without a memory
 }
@@ -46,7 +47,7 @@ type share struct {
 // share returns the part of the site that an event is rendered from.
 func (p *plan) share(e *event.Event) *share {
 	s := &share{
-		style: p.look, shared: p.shared, english: p.english, memory: p.site.Memory, common: p.common, event: e, kept: p.site.Kept[e.Slug],
+		style: p.look, shared: p.shared, english: p.english, memory: p.site.Memory, common: p.common, event: e, review: p.site.Reviews[e.Slug], kept: p.site.Kept[e.Slug],
 		notes:   only(p.site.Corpus.Notes, func(n *corpus.EventNote) bool { return n.Slug == e.Slug }),
 		lessons: only(p.site.Corpus.Lessons, func(n *corpus.LessonNote) bool { return n.Slug == e.Slug }),
 	}
@@ -118,7 +119,7 @@ func (s *share) keep(c *framing.Comparison) ([]byte, error) {
 	if n := first(s.notes); n != nil {
 		aliases = n.Aliases
 	}
-	data, err := keep.Make(s.event, s.members, keep.Settings(s.style.Config, aliases), b.Allowance, found).Bytes()
+	data, err := keep.Make(s.event, s.members, keep.Settings(s.style.Config, aliases, s.review), b.Allowance, found).Bytes()
 	if err == nil {
 		s.kept, err = keep.Read(data)
 	}
@@ -176,6 +177,7 @@ func (s *share) render(b *pages.Builder) (kept, error) {
 		}
 	}
 	k.Entry, k.Tallies, k.Addresses = newEntry(b), dataset.Count(b.Comparison), b.Addresses
+	k.Reviewed = len(b.Comparison.Review.Decisions)
 	k.Feed, k.Rows = feedEvent(b), dataset.Rows{Slug: s.event.Slug, Tables: b.Tables.OfSite()}
 	return k, nil
 }
@@ -204,8 +206,9 @@ func (s *share) name() (Key, error) {
 		Headlines map[int][]uint64
 		Shapes    map[string]int
 		Story     []pages.Episode
+		Review    string
 		Kept      *keep.Kept
-	}{s.event, s.notes, s.lessons, runs, s.shapes, s.story, s.kept})
+	}{s.event, s.notes, s.lessons, runs, s.shapes, s.story, s.review, s.kept})
 	if err != nil {
 		return Key{}, fmt.Errorf("name the pages of event %s: %w", s.event.Slug, err)
 	}

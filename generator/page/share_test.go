@@ -48,6 +48,7 @@ func TestKey(t *testing.T) {
 		{"note", func() { s.Corpus.Notes[0].Slug, s.Corpus.Notes[0].Body = "alder", "Another." }},
 		{"lesson", func() { s.Corpus.Lessons[0].Slug = "alder" }},
 		{"lesson's text", func() { s.Corpus.Lessons[0].Body = "Checked." }},
+		{"review", func() { s.Reviews = map[string]string{"alder": "a sum"} }},
 		{"outlet", func() { s.Corpus.Outlets[3].Kind.Value = "union" }},
 		{"glossary", func() { s.Corpus.Glossary[0].Meaning += "." }},
 		{"settings", func() { s.Config.Quotation.Passage = 40 }},

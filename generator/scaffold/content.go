@@ -17,6 +17,9 @@ func Content(kind, name string, outlets []string) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
+	if kind == reviewKind {
+		return newReview(id)
+	}
 	if kind != "article" && strings.Contains(id, "/") {
 		return File{}, fmt.Errorf("the name %q has a slash; only articles may stand in folders of folders", name)
 	}

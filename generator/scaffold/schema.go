@@ -34,7 +34,7 @@ type schema struct {
 // help returns the schemas and snippets. Config is the text of a config.toml
 // that explains every key.
 func help(config string) ([]File, error) {
-	schemas := map[string]*schema{"config": configSchema(config)}
+	schemas := map[string]*schema{"config": configSchema(config), reviewKind: reviewSchema()}
 	for _, kind := range kinds() {
 		schemas[kind] = contentSchema(kind)
 	}
@@ -140,6 +140,9 @@ func schemaOfField(t reflect.Type, key string, about map[string]string) *schema 
 	case reflect.Map:
 		return &schema{Type: "object", Additional: schemaOfField(t.Elem(), key, about)}
 	case reflect.Struct:
+		if t == reflect.TypeFor[corpus.Date]() {
+			return &schema{Type: "string", Pattern: dates}
+		}
 		return schemaOf(t, key+".", about)
 	}
 	return &schema{Type: "string"}

@@ -71,10 +71,8 @@ func (b *BrokenEvent) why() string {
 	return fmt.Sprintf("%v (%s)", b.Reason, b.Trace)
 }
 
-// Compare returns the comparison of an event. A panic in it is a BrokenEvent.
-//
-// A comparison always passes through its JSON, so that one from the cache and
-// one just computed are the same in every bit.
+// Compare returns the comparison of an event, with what an editor decided about it. A
+// panic in it is a BrokenEvent. What is kept of a held event has the decisions already.
 func (c *Comparer) Compare(e *event.Event) (result *framing.Comparison, err error) {
 	defer func() {
 		if reason := recover(); reason != nil {
@@ -88,6 +86,19 @@ func (c *Comparer) Compare(e *event.Event) (result *framing.Comparison, err erro
 	if err != nil {
 		return nil, err
 	}
+	found, err := c.machine(e, made)
+	if err != nil || c.work.reviews[e.Slug] == nil {
+		return found, err
+	}
+	result, _, err = c.review(e, made, found) // what could not be applied was told when the site was read
+	return result, err
+}
+
+// machine returns the comparison of an event as the program makes it.
+//
+// A comparison always passes through its JSON, so that one from the cache and
+// one just computed are the same in every bit.
+func (c *Comparer) machine(e *event.Event, made inputs) (*framing.Comparison, error) {
 	if err := made.tooLarge(); err != nil {
 		return nil, err
 	}

@@ -128,9 +128,9 @@ func (g *heldGrouper) sort(k *keep.Kept) {
 		return
 	}
 	g.stay[slug] = k
-	if held && k.Settings != keep.Settings(g.Config, g.aliases(slug)) {
+	if held && k.Settings != keep.Settings(g.Config, g.aliases(slug), g.reviewSums()[slug]) {
 		g.Problems.Warnf(keep.File(slug), 0, g.needs(k),
-			"event %q is shown as it was compared before config.toml or its note changed; to compare it again takes the text of %s", slug, g.lacking(k))
+			"event %q is shown as it was compared before config.toml, its note or its review changed; to compare it again takes the text of %s", slug, g.lacking(k))
 	}
 }
 

@@ -6,7 +6,8 @@
 // [Load] reads and returns a [Work], [Work.Group] groups, a [Comparer] compares, and
 // [Work.Site] hands all of it to the pages. On the way the Work collects what is wrong
 // with the site, also what no stage reads and what is there twice, so that build,
-// check, doctor and preview say the same. Nothing here writes: what is to be written
+// check, doctor and preview say the same; [Comparer.CheckReviews] adds what editors'
+// decisions cannot be applied. Nothing here writes: what is to be written
 // beside the site is returned ([FormatLock], [Work.Keep]).
 package stages
 
@@ -25,6 +26,7 @@ import (
 	"parallax/generator/framing"
 	"parallax/generator/message"
 	"parallax/generator/page"
+	"parallax/generator/review"
 	"parallax/generator/site"
 	"parallax/generator/text"
 	"parallax/templates"
@@ -42,6 +44,7 @@ type Work struct {
 	Built     time.Time
 	Problems  diag.List
 	kept      holding
+	reviews   map[string]*review.Review // by slug of the event
 	version   string
 }
 
@@ -73,6 +76,8 @@ func Load(fsys fs.FS, o Options, languages *text.Languages) *Work {
 	read, problems := corpus.Load(fsys, w.Config, languages, o.Now, o.Drafts)
 	w.Problems.Merge(problems)
 	w.Corpus = read
+	w.reviews, problems = review.Load(fsys)
+	w.Problems.Merge(problems)
 	w.readKept(fsys)
 	w.warnOfTopics()
 	w.overlooked(fsys)
@@ -162,6 +167,7 @@ func (w *Work) Site(compare func(*event.Event) (*framing.Comparison, error)) pag
 		Config:    w.Config,
 		Corpus:    w.Corpus,
 		Events:    w.Grouping.Events,
+		Reviews:   w.reviewSums(),
 		Kept:      w.kept.held,
 		Keep:      func(slug string, data []byte) { w.kept.made[slug] = data },
 		Compare:   compare,

@@ -38,6 +38,7 @@ type Event struct {
 	Days       string       // "18–19 Nov 2019"
 	Counts     string       // "5 articles, 4 outlets"
 	Standing   []string     // "Invented", "Retold"
+	Checked    string       // who checked the page and when, or that nobody did
 	Summary    string       // the editor's; may be empty
 	Twins      []frame.Link // the same event in other forms
 	Members    []Member     // the articles, in order of publication
@@ -88,7 +89,7 @@ func (b *Builder) WritePage() error {
 func (b *Builder) eventView(path string) Event {
 	name := b.Clean(b.Event.Title)
 	v := Event{
-		Frame: b.Frame("event", path, name), Blind: b.blind, Name: name, Standing: b.Standing(),
+		Frame: b.Frame("event", path, name), Blind: b.blind, Name: name, Standing: b.Standing(), Checked: b.checked(),
 		Days: b.Span(b.Event.From, b.Event.To), Counts: b.Counts(), Twins: b.twins(path),
 		Look: b.Look(), Fronts: b.fronts(), Grid: b.grid(),
 		Differ: b.top(framing.SignalPassages), Contrasts: b.contrasts(), Legend: b.Legend("loaded", "label", "only"), Naming: b.naming(), Voices: b.voices(),
@@ -150,6 +151,28 @@ func (b *Builder) Standing() []string {
 		list = append(list, b.Text("event.retoldmark"))
 	}
 	return list
+}
+
+// checked says who checked the event and when, or that nobody did.
+func (b *Builder) checked() string {
+	r := &b.Comparison.Review
+	switch {
+	case r.CheckedBy == "":
+		return b.Text("event.unchecked")
+	case !r.CheckedOn.Known():
+		return b.Text("event.checkedby", "name", r.CheckedBy)
+	}
+	return b.Text("event.checked", "name", r.CheckedBy, "date", b.Date(r.CheckedOn).Text)
+}
+
+// decided says whose decision a part of the comparison is, by its id; empty if it is
+// the program's.
+func (b *Builder) decided(about string) string {
+	names := b.Comparison.DecidedBy(about)
+	if len(names) == 0 {
+		return ""
+	}
+	return b.Text("event.decided", "name", b.Messages.List(names))
 }
 
 // invented reports whether all outlets of the event are invented: their homes

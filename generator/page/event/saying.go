@@ -18,6 +18,7 @@ type Saying struct {
 	Refs   []Ref
 	More   int    // passages beyond those of Refs
 	Rule   string // link to the rule on the method page
+	By     string // whose decision it is; empty if it is the program's
 }
 
 // A Ref is a link to a passage behind a sentence or a figure.
@@ -32,7 +33,7 @@ const refsShown = 8
 
 // saying returns the sentence of a finding.
 func (b *Builder) saying(f *framing.Finding) *Saying {
-	s := &Saying{ID: f.ID, Signal: string(f.Signal), Text: b.Sentence(f.Says), Rule: b.rule(string(f.Signal))}
+	s := &Saying{ID: f.ID, Signal: string(f.Signal), Text: b.Sentence(f.Says), Rule: b.rule(string(f.Signal)), By: b.decided(f.ID)}
 	s.Refs = b.refs(f.Evidence)
 	if len(s.Refs) > refsShown {
 		s.More = len(s.Refs) - refsShown

@@ -1,0 +1,401 @@
+package review_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"parallax/generator/corpus"
+	"parallax/generator/diag"
+	"parallax/generator/framing"
+	"parallax/generator/review"
+	"parallax/generator/sample"
+	"parallax/generator/text"
+)
+
+// articlesOf returns the articles of a corpus.
+func articlesOf(c *corpus.Corpus) []*corpus.Article {
+	var list []*corpus.Article
+	for i := range c.Articles {
+		list = append(list, &c.Articles[i])
+	}
+	return list
+}
+
+// event returns the sample event with findings of the kinds that follow what is
+// decided about statements.
+func event(t *testing.T) (*corpus.Corpus, *framing.Comparison) {
+	t.Helper()
+	c := sample.Corpus(t)
+	made := sample.Comparison(t, c)
+	keys := map[string]string{"common-1": "coverage.tell", "passages-1": "passages.word", "headline-1": "headline.word", "naming-1": "naming.group",
+		"voices-1": "voices.own", "tone-1": "tone.loaded", "wording-1": "wording.more", "coverage-1": "coverage.without"}
+	for i := range made.Findings {
+		f := &made.Findings[i]
+		f.Says.Key = "finding." + keys[f.ID]
+		if s := made.Coverage.Statements; f.ID == "common-1" {
+			f.Says = f.Says.With("statement", s[0].Heading).With("total", "4").Of(4)
+		}
+	}
+	made.Findings = append(made.Findings, framing.Finding{
+		ID: "coverage-2", Signal: framing.SignalCoverage, Statement: "s7", Evidence: []framing.Evidence{sample.Passage(t, c, 2, "The botched")},
+	})
+	made.Findings[len(made.Findings)-1].Says.Key = "finding.coverage.only"
+	return c, made
+}
+
+// decide parses a review and applies it.
+func decide(t *testing.T, languages *text.Languages, source string) (before, after *framing.Comparison, l diag.List) {
+	t.Helper()
+	c, made := event(t)
+	r, l := review.Parse("alder-queen", []byte(source))
+	if r == nil || l.Failed() {
+		t.Fatalf("%v\n%s", l.Sorted(), source)
+	}
+	data, err := json.Marshal(made)
+	if err != nil {
+		t.Fatal(err)
+	}
+	after, problems, err := review.Apply(made, articlesOf(c), languages, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if now, _ := json.Marshal(made); !bytes.Equal(now, data) {
+		t.Error("the program's comparison was changed")
+	}
+	l.Merge(problems)
+	return made, after, l
+}
+
+// lines writes what a review may change of a comparison, a line each.
+func lines(c *framing.Comparison) []string {
+	var list []string
+	add := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
+	for _, s := range c.Coverage.Statements {
+		row := s.ID + " " + s.Reach + " “" + s.Heading + "”"
+		for i, a := range c.Articles {
+			row += " " + a.Letter + ":" + string(s.Answer(i))
+		}
+		add("%s", row)
+	}
+	for _, k := range c.Coverage.Conflicts {
+		row := "conflict " + k.Statement
+		for _, s := range k.Sides {
+			row += fmt.Sprintf(" %s×%d", s.Value, len(s.Evidence))
+		}
+		add("%s", row)
+	}
+	for _, f := range c.Findings {
+		add("finding %s %s %d %v ×%d", f.ID, f.Says.Key, f.Says.Count, f.Says.Args["statement"], len(f.Evidence))
+	}
+	for _, k := range c.Passages.Contrasts {
+		add("contrast %s %s ×%d", k.Statement, k.Finding, len(k.Sides))
+	}
+	for _, d := range c.Agency.Agentless {
+		add("deed %s", d.Statement)
+	}
+	for _, s := range c.Emphasis.Sides {
+		row := fmt.Sprintf("side %d leads with “%s”", s.Article, s.Lead)
+		for _, w := range s.Weights {
+			row += fmt.Sprintf(" %s@%.2f", w.Statement, w.Position)
+		}
+		add("%s", row)
+	}
+	return list
+}
+
+// changes returns the lines that only one of two comparisons has.
+func changes(before, after *framing.Comparison) string {
+	old, now := lines(before), lines(after)
+	var list []string
+	for _, l := range old {
+		if !slices.Contains(now, l) {
+			list = append(list, "-"+l)
+		}
+	}
+	for _, l := range now {
+		if !slices.Contains(old, l) {
+			list = append(list, "+"+l)
+		}
+	}
+	return strings.Join(list, "\n")
+}
+
+// decision writes a decision of one line.
+func decision(keys string) string {
+	return "[[decision]]\nby = \"Ida Moor\"\n" + strings.ReplaceAll(keys, "; ", "\n") + "\n"
+}
+
+// Quotations of the sample, as decisions name statements and findings.
+const (
+	aground = `article = "courier"; quote = "The Alder Queen ran aground off Alder Point on Monday night"; statement = "The Alder Queen ran aground off Alder Point"`
+	aboard  = `article = "courier"; quote = "The Alder Queen ran aground off Alder Point on Monday night"; statement = "passengers aboard"`
+	safety  = `article = "alder/courier"; quote = "Safety was assured at every moment"`
+	dredged = `article = "deckhands"; quote = "The union wants the channel dredged before ferries sail again"`
+	botched = `article = "lamp"; quote = "The botched rescue took nine hours"`
+	pilot   = `article = "deckhands"; quote = "We had asked for a second pilot since autumn"`
+)
+
+// TestApply decides one thing and looks at all that follows.
+func TestApply(t *testing.T) {
+	languages := text.Builtin()
+	for _, test := range []struct{ name, source, want string }{
+		{"hide a statement", `do = "hide-statement"; ` + aboard, `
+-s2 all “passengers aboard” A:tells B:tells C:tells D:tells
+-conflict s2 212×3 About 230×1`},
+		{"hide the lead", `do = "hide-statement"; ` + aground, `
+-s1 all “The Alder Queen ran aground off Alder Point” A:tells B:tells C:tells D:tells
+-finding common-1 finding.coverage.tell 4 [The Alder Queen ran aground off Alder Point] ×4
+-contrast s1 passages-1 ×3
+-side 0 leads with “s1”
+-side 1 leads with “s1”
+-side 2 leads with “s1”
+-side 3 leads with “s1”
++side 0 leads with “”
++side 1 leads with “”
++side 2 leads with “”
++side 3 leads with “”`},
+		{"rename a statement", `do = "rename-statement"; to = "The ferry went aground"; ` + aground, `
+-s1 all “The Alder Queen ran aground off Alder Point” A:tells B:tells C:tells D:tells
+-finding common-1 finding.coverage.tell 4 [The Alder Queen ran aground off Alder Point] ×4
++s1 all “The ferry went aground” A:tells B:tells C:tells D:tells
++finding common-1 finding.coverage.tell 4 [The ferry went aground] ×4`},
+		{"a report does not tell it", `do = "not-told"; report = "lamp"; ` + aground, `
+-s1 all “The Alder Queen ran aground off Alder Point” A:tells B:tells C:tells D:tells
+-finding common-1 finding.coverage.tell 4 [The Alder Queen ran aground off Alder Point] ×4
+-contrast s1 passages-1 ×3
+-side 2 leads with “s1”
++s1 some “The Alder Queen ran aground off Alder Point” A:tells B:tells C:absent D:tells
++finding common-1 finding.coverage.mosttell 3 [The Alder Queen ran aground off Alder Point] ×3
++contrast s1 passages-1 ×2
++side 2 leads with “”`},
+		{"a report tells it", `do = "tells"; report = "deckhands"; passage = "Two people were treated for cold."; ` + safety, `
+-s3 some “Safety was assured at every moment” A:tells B:tells C:tells D:absent
+-side 3 leads with “s1”
++s3 all “Safety was assured at every moment” A:tells B:tells C:tells D:tells
++side 3 leads with “s1” s3@0.90`},
+		{"a report tells a part", `do = "tells-part"; report = "harbour-office"; ` + safety, `
+-s3 some “Safety was assured at every moment” A:tells B:tells C:tells D:absent
++s3 some “Safety was assured at every moment” A:part B:tells C:tells D:absent`},
+		{"nothing is said of a report", `do = "unsaid"; report = "deckhands"; ` + safety, `
+-s3 some “Safety was assured at every moment” A:tells B:tells C:tells D:absent
++s3 some “Safety was assured at every moment” A:tells B:tells C:tells D:unsaid`},
+		{"what one alone tells, another does", `do = "tells"; report = "courier"; passage = "Passengers said they spent nine hours without heating."; ` + botched, `
+-s7 one “The botched rescue took nine hours” A:absent B:absent C:tells D:absent
+-finding coverage-2 finding.coverage.only 0 [] ×1
+-side 1 leads with “s1”
++s7 some “The botched rescue took nine hours” A:absent B:tells C:tells D:absent
++side 1 leads with “s1” s7@0.60`},
+		{"nothing is said of what one alone tells", `do = "unsaid"; report = "courier"; ` + pilot, `
+-s6 one “asked for a second pilot since autumn” A:absent B:absent C:absent D:tells
++s6 some “asked for a second pilot since autumn” A:absent B:unsaid C:absent D:tells`},
+		{"the only cell", `do = "unsaid"; report = "deckhands"; ` + pilot, `
+-s6 one “asked for a second pilot since autumn” A:absent B:absent C:absent D:tells`},
+		{"an agent is gone", `do = "unsaid"; report = "courier"; ` + dredged, `
+-s4 some “the channel dredged” A:absent B:tells C:absent D:tells
+-finding coverage-1 finding.coverage.without 0 [] ×2
+-deed s4
++s4 some “the channel dredged” A:absent B:unsaid C:absent D:tells`},
+		{"hide a finding", `do = "hide-finding"; finding = "passages.word"; article = "courier"; quote = "The Harbour Office put off dredging the channel two years ago"`, `
+-finding passages-1 finding.passages.word 0 [] ×2
+-contrast s1 passages-1 ×3`},
+		{"reword a finding", `do = "reword-finding"; finding = "tone"; to = "Fear is in one report."; article = "lamp"; quote = "Terrified families huddled in the dark"`, `
+-finding tone-1 finding.tone.loaded 0 [] ×2
++finding tone-1 finding.reviewed 0 [] ×2`},
+		{"confirm", `do = "confirm-cell"; report = "lamp"; ` + safety, ``},
+	} {
+		before, after, l := decide(t, languages, decision(test.source))
+		got := changes(before, after)
+		if got != strings.TrimSpace(test.want) {
+			t.Errorf("%s: got\n%s", test.name, got)
+		}
+		if len(l.Sorted()) > 0 {
+			t.Errorf("%s: %v", test.name, l.Sorted())
+		}
+		if n := len(after.Review.Decisions); n != 1 {
+			t.Errorf("%s: %d decisions are on record", test.name, n)
+		}
+	}
+}
+
+// TestLead puts a finding before all others.
+func TestLead(t *testing.T) {
+	_, after, l := decide(t, text.Builtin(), decision(`do = "lead-finding"; finding = "naming.group"; article = "lamp"; quote = "Harbour chiefs insisted that safety was assured"`))
+	if after.Findings[0].ID != "naming-1" || after.Top().ID != "common-1" || len(l.Sorted()) > 0 {
+		t.Errorf("%v, %v", lines(after), l.Sorted())
+	}
+	d := after.Review.Decisions[0]
+	if d.Machine != "passages-1" || d.Editor != "naming-1" || d.By != "Ida Moor" || d.Signal != framing.SignalNaming || d.Key != "finding.naming.group" {
+		t.Errorf("on record is %+v", d)
+	}
+}
+
+// TestWarnings demands that what cannot be applied is told with its line and what is
+// nearest, and that nothing is changed.
+func TestWarnings(t *testing.T) {
+	languages := text.Builtin()
+	for _, test := range []struct{ source, want string }{
+		{`do = "hide-statement"; article = "courier"; quote = "Nobody was hurt in any serious way by this"`,
+			`:5:9: warning: these words do not stand in alder/courier, so the decision is not applied; the nearest passage is “Nobody was seriously injured.”`},
+		{`do = "hide-statement"; article = "courier"; quote = "The coastguard told the Courier that two people were treated"`,
+			`:5:9: warning: no statement rests on these words of courier now`},
+		{`do = "hide-statement"; article = "couriers"; quote = "ran aground"`, `:4:11: warning: the event has no article "couriers", so the decision is not applied; known are alder/harbour-office`},
+		{`do = "hide-finding"; finding = "tone"; article = "courier"; quote = "Nobody was seriously injured"`, `:4:11: warning: no finding of the kind "tone" rests on these words of courier now`},
+		{`do = "tells"; report = "courier"; passage = "words that stand nowhere in it at all"; ` + botched, `:5:11: warning: these words do not stand in alder/courier`},
+		{`do = "tells-part"; report = "courier"; ` + botched, `:3:6: warning: the program does not find the statement in courier at all`},
+		{`do = "not-told"; report = "deckhands"; ` + safety, `:3:6: note: the program says the same by now; this decision may go`},
+		{`do = "lead-finding"; finding = "wording"; article = "courier"; quote = "put off dredging the channel two years ago"`, `warning: this finding rests on one report`},
+		{`do = "hide-statement"; article = "courier"; quote = "The Alder Queen went aground near the Alder rocks late Monday night with 212 people there"; statement = "passengers aboard"`,
+			`:5:9: warning: the words of alder/courier have changed, and the decision is applied to the nearest; check it, and quote them as they are now: “The Alder Queen ran aground off Alder Point on Monday night with …”`},
+	} {
+		before, after, l := decide(t, languages, decision(test.source))
+		if got := fmt.Sprint(l.Sorted()); !strings.Contains(got, test.want) {
+			t.Errorf("%s: got %s", test.source, got)
+		}
+		if got := changes(before, after); got != "" && !strings.Contains(test.want, "changed") && !strings.Contains(test.want, "rests on one") {
+			t.Errorf("%s: changed is\n%s", test.source, got)
+		}
+	}
+}
+
+// TestParse demands that what is wrong with a file by itself is told.
+func TestParse(t *testing.T) {
+	for _, test := range []struct{ source, want string }{
+		{"[[decision]]\ndo = \"hide\"\nby = \"x\"\n", `x.toml:2:6: there is nothing to be done by the name of "hide"; known are hide-statement`},
+		{decision(`do = "hide-statement"; article = "a"`), `add quote = "..."`},
+		{decision(`do = "tells"; article = "a"; quote = "b"`), `tells needs report`},
+		{"[[decision]]\ndo = \"hide-statement\"\narticle = \"a\"\nquote = \"b\"\n", "somebody must have decided this"},
+		{decision(`do = "hide-statement"; article = "a"; quote = "b"`) + decision(`do = "hide-statement"; article = "a"; quote = "b"`), "stands in line 3 already"},
+		{decision(`do = "hide-statement"; article = "a"; quote = "` + strings.Repeat("word ", 26) + `"`), "the quotation has 26 words"},
+		{"<<<<<<< ours\n", "a merge was begun here and not finished"},
+		{"chekced_by = \"x\"\n", `did you mean "checked_by"?`},
+	} {
+		_, l := review.Parse("x", []byte(test.source))
+		if got := fmt.Sprint(l.Sorted()); !strings.Contains(got, test.want) {
+			t.Errorf("%q: got %s", test.source, got)
+		}
+	}
+}
+
+// TestOrderOfTheFile demands that it makes no difference.
+func TestOrderOfTheFile(t *testing.T) {
+	list := []string{
+		decision(`do = "not-told"; report = "lamp"; ` + aground), decision(`do = "rename-statement"; to = "Aground"; ` + aground),
+		decision(`do = "hide-statement"; ` + aboard), decision(`do = "lead-finding"; finding = "tone"; ` + botched),
+		decision(`do = "reword-finding"; to = "Fear."; finding = "tone"; ` + botched),
+	}
+	_, first, _ := decide(t, text.Builtin(), strings.Join(list, ""))
+	slices.Reverse(list)
+	_, second, _ := decide(t, text.Builtin(), strings.Join(list, ""))
+	x, _ := json.Marshal(first)
+	y, _ := json.Marshal(second)
+	if !bytes.Equal(x, y) {
+		t.Errorf("got\n%s\nand\n%s", x, y)
+	}
+}
+
+// TestRandomReviews applies decisions at random: the result hangs together, and the
+// program's comparison stays as it was.
+func TestRandomReviews(t *testing.T) {
+	random, languages := rand.New(rand.NewPCG(7, 22)), text.Builtin()
+	applied := 0
+	for range 200 {
+		source := ""
+		for range 1 + random.IntN(8) {
+			source += anyDecision(t, random)
+		}
+		_, after, _ := decide(t, languages, source)
+		applied += len(after.Review.Decisions)
+		whole(t, after)
+		if t.Failed() {
+			t.Fatal(source)
+		}
+	}
+	if applied < 400 {
+		t.Errorf("only %d decisions were applied", applied)
+	}
+}
+
+// anyDecision returns a decision about something of the sample.
+func anyDecision(t *testing.T, random *rand.Rand) string {
+	c, made := event(t)
+	verbs := review.Verbs()
+	v := verbs[random.IntN(len(verbs))]
+	e := made.Findings[random.IntN(len(made.Findings))].Evidence[0]
+	kind := review.Kind(&made.Findings[0])
+	if v.About == review.AboutFinding {
+		f := &made.Findings[random.IntN(len(made.Findings))]
+		e, kind = f.Evidence[0], review.Kind(f)
+	} else {
+		s := made.Coverage.Statements[random.IntN(len(made.Coverage.Statements))]
+		e = s.Cells[random.IntN(len(s.Cells))].Evidence[0]
+	}
+	of := &c.Articles[random.IntN(len(c.Articles))]
+	a := &c.Articles[e.Article]
+	quote := func(s string) string { return strings.NewReplacer(`"`, `\"`, "; ", " ").Replace(s) }
+	return decision(fmt.Sprintf(`do = %q; article = %q; quote = "%s"; finding = %q; report = %q; passage = "%s"; to = "Words %d"; place = 3; id = "%d"`,
+		v.Name, a.ID, quote(a.Passages[e.Passage].Of(a.Text)), kind, of.ID, quote(of.Passages[random.IntN(len(of.Passages))].Of(of.Text)), random.IntN(9), random.Int()))
+}
+
+// whole demands that every part of a comparison that names another finds it.
+func whole(t *testing.T, c *framing.Comparison) {
+	t.Helper()
+	statements, findings := map[string]bool{"": true}, map[string]bool{}
+	for i := range c.Coverage.Statements {
+		s := &c.Coverage.Statements[i]
+		statements[s.ID] = true
+		told := s.Told()
+		if len(s.Cells) == 0 || (s.Reach == "all") != (told == len(c.Articles)) || s.Reach == "one" && len(s.Cells) != 1 {
+			t.Errorf("a statement is %+v", s)
+		}
+		for _, cell := range s.Cells {
+			if len(cell.Evidence) == 0 || slices.Contains(s.Absent, cell.Article) {
+				t.Errorf("a cell of %s is %+v", s.ID, cell)
+			}
+		}
+	}
+	for _, f := range c.Findings {
+		findings[f.ID] = true
+		if !statements[f.Statement] || len(f.Evidence) == 0 {
+			t.Errorf("a finding is %+v", f)
+		}
+	}
+	for _, k := range c.Passages.Contrasts {
+		if !statements[k.Statement] || !findings[k.Finding] || len(k.Sides) < 2 {
+			t.Errorf("a contrast is %+v", k)
+		}
+	}
+	for _, k := range c.Coverage.Conflicts {
+		if !statements[k.Statement] || len(k.Sides) < 2 {
+			t.Errorf("a conflict is %+v", k)
+		}
+	}
+	for _, side := range c.Emphasis.Sides {
+		for _, w := range side.Weights {
+			if !statements[w.Statement] {
+				t.Errorf("a weight is %+v", w)
+			}
+		}
+		if !statements[side.Lead] {
+			t.Errorf("a lead is %q", side.Lead)
+		}
+	}
+}
+
+// TestMove gives a statement another place.
+func TestMove(t *testing.T) {
+	for place, want := range map[int]string{1: "[s4 s1 s2 s3 s5 s6 s7]", 4: "[s1 s2 s3 s4 s5 s6 s7]", 99: "[s1 s2 s3 s5 s6 s7 s4]"} {
+		_, after, _ := decide(t, text.Builtin(), decision(fmt.Sprintf(`do = "move-statement"; place = %d; `, place)+dredged))
+		var ids []string
+		for _, s := range after.Coverage.Statements {
+			ids = append(ids, s.ID)
+		}
+		if got := fmt.Sprint(ids); got != want {
+			t.Errorf("to place %d: %s", place, got)
+		}
+	}
+}
