@@ -27,33 +27,47 @@ type heap struct {
 
 // pairs returns the pairs of articles that may report one event, in blocks.
 // They come from an inverted index over stems and a window of time; pairs that
-// share too little, or that lie too far apart, are never looked at.
-func (h *heap) pairs() [][]pair {
+// share too little, or that lie too far apart, are never looked at. Only those are
+// kept that sift, which may be nil, lets through; all have their say in what the
+// nearest neighbours of each article look like, which is returned too.
+func (h *heap) pairs(sift func(*pair) bool) ([][]pair, []best) {
 	ix := newIndex(h)
 	blocks := make([][]pair, (len(ix.order)+block-1)/block)
 	scratches := make([]*scratch, parallel.Workers())
 	parallel.Each(len(blocks), func(worker, n int) {
 		if scratches[worker] == nil {
 			scratches[worker] = newScratch(h)
+			scratches[worker].sift = sift
 		}
 		for rank := n * block; rank < min((n+1)*block, len(ix.order)); rank++ {
 			blocks[n] = ix.appendPairs(blocks[n], int32(rank), scratches[worker])
 		}
 	})
-	return blocks
+	bests := make([]best, len(h.profiles))
+	for _, s := range scratches {
+		if s != nil {
+			join(bests, s.bests)
+		}
+	}
+	return blocks, bests
 }
 
 // edges returns the pairs with the probability that each reports one event,
 // but for those that are hardly possible.
 func (h *heap) edges(m Model) []link.Edge {
-	candidates := h.pairs()
-	bests := nearest(len(h.profiles), candidates)
 	decide, leastOdds := m.regression(), math.Log(leastEdge/(1-leastEdge))
+	most := m.mostKin()
+	// Most pairs cannot be edges even if the two were each other's nearest.
+	candidates, bests := h.pairs(func(p *pair) bool {
+		f := featuresOf(p, h.profiles, most)
+		return decide.Sum(f[:]) >= leastOdds
+	})
 	lists := make([][]link.Edge, len(candidates))
 	parallel.Each(len(candidates), func(_, n int) {
 		for i := range candidates[n] {
 			p := &candidates[n][i]
-			if odds := decide.Sum(featuresOf(p, h.profiles, bests)); odds >= leastOdds {
+			f := featuresOf(p, h.profiles, kinOf(p, h.profiles, bests))
+			if odds := decide.Sum(f[:]); odds >= leastOdds {
 				lists[n] = append(lists[n], link.Edge{A: p.a, B: p.b, Similarity: float32(probability(odds))})
 			}
 		}
@@ -155,6 +169,8 @@ type scratch struct {
 	near    []int32
 	weights [fieldCount][]float32
 	places  []where // of stems, where the article at hand has them
+	bests   []best  // of the pairs that the worker saw
+	sift    func(*pair) bool
 }
 
 // stretch is how many ranks are looked through at once for what they share.
@@ -162,7 +178,7 @@ const stretch = 32
 
 func newScratch(h *heap) *scratch {
 	stretches := (len(h.profiles) + stretch - 1) / stretch
-	s := &scratch{shared: make([]float32, stretches*stretch), touched: make([]bool, stretches)}
+	s := &scratch{shared: make([]float32, stretches*stretch), touched: make([]bool, stretches), bests: make([]best, len(h.profiles))}
 	for f, size := range h.size {
 		s.weights[f] = make([]float32, size)
 	}
@@ -188,7 +204,11 @@ func (ix *index) appendPairs(found []pair, rank int32, s *scratch) []pair {
 		s.places[w.term] = held.marks[n].in
 	}
 	for _, other := range s.near {
-		found = append(found, s.compare(node, ix.order[other], held, &ix.profiles[ix.order[other]]))
+		p := s.compare(node, ix.order[other], held, &ix.profiles[ix.order[other]])
+		s.see(&p)
+		if s.sift == nil || s.sift(&p) {
+			found = append(found, p)
+		}
 	}
 	for f := range fieldCount {
 		for _, w := range held.fields[f] {

@@ -130,8 +130,8 @@ func (g *grouper) meanBetween(a, b *cluster) float64 {
 // explainPair says what two nodes have in common.
 func (g *grouper) explainPair(x *Explanation, a, b int32) {
 	nodes := g.nodeHeap()
-	profiles, blocks := nodes.profiles, nodes.pairs()
-	bests := nearest(len(profiles), blocks)
+	profiles := nodes.profiles
+	blocks, bests := nodes.pairs(nil)
 	candidates := slices.Concat(blocks...)
 	decide := g.model.regression()
 	for n := range candidates {
@@ -139,8 +139,8 @@ func (g *grouper) explainPair(x *Explanation, a, b int32) {
 		if p.a != min(a, b) || p.b != max(a, b) {
 			continue
 		}
-		f := featuresOf(p, profiles, bests)
-		x.Compared, x.Probability, x.Base = true, decide.Probability(f), decide.Base
+		f := featuresOf(p, profiles, kinOf(p, profiles, bests))
+		x.Compared, x.Probability, x.Base = true, decide.Probability(f[:]), decide.Base
 		for i, name := range featureNames() {
 			x.Measures = append(x.Measures, Measure{name, f[i], decide.Weights[name] * f[i]})
 		}

@@ -131,19 +131,24 @@ func (t *topTwo) see(x float32) {
 // that share a long quotation part from all others.
 func (t topTwo) mean() float32 { return (t.first + 3*t.second) / 4 }
 
-// nearest returns the best of each of n articles.
-func nearest(n int, blocks [][]pair) []best {
-	list := make([]best, n)
-	for _, pairs := range blocks {
-		for i := range pairs {
-			p := &pairs[i]
-			for _, at := range [...]int32{p.a, p.b} {
-				list[at].whole.see(p.whole())
-				list[at].title.see(p.cosines[inTitle])
-			}
+// see lets a pair have its say in the bests of its articles.
+func (s *scratch) see(p *pair) {
+	for _, at := range [...]int32{p.a, p.b} {
+		s.bests[at].whole.see(p.whole())
+		s.bests[at].title.see(p.cosines[inTitle])
+	}
+}
+
+// join adds to bests what others saw. Whoever saw what, the two highest are the same.
+func join(bests, others []best) {
+	for i, b := range others {
+		for _, x := range [...]float32{b.whole.first, b.whole.second} {
+			bests[i].whole.see(x)
+		}
+		for _, x := range [...]float32{b.title.first, b.title.second} {
+			bests[i].title.see(x)
 		}
 	}
-	return list
 }
 
 // featureNames are the names in model.toml of the features that the decision is
@@ -154,16 +159,39 @@ func featureNames() []string {
 	}
 }
 
-// featuresOf returns the features of a pair. The first two compare cosines with
-// the best that either article has, and so say whether the two are mutual
-// neighbours without counting how many neighbours there are: no size of an
-// event is preferred. The others are properties of the two articles alone.
-func featuresOf(p *pair, profiles []profile, bests []best) []float64 {
-	a, b := &profiles[p.a], &profiles[p.b]
+// features are what the decision is made from, in the order of featureNames.
+type features [13]float64
+
+// A kinship compares two cosines of a pair with the best that either article has,
+// 0 to 1, and so says whether the two are mutual neighbours without counting how many
+// neighbours there are: no size of an event is preferred.
+type kinship struct{ whole, title float64 }
+
+// kinOf returns the kinship of a pair.
+func kinOf(p *pair, profiles []profile, bests []best) kinship {
 	x, y := &bests[p.a], &bests[p.b]
-	common := usual(min(a.terms, b.terms))
-	kin, _ := ratio(p.whole(), x.whole, y.whole, common.whole)
-	_, titleKin := ratio(p.cosines[inTitle], x.title, y.title, common.title)
+	common := usual(min(profiles[p.a].terms, profiles[p.b].terms))
+	whole, _ := ratio(p.whole(), x.whole, y.whole, common.whole)
+	_, title := ratio(p.cosines[inTitle], x.title, y.title, common.title)
+	return kinship{whole, title}
+}
+
+// mostKin returns the kinship from which the model makes the highest odds.
+func (m Model) mostKin() kinship {
+	var k kinship
+	if m.Weights["kin"] > 0 {
+		k.whole = 1
+	}
+	if m.Weights["title_kin"] > 0 {
+		k.title = 1
+	}
+	return k
+}
+
+// featuresOf returns the features of a pair. But for the kinship they are properties
+// of the two articles alone.
+func featuresOf(p *pair, profiles []profile, kin kinship) features {
+	a, b := &profiles[p.a], &profiles[p.b]
 	const least = .01 // a smaller cosine says as little as none
 	phrases := p.cosines[inPhrases]
 	noNames := 0.0
@@ -174,8 +202,8 @@ func featuresOf(p *pair, profiles []profile, bests []best) []float64 {
 	if p.sameDay {
 		sameDay = 1
 	}
-	return []float64{
-		kin, titleKin, float64(p.leadTold), float64(p.namesTold), float64(max(0, p.headNames)), noNames,
+	return features{
+		kin.whole, kin.title, float64(p.leadTold), float64(p.namesTold), float64(max(0, p.headNames)), noNames,
 		math.Log1p(float64(p.lead)), float64(p.rare) / math.Sqrt(float64(a.terms)*float64(b.terms)),
 		math.Log1p(float64(min(a.titleTerms, b.titleTerms))), float64(phrases), math.Log(float64(phrases) + least), sameDay, far(a.date, b.date),
 	}

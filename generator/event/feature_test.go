@@ -1,6 +1,7 @@
 package event
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -30,7 +31,8 @@ func pairOf(t *testing.T, a, b [3]string) pair {
 	g := newGrouper(articles, Settings{Languages: text.Builtin(), Model: &Model{}})
 	g.readAll()
 	g.joinCopies()
-	pairs := slices.Concat(g.nodeHeap().pairs()...)
+	blocks, _ := g.nodeHeap().pairs(nil)
+	pairs := slices.Concat(blocks...)
 	if len(pairs) != 1 {
 		t.Fatalf("%d pairs", len(pairs))
 	}
@@ -117,5 +119,25 @@ func TestReadModel(t *testing.T) {
 	}
 	if _, err := ReadModel(good); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestMostKin demands that no kinship makes higher odds than the one by which pairs are
+// left out before their neighbours are known, whatever signs the weights have.
+func TestMostKin(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	p := pair{a: 0, b: 1, cosines: [fieldCount]float32{.2, .1, .3}, lead: 5, rare: 7, leadTold: .5}
+	profiles := []profile{{terms: 200, titleTerms: 6}, {terms: 150, titleTerms: 8}}
+	for _, signs := range [][2]float64{{1, 1}, {1, -1}, {-1, 1}, {-1, -1}, {0, 0}} {
+		m := BuiltinModel()
+		m.Weights["kin"], m.Weights["title_kin"] = signs[0]*4.2, signs[1]*1.03
+		decide := m.regression()
+		most := featuresOf(&p, profiles, m.mostKin())
+		for range 100 {
+			f := featuresOf(&p, profiles, kinship{random.Float64(), random.Float64()})
+			if decide.Sum(f[:]) > decide.Sum(most[:]) {
+				t.Errorf("signs %v: %v has higher odds than %v", signs, f[:2], most[:2])
+			}
+		}
 	}
 }

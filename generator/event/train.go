@@ -47,8 +47,8 @@ func samplesOf(pool Pool, languages *text.Languages) []logistic.Sample {
 	g.readAll()
 	g.joinCopies()
 	nodes := g.nodeHeap()
-	profiles, blocks := nodes.profiles, nodes.pairs()
-	bests := nearest(len(profiles), blocks)
+	profiles := nodes.profiles
+	blocks, bests := nodes.pairs(nil)
 	candidates := slices.Concat(blocks...)
 	event := func(node int32) string { return events[g.articles[g.nodes[node][0]].ID] }
 	samples := make([]logistic.Sample, len(candidates))
@@ -58,8 +58,9 @@ func samplesOf(pool Pool, languages *text.Languages) []logistic.Sample {
 		if profiles[p.a].date.Known() && profiles[p.b].date.Known() {
 			dated = 1
 		}
+		f := featuresOf(p, profiles, kinOf(p, profiles, bests))
 		samples[i] = logistic.Sample{
-			Measures: append(featuresOf(p, profiles, bests), dated),
+			Measures: append(f[:], dated),
 			True:     event(p.a) == event(p.b),
 			Weight:   1 / math.Sqrt(float64(len(candidates))),
 		}
