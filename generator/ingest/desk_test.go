@@ -13,7 +13,6 @@ import (
 	"parallax/generator/diag"
 	"parallax/generator/evaluate/dataset"
 	"parallax/generator/site"
-	"parallax/generator/text"
 )
 
 // newSite returns an empty site.
@@ -27,7 +26,7 @@ func newSite(t *testing.T) *os.Root {
 }
 
 func loadSite(root *os.Root) (*corpus.Corpus, diag.List) {
-	return corpus.Load(root.FS(), site.Config{Language: "en"}, text.Builtin(), time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC), true)
+	return corpus.Load(root.FS(), site.Config{Language: "en"}, builtin(), time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC), true)
 }
 
 func sample() Document {

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"parallax/generator/text"
 )
 
 // elementNames are the elements of HTML (html.spec.whatwg.org, its index of
@@ -23,7 +21,7 @@ market-quote`
 // around it stay, whatever an extractor thinks of the element.
 func TestNothingIsCut(t *testing.T) {
 	const before, after = "The harbour office counted forty boats in the outer basin", "and said that nine of them had been there since the spring"
-	languages := text.Builtin()
+	languages := builtin()
 	for name := range strings.FieldsSeq(elementNames) {
 		for _, block := range [...]string{"<p>%s</p>", "<ul><li>%s</li><li>A second point of the list stays as it is.</li></ul>", "<blockquote>%s</blockquote>", "<h2>%s</h2>", "<table><tr><td>%s</td></tr></table>"} {
 			held := fmt.Sprintf(block, before+" <"+name+">seven</"+name+"> "+after+".")

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -14,6 +15,9 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/text"
 )
+
+// builtin returns the languages, read once for all tests.
+var builtin = sync.OnceValue(text.Builtin)
 
 // page is a page of an invented newspaper with what usually stands around an
 // article.
@@ -38,7 +42,7 @@ const page = `<!DOCTYPE html><html lang="en-GB"><head>
 <footer>&copy; 2026 The Merrow Lantern. All rights reserved.</footer></body></html>`
 
 func TestExtract(t *testing.T) {
-	languages := text.Builtin()
+	languages := builtin()
 	d, err := Extract(Page{Data: []byte(page), Address: "https://lantern.example/a?b=c"}, languages)
 	if err != nil {
 		t.Fatal(err)
@@ -67,7 +71,7 @@ func TestExtract(t *testing.T) {
 
 // TestExtractPacked reads the same page packed and in another encoding.
 func TestExtractPacked(t *testing.T) {
-	languages := text.Builtin()
+	languages := builtin()
 	old := strings.Replace(page, "<head>", `<head><meta charset="windows-1252">`, 1)
 	old = strings.Replace(old, "large pool", "café", 1)
 	old, err := charmap.Windows1252.NewEncoder().String(old)
@@ -100,7 +104,7 @@ func TestExtractRefuses(t *testing.T) {
 		"no text":   []byte("<html><body></body></html>"),
 		"cut short": {0x1f, 0x8b, 8},
 	} {
-		if _, err := Extract(Page{Data: page}, text.Builtin()); err == nil {
+		if _, err := Extract(Page{Data: page}, builtin()); err == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}
@@ -164,7 +168,7 @@ func TestAuthor(t *testing.T) {
 		`<p class="authority">Ida Moor</p>`:                                                                      "",
 		`<a rel="author">` + strings.Repeat("a ", 20) + `</a>`:                                                   "",
 	} {
-		d, err := Extract(Page{Data: []byte(head + body)}, text.Builtin())
+		d, err := Extract(Page{Data: []byte(head + body)}, builtin())
 		if err != nil || d.Author != want {
 			t.Errorf("%s: %q, %v", head, d.Author, err)
 		}
@@ -191,7 +195,7 @@ func TestLicenceAt(t *testing.T) {
 func FuzzPage(f *testing.F) {
 	f.Add([]byte(page))
 	f.Add([]byte(`<script type="application/ld+json">[{"@type":"NewsArticle","author":{"name":["a"]}}]</script><p>x`))
-	english := text.Builtin().For("en")
+	english := builtin().For("en")
 	f.Fuzz(func(t *testing.T, page []byte) {
 		source, err := decode(page, "text/html")
 		if err != nil {
@@ -232,7 +236,7 @@ Polecamy także | Pobierz naszą aplikację | Zapisz się na newsletter | Udost�
 Most read in the town | Download our app | Get our newsletter | Share this | About the author`) {
 		for box := range strings.SplitSeq(strings.TrimSpace(line), " | ") {
 			source := strings.Replace(page, "<h2>Repairs until June</h2>", "<p>"+box+"</p>", 1)
-			d, err := Extract(Page{Data: []byte(source)}, text.Builtin())
+			d, err := Extract(Page{Data: []byte(source)}, builtin())
 			if err != nil || strings.Contains(d.Text(), box) || len(d.Blocks) < 3 {
 				t.Errorf("%s: %v\n%s", box, err, d.Text())
 			}
@@ -245,7 +249,7 @@ Most read in the town | Download our app | Get our newsletter | Share this | Abo
 func TestRepeatedParagraph(t *testing.T) {
 	const twice = "The council closes the bath at once, and it will open again when the pillars are mended."
 	source := strings.Replace(page, "<h2>Repairs until June</h2>", "<p>"+twice+"</p><h2>Repairs until June</h2><p>"+twice+"</p>", 1)
-	d, err := Extract(Page{Data: []byte(source)}, text.Builtin())
+	d, err := Extract(Page{Data: []byte(source)}, builtin())
 	if err != nil || strings.Count(d.Text(), twice) != 2 {
 		t.Errorf("%v\n%s", err, d.Text())
 	}

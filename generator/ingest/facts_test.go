@@ -3,8 +3,6 @@ package ingest
 import (
 	"strings"
 	"testing"
-
-	"parallax/generator/text"
 )
 
 // bath is the text of an article that states nothing of itself.
@@ -66,7 +64,7 @@ func TestFacts(t *testing.T) {
 		{"a copy in an archive", `<link rel=canonical href="https://web.archive.org/web/20260521080000id_/https://lantern.example/bath?a=b">`, "", "", "address", "https://lantern.example/bath?a=b"},
 	} {
 		page := "<title>Bath closed</title>" + test.head + "<article><h1>Bath closed</h1>" + test.above + bath + test.below + "</article>"
-		d, err := Extract(Page{Data: []byte(page)}, text.Builtin())
+		d, err := Extract(Page{Data: []byte(page)}, builtin())
 		got, from := map[string]string{"date": d.Date.String(), "author": d.Author, "outlet": d.Site, "title": d.Title, "address": d.URL}, map[string]string{
 			"date": d.From.Date, "author": d.From.Author, "outlet": d.From.Site, "title": d.From.Title, "address": d.From.URL,
 		}
@@ -93,7 +91,7 @@ func TestOutletsName(t *testing.T) {
 		{"Bath closed - News - The Merrow Lantern", site("The Merrow Lantern"), "x.example", "The Merrow Lantern"},
 	} {
 		page := "<title>" + test.title + "</title>" + test.head + "<article><h1>Bath closed</h1>" + bath + "</article>"
-		d, err := Extract(Page{Data: []byte(page), Address: "https://" + test.host + "/bath"}, text.Builtin())
+		d, err := Extract(Page{Data: []byte(page), Address: "https://" + test.host + "/bath"}, builtin())
 		if err != nil || d.Site != test.want {
 			t.Errorf("%q, %q at %s: %q, want %q (%v)", test.title, test.head, test.host, d.Site, test.want, err)
 		}
@@ -120,12 +118,12 @@ func TestSeen(t *testing.T) {
 		"another article, as a link":   {`<p><a href="/x">Engineers had asked for it as early as March</a></p>`, false},
 	} {
 		source := strings.Replace("<title>Bath closed</title><article><h1>Bath closed</h1>"+bath+"</article>", "<p>About", test.part+"<p>About", 1)
-		d, err := Extract(Page{Data: []byte(source)}, text.Builtin())
+		d, err := Extract(Page{Data: []byte(source)}, builtin())
 		if got := strings.Contains(d.Text(), "as early as"); err != nil || got != test.want || strings.Contains(d.Text(), "<") {
 			t.Errorf("%s: %v\n%s", name, err, d.Text())
 		}
 	}
-	all, err := Extract(Page{Data: []byte(`<title>Bath closed</title><body style="visibility:hidden">` + bath)}, text.Builtin())
+	all, err := Extract(Page{Data: []byte(`<title>Bath closed</title><body style="visibility:hidden">` + bath)}, builtin())
 	if err != nil || !strings.Contains(all.Text(), "About 300") {
 		t.Errorf("a page that is shown once it is loaded: %v\n%s", err, all.Text())
 	}
@@ -133,7 +131,7 @@ func TestSeen(t *testing.T) {
 
 // TestWithoutSite takes names off titles, and nothing else.
 func TestWithoutSite(t *testing.T) {
-	english := text.Builtin().For("en")
+	english := builtin().For("en")
 	for _, test := range []struct{ title, site, host, author, want string }{
 		{"Bath closed | The Lantern", "The Lantern", "lantern.example", "", "Bath closed"},
 		{"Bath closed - Ida Moor", "", "lantern.example", "Ida Moor", "Bath closed"},

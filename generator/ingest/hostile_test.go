@@ -10,7 +10,6 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/evaluate/dataset"
-	"parallax/generator/text"
 )
 
 // TestTakeScripts takes lines that try to run code as paragraphs, and reads
@@ -42,14 +41,14 @@ func TestTakeHostilePages(t *testing.T) {
 	if err := json.Unmarshal(data, &list); err != nil {
 		t.Fatal(err)
 	}
-	english := text.Builtin().For("en")
+	english := builtin().For("en")
 	var blocks []Block
 	for _, page := range list {
 		root, err := html.Parse(strings.NewReader("<title>" + page.Payload + "</title>" + page.Payload + "<p>The council met on Monday.</p>"))
 		if err != nil {
 			continue
 		}
-		d := readFacts(root, base("https://example.org/a"), text.Builtin().For("en")).document()
+		d := readFacts(root, base("https://example.org/a"), builtin().For("en")).document()
 		if d.URL != "https://example.org/a" {
 			t.Errorf("%q leads to %q", page.Payload, d.URL)
 		}
@@ -75,7 +74,7 @@ func readBack(t *testing.T, d Document) {
 	for _, b := range a.Blocks {
 		had[b.Of(a.Text)] = true
 	}
-	isLine := corpus.IsFurniture(text.Builtin().For("en"))
+	isLine := corpus.IsFurniture(builtin().For("en"))
 	for _, b := range d.Blocks {
 		if !had[b.Text] && !isLine(b.Text) {
 			t.Errorf("%q was not read back", b.Text)

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"parallax/generator/corpus"
-	"parallax/generator/text"
 )
 
 const closure = "The council of Port Merrow closed the north bridge on Monday, after an inspection found cracks in two pillars."
@@ -24,7 +23,7 @@ func TestTop(t *testing.T) {
 		"a title with a date":    {"What 31 January 2020 meant\n\nThe vote of 31 January 2020 remembered\n\n" + closure, "What 31 January 2020 meant||||"},
 		"a sentence of a byline": {"Bridge closed\n\nBy Monday all was over.\n\n" + closure, "Bridge closed||||"},
 	} {
-		d, err := Plain(Page{Data: []byte(test.source), Outlets: []string{"The Courier"}}, text.Builtin())
+		d, err := Plain(Page{Data: []byte(test.source), Outlets: []string{"The Courier"}}, builtin())
 		if got := strings.Join([]string{d.Title, d.Author, d.Date.String(), d.Site, d.URL}, "|"); err != nil || got != test.want {
 			t.Errorf("%s: %s, want %s: %v", name, got, test.want, err)
 		}
@@ -32,7 +31,7 @@ func TestTop(t *testing.T) {
 			t.Errorf("%s: %q", name, d.Text())
 		}
 	}
-	if _, err := Plain(Page{Data: []byte(strings.Repeat(closure+" ", 3) + "\n\n" + closure)}, text.Builtin()); err == nil || !strings.Contains(err.Error(), "title cannot be told") {
+	if _, err := Plain(Page{Data: []byte(strings.Repeat(closure+" ", 3) + "\n\n" + closure)}, builtin()); err == nil || !strings.Contains(err.Error(), "title cannot be told") {
 		t.Error(err)
 	}
 }
@@ -51,7 +50,7 @@ func TestWordFile(t *testing.T) {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	d, err := Word(Page{Data: b.Bytes()}, text.Builtin())
+	d, err := Word(Page{Data: b.Bytes()}, builtin())
 	if err != nil || d.Title != "Bridge closed" || d.Author != "Ida Moor" || d.Text() != "Local news\n"+closure+"\nRepairs\n"+closure || d.Blocks[2].Kind != corpus.Subheading {
 		t.Errorf("%+v %v", d, err)
 	}
@@ -69,7 +68,7 @@ func TestLetter(t *testing.T) {
 		"one in German": {"From: Sam <sam@home.example>\nSubject: WG: Bridge closed\n\n-----Ursprüngliche Nachricht-----\nVon: The Courier <news@mail.courier.example>\nGesendet: Mittwoch, 20. Mai 2026 10:15\nAn: Sam\nBetreff: Bridge closed\n\n" + closure,
 			"Bridge closed|2026-05-20|The Courier|mail.courier.example"},
 	} {
-		d, err := Mail(Page{Data: []byte(strings.ReplaceAll(test.source, "\n", "\r\n"))}, text.Builtin())
+		d, err := Mail(Page{Data: []byte(strings.ReplaceAll(test.source, "\n", "\r\n"))}, builtin())
 		if got := strings.Join([]string{d.Title, d.Date.String(), d.Site, d.Sender}, "|"); err != nil || got != test.want || !strings.HasPrefix(d.Text(), closure) || strings.Contains(d.Text(), "Look") {
 			t.Errorf("%s: %s, want %s: %q %v", name, got, test.want, d.Text(), err)
 		}

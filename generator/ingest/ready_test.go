@@ -8,7 +8,6 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/site"
-	"parallax/generator/text"
 )
 
 // paragraphs returns blocks of lines.
@@ -135,7 +134,7 @@ func TestExcerpt(t *testing.T) {
 		"nothing":    {site.Quotation{}, 0},
 		"everything": {site.Quotation{Share: 1, Page: 1000, Passage: 50}, 40},
 	} {
-		e := excerpt(doc, test.quotation, text.Builtin().For("en"))
+		e := excerpt(doc, test.quotation, builtin().For("en"))
 		if got := strings.Count(e.Text(), "Report"); got != test.sentences || !e.Excerpt || e.Words != 522 {
 			t.Errorf("%s: %d sentences of %d words:\n%s", name, got, e.Words, e.Text())
 		}
@@ -149,7 +148,7 @@ func TestExcerpt(t *testing.T) {
 // sign, where no blanks stand between words.
 func TestExcerptWithoutBlanks(t *testing.T) {
 	doc := Document{Title: "橋が閉鎖", Blocks: paragraphs("市は橋を全面閉鎖した。" + strings.Repeat("点検でひび割れが見つかった。", 14))}
-	e := excerpt(doc, site.Quotation{Share: 0.10, Page: 150, Passage: 50}, text.Builtin().For("ja"))
+	e := excerpt(doc, site.Quotation{Share: 0.10, Page: 150, Passage: 50}, builtin().For("ja"))
 	if want := 4 + 10 + 14*13; e.Words != want {
 		t.Errorf("the original has %d words, want %d", e.Words, want)
 	}
@@ -162,7 +161,7 @@ func TestExcerptWithoutBlanks(t *testing.T) {
 func TestPlainWithoutDebris(t *testing.T) {
 	source := "Bath closed\n\n› Subscribe\n\nThe bath is closed.\nIt opens in June.\n\nPlease enter your comment!\nPlease enter your name here\n\n" +
 		"The reCAPTCHA verification period has expired. Please reload the page.\n\nMore Articles\n\nPier opens again\n"
-	d, err := Plain(Page{Data: []byte(source)}, text.Builtin())
+	d, err := Plain(Page{Data: []byte(source)}, builtin())
 	if err != nil || d.Title != "Bath closed" || d.Text() != "The bath is closed. It opens in June." {
 		t.Errorf("%q, %q, %v", d.Title, d.Text(), err)
 	}

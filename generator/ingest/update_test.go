@@ -8,7 +8,6 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/site"
-	"parallax/generator/text"
 )
 
 // report is a document with enough sentences to be known again.
@@ -29,7 +28,7 @@ func report() Document {
 func rulesFor(excerpt bool) Rules {
 	return Rules{
 		Config:    site.Config{Language: "en", Quotation: site.Quotation{Share: 0.6, Page: 150, Passage: 50}},
-		Languages: text.Builtin(), Excerpt: excerpt, Now: time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC),
+		Languages: builtin(), Excerpt: excerpt, Now: time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC),
 	}
 }
 

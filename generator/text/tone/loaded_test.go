@@ -4,13 +4,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"parallax/generator/text"
 )
 
 // TestLoaded judges sentences, and finds words that no list has in them.
 func TestLoaded(t *testing.T) {
-	l := text.Builtin().For("en")
+	l := builtin().For("en")
 	for _, test := range []struct {
 		s      string
 		loaded bool
@@ -46,7 +44,7 @@ func TestLoaded(t *testing.T) {
 
 // TestLoadedUnknown says nothing in a language without weights.
 func TestLoadedUnknown(t *testing.T) {
-	l := text.Builtin().For("es")
+	l := builtin().For("es")
 	const s = "¡Qué vergüenza de gobierno!"
 	if probability, vivid := Read(l, s, l.Words(s)).Loaded(); probability != 0 || vivid != nil {
 		t.Errorf("got %v, %v", probability, vivid)
@@ -55,7 +53,7 @@ func TestLoadedUnknown(t *testing.T) {
 
 // TestLoadedWeights has a weight for every measure.
 func TestLoadedWeights(t *testing.T) {
-	weights := text.Builtin().For("en").Table("loaded")
+	weights := builtin().For("en").Table("loaded")
 	want := 2
 	for kind, names := range map[string][]string{loadedSentence: SentenceMeasures(), loadedWord: WordMeasures()} {
 		for _, name := range append(names, loadedBase) {
@@ -69,7 +67,7 @@ func TestLoadedWeights(t *testing.T) {
 		t.Errorf("%d weights, want %d", len(weights), want)
 	}
 	const s = "Our craven mayor is gleefully torching everything."
-	l := text.Builtin().For("en")
+	l := builtin().For("en")
 	read := Read(l, s, l.Words(s))
 	if len(read.Measures()) != len(SentenceMeasures()) || len(read.Candidates(0.5)[0].Measures) != len(WordMeasures()) {
 		t.Error("a measure has no name")

@@ -3,12 +3,10 @@ package tone
 import (
 	"strings"
 	"testing"
-
-	"parallax/generator/text"
 )
 
 func TestMarks(t *testing.T) {
-	l := text.Builtin().For("en")
+	l := builtin().For("en")
 	for _, test := range []struct{ s, want string }{
 		{"Critics say the so-called plan is clearly shameful.", "critics say/vague-attribution so-called/loaded-deceit clearly/certainty shameful/loaded-blame"},
 		{"A blast hit the pier, and blasts followed.", ""},
@@ -33,7 +31,7 @@ func TestMarks(t *testing.T) {
 
 // Every list that makes marks exists in the language that has them.
 func TestLists(t *testing.T) {
-	l := text.Builtin().For("en")
+	l := builtin().For("en")
 	for _, x := range lists {
 		if len(l.List(x.name)) == 0 {
 			t.Errorf("there is no list %q", x.name)
@@ -48,7 +46,7 @@ func TestLists(t *testing.T) {
 
 // Words that only name a grave fact are no judgement.
 func TestFactsAreNotLoaded(t *testing.T) {
-	l := text.Builtin().For("en")
+	l := builtin().For("en")
 	const facts = "death dead killed protest attack attacked missile war crisis outbreak virus debt bomb drill exercise strike victim wounded"
 	for _, m := range Read(l, facts, l.Words(facts)).Marks() {
 		if m.Kind == "loaded" {
@@ -59,7 +57,7 @@ func TestFactsAreNotLoaded(t *testing.T) {
 
 // TestIsLoaded tells words that judge wherever they stand from those that often do not.
 func TestIsLoaded(t *testing.T) {
-	english := text.Builtin().For("en")
+	english := builtin().For("en")
 	for word, want := range map[string]bool{"slam": true, "thug": true, "said": false, "reportedly": false, "claim": false, "bridge": false} {
 		if got := IsLoaded(english, word); got != want {
 			t.Errorf("%s: %v, want %v", word, got, want)

@@ -2,10 +2,14 @@ package tone
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
 	"parallax/generator/text"
 )
+
+// builtin returns the languages, read once for all tests.
+var builtin = sync.OnceValue(text.Builtin)
 
 // at returns the span of target in s.
 func at(t *testing.T, s, target string) text.Span {
@@ -18,7 +22,7 @@ func at(t *testing.T, s, target string) text.Span {
 }
 
 func TestToward(t *testing.T) {
-	l := text.Builtin().For("en")
+	l := builtin().For("en")
 	for _, test := range []struct {
 		s, target string
 		want      Tone
@@ -36,7 +40,7 @@ func TestToward(t *testing.T) {
 
 func TestTowardNothing(t *testing.T) {
 	const s = "Hale praised the corrupt minister."
-	en, xx := text.Builtin().For("en"), text.Builtin().For("xx")
+	en, xx := builtin().For("en"), text.Builtin().For("xx")
 	if told, sure := Read(en, s, en.Words(s)).Toward(text.Span{Start: 100, End: 104}); told != Neutral || sure != 0 {
 		t.Errorf("a target outside the sentence: %d, %v", told, sure)
 	}
@@ -47,7 +51,7 @@ func TestTowardNothing(t *testing.T) {
 
 // Whom a sentence is about must not change what is read.
 func TestNamesHaveNoTone(t *testing.T) {
-	l := text.Builtin().For("en")
+	l := builtin().For("en")
 	const pattern = "Yesterday TARGET accused RIVAL of a shameful cover-up, officials said."
 	var want Tone
 	var sure float64
@@ -65,7 +69,7 @@ func TestNamesHaveNoTone(t *testing.T) {
 
 // The sentence is read alike alone and within an article.
 func TestReadWithin(t *testing.T) {
-	l := text.Builtin().For("en")
+	l := builtin().For("en")
 	const s = "Hale failed to stop the disastrous plan."
 	const article = "“It was said before.” " + s + " Others agreed."
 	alone := l.Words(s)
@@ -83,7 +87,7 @@ func TestReadWithin(t *testing.T) {
 }
 
 func TestFeatures(t *testing.T) {
-	l := text.Builtin().For("en")
+	l := builtin().For("en")
 	const s = "Bixby never praised Hale, who was criticised."
 	var got []string
 	for f := range Read(l, s, l.Words(s)).Features(at(t, s, "Hale")) {
@@ -99,7 +103,7 @@ func TestFeatures(t *testing.T) {
 
 // Whatever the text and the target, reading ends with a tone.
 func FuzzToward(f *testing.F) {
-	l := text.Builtin().For("en")
+	l := builtin().For("en")
 	f.Add("Hale’s “so-called” plan wasn't good, Ro said.", 0, 4)
 	f.Add("\" ' — ü\u00a0\n", 3, 1)
 	f.Fuzz(func(t *testing.T, s string, start, end int) {
