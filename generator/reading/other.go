@@ -120,7 +120,11 @@ func (f *finder) signed(n int) {
 			continue
 		}
 		end := s.PhraseAfter(i+1, false)
-		if end == i+1 || !strings.HasPrefix(strings.TrimLeft(source[s.Tokens[end-1].End:s.End], " "), "(@") {
+		if end == i+1 {
+			continue
+		}
+		after := s.Tokens[end-1].End // beyond the sentence, if that ends within a word: "examplee.g.مرحبا"
+		if !strings.HasPrefix(strings.TrimLeft(source[after:max(after, s.End)], " "), "(@") {
 			continue
 		}
 		start := f.reading.article.Blocks[s.block].Start

@@ -70,6 +70,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("The mayor said that it rained.", "“Why?” she asked. “We don't know,” Mr. Hale (Lab) told us:\n\n“No.”")
 	f.Add("Today's admission that it rained", "Yesterday’s claim of rain was denied by today's.")
 	f.Add("", "said said, said. 'He's' — \"asked by \"X\" told to was been by and,")
+	f.Add("שלוםａ", "’ – –games & ﾞ From www.a.examplee.g.مرحبا 20s .")
 	f.Fuzz(func(t *testing.T, title, body string) {
 		if !utf8.ValidString(title) || !utf8.ValidString(body) {
 			t.Skip()
