@@ -35,7 +35,12 @@ func written(t *testing.T, slugs ...string) map[string]string {
 	for i := range all.Articles {
 		articles = append(articles, &all.Articles[i])
 	}
-	allowance := rights.Allow(sample.Comparison(t, all), articles, rights.ReadHeadlines(all.Articles), site.Quotation{Share: 0.6, Page: 150, Passage: 50})
+	compared := sample.Comparison(t, all)
+	compared.Review.Decisions = []framing.Decision{{
+		ID: "not-told-1", Do: "not-told", Signal: framing.SignalCoverage, About: "s3", Article: 2,
+		Machine: "tells", Editor: "absent", By: "Nan Reed", On: corpus.Day(2031, 3, 7),
+	}}
+	allowance := rights.Allow(compared, articles, rights.ReadHeadlines(all.Articles), site.Quotation{Share: 0.6, Page: 150, Passage: 50})
 	tables := Tabulate(allowance.Comparison(), all)
 	var files []file.File
 	var events []Listed
@@ -172,7 +177,7 @@ func TestDataShowsWhatMayBeShown(t *testing.T) {
 // as many cells in every row as columns.
 func TestTables(t *testing.T) {
 	files := written(t, "alder-queen")
-	for _, name := range []string{"headlines", "statements", "wording", "naming", "speakers"} {
+	for _, name := range []string{"headlines", "statements", "wording", "naming", "speakers", "decisions"} {
 		rows, err := csv.NewReader(strings.NewReader(files["data/alder-queen/"+name+".csv"])).ReadAll()
 		if err != nil || len(rows) < 2 {
 			t.Errorf("%s: %d rows, %v", name, len(rows), err)

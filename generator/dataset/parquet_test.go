@@ -157,7 +157,7 @@ func TestParquetRepeats(t *testing.T) {
 			}
 		}
 	}
-	if n != 5 {
+	if n != 6 {
 		t.Errorf("%d tables", n)
 	}
 }

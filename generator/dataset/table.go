@@ -21,7 +21,7 @@ type Table struct {
 
 // Tables are the tables of one event.
 type Tables struct {
-	headlines, wording, naming, speakers Table
+	headlines, wording, naming, speakers, decisions Table
 
 	grid    Table             // the statements with columns for each article, in the event's file
 	carried Table             // the same with columns that are the same for all events, in the site's
@@ -32,19 +32,19 @@ type Tables struct {
 func Tabulate(c *framing.Comparison, all *corpus.Corpus) Tables {
 	names := letterNames(c, all)
 	return Tables{
-		headlines: headlineTable(c, names), wording: wordingTable(c, names), naming: namingTable(c, names), speakers: speakerTable(c, names),
+		headlines: headlineTable(c, names), wording: wordingTable(c, names), naming: namingTable(c, names), speakers: speakerTable(c, names), decisions: decisionTable(c, names),
 		grid: statementTable(c), carried: carriedTable(c, names), names: names,
 	}
 }
 
 // OfEvent returns the tables of the event's own files, those that have rows.
 func (t Tables) OfEvent() []Table {
-	return withRows(t.headlines, t.grid, t.wording, t.naming, t.speakers)
+	return withRows(t.headlines, t.grid, t.wording, t.naming, t.speakers, t.decisions)
 }
 
 // OfSite returns the event's part of the site's tables, those that have rows.
 func (t Tables) OfSite() []Table {
-	return withRows(t.headlines, t.carried, t.wording, t.naming, t.speakers)
+	return withRows(t.headlines, t.carried, t.wording, t.naming, t.speakers, t.decisions)
 }
 
 // withRows returns the tables that have rows.
@@ -56,7 +56,7 @@ func withRows(tables ...Table) []Table {
 // each event has of its own.
 func Forms() []Table {
 	t := Tabulate(&framing.Comparison{}, &corpus.Corpus{})
-	return []Table{t.headlines, t.grid, t.wording, t.naming, t.speakers}
+	return []Table{t.headlines, t.grid, t.wording, t.naming, t.speakers, t.decisions}
 }
 
 // Path returns the address of the table of an event.
@@ -178,6 +178,19 @@ func speakerTable(c *framing.Comparison, names map[string]string) Table {
 				letter, names[letter], s.Name, string(s.Group), strconv.Itoa(s.Words), strconv.Itoa(s.Direct), strings.Join(s.Verbs, " "),
 			})
 		}
+	}
+	return t
+}
+
+// decisionTable lists what a person decided, with what the program had found.
+func decisionTable(c *framing.Comparison, names map[string]string) Table {
+	t := Table{Name: "decisions", Columns: []string{"decision", "do", "signal", "about", "finding", "letter", "outlet", "value_machine", "value_editor", "by", "on"}}
+	for _, d := range c.Review.Decisions {
+		letter := ""
+		if d.Article >= 0 {
+			letter = c.Articles[d.Article].Letter
+		}
+		t.Rows = append(t.Rows, []string{d.ID, d.Do, string(d.Signal), d.About, d.Key, letter, names[letter], d.Machine, d.Editor, d.By, d.On.String()})
 	}
 	return t
 }

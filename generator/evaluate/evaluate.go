@@ -55,6 +55,7 @@ func Tasks() []Task {
 		eventFoldsTask(),
 		eventPagesTask(),
 		extractionTask(),
+		reviewsTask(),
 	}
 }
 

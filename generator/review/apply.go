@@ -19,9 +19,10 @@ type applying struct {
 	finder   finder
 	list     diag.List
 
-	touched map[string]bool // statements of which cells were changed, by id
-	found   marked          // cells by a passage that a person found
-	removed marked          // cells that are no more
+	touched map[string]bool   // statements of which cells were changed, by id
+	found   marked            // cells by a passage that a person found
+	removed marked            // cells that are no more
+	merged  map[string]string // statements that are part of another, by id
 }
 
 // A marked is articles by the id of a statement.
@@ -45,7 +46,7 @@ func Apply(c *framing.Comparison, articles []*corpus.Article, languages *text.La
 	}
 	a := &applying{
 		review: r, machine: c, made: made, finder: finder{languages, map[string][]text.Word{}},
-		touched: map[string]bool{}, found: marked{}, removed: marked{},
+		touched: map[string]bool{}, found: marked{}, removed: marked{}, merged: map[string]string{},
 	}
 	byID := map[string]*corpus.Article{}
 	for _, article := range articles {
@@ -85,6 +86,7 @@ func (a *applying) apply() {
 	}
 	for _, t := range targets {
 		v, _ := verbOf(t.Do)
+		t.statement, t.other = a.part(t.statement), a.part(t.other)
 		c, ok := v.run(a, t)
 		if !ok {
 			continue // something else that was decided has taken it away
@@ -95,6 +97,14 @@ func (a *applying) apply() {
 		a.record(t, v, c)
 	}
 	a.settle()
+}
+
+// part returns the id of the statement that one is part of, which is mostly itself.
+func (a *applying) part(id string) string {
+	for a.merged[id] != "" {
+		id = a.merged[id]
+	}
+	return id
 }
 
 // record notes a decision in the comparison.
@@ -108,7 +118,14 @@ func (a *applying) record(t *target, v Verb, c change) {
 	if !d.On.Known() {
 		d.On = a.review.CheckedOn
 	}
-	if v.About == AboutFinding {
+	switch v.About {
+	case AboutName:
+		d.Signal, d.About = framing.SignalNaming, t.Called
+	case AboutSpeaker:
+		d.Signal, d.About = framing.SignalVoices, t.Speaker
+	case AboutWord:
+		d.Signal, d.About, d.Article = framing.SignalTone, t.at.Span.Of(a.articles[t.at.Article].Text), t.at.Article
+	case AboutFinding:
 		f := findingOf(a.machine, t.finding)
 		d.Signal, d.About, d.Key = f.Signal, f.ID, f.Says.Key
 	}

@@ -62,22 +62,28 @@ type Matter struct {
 
 // A Decision is one table [[decision]] of a file.
 type Decision struct {
-	ID        string      `toml:"id" about:"A name of the decision, unlike all others in the file. Without one it is made of what the decision is about." example:"\"not-told-7f3a91\""`
-	Do        string      `toml:"do" about:"What is to be done." example:"\"not-told\""`
-	Article   string      `toml:"article" about:"The article that the words of quote stand in: its id, or its outlet's if that has no other article in the event." example:"\"gazette\""`
-	Quote     string      `toml:"quote" about:"Six to twenty words of the passage that is meant, exactly as the article has them. A statement is meant by a passage that tells it, a finding by one that it rests on." example:"\"the crossing will not reopen before September\""`
-	Before    string      `toml:"before" about:"A few words that stand before the quote, where the same words stand in the article twice." example:"\"the council said that\""`
-	After     string      `toml:"after" about:"A few words that stand after the quote." example:"\"at the earliest\""`
-	Statement string      `toml:"statement" about:"The heading of the statement, where a passage tells several." example:"\"The bridge stays shut until autumn\""`
-	Finding   string      `toml:"finding" about:"What kind of finding is meant, such as \"coverage.only\" or, if there is no doubt, the signal alone." example:"\"coverage.only\""`
-	Report    string      `toml:"report" about:"The article that is said to tell the statement or not to: its id or its outlet's." example:"\"courier\""`
-	Passage   string      `toml:"passage" about:"The words of that article by which it tells the statement." example:"\"It will be autumn before anybody crosses\""`
-	To        string      `toml:"to" about:"What is to stand in place of the program's words." example:"\"The bridge stays shut\""`
-	Place     int         `toml:"place" about:"The place among the statements, from 1." example:"1"`
-	By        string      `toml:"by" about:"Who decided it; without it, whoever checked the event." example:"\"Ida Moor\""`
-	On        corpus.Date `toml:"on" about:"When it was decided." example:"2026-05-21"`
-	Why       string      `toml:"why" about:"Why, for whoever reads the file later; no page shows it." example:"\"The Courier names no month.\""`
-	Machine   string      `toml:"machine" about:"What the program said on that day." example:"\"tells\""`
+	ID           string      `toml:"id" about:"A name of the decision, unlike all others in the file. Without one it is made of what the decision is about." example:"\"not-told-7f3a91\""`
+	Do           string      `toml:"do" about:"What is to be done." example:"\"not-told\""`
+	Article      string      `toml:"article" about:"The article that the words of quote stand in: its id, or its outlet's if that has no other article in the event." example:"\"gazette\""`
+	Quote        string      `toml:"quote" about:"Six to twenty words of the passage that is meant, exactly as the article has them. A statement is meant by a passage that tells it, a finding by one that it rests on." example:"\"the crossing will not reopen before September\""`
+	Before       string      `toml:"before" about:"A few words that stand before the quote, where the same words stand in the article twice." example:"\"the council said that\""`
+	After        string      `toml:"after" about:"A few words that stand after the quote." example:"\"at the earliest\""`
+	Statement    string      `toml:"statement" about:"The heading of the statement, where a passage tells several." example:"\"The bridge stays shut until autumn\""`
+	Finding      string      `toml:"finding" about:"What kind of finding is meant, such as \"coverage.only\" or, if there is no doubt, the signal alone." example:"\"coverage.only\""`
+	AndArticle   string      `toml:"and_article" about:"The article of another statement, which is to be one with the first." example:"\"courier\""`
+	AndQuote     string      `toml:"and_quote" about:"Words of a passage that tells that one." example:"\"nobody will cross the river before autumn\""`
+	AndStatement string      `toml:"and_statement" about:"Its heading, where the passage tells several." example:"\"Nobody crosses before autumn\""`
+	Called       string      `toml:"name" about:"The name of a row of names, or a label in it." example:"\"Anselm Pryce\""`
+	With         string      `toml:"with" about:"The name of the row that means the same." example:"\"director of highways\""`
+	Speaker      string      `toml:"speaker" about:"The name of somebody who speaks; in one report alone, if report names it." example:"\"Anselm Pryce\""`
+	Report       string      `toml:"report" about:"The article that is said to tell the statement or not to: its id or its outlet's." example:"\"courier\""`
+	Passage      string      `toml:"passage" about:"The words of that article by which it tells the statement." example:"\"It will be autumn before anybody crosses\""`
+	To           string      `toml:"to" about:"What is to stand in place of the program's words." example:"\"The bridge stays shut\""`
+	Place        int         `toml:"place" about:"The place among the statements, from 1." example:"1"`
+	By           string      `toml:"by" about:"Who decided it; without it, whoever checked the event." example:"\"Ida Moor\""`
+	On           corpus.Date `toml:"on" about:"When it was decided." example:"2026-05-21"`
+	Why          string      `toml:"why" about:"Why, for whoever reads the file later; no page shows it." example:"\"The Courier names no month.\""`
+	Machine      string      `toml:"machine" about:"What the program said on that day." example:"\"tells\""`
 }
 
 // A Key is a key of a decision, with a value as TOML.
@@ -118,7 +124,7 @@ func (d *Decision) name() string {
 // and those who decide about two do not.
 func Name(d Decision) string {
 	h := fnv.New32a()
-	for _, s := range []string{d.Article, d.Quote, d.Before, d.After, d.Statement, d.Finding, d.Report} {
+	for _, s := range []string{d.Article, d.Quote, d.Before, d.After, d.Statement, d.Finding, d.Report, d.AndArticle, d.AndQuote, d.AndStatement, d.Called, d.With, d.Speaker} {
 		h.Write([]byte(s + "\x00"))
 	}
 	return fmt.Sprintf("%s-%06x", d.Do, h.Sum32()&0xffffff)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -104,6 +105,37 @@ func lines(c *framing.Comparison) []string {
 			row += fmt.Sprintf(" %s@%.2f", w.Statement, w.Position)
 		}
 		add("%s", row)
+	}
+	for n, names := range [][]framing.Participant{c.Naming.Participants, c.Naming.Rows} {
+		for _, p := range names {
+			row := fmt.Sprintf("names %d %s:", n, p.Name)
+			for _, s := range p.Sides {
+				for _, l := range s.Labels {
+					row += fmt.Sprintf(" %d %s", s.Article, l.Text)
+				}
+			}
+			add("%s", row)
+		}
+	}
+	for _, v := range c.Voices.Attributions {
+		add("said by %d %s, %s", v.Article, v.Speaker, v.Group)
+	}
+	for _, side := range c.Voices.Sides {
+		row := fmt.Sprintf("voices %d of %d words:", side.Article, side.Words)
+		for _, s := range side.Speakers {
+			row += fmt.Sprintf(" %s (%s) %d", s.Name, s.Group, s.Words)
+		}
+		add("%s", row)
+	}
+	for _, side := range c.Tone.Sides {
+		row := fmt.Sprintf("marks %d:", side.Article)
+		for _, m := range side.Marks {
+			row += " " + m.Kind + " " + m.Word
+		}
+		add("%s", row)
+	}
+	for _, t := range c.Tone.Targets {
+		add("toward %s", t.Participant)
 	}
 	return list
 }
@@ -206,6 +238,48 @@ func TestApply(t *testing.T) {
 		{"reword a finding", `do = "reword-finding"; finding = "tone"; to = "Fear is in one report."; article = "lamp"; quote = "Terrified families huddled in the dark"`, `
 -finding tone-1 finding.tone.loaded 0 [] ×2
 +finding tone-1 finding.reviewed 0 [] ×2`},
+		{"two statements are one", `do = "merge-statements"; and_article = "courier"; and_quote = "Ferries will sail again on Thursday"; ` + safety, `
+-s5 some “Ferries will sail again on Thursday” A:tells B:tells C:absent D:absent`},
+		{"what two tell alone is one", `do = "merge-statements"; and_article = "lamp"; and_quote = "The botched rescue took nine hours"; ` + pilot, `
+-s6 one “asked for a second pilot since autumn” A:absent B:absent C:absent D:tells
+-s7 one “The botched rescue took nine hours” A:absent B:absent C:tells D:absent
+-finding coverage-2 finding.coverage.only 0 [] ×1
+-side 2 leads with “s1”
++s6 some “asked for a second pilot since autumn” A:absent B:absent C:tells D:tells
++side 2 leads with “s1” s6@0.50`},
+		{"hide a name", `do = "hide-name"; name = "Ines Calder"`, `
+-names 0 Ines Calder: 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder 2 Harbour chiefs
+-names 1 Ines Calder: 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder 2 Harbour chiefs
+-toward ines-calder`},
+		{"name by a label", `do = "rename-name"; name = "harbour chiefs"; to = "The harbour master"`, `
+-names 0 Ines Calder: 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder 2 Harbour chiefs
+-names 1 Ines Calder: 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder 2 Harbour chiefs
++names 0 The harbour master: 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder 2 Harbour chiefs
++names 1 The harbour master: 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder 2 Harbour chiefs`},
+		{"join names", `do = "join-names"; name = "Alder Queen"; with = "Ines Calder"`, `
+-names 0 Ines Calder: 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder 2 Harbour chiefs
+-names 0 Alder Queen: 0 passenger ferry Alder Queen 2 crippled Alder Queen 2 stricken ferry
+-names 1 Ines Calder: 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder 2 Harbour chiefs
+-names 1 Alder Queen: 0 passenger ferry Alder Queen 2 crippled Alder Queen 2 stricken ferry
+-toward ines-calder
++names 0 Alder Queen: 0 passenger ferry Alder Queen 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder 2 crippled Alder Queen 2 stricken ferry 2 Harbour chiefs
++names 1 Alder Queen: 0 passenger ferry Alder Queen 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder 2 crippled Alder Queen 2 stricken ferry 2 Harbour chiefs`},
+		{"hide a speaker", `do = "hide-speaker"; speaker = "Greta Holm"`, `
+-voices 2 of 14 words: Greta Holm (affected) 5 Harbour chiefs (official) 5
++voices 2 of 9 words: Harbour chiefs (official) 5`},
+		{"a speaker in one report", `do = "rename-speaker"; speaker = "Ines Calder"; report = "courier"; to = "the coastguard"`, `
+-voices 1 of 22 words:  (unnamed) 6 Ines Calder (official) 6 the coastguard (police) 10
++voices 1 of 22 words: the coastguard (police) 16  (unnamed) 6`},
+		{"the kind of a speaker", `do = "group-speaker"; speaker = "Mo Adeyo"; to = "affected"`, `
+-voices 3 of 9 words: Mo Adeyo (unknown) 9
++voices 3 of 9 words: Mo Adeyo (affected) 9`},
+		{"no loaded word", `do = "unmark-word"; article = "lamp"; quote = "Terrified"`, `
+-finding tone-1 finding.tone.loaded 0 [] ×2
+-marks 2: loaded terrified loaded botched hedge about
++marks 2: loaded botched hedge about`},
+		{"a loaded word", `do = "mark-word"; to = "loaded"; article = "lamp"; quote = "huddled"`, `
+-marks 2: loaded terrified loaded botched hedge about
++marks 2: loaded terrified loaded huddled loaded botched hedge about`},
 		{"confirm", `do = "confirm-cell"; report = "lamp"; ` + safety, ``},
 	} {
 		before, after, l := decide(t, languages, decision(test.source))
@@ -248,6 +322,14 @@ func TestWarnings(t *testing.T) {
 		{`do = "tells"; report = "courier"; passage = "words that stand nowhere in it at all"; ` + botched, `:5:11: warning: these words do not stand in alder/courier`},
 		{`do = "tells-part"; report = "courier"; ` + botched, `:3:6: warning: the program does not find the statement in courier at all`},
 		{`do = "not-told"; report = "deckhands"; ` + safety, `:3:6: note: the program says the same by now; this decision may go`},
+		{`do = "hide-name"; name = "Alder King"`, `:4:8: warning: no row of names has "Alder King", so the decision is not applied; known are Alder Queen, Ines Calder`},
+		{`do = "join-names"; name = "Alder Queen"; with = "Mo"`, `:5:8: warning: there are no two rows for "Alder Queen" and "Mo"`},
+		{`do = "hide-speaker"; speaker = "Greta Hol"`, `:4:11: warning: nobody speaks by the name of "Greta Hol", so the decision is not applied; did you mean "Greta Holm"?`},
+		{`do = "hide-speaker"; speaker = "Greta Holm"; report = "courier"`, `warning: nobody speaks by the name of "Greta Holm"`},
+		{`do = "group-speaker"; speaker = "Greta Holm"; to = "experts"`, `warning: there is no kind of speakers "experts", so the decision is not applied; did you mean "expert"?`},
+		{`do = "mark-word"; to = "loud"; article = "lamp"; quote = "huddled"`, `warning: words are not marked as "loud", so the decision is not applied; known are loaded, hedge, booster, scare`},
+		{`do = "unmark-word"; article = "lamp"; quote = "huddled"`, `:3:6: note: the program says the same by now; this decision may go`},
+		{`do = "merge-statements"; and_article = "courier"; and_quote = "Safety was assured at every moment"; ` + safety, `:5:13: warning: both quotations are of one statement`},
 		{`do = "lead-finding"; finding = "wording"; article = "courier"; quote = "put off dredging the channel two years ago"`, `warning: this finding rests on one report`},
 		{`do = "hide-statement"; article = "courier"; quote = "The Alder Queen went aground near the Alder rocks late Monday night with 212 people there"; statement = "passengers aboard"`,
 			`:5:9: warning: the words of alder/courier have changed, and the decision is applied to the nearest; check it, and quote them as they are now: “The Alder Queen ran aground off Alder Point on Monday night with …”`},
@@ -337,7 +419,7 @@ func anyDecision(t *testing.T, random *rand.Rand) string {
 	of := &c.Articles[random.IntN(len(c.Articles))]
 	a := &c.Articles[e.Article]
 	quote := func(s string) string { return strings.NewReplacer(`"`, `\"`, "; ", " ").Replace(s) }
-	return decision(fmt.Sprintf(`do = %q; article = %q; quote = "%s"; finding = %q; report = %q; passage = "%s"; to = "Words %d"; place = 3; id = "%d"`,
+	return decision(fmt.Sprintf(`do = %q; article = %q; quote = "%s"; finding = %q; report = %q; passage = "%s"; to = "Words %d"; place = 3; and_article = "courier"; and_quote = "Ferries will sail again on Thursday"; name = "Ines Calder"; with = "Alder Queen"; speaker = "Greta Holm"; id = "%d"`,
 		v.Name, a.ID, quote(a.Passages[e.Passage].Of(a.Text)), kind, of.ID, quote(of.Passages[random.IntN(len(of.Passages))].Of(of.Text)), random.IntN(9), random.Int()))
 }
 
@@ -396,6 +478,31 @@ func TestMove(t *testing.T) {
 		}
 		if got := fmt.Sprint(ids); got != want {
 			t.Errorf("to place %d: %s", place, got)
+		}
+	}
+}
+
+// TestVerbsAreInTheManual demands that the manual and the schema of keys know all that
+// can be done.
+func TestVerbsAreInTheManual(t *testing.T) {
+	manual, err := os.ReadFile("../../docs/site/content/pages/reviewing.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys := review.About()
+	for _, v := range review.Verbs() {
+		if !bytes.Contains(manual, []byte("`"+v.Name+"`")) || !strings.HasSuffix(v.Means, ".") {
+			t.Errorf("%s is not explained", v.Name)
+		}
+		for _, key := range v.Needs {
+			if keys["decision."+key] == "" {
+				t.Errorf("%s needs %s, which is no key", v.Name, key)
+			}
+		}
+	}
+	for _, k := range review.Keys() {
+		if !strings.HasSuffix(keys["decision."+k.Name], ".") || k.Example == "" {
+			t.Errorf("the key %s is not explained", k.Name)
 		}
 	}
 }

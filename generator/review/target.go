@@ -19,8 +19,9 @@ type target struct {
 	number    int // of the decision in the file
 	at        framing.Evidence
 	statement string // id; empty if none is meant
+	other     string // id of the statement that is to be one with it
 	finding   string // id
-	report    int    // index of the article of a cell
+	report    int    // index of the article of a cell or a speaker; -1 for none
 	passage   framing.Evidence
 }
 
@@ -31,6 +32,12 @@ func (a *applying) aim(n int) (*target, bool) {
 	if slices.ContainsFunc(v.needs(), func(key string) bool { return value(t.Decision, key) == "" }) {
 		return nil, false // which was said when the file was read
 	}
+	switch v.About {
+	case AboutName:
+		return t, a.aimName(t)
+	case AboutSpeaker:
+		return t, a.aimSpeaker(t)
+	}
 	var ok bool
 	if t.at, ok = a.words(t, "article", t.Article, "quote", t.Quote, t.Before, t.After); !ok {
 		return nil, false
@@ -38,8 +45,10 @@ func (a *applying) aim(n int) (*target, bool) {
 	switch v.About {
 	case AboutFinding:
 		return t, a.aimFinding(t)
+	case AboutWord:
+		return t, a.aimWord(t)
 	case AboutStatement:
-		return t, a.aimStatement(t)
+		return t, a.aimStatement(t) && (t.Do != "merge-statements" || a.aimMerge(t))
 	}
 	return t, a.aimStatement(t) && a.aimReport(t)
 }

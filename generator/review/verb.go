@@ -18,6 +18,9 @@ const (
 	AboutStatement = "statement"
 	AboutCell      = "cell"
 	AboutFinding   = "finding"
+	AboutName      = "name"
+	AboutSpeaker   = "speaker"
+	AboutWord      = "word"
 )
 
 // A change is what a decision changed: what the program had found, and what stands in
@@ -29,6 +32,7 @@ func Verbs() []Verb {
 	return []Verb{
 		{Name: "hide-statement", About: AboutStatement, Means: "The statement has no row, and nothing is said of it.", rank: 3, run: (*applying).hideStatement},
 		{Name: "rename-statement", About: AboutStatement, Needs: []string{"to"}, Means: "The statement gets another heading.", rank: 4, run: (*applying).renameStatement},
+		{Name: "merge-statements", About: AboutStatement, Needs: []string{"and_article", "and_quote"}, Means: "Two statements are one, with the heading of the first.", rank: 0, run: (*applying).mergeStatements},
 		{Name: "move-statement", About: AboutStatement, Needs: []string{"place"}, Means: "The statement has that place among the others.", rank: 6, run: (*applying).moveStatement},
 		{Name: "confirm-statement", About: AboutStatement, Means: "The row was read and is right.", rank: 2, run: (*applying).confirmStatement},
 		{Name: "tells", About: AboutCell, Needs: []string{"passage"}, Means: "The report tells the statement, by the words of passage.", rank: 2, run: (*applying).tells},
@@ -40,6 +44,14 @@ func Verbs() []Verb {
 		{Name: "reword-finding", About: AboutFinding, Needs: []string{"to"}, Means: "The finding is said in these words.", rank: 5, run: (*applying).rewordFinding},
 		{Name: "lead-finding", About: AboutFinding, Means: "The finding stands before all others.", rank: 6, run: (*applying).leadFinding},
 		{Name: "confirm-finding", About: AboutFinding, Means: "The finding was read and is right.", rank: 5, run: (*applying).confirmFinding},
+		{Name: "hide-name", About: AboutName, Means: "The row of names is not shown, and nothing is said of whom it names.", rank: 8, run: (*applying).hideName},
+		{Name: "rename-name", About: AboutName, Needs: []string{"to"}, Means: "Whom the row names is called otherwise.", rank: 9, run: (*applying).renameName},
+		{Name: "join-names", About: AboutName, Needs: []string{"with"}, Means: "Two rows of names mean the same, and are one.", rank: 7, run: (*applying).joinNames},
+		{Name: "hide-speaker", About: AboutSpeaker, Means: "Nothing is said of what the speaker said.", rank: 9, run: (*applying).hideSpeaker},
+		{Name: "rename-speaker", About: AboutSpeaker, Needs: []string{"to"}, Means: "The speaker is called otherwise; two of one name are one.", rank: 8, run: (*applying).renameSpeaker},
+		{Name: "group-speaker", About: AboutSpeaker, Needs: []string{"to"}, Means: "The speaker is of another kind, such as official or expert.", rank: 7, run: (*applying).groupSpeaker},
+		{Name: "mark-word", About: AboutWord, Needs: []string{"to"}, Means: "The words of the quote are marked as loaded, hedge, booster or scare.", rank: 8, run: (*applying).markWord},
+		{Name: "unmark-word", About: AboutWord, Means: "The words of the quote are not marked.", rank: 7, run: (*applying).unmarkWord},
 	}
 }
 
@@ -66,6 +78,10 @@ func verbNames() []string {
 func (v Verb) needs() []string {
 	keys := []string{"article", "quote"}
 	switch v.About {
+	case AboutName:
+		keys = []string{"name"}
+	case AboutSpeaker:
+		keys = []string{"speaker"}
 	case AboutCell:
 		keys = append(keys, "report")
 	case AboutFinding:
