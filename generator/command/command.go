@@ -91,6 +91,7 @@ func rootCommand() *cobra.Command {
 		buildCommand(),
 		checkCommand(),
 		serveCommand(),
+		deskCommand(),
 		addCommand(),
 		watchCommand(),
 		groupCommand(),

@@ -38,7 +38,7 @@ func TestExitCodesAreTheCommands(t *testing.T) {
 		if got := strings.Contains(c.Long, "\n  3  "); got != sets {
 			t.Errorf("%s: exit code 3 is in its help: %v", c.Name(), got)
 		}
-		quick := strings.Contains("new manual version serve", c.Name())
+		quick := strings.Contains("new manual version serve desk", c.Name())
 		if got := strings.Contains(c.Long, "\n  130  "); got == quick {
 			t.Errorf("%s: exit code 130 is in its help: %v", c.Name(), got)
 		}

@@ -17,7 +17,7 @@ import (
 var house = [][]string{
 	{"parallax", "templates", "generator/cases", "generator/diag", "generator/file", "generator/parallel", "generator/quantile", "generator/ratio", "generator/logistic", "generator/frontmatter", "generator/text", "generator/overlap", "generator/message"},
 	{"generator/site", "generator/grammar", "generator/heading", "generator/contradiction", "generator/corpus", "generator/revision", "generator/reading", "generator/entity", "generator/align", "generator/address", "generator/event", "generator/framing", "generator/review", "generator/sample", "generator/lesson", "generator/rights", "generator/mask", "generator/keep", "generator/dataset", "generator/card", "generator/feed", "generator/page", "generator/output"},
-	{"generator/ingest", "generator/publish", "generator/scaffold", "generator/licence"},
+	{"generator/ingest", "generator/publish", "generator/scaffold", "generator/licence", "generator/desk"},
 	{"generator/cases/article", "generator/evaluate"},
 	{"generator/stages"},
 	{"generator/command"},

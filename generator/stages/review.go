@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"parallax/generator/corpus"
 	"parallax/generator/diag"
 	"parallax/generator/event"
 	"parallax/generator/framing"
@@ -67,4 +68,29 @@ func (c *Comparer) checkReview(e *event.Event) (l diag.List) {
 		l.Errorf(c.work.reviews[e.Slug].File, 0, "", "%v", err)
 	}
 	return l
+}
+
+// Held reports whether an event is shown as it was kept, since the text of an article is
+// not here. It cannot be compared again.
+func (w *Work) Held(slug string) bool { return w.kept.held[slug] != nil }
+
+// Machine returns the comparison of an event as the program makes it, without what an
+// editor decided, and the articles in its order. A panic in it is a BrokenEvent.
+func (c *Comparer) Machine(e *event.Event) (found *framing.Comparison, articles []*corpus.Article, err error) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			found, articles, err = nil, nil, &BrokenEvent{Slug: e.Slug, Reason: reason, Trace: trace()}
+		}
+	}()
+	made, err := c.inputs(e)
+	if err != nil {
+		return nil, nil, err
+	}
+	if found, err = c.machine(e, made); err != nil {
+		return nil, nil, err
+	}
+	for _, a := range found.Articles {
+		articles = append(articles, c.index[a.ID])
+	}
+	return found, articles, nil
 }

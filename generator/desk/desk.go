@@ -1,0 +1,191 @@
+// Package desk is where an editor corrects the program in a browser, without a
+// terminal: a server for one person on one computer. [New] is its entry point.
+//
+// # Rooms
+//
+// Events lists the events, those with most doubt first. Review shows what the program
+// claims of one: the claim that is most worth a look first, one key for right and one
+// for wrong, and every other below it with what can be done about it. Everything that
+// was done here can be undone. The site as it will be is a click away.
+//
+// # Files
+//
+// The desk has no store of its own. What is decided is a table in the review of the
+// event (package review), saved at once, whole or not at all. A form carries the hash
+// of the file that its page was made from: if the file has changed under the desk, in
+// another tab or an editor's program, nothing is written before the person has seen
+// what stands there now.
+//
+// # Safety
+//
+// The desk listens on this computer alone, and only whoever has the code gets in (see
+// gate). Every change is a POST. The preview is a page of the site, which the desk
+// does not trust: it is shown in a sandbox without the desk's cookie. Pages work
+// without script.
+package desk
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"html/template"
+	"net/http"
+	"sync"
+
+	"parallax/generator/corpus"
+	"parallax/generator/framing"
+	"parallax/generator/message"
+)
+
+//go:embed pages
+var pages embed.FS
+
+// A House is what the desk needs of the rest of the program.
+type House struct {
+	Messages *message.Catalogue
+	Editor   string // of the site; may be empty
+	Today    func() corpus.Date
+	Events   func(context.Context) ([]Event, error)
+	Compare  func(ctx context.Context, slug string, review []byte) (*Compared, error)
+	Read     func(slug string) ([]byte, error) // the review of an event; nil if it has none
+	Write    func(slug string, data []byte) error
+	Preview  func(w http.ResponseWriter, r *http.Request, path string) // a file of the site as it will be
+}
+
+// An Event is an event as the desk lists it.
+type Event struct {
+	Slug, Title string
+	Articles    int
+}
+
+// A Compared is the comparison of an event: as the program made it, and with what is
+// decided.
+type Compared struct {
+	Title    string
+	Machine  *framing.Comparison
+	Now      *framing.Comparison
+	Articles []*corpus.Article // in the order of the comparison
+	Names    []string          // of their outlets
+	Problems []string          // what could not be applied
+}
+
+// A Desk is the server.
+type Desk struct {
+	house  House
+	gate   *gate
+	looks  *template.Template
+	secret string // of the path of the preview
+
+	saving sync.Mutex // held from reading a file to writing it
+
+	mu     sync.Mutex
+	name   string // of the person at the desk
+	steps  []step // what was done, oldest first
+	latest string // what was done last, to be said on the next page
+}
+
+// New returns the desk at an address such as "127.0.0.1:4949".
+func New(host string, house House) (*Desk, error) {
+	d := &Desk{house: house, name: house.Editor}
+	looks, err := template.New("").Funcs(template.FuncMap{
+		"text": func(key string, pairs ...string) string {
+			return house.Messages.Say(message.New("desk."+key, pairs...))
+		},
+		"count": func(key string, n int) string { return house.Messages.Say(message.New("desk." + key).Of(n)) },
+	}).ParseFS(pages, "pages/*.html")
+	if err != nil {
+		return nil, fmt.Errorf("read the pages of the desk: %w", err)
+	}
+	d.looks = looks
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", d.events)
+	mux.HandleFunc("GET /review/{slug}", d.review)
+	mux.HandleFunc("POST /review/{slug}", d.decide)
+	mux.HandleFunc("POST /check/{slug}", d.check)
+	mux.HandleFunc("POST /name", d.rename)
+	mux.HandleFunc("GET /done", d.done)
+	mux.HandleFunc("POST /undo", d.undo)
+	mux.HandleFunc("GET /desk.css", asset("desk.css", "text/css; charset=utf-8"))
+	mux.HandleFunc("GET /desk.js", asset("desk.js", "text/javascript; charset=utf-8"))
+	mux.HandleFunc("GET "+previewPath+"{secret}/{path...}", d.preview)
+	d.gate = newGate(host, mux)
+	d.secret = newGate(host, nil).secret
+	return d, nil
+}
+
+// Entrance returns the address that lets a person in.
+func (d *Desk) Entrance() string { return "http://" + d.gate.host + enterPath + "?code=" + d.gate.code }
+
+// ServeHTTP answers a request.
+func (d *Desk) ServeHTTP(w http.ResponseWriter, r *http.Request) { d.gate.ServeHTTP(w, r) }
+
+// asset serves a file of the desk.
+func asset(name, kind string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		data, err := pages.ReadFile("pages/" + name)
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		w.Header().Set("Content-Type", kind)
+		w.Write(data)
+	}
+}
+
+// previewPath is where the site is shown, below a secret.
+const previewPath = "/p/"
+
+// preview shows a file of the site. Its pages are hostile until shown otherwise: the
+// sandbox gives them an origin of their own, which has no cookie and no way back.
+func (d *Desk) preview(w http.ResponseWriter, r *http.Request) {
+	if r.PathValue("secret") != d.secret {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Content-Security-Policy", "sandbox allow-scripts allow-popups")
+	w.Header().Set("Access-Control-Allow-Origin", "null") // for fonts, of this path alone
+	w.Header().Del("Cross-Origin-Opener-Policy")
+	d.house.Preview(w, r, r.PathValue("path"))
+}
+
+// A frame is what all pages of the desk have.
+type frame struct {
+	Title    string
+	Language string
+	Name     string // of the person
+	Latest   string // what was done last; empty if nothing was
+	Undo     int    // number of that step, from 1
+	Site     string // address of the preview
+	Next     string // path of the page, to come back to
+}
+
+// frame returns the frame of a page, and forgets what it says was done last.
+func (d *Desk) frame(r *http.Request, title string) frame {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	f := frame{Title: title, Language: d.house.Messages.Tag, Name: d.name, Latest: d.latest, Undo: len(d.steps), Site: previewPath + d.secret + "/", Next: r.URL.Path}
+	d.latest = ""
+	return f
+}
+
+// show writes a page.
+func (d *Desk) show(w http.ResponseWriter, status int, name string, v any) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	if err := d.looks.ExecuteTemplate(w, name, v); err != nil {
+		fmt.Fprint(w, template.HTMLEscapeString(err.Error())) // the page has begun
+	}
+}
+
+// fail says what went wrong.
+func (d *Desk) fail(w http.ResponseWriter, r *http.Request, status int, err error) {
+	d.show(w, status, "fails.html", struct {
+		frame
+		What string
+	}{d.frame(r, d.text("fails")), err.Error()})
+}
+
+// text says a text of the desk.
+func (d *Desk) text(key string, pairs ...string) string {
+	return d.house.Messages.Say(message.New("desk."+key, pairs...))
+}
