@@ -15,6 +15,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parallax/generator/diag"
 	"parallax/generator/file"
 	"parallax/generator/output"
 	"parallax/generator/stages"
@@ -50,10 +51,18 @@ func (r *run) build(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	before, err := await(ctx, func() (*account, error) { return r.account(files), nil })
+	if err != nil {
+		return err
+	}
+	if before != nil {
+		return r.again(before, start)
+	}
 	w, err := r.loadReviewed(ctx)
 	if err != nil {
 		return r.stop(w, err)
 	}
+	said := w.Problems
 	key := r.buildKey(files, w)
 	standing, err := await(ctx, func() (*output.Report, error) { return r.standing(key, w), nil })
 	if err != nil {
@@ -63,7 +72,10 @@ func (r *run) build(ctx context.Context) error {
 		if err := r.writeLock(w); err != nil {
 			return err
 		}
-		return r.built(w, *standing, start, 0)
+		if r.filesKey() == files {
+			r.keepAccount(files, w, said, *standing)
+		}
+		return r.built(w.Problems, sizesOf(w), *standing, start, 0)
 	}
 	events := len(w.Grouping.Events)
 	report, err := r.make(ctx, w, func(ctx context.Context, files iter.Seq2[file.File, error]) (output.Report, error) {
@@ -79,9 +91,11 @@ func (r *run) build(ctx context.Context) error {
 	kept := r.writeKept(w)
 	setAside := events - len(w.Grouping.Events) + w.LostKept()
 	if setAside == 0 && err == nil && kept == nil {
-		r.remember(ctx, key, files, report)
+		if r.remember(ctx, key, files, report) {
+			r.keepAccount(files, w, said, report)
+		}
 	}
-	return r.endLate(errors.Join(err, kept, r.cache.Prune()), r.built(w, report, start, setAside))
+	return r.endLate(errors.Join(err, kept, r.cache.Prune()), r.built(w.Problems, sizesOf(w), report, start, setAside))
 }
 
 // endLate ends a build that has published: with what went wrong after that, or
@@ -95,9 +109,9 @@ func (r *run) endLate(late, built error) error {
 }
 
 // built ends a build whose files stand.
-func (r *run) built(w *stages.Work, report output.Report, start time.Time, setAside int) error {
-	r.console.diagnostics(w.Problems)
-	r.console.result("%s", closing(w, report, time.Since(start)))
+func (r *run) built(problems diag.List, s sizes, report output.Report, start time.Time, setAside int) error {
+	r.console.diagnostics(problems)
+	r.console.result("%s", closing(s, report, time.Since(start)))
 	return r.finish(setAside)
 }
 

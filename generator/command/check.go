@@ -40,6 +40,6 @@ func (r *run) check(ctx context.Context) error {
 		return r.stop(w, err)
 	}
 	r.console.diagnostics(w.Problems)
-	r.console.result("%s; nothing is wrong that stops a build", contents(w, report))
+	r.console.result("%s; nothing is wrong that stops a build", contents(sizesOf(w), report))
 	return r.finish(events - len(w.Grouping.Events) + w.LostKept())
 }

@@ -45,7 +45,7 @@ func (r *run) doctor(ctx context.Context, limits publish.Limits) error {
 		return r.stop(w, err)
 	}
 	r.console.diagnostics(w.Problems)
-	r.console.result("%s; %s", contents(w, report), diag.Size(report.Bytes))
+	r.console.result("%s; %s", contents(sizesOf(w), report), diag.Size(report.Bytes))
 	r.section("Missing", missing(w))
 	r.section("Slow", r.slow())
 	r.section("Room", built.room(len(w.Grouping.Events), limits))

@@ -155,7 +155,7 @@ func (r *run) preview(ctx context.Context) (files map[string][]byte, failure str
 		return files, failure
 	}
 	r.console.diagnostics(w.Problems)
-	r.console.note("%s in %s", contents(w, report), diag.Seconds(time.Since(r.watch.start)))
+	r.console.note("%s in %s", contents(sizesOf(w), report), diag.Seconds(time.Since(r.watch.start)))
 	if r.flags.verbose {
 		r.console.note("%s", r.watch)
 	}

@@ -7,11 +7,15 @@ import (
 	"io/fs"
 )
 
-// Hash adds all files below a name, with their names, to a hash. A name that is
-// no folder is its own only file.
+// Hash adds all files and folders below a name, with their names, to a hash. A name
+// that is no folder is its own only file.
 func Hash(h hash.Hash, fsys fs.FS, name string) error {
 	return fs.WalkDir(fsys, name, func(file string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() {
+			_, err = fmt.Fprintf(h, "%q\n", file)
 			return err
 		}
 		data, err := fs.ReadFile(fsys, file)

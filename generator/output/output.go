@@ -152,5 +152,9 @@ func Ready(dir string, o Options) error {
 		return err
 	}
 	defer unlock()
-	return t.mend()
+	if err := t.mend(); err != nil {
+		return err
+	}
+	_, _, err = t.listed()
+	return err
 }

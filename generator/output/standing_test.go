@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"testing"
+	"time"
 )
 
 // TestStanding demands that a folder in which anything is amiss does not pass
@@ -42,7 +43,7 @@ func TestStanding(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "public")
 			holds := mustWrite(t, dir, site).Holds
 			c.harm(t, dir)
-			if _, stands := Standing(dir, holds, Options{}); stands != c.want {
+			if _, stands := Standing(dir, holds, Options{}, nil, time.Time{}); stands != c.want {
 				t.Errorf("got %t", stands)
 			}
 		})

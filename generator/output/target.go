@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 )
@@ -106,10 +107,19 @@ func (t *target) inspect() error {
 	case !info.IsDir():
 		return errors.New("it is not a folder")
 	}
-	if _, _, found, err := readManifest(t.parent.Root, t.base); found || err != nil {
-		return err
+	if _, err := t.parent.Lstat(path.Join(t.base, ManifestName)); !errors.Is(err, fs.ErrNotExist) {
+		return err // nil where there is one, which whoever needs it reads
 	}
 	return t.refuseForeign()
+}
+
+// listed reads the manifest of the folder.
+func (t *target) listed() (data []byte, m manifest, err error) {
+	data, m, _, err = readManifest(t.parent.Root, t.base)
+	if err != nil {
+		return nil, nil, fmt.Errorf("output folder %s: %w", t.shown, err)
+	}
+	return data, m, nil
 }
 
 // placeholders may stand in a folder before our first build.

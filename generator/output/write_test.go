@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"parallax/generator/file"
 )
@@ -154,7 +155,7 @@ func TestWriteFollowsEdits(t *testing.T) {
 			}
 			step.want.Pages = site.pages()
 			got := mustWrite(t, dir, site)
-			if report, stands := Standing(dir, got.Holds, Options{}); !stands || report.Files != got.Files || report.Bytes != got.Bytes || report.Kept != got.Files {
+			if report, stands := Standing(dir, got.Holds, Options{}, nil, time.Time{}); !stands || report.Files != got.Files || report.Bytes != got.Bytes || report.Kept != got.Files {
 				t.Errorf("standing: %t, %+v", stands, report)
 			}
 			got.Holds = Key{}

@@ -33,7 +33,7 @@ type writer struct {
 }
 
 func newWriter(t *target, o Options) (*writer, error) {
-	data, old, _, err := readManifest(t.parent.Root, t.base)
+	data, old, err := t.listed()
 	if err != nil {
 		return nil, err
 	}

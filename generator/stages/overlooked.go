@@ -174,6 +174,7 @@ func (w *Work) lost(fsys fs.FS, lock event.Lock) {
 // one that never had it.
 func (w *Work) Vanished(published []string) {
 	for _, slug := range unknown(published, w.Grouping.Lock) {
+		w.AddressLost = true
 		w.Problems.Warnf(LockName, 0, "bring it back from version control if it was damaged; to let the address go, build again",
 			"the address e/%s/ is published and is not known any more: links to it would break", slug)
 	}

@@ -43,9 +43,13 @@ type Work struct {
 	Languages *text.Languages
 	Built     time.Time
 	Problems  diag.List
-	kept      holding
-	reviews   map[string]*review.Review // by slug of the event
-	version   string
+
+	Locked      []byte // events.lock as it was found; nil if there was none
+	AddressLost bool   // a published address is not known any more; see [Work.Vanished]
+
+	kept    holding
+	reviews map[string]*review.Review // by slug of the event
+	version string
 }
 
 // Options are what a site's files do not say.
@@ -127,6 +131,7 @@ func newest(articles []corpus.Article, now time.Time) time.Time {
 // Group groups the articles into events.
 func (w *Work) Group(fsys fs.FS) {
 	lock, problems := ReadLock(fsys)
+	w.Locked, _ = fs.ReadFile(fsys, LockName) // what is wrong with it ReadLock says
 	w.Problems.Merge(problems)
 	w.lost(fsys, lock)
 	w.empty(lock)
