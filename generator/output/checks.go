@@ -20,7 +20,7 @@ func newChecks(base string, foreign func(path string) bool) *checks {
 	return &checks{names: newNames(), links: newLinks(base, foreign)}
 }
 
-// add takes in one file and counts it.
+// add takes in one file, which was looked at, and counts it.
 func (c *checks) add(f file.File) error {
 	if err := c.names.add(f.Path); err != nil {
 		return err

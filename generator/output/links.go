@@ -2,6 +2,7 @@ package output
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"fmt"
 	"net/url"
 	"path"
@@ -42,38 +43,48 @@ func newLinks(base string, there func(string) bool) *links {
 	return &links{base: base, root: root, ids: map[string][]uint32{}, open: map[string][]link{}, there: there}
 }
 
-// add takes in one file of the site.
-func (l *links) add(f file.File) {
-	l.ids[f.Path] = nil
+// See looks at the bytes of a file.
+func See(f file.File) *file.Seen {
+	s := &file.Seen{Sum: sha256.Sum256(f.Data)}
 	if strings.HasSuffix(f.Path, ".html") {
-		l.addPage(f)
+		seePage(s, f.Data)
+	}
+	return s
+}
+
+// seePage notes the ids and the references of a page.
+func seePage(s *file.Seen, page []byte) {
+	s.IDs = []uint32{}
+	known := map[string]bool{}
+	for token := range markup.Tokens(page) {
+		for _, a := range token.Attributes {
+			switch a.Key {
+			case "id":
+				s.IDs = append(s.IDs, text.Hash(text.HashStart, string(a.Value)))
+			case "href", "src":
+				if !known[string(a.Value)] {
+					value := string(a.Value)
+					known[value] = true
+					s.References = append(s.References, value)
+				}
+			}
+		}
+	}
+	slices.Sort(s.IDs)
+}
+
+// add takes in one file of the site, which was looked at.
+func (l *links) add(f file.File) {
+	l.ids[f.Path] = f.Seen.IDs
+	for _, value := range f.Seen.References {
+		if k, inside := l.parse(f.Path, value); inside {
+			l.resolve(k)
+		}
 	}
 	for _, k := range l.open[f.Path] {
 		l.resolve(k)
 	}
 	delete(l.open, f.Path)
-}
-
-func (l *links) addPage(f file.File) {
-	ids := []uint32{}
-	seen := map[string]bool{}
-	for token := range markup.Tokens(f.Data) {
-		for _, a := range token.Attributes {
-			switch a.Key {
-			case "id":
-				ids = append(ids, text.Hash(text.HashStart, string(a.Value)))
-			case "href", "src":
-				seen[string(a.Value)] = true
-			}
-		}
-	}
-	slices.Sort(ids)
-	l.ids[f.Path] = ids
-	for value := range seen {
-		if k, inside := l.parse(f.Path, value); inside {
-			l.resolve(k)
-		}
-	}
 }
 
 // parse finds out where a reference on a page leads, if it stays in the site.

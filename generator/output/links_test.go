@@ -36,7 +36,7 @@ func TestLinks(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			l := newLinks("https://example.org/name/", func(p string) bool { return p == "mine.pdf" })
 			for f := range site.with(c.path, c.data).files() {
-				l.add(f)
+				l.add(seen(f))
 			}
 			err := l.err()
 			if (err == nil) != (c.want == "") || err != nil && !strings.HasSuffix(err.Error(), "\n  "+c.want) {
@@ -52,6 +52,6 @@ func FuzzLinks(f *testing.F) {
 	f.Add(`<a "="" href=`)
 	f.Fuzz(func(t *testing.T, data string) {
 		l := newLinks("", func(string) bool { return true })
-		l.add(file.File{Path: "a/b.html", Data: []byte(data)})
+		l.add(seen(file.File{Path: "a/b.html", Data: []byte(data)}))
 	})
 }

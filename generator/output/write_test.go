@@ -332,3 +332,31 @@ func TestCancelledBuildLeavesTheFolderAlone(t *testing.T) {
 	mustHold(t, dir, tree{"a": "old"})
 	mustBeAlone(t, dir)
 }
+
+// TestStands demands that a file which was read from the folder is not read again, and
+// that what was found in it counts for what it is: links are checked all the same.
+func TestStands(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	site := tree{"index.html": `<a href="a.html#x">`, "a.html": `<p id="x">`}
+	first := mustWrite(t, dir, site)
+	looked := func(references ...string) iter.Seq2[file.File, error] {
+		return func(yield func(file.File, error) bool) {
+			for f := range site.files() {
+				f.Seen = See(f)
+				f.Seen.Stands = true
+				f.Seen.References = append(f.Seen.References, references...)
+				if !yield(f, nil) {
+					return
+				}
+			}
+		}
+	}
+	tree{"a.html": `<p id="y">`}.plant(t, dir)
+	r, err := Write(context.Background(), dir, looked(), Options{})
+	if err != nil || r.Kept != 2 || r.Holds != first.Holds {
+		t.Errorf("%+v, %v: a file was read that was read before", r, err)
+	}
+	if _, err := Write(context.Background(), dir, looked("a.html#z"), Options{}); err == nil || !strings.Contains(err.Error(), "a.html leads to a.html#z") {
+		t.Errorf("a link that was found before leads nowhere, and got %v", err)
+	}
+}

@@ -71,8 +71,17 @@ func (w *writer) takeAll(ctx context.Context, files iter.Seq2[file.File, error])
 	return w.finish()
 }
 
+// seen returns a file that was looked at.
+func seen(f file.File) file.File {
+	if f.Seen == nil {
+		f.Seen = See(f)
+	}
+	return f
+}
+
 // take adds one file to the new tree.
 func (w *writer) take(f file.File) error {
+	f = seen(f)
 	if err := w.add(f); err != nil {
 		return err
 	}
@@ -95,7 +104,7 @@ func (w *writer) take(f file.File) error {
 }
 
 func (w *writer) count(f file.File, equal bool) {
-	w.now = append(w.now, entry{path: f.Path, size: int64(len(f.Data)), sum: sha256.Sum256(f.Data)})
+	w.now = append(w.now, entry{path: f.Path, size: int64(len(f.Data)), sum: f.Seen.Sum})
 	if equal {
 		w.report.Kept++
 	} else {
@@ -119,7 +128,10 @@ func (w *writer) standing(f file.File) (bool, error) {
 	}
 	equal := false
 	if info.Mode().IsRegular() && info.Size() == int64(len(f.Data)) {
-		if equal, err = w.sameBytes(name, f.Data); err != nil {
+		if equal = f.Seen.Stands; !equal {
+			equal, err = w.sameBytes(name, f.Data)
+		}
+		if err != nil {
 			return false, err
 		}
 		if equal && w.ours[f.Path] && (w.closed || !readable(info)) {

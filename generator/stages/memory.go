@@ -2,7 +2,9 @@ package stages
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/json"
+	"strings"
 
 	"parallax/generator/event"
 	"parallax/generator/file"
@@ -28,8 +30,31 @@ type remembered struct {
 }
 
 type rememberedFile struct {
-	Path string
-	Sum  []byte
+	Path       string
+	Sum        []byte
+	IDs        []byte // four for each, so that they are read at once
+	References []string
+}
+
+// remember returns what is kept of a file, which was looked at.
+func remember(f file.File) rememberedFile {
+	r := rememberedFile{Path: f.Path, Sum: f.Seen.Sum[:], References: f.Seen.References}
+	for _, id := range f.Seen.IDs {
+		r.IDs = binary.LittleEndian.AppendUint32(r.IDs, id)
+	}
+	return r
+}
+
+// file returns the file, whose bytes stand in the output folder.
+func (r *rememberedFile) file(data []byte) file.File {
+	seen := &file.Seen{Sum: [sha256.Size]byte(r.Sum), References: r.References, Stands: true}
+	if strings.HasSuffix(r.Path, ".html") {
+		seen.IDs = make([]uint32, 0, len(r.IDs)/4)
+	}
+	for ids := r.IDs; len(ids) >= 4; ids = ids[4:] {
+		seen.IDs = append(seen.IDs, binary.LittleEndian.Uint32(ids))
+	}
+	return file.File{Path: r.Path, Data: data, Seen: seen}
 }
 
 // Recall returns what was made of an event.
@@ -44,22 +69,27 @@ func (m *Memory) Recall(e *event.Event, key page.Key) (page.Made, bool) {
 	}
 	made := page.Made{Rest: r.Rest}
 	for _, f := range r.Files {
+		if len(f.Sum) != sha256.Size {
+			return page.Made{}, false
+		}
 		data, stands := m.shelf.File(f.Path, output.Key(f.Sum))
 		if !stands {
 			return page.Made{}, false
 		}
-		made.Files = append(made.Files, file.File{Path: f.Path, Data: data})
+		made.Files = append(made.Files, f.file(data))
 	}
 	m.comparer.spare(e)
 	return made, true
 }
 
-// Remember keeps what was made of an event.
+// Remember keeps what was made of an event, at whose files it looks while others are
+// made.
 func (m *Memory) Remember(key page.Key, made page.Made) {
 	r := remembered{Rest: made.Rest}
-	for _, f := range made.Files {
-		sum := sha256.Sum256(f.Data)
-		r.Files = append(r.Files, rememberedFile{f.Path, sum[:]})
+	for i := range made.Files {
+		f := &made.Files[i]
+		f.Seen = output.See(*f)
+		r.Files = append(r.Files, remember(*f))
 	}
 	if value, err := json.Marshal(r); err == nil {
 		// What cannot be kept is made again next time.
