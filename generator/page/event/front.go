@@ -336,8 +336,13 @@ func (b *Builder) loudest(i int) *FrontVoice {
 
 // isOutlet reports whether a name is that of the outlet of a report.
 func (b *Builder) isOutlet(i int, name string) bool {
+	language := b.Languages.For(b.Articles[i].Language)
 	bare := func(s string) string {
-		return strings.TrimPrefix(strings.ToLower(strings.TrimSpace(s)), "the ")
+		s = strings.ToLower(strings.TrimSpace(s))
+		if first, rest, ok := strings.Cut(s, " "); ok && language.In("articles", first) {
+			return rest
+		}
+		return s
 	}
 	o := b.Corpus.Outlet(b.Articles[i].Outlet)
 	return o != nil && name != "" && (bare(name) == bare(o.Name) || bare(name) == bare(o.Short))
