@@ -55,7 +55,12 @@ func claimOf(d framing.Decision) string {
 		return "cell: " + d.Machine
 	}
 	_, about, _ := strings.Cut(d.Do, "-")
-	return strings.TrimSuffix(about, "s")
+	for _, claim := range []string{"statement", "name", "speaker", "word"} {
+		if strings.HasPrefix(about, claim) { // of one or of several that are joined
+			return claim
+		}
+	}
+	return about
 }
 
 // A claimCount counts the verdicts on one kind of claim.

@@ -55,7 +55,7 @@ func load(fsys fs.FS, slug string) (*Review, diag.List) {
 	data, err := fs.ReadFile(fsys, File(slug))
 	if err != nil {
 		var l diag.List
-		l.Errorf(File(slug), 0, "", "the file cannot be read: %v", err)
+		l.Errorf(File(slug), 0, "", "cannot be read: %v", err)
 		return nil, l
 	}
 	return Parse(slug, data)
