@@ -121,7 +121,7 @@ func (c *comparing) exchanged(p, q Evidence) []substitution {
 		if c.quotedAt(p, t) || c.quotedAt(q, u) || c.sameLemma(p, q, t, u) || slices.ContainsFunc(list, func(s substitution) bool { return s.keys[0] == t.Key || s.keys[1] == u.Key }) {
 			continue
 		}
-		if c.words.Reports(t.Key) && c.words.Reports(u.Key) && !(c.isCue(p, t) && c.isCue(q, u)) {
+		if c.words.Reports(t.Key) && c.words.Reports(u.Key) && !c.saidAlike(p, t, q, u) {
 			continue // "declare" is no reporting verb everywhere
 		}
 		if c.meansPerson(p, t) != c.meansPerson(q, u) {
@@ -179,11 +179,41 @@ func (c *comparing) nearWords(left, right []vocabulary.Term, p, q Evidence) [][2
 	return pairs
 }
 
-// isCue reports whether a term is the cue of an attribution.
-func (c *comparing) isCue(e Evidence, t vocabulary.Term) bool {
-	return slices.ContainsFunc(c.readings[e.Article].Attributions(), func(a reading.Attribution) bool {
-		return slices.ContainsFunc(a.Cue, t.Span.Overlaps)
-	})
+// Two attributions report one thing if two words of content at least, and this share
+// of those of the shorter, stand in both. Of the five pages of 102 events of "mixed" that
+// lose the pair of cues they led with, four had set two things side by side.
+const (
+	leastSaid  = 0.4
+	leastTerms = 2
+)
+
+// saidAlike reports whether two terms are the cues of attributions that report mostly
+// the same: "saying that censorship is dangerous" is not where "claiming they were
+// discriminating" is, though both stand in passages that tell one thing.
+func (c *comparing) saidAlike(p Evidence, t vocabulary.Term, q Evidence, u vocabulary.Term) bool {
+	left, right := c.saidBy(p, t), c.saidBy(q, u)
+	shared := 0
+	for _, term := range left {
+		if hasKey(right, term.Key) {
+			shared++
+		}
+	}
+	least := min(len(left), len(right))
+	return shared >= leastTerms && float64(shared) >= leastSaid*float64(least)
+}
+
+// saidBy returns the terms of content of what the attribution reports whose cue a term
+// is, as far as they stand in the passage; none if the term is no cue.
+func (c *comparing) saidBy(e Evidence, cue vocabulary.Term) []vocabulary.Term {
+	for _, a := range c.readings[e.Article].Attributions() {
+		if !slices.ContainsFunc(a.Cue, cue.Span.Overlaps) {
+			continue
+		}
+		return slices.DeleteFunc(slices.Clone(c.passageTerms(e)), func(t vocabulary.Term) bool {
+			return t.Stop || !slices.ContainsFunc(a.Content, func(s text.Span) bool { return s.Contains(t.Span) })
+		})
+	}
+	return nil
 }
 
 func hasKey(terms []vocabulary.Term, key string) bool {
