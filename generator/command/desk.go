@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -19,7 +18,6 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/desk"
 	"parallax/generator/event"
-	"parallax/generator/file"
 	"parallax/generator/output"
 	"parallax/generator/review"
 	"parallax/generator/site"
@@ -44,59 +42,34 @@ func deskCommand() *cobra.Command {
 		Example: "  parallax desk --site my-site",
 		Args:    exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {
-			if port < 0 || port > 65535 {
-				return useError{c, fmt.Errorf("--port is %d; it must be from 0 to 65535", port)}
-			}
-			return withRun(c, f, func(r *run) error { return r.desk(c.Context(), port, !noOpen) })
+			return onPort(c, f, port, func(r *run) error { return r.desk(c.Context(), port, !noOpen) })
 		},
 	}
 	f.add(c)
-	c.Flags().IntVar(&port, "port", deskPort, "the `PORT` to listen on, or the next that is free")
+	addPort(c, &port, deskPort)
 	c.Flags().BoolVar(&noOpen, "no-open", false, "print the address, and open no browser")
 	return c
 }
 
 // desk serves the desk until ctx is done.
 func (r *run) desk(ctx context.Context, port int, open bool) error {
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	listener, err := listen(port)
-	if err != nil {
-		return err
-	}
-	changes, wait, err := watchSite(ctx, r.flags.site)
-	if err != nil {
-		listener.Close()
-		return err
-	}
-	defer wait()
-	defer stop()
-	host := listener.Addr().String()
-	r.flags.baseURL = "http://" + host + "/"
-	r.shown = newPreviewMemory()
-	h := &deskHouse{run: r}
-	if err := h.load(ctx); err != nil {
-		listener.Close()
-		return err
-	}
-	d, err := desk.New(host, h.house())
-	if err != nil {
-		listener.Close()
-		return err
-	}
-	ended := serveHTTP(ctx, listener, d)
-	r.console.result("the desk is at %s; Ctrl-C ends it", d.Entrance())
-	if open {
-		openBrowser(d.Entrance())
-	}
-	for {
-		select {
-		case <-changes:
-			h.touch()
-		case err := <-ended:
-			return err
+	return r.onThisComputer(ctx, port, func(ctx context.Context, host string) (front, error) {
+		h := &deskHouse{run: r}
+		if err := h.load(ctx); err != nil {
+			return front{}, err
 		}
-	}
+		d, err := desk.New(host, h.house())
+		if err != nil {
+			return front{}, err
+		}
+		ready := func() {
+			r.console.result("the desk is at %s; Ctrl-C ends it", d.Entrance())
+			if open {
+				openBrowser(d.Entrance())
+			}
+		}
+		return front{d, ready, h.touch}, nil
+	})
 }
 
 // openBrowser shows an address in the person's browser, if there is one: the address
@@ -160,8 +133,8 @@ func (h *deskHouse) load(ctx context.Context) error {
 	if h.work != nil && !h.stale {
 		return nil
 	}
-	sources := h.hash()
-	if h.work != nil && sources == h.sources {
+	sources := h.run.hashFiles("content/articles", "content/.private", "content/outlets", "content/events", "content/kept", site.File, stages.LockName)
+	if h.work != nil && sources == h.sources && sources != (output.Key{}) {
 		h.stale = false
 		return nil
 	}
@@ -174,18 +147,6 @@ func (h *deskHouse) load(ctx context.Context) error {
 	}
 	h.work, h.comparer, h.sources, h.stale, h.unbuilt = w, stages.NewComparer(w, h.run.cache, h.run.program), sources, false, true
 	return nil
-}
-
-// hash names the files of the site but for reviews.
-func (h *deskHouse) hash() output.Key {
-	sum := sha256.New()
-	for _, name := range []string{"content/articles", "content/.private", "content/outlets", "content/events", "content/kept", site.File, stages.LockName} {
-		fmt.Fprintln(sum, name)
-		if _, err := fs.Stat(h.run.site, name); err == nil {
-			_ = file.Hash(sum, h.run.site, name) // what cannot be read is told when the site is
-		}
-	}
-	return output.Key(sum.Sum(nil))
 }
 
 // events returns the events of the site, newest first.

@@ -64,6 +64,12 @@ func sitDown(t *testing.T) *sitter {
 func (s *sitter) get(path string) string {
 	s.t.Helper()
 	answer, err := s.client.Get(s.home + path)
+	return s.read(path, answer, err)
+}
+
+// read returns the page that answers a request.
+func (s *sitter) read(path string, answer *http.Response, err error) string {
+	s.t.Helper()
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -83,15 +89,7 @@ func (s *sitter) post(path string, pairs ...string) string {
 		form.Set(pairs[i], pairs[i+1])
 	}
 	answer, err := s.client.PostForm(s.home+path, form)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	defer answer.Body.Close()
-	data, err := io.ReadAll(answer.Body)
-	if err != nil || answer.StatusCode != http.StatusOK {
-		s.t.Fatalf("%s: %s, %v\n%s", path, answer.Status, err, data)
-	}
-	return string(data)
+	return s.read(path, answer, err)
 }
 
 // version returns the version of the file that a page was made from.

@@ -39,19 +39,50 @@ func serveCommand() *cobra.Command {
 		Example: "  parallax serve --drafts --port 8080",
 		Args:    exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {
-			if port < 0 || port > 65535 {
-				return useError{c, fmt.Errorf("--port is %d; it must be from 0 to 65535", port)}
-			}
-			return withRun(c, f, func(r *run) error { return r.serve(c.Context(), port) })
+			return onPort(c, f, port, func(r *run) error { return r.serve(c.Context(), port) })
 		},
 	}
 	f.add(c)
-	c.Flags().IntVar(&port, "port", firstPort, "the `PORT` to listen on, or the next that is free")
+	addPort(c, &port, firstPort)
 	return c
+}
+
+// addPort defines the flag for where to be found.
+func addPort(c *cobra.Command, port *int, usual int) {
+	c.Flags().IntVar(port, "port", usual, "the `PORT` to listen on, or the next that is free")
+}
+
+// onPort is withRun for what is found on a port.
+func onPort(c *cobra.Command, f siteFlags, port int, do func(*run) error) error {
+	if port < 0 || port > 65535 {
+		return useError{c, fmt.Errorf("--port is %d; it must be from 0 to 65535", port)}
+	}
+	return withRun(c, f, do)
 }
 
 // serve builds and shows the site until ctx is done.
 func (r *run) serve(ctx context.Context, port int) error {
+	return r.onThisComputer(ctx, port, func(ctx context.Context, host string) (front, error) {
+		p := newPreview(host)
+		show := func() { p.show(r.preview(ctx)) }
+		ready := func() {
+			r.console.note("the preview is at %s; Ctrl-C ends it", r.flags.baseURL)
+			show()
+		}
+		return front{p, ready, show}, nil
+	})
+}
+
+// A front shows a site to this computer.
+type front struct {
+	http.Handler
+	ready   func() // is called when it can be reached
+	changed func() // is called when a file of the site has changed
+}
+
+// onThisComputer makes a front of the site, given its host and port, and serves it
+// until ctx is done.
+func (r *run) onThisComputer(ctx context.Context, port int, make func(ctx context.Context, host string) (front, error)) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	listener, err := listen(port)
@@ -65,16 +96,20 @@ func (r *run) serve(ctx context.Context, port int) error {
 	}
 	defer wait()
 	defer stop()
-	address := "http://" + listener.Addr().String() + "/"
-	r.flags.baseURL = address
+	host := listener.Addr().String()
+	r.flags.baseURL = "http://" + host + "/"
 	r.shown = newPreviewMemory()
-	p := newPreview(listener.Addr().String())
-	ended := serveHTTP(ctx, listener, p)
-	r.console.note("the preview is at %s; Ctrl-C ends it", address)
+	f, err := make(ctx, host)
+	if err != nil {
+		listener.Close()
+		return err
+	}
+	ended := serveHTTP(ctx, listener, f)
+	f.ready()
 	for {
-		p.show(r.preview(ctx))
 		select {
 		case <-changes:
+			f.changed()
 		case err := <-ended:
 			return err
 		}

@@ -45,19 +45,20 @@ func (r *run) filesKey() output.Key {
 			return output.Key(value)
 		}
 	}
-	key := r.hashFiles()
+	key := r.hashFiles(append(inputFolders(), site.File)...)
 	if seen != (output.Key{}) && key != (output.Key{}) {
 		_ = r.cache.Put(name, key[:]) // what cannot be kept is read again next time
 	}
 	return key
 }
 
-// hashFiles is filesKey from the bytes of all files.
-func (r *run) hashFiles() output.Key {
+// hashFiles names files and folders of the site by their bytes; zero if one cannot be
+// read. One that is not there has none, but a site without settings has no name.
+func (r *run) hashFiles(names ...string) output.Key {
 	h := sha256.New()
-	for _, name := range append(inputFolders(), site.File) {
+	for _, name := range names {
 		if _, err := fs.Stat(r.site, name); name != site.File && err != nil {
-			continue // of a folder that is not there, nothing is read
+			continue // nothing is read of it
 		}
 		if err := file.Hash(h, r.site, name); err != nil {
 			return output.Key{}
@@ -72,16 +73,13 @@ func (r *run) buildKey(files output.Key, w *stages.Work) output.Key {
 	if err != nil || files == (output.Key{}) {
 		return output.Key{}
 	}
+	return keyOf("build", r.program, files, r.flags.baseURL, r.flags.drafts, w.Built, now.UTC().Format(time.DateOnly), w.Grouping)
+}
+
+// keyOf names values by their JSON; zero if they have none.
+func keyOf(values ...any) output.Key {
 	h := sha256.New()
-	err = json.NewEncoder(h).Encode(struct {
-		Program, Files output.Key
-		BaseURL        string
-		Drafts         bool
-		Built          time.Time
-		Day            string
-		Grouping       any
-	}{r.program, files, r.flags.baseURL, r.flags.drafts, w.Built, now.UTC().Format(time.DateOnly), w.Grouping})
-	if err != nil {
+	if err := json.NewEncoder(h).Encode(values); err != nil {
 		return output.Key{}
 	}
 	return output.Key(h.Sum(nil))
@@ -135,11 +133,7 @@ func (r *run) accountKey(files output.Key, lock []byte) output.Key {
 	if set {
 		day = now.UTC().Format(time.RFC3339)
 	}
-	h := sha256.New()
-	if err := json.NewEncoder(h).Encode([]any{"account", r.program, files, lock, r.flags.baseURL, r.flags.drafts, day}); err != nil {
-		return output.Key{}
-	}
-	return output.Key(h.Sum(nil))
+	return keyOf("account", r.program, files, lock, r.flags.baseURL, r.flags.drafts, day)
 }
 
 // account returns what was said of the files when they were built last, nil unless

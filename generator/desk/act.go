@@ -93,11 +93,8 @@ func restore(slug, source, earlier, name, instead string) (string, error) {
 	if err != nil {
 		return source, err
 	}
-	for _, old := range r.Decisions {
-		if old.ID == name || old.ID == "" && review.Name(old) == name {
-			old.ID = name
-			return review.Put(slug, source, old)
-		}
+	if old, found := r.Decision(name); found {
+		return review.Put(slug, source, old)
 	}
 	return source, nil
 }
@@ -105,18 +102,14 @@ func restore(slug, source, earlier, name, instead string) (string, error) {
 // takeBack removes the decision about a claim.
 func (d *Desk) takeBack(w http.ResponseWriter, r *http.Request, slug string, data []byte, one *claim) {
 	old, _ := review.Parse(slug, data)
-	at := -1
-	if old != nil {
-		at = slices.IndexFunc(old.Decisions, func(x review.Decision) bool {
-			return x.ID == one.Name || x.ID == "" && review.Name(x) == one.Name
-		})
+	if old == nil {
+		old = &review.Review{}
 	}
-	if at < 0 {
+	decision, found := old.Decision(one.Name)
+	if !found {
 		d.fail(w, r, http.StatusNotFound, errors.New(d.text("noclaim")))
 		return
 	}
-	decision := old.Decisions[at]
-	decision.ID = one.Name
 	back := func(source string) (string, error) { return review.Put(slug, source, decision) }
 	says := d.text("donetake-back") + " " + one.Says
 	d.change(w, r, slug, step{slug: slug, says: says, back: back}, func(source string) (string, error) {
@@ -151,10 +144,7 @@ func (d *Desk) decision(r *http.Request, c *Compared, one *claim) (review.Decisi
 		}
 		made.Passage, _, _ = review.Quote(c.Articles[article], n)
 	}
-	d.mu.Lock()
-	made.By = d.name
-	d.mu.Unlock()
-	if made.By == "" {
+	if made.By = d.person(); made.By == "" {
 		return made, errors.New(d.text("noname"))
 	}
 	made.On, made.Machine = d.house.Today(), machineOf(c.Machine, one)
@@ -164,16 +154,14 @@ func (d *Desk) decision(r *http.Request, c *Compared, one *claim) (review.Decisi
 
 // machineOf returns what the program says of a claim.
 func machineOf(c *framing.Comparison, one *claim) string {
-	for i := range c.Findings {
-		if f := &c.Findings[i]; f.ID == one.ID {
-			return review.Kind(f)
-		}
+	if f := c.Finding(one.ID); f != nil {
+		return review.Kind(f)
+	}
+	if s := c.Statement(one.ID); s != nil {
+		return s.Heading
 	}
 	for i := range c.Coverage.Statements {
 		s := &c.Coverage.Statements[i]
-		if s.ID == one.ID {
-			return s.Heading
-		}
 		for article := range c.Articles {
 			if one.ID == s.ID+"-"+c.Articles[article].Letter {
 				return string(s.Answer(article))
@@ -251,9 +239,7 @@ func (d *Desk) check(w http.ResponseWriter, r *http.Request) {
 		d.fail(w, r, http.StatusConflict, errors.New(l.Sorted()[0].String()))
 		return
 	}
-	d.mu.Lock()
-	name := d.name
-	d.mu.Unlock()
+	name := d.person()
 	says, on := d.text("donecheck"), d.house.Today()
 	switch {
 	case r.FormValue("checked") == "no":
@@ -306,6 +292,13 @@ func (d *Desk) undo(w http.ResponseWriter, r *http.Request) {
 	d.latest = d.text("doneundo", "what", s.says)
 	d.mu.Unlock()
 	http.Redirect(w, r, back(s.slug, ""), http.StatusSeeOther)
+}
+
+// person returns who is at the desk, "" if nobody has said it.
+func (d *Desk) person() string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.name
 }
 
 // rename says who is at the desk.

@@ -76,6 +76,26 @@ func (c *Comparison) Top() *Finding {
 	return nil
 }
 
+// Finding returns the finding with an id, nil if there is none.
+func (c *Comparison) Finding(id string) *Finding {
+	for i := range c.Findings {
+		if c.Findings[i].ID == id {
+			return &c.Findings[i]
+		}
+	}
+	return nil
+}
+
+// Statement returns the statement with an id, nil if there is none.
+func (c *Comparison) Statement(id string) *Statement {
+	for i := range c.Coverage.Statements {
+		if c.Coverage.Statements[i].ID == id {
+			return &c.Coverage.Statements[i]
+		}
+	}
+	return nil
+}
+
 // Lead returns the id of the statement on top of the event's page: that of the
 // first finding in common or, if there is none, the first statement that every
 // article tells, unless their figures differ. It may be empty.

@@ -30,11 +30,11 @@ func (c *comparing) contrasts() {
 // contrast shows the statement of a finding: the two passages of the finding
 // first, then those of other articles that are near enough.
 func (c *comparing) contrast(f Finding) (Contrast, bool) {
-	i := slices.IndexFunc(c.comparison.Coverage.Statements, func(s Statement) bool { return s.ID == f.Statement })
-	if i < 0 {
+	s := c.comparison.Statement(f.Statement)
+	if s == nil {
 		return Contrast{}, false
 	}
-	cells := slices.Clone(c.comparison.Coverage.Statements[i].Cells)
+	cells := slices.Clone(s.Cells)
 	rank := func(cell Cell) int {
 		return slices.Index([]int{f.Evidence[0].Article, f.Evidence[1].Article}, cell.Article)
 	}

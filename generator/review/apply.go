@@ -126,28 +126,8 @@ func (a *applying) record(t *target, v Verb, c change) {
 	case AboutWord:
 		d.Signal, d.About, d.Article = framing.SignalTone, t.at.Span.Of(a.articles[t.at.Article].Text), t.at.Article
 	case AboutFinding:
-		f := findingOf(a.machine, t.finding)
+		f := a.machine.Finding(t.finding)
 		d.Signal, d.About, d.Key = f.Signal, f.ID, f.Says.Key
 	}
 	a.made.Review.Decisions = append(a.made.Review.Decisions, d)
-}
-
-// findingOf returns the finding of a comparison with an id, nil if there is none.
-func findingOf(c *framing.Comparison, id string) *framing.Finding {
-	for i := range c.Findings {
-		if c.Findings[i].ID == id {
-			return &c.Findings[i]
-		}
-	}
-	return nil
-}
-
-// statementOf returns the statement of a comparison with an id, nil if there is none.
-func statementOf(c *framing.Comparison, id string) *framing.Statement {
-	for i := range c.Coverage.Statements {
-		if c.Coverage.Statements[i].ID == id {
-			return &c.Coverage.Statements[i]
-		}
-	}
-	return nil
 }

@@ -24,7 +24,7 @@ func (a *applying) unsaid(t *target) (change, bool) { return a.drop(t, framing.U
 
 // confirmCell leaves what is said of a report as it is.
 func (a *applying) confirmCell(t *target) (change, bool) {
-	s := statementOf(a.made, t.statement)
+	s := a.made.Statement(t.statement)
 	if s == nil {
 		return change{}, false
 	}
@@ -38,7 +38,7 @@ func (a *applying) carry(t *target, band string, answer framing.Answer) (change,
 	if s == nil {
 		return change{}, false
 	}
-	c := change{string(statementOf(a.machine, t.statement).Answer(t.report)), string(answer)}
+	c := change{string(a.machine.Statement(t.statement).Answer(t.report)), string(answer)}
 	at := slices.IndexFunc(s.Cells, func(cell framing.Cell) bool { return cell.Article == t.report })
 	switch {
 	case t.Passage != "" && (at < 0 || !holds(s.Cells[at], t.passage)):
@@ -67,7 +67,7 @@ func (a *applying) drop(t *target, answer framing.Answer) (change, bool) {
 	if s == nil {
 		return change{}, false
 	}
-	c := change{string(statementOf(a.machine, t.statement).Answer(t.report)), string(answer)}
+	c := change{string(a.machine.Statement(t.statement).Answer(t.report)), string(answer)}
 	cells := len(s.Cells)
 	s.Cells = slices.DeleteFunc(s.Cells, func(cell framing.Cell) bool { return cell.Article == t.report })
 	if len(s.Cells) < cells {
@@ -89,7 +89,7 @@ func (a *applying) drop(t *target, answer framing.Answer) (change, bool) {
 // open returns a statement whose cells are to be changed: that of one report alone
 // says of every other that it does not tell it.
 func (a *applying) open(id string) *framing.Statement {
-	s := statementOf(a.made, id)
+	s := a.made.Statement(id)
 	if s == nil {
 		return nil
 	}

@@ -9,7 +9,7 @@ import (
 
 // hideFinding takes a finding away, and the passages that are set side by side for it.
 func (a *applying) hideFinding(t *target) (change, bool) {
-	f := findingOf(a.made, t.finding)
+	f := a.made.Finding(t.finding)
 	if f == nil {
 		return change{}, false
 	}
@@ -20,7 +20,7 @@ func (a *applying) hideFinding(t *target) (change, bool) {
 
 // rewordFinding says a finding in the editor's words.
 func (a *applying) rewordFinding(t *target) (change, bool) {
-	f := findingOf(a.made, t.finding)
+	f := a.made.Finding(t.finding)
 	if f == nil {
 		return change{}, false
 	}
@@ -47,7 +47,7 @@ func (a *applying) leadFinding(t *target) (change, bool) {
 
 // confirmFinding leaves a finding as it is.
 func (a *applying) confirmFinding(t *target) (change, bool) {
-	f := findingOf(a.made, t.finding)
+	f := a.made.Finding(t.finding)
 	if f == nil {
 		return change{}, false
 	}

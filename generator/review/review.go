@@ -111,6 +111,17 @@ func About() map[string]string {
 	return about
 }
 
+// Decision returns the decision of a name, with that for its id.
+func (r *Review) Decision(name string) (Decision, bool) {
+	for _, d := range r.Decisions {
+		if d.name() == name {
+			d.ID = name
+			return d, true
+		}
+	}
+	return Decision{}, false
+}
+
 // name returns the id of a decision or, if it has none, one made of what it is about.
 func (d *Decision) name() string {
 	if d.ID != "" {

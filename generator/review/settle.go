@@ -42,7 +42,7 @@ func (a *applying) stands(statement string, evidence ...framing.Evidence) bool {
 	if statement == "" {
 		return true
 	}
-	return statementOf(a.made, statement) != nil &&
+	return a.made.Statement(statement) != nil &&
 		!slices.ContainsFunc(evidence, func(e framing.Evidence) bool { return a.removed[statement][e.Article] })
 }
 
@@ -51,7 +51,7 @@ const leastSides = 2
 
 // settleConflict leaves the articles out of a conflict that do not tell its statement.
 func (a *applying) settleConflict(k *framing.Conflict) bool {
-	if statementOf(a.made, k.Statement) == nil {
+	if a.made.Statement(k.Statement) == nil {
 		return false
 	}
 	for i := range k.Sides {
@@ -63,7 +63,7 @@ func (a *applying) settleConflict(k *framing.Conflict) bool {
 
 // settleContrast leaves the articles out of a contrast that do not tell its statement.
 func (a *applying) settleContrast(k *framing.Contrast) bool {
-	if findingOf(a.made, k.Finding) == nil || !a.stands(k.Statement) {
+	if a.made.Finding(k.Finding) == nil || !a.stands(k.Statement) {
 		return false
 	}
 	k.Sides = slices.DeleteFunc(k.Sides, func(s framing.ContrastSide) bool { return a.removed[k.Statement][s.Article] })
@@ -73,9 +73,9 @@ func (a *applying) settleContrast(k *framing.Contrast) bool {
 // settleSide lets the places and shares of one article follow.
 func (a *applying) settleSide(side *framing.EmphasisSide) {
 	side.Weights = slices.DeleteFunc(side.Weights, func(w framing.Weight) bool {
-		return statementOf(a.made, w.Statement) == nil || a.removed[w.Statement][side.Article]
+		return a.made.Statement(w.Statement) == nil || a.removed[w.Statement][side.Article]
 	})
-	if side.Lead != "" && (statementOf(a.made, side.Lead) == nil || a.removed[side.Lead][side.Article]) {
+	if side.Lead != "" && (a.made.Statement(side.Lead) == nil || a.removed[side.Lead][side.Article]) {
 		side.Lead = ""
 	}
 	for i := range a.made.Coverage.Statements {
@@ -103,8 +103,8 @@ func (a *applying) settleFinding(f *framing.Finding) bool {
 	case !a.touched[f.Statement]:
 		return true
 	}
-	s := statementOf(a.made, f.Statement)
-	switch key := findingOf(a.machine, f.ID).Says.Key; key {
+	s := a.made.Statement(f.Statement)
+	switch key := a.machine.Finding(f.ID).Says.Key; key {
 	case "finding.coverage.tell", "finding.coverage.mosttell", "finding.coverage.tellfigures", "finding.coverage.all", "finding.coverage.most":
 		return a.retell(f, s, key)
 	case "finding.coverage.without":

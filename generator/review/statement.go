@@ -10,7 +10,7 @@ import (
 
 // hideStatement takes a statement away, and with it all that rests on it.
 func (a *applying) hideStatement(t *target) (change, bool) {
-	s := statementOf(a.made, t.statement)
+	s := a.made.Statement(t.statement)
 	if s == nil {
 		return change{}, false
 	}
@@ -22,7 +22,7 @@ func (a *applying) hideStatement(t *target) (change, bool) {
 // renameStatement gives a statement another heading. The words of the old one stand
 // in passages, and a lesson asks by these; the editor's need not stand in any.
 func (a *applying) renameStatement(t *target) (change, bool) {
-	s := statementOf(a.made, t.statement)
+	s := a.made.Statement(t.statement)
 	if s == nil {
 		return change{}, false
 	}
@@ -61,7 +61,7 @@ func placeOf(list []framing.Statement, id string) int {
 
 // confirmStatement leaves a statement as it is.
 func (a *applying) confirmStatement(t *target) (change, bool) {
-	s := statementOf(a.made, t.statement)
+	s := a.made.Statement(t.statement)
 	if s == nil {
 		return change{}, false
 	}

@@ -113,18 +113,16 @@ func (a *Allowance) ownLine(article int) {
 // or the first that no other side has.
 func (a *Allowance) point(k *framing.Contrast, side framing.ContrastSide) framing.Evidence {
 	c := a.comparison
-	for i := range c.Findings {
-		for _, e := range c.Findings[i].Evidence {
-			if c.Findings[i].ID == k.Finding && e.Article == side.Article && e.Passage == side.Passage && e.Span != side.Span {
+	if f := c.Finding(k.Finding); f != nil {
+		for _, e := range f.Evidence {
+			if e.Article == side.Article && e.Passage == side.Passage && e.Span != side.Span {
 				return e
 			}
 		}
 	}
-	for i := range c.Coverage.Statements {
-		if s := &c.Coverage.Statements[i]; s.ID == k.Statement {
-			if e := a.told(side.Evidence, s.Heading); e != side.Evidence {
-				return e
-			}
+	if s := c.Statement(k.Statement); s != nil {
+		if e := a.told(side.Evidence, s.Heading); e != side.Evidence {
+			return e
 		}
 	}
 	if len(side.Own) > 0 {

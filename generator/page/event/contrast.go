@@ -30,10 +30,8 @@ func (b *Builder) contrasts() []Contrast {
 	var contrasts []Contrast
 	for i, c := range b.Comparison.Passages.Contrasts {
 		view := Contrast{ID: "contrast-" + strconv.Itoa(i+1), Says: b.Findings[c.Finding], Row: b.row(c.Statement), Language: b.Language(b.Comparison.Language)}
-		for _, s := range b.Comparison.Coverage.Statements {
-			if s.ID == c.Statement {
-				view.Heading = b.Clean(s.Heading)
-			}
+		if s := b.Comparison.Statement(c.Statement); s != nil {
+			view.Heading = b.Clean(s.Heading)
 		}
 		sides := b.sides(&c)
 		slices.SortStableFunc(sides, func(x, y framing.ContrastSide) int { return x.Article - y.Article })

@@ -102,7 +102,7 @@ func (b *Builder) eventView(path string) Event {
 			v.Retold = append(v.Retold, b.Who[i])
 		}
 	}
-	if lead := b.statement(b.Comparison.Lead()); lead != nil && v.Look.Common == nil {
+	if lead := b.Comparison.Statement(b.Comparison.Lead()); lead != nil && v.Look.Common == nil {
 		v.Look.Common = &Saying{Text: b.Count("event.common", len(b.Who), "statement", b.Clean(lead.Heading))}
 	}
 	for i := range b.Comparison.Findings {

@@ -225,16 +225,6 @@ func (b *Builder) gridCell(c *framing.Cell) GridCell {
 // one for each.
 const lastPlace = 9
 
-// statement returns the statement with an id, nil if there is none.
-func (b *Builder) statement(id string) *framing.Statement {
-	for i := range b.Comparison.Coverage.Statements {
-		if s := &b.Comparison.Coverage.Statements[i]; s.ID == id {
-			return s
-		}
-	}
-	return nil
-}
-
 // conflict says the numbers that differ inside a statement, or "".
 func (b *Builder) conflict(statement string) string {
 	var said []string
