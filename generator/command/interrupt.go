@@ -43,35 +43,20 @@ func awaitAll(ctx context.Context, step func()) error {
 	return err
 }
 
+// made is what a sequence of files yields.
+type made struct {
+	file file.File
+	err  error
+}
+
 // awaited yields the files of a sequence, or the error of ctx as soon as that
 // ends. The sequence and who takes its files run in turns, as without it.
 func awaited(ctx context.Context, files iter.Seq2[file.File, error]) iter.Seq2[file.File, error] {
-	type made struct {
-		file file.File
-		err  error
-	}
 	return func(yield func(file.File, error) bool) {
 		next, more := make(chan made), make(chan bool)
 		left := make(chan struct{}) // closed when nobody takes files any more
 		defer close(left)
-		go func() {
-			defer close(next)
-			for f, err := range files {
-				select {
-				case next <- made{f, err}:
-				case <-left:
-					return
-				}
-				select {
-				case again := <-more:
-					if !again {
-						return
-					}
-				case <-left:
-					return
-				}
-			}
-		}()
+		go offer(files, next, more, left)
 		for {
 			select {
 			case m, ok := <-next:
@@ -88,6 +73,27 @@ func awaited(ctx context.Context, files iter.Seq2[file.File, error]) iter.Seq2[f
 				yield(file.File{}, ctx.Err())
 				return
 			}
+		}
+	}
+}
+
+// offer sends the files of a sequence to next, each after the one before was asked
+// for, until no more are wanted or nobody is left to take them, and closes it.
+func offer(files iter.Seq2[file.File, error], next chan<- made, more <-chan bool, left <-chan struct{}) {
+	defer close(next)
+	for f, err := range files {
+		select {
+		case next <- made{f, err}:
+		case <-left:
+			return
+		}
+		select {
+		case again := <-more:
+			if !again {
+				return
+			}
+		case <-left:
+			return
 		}
 	}
 }

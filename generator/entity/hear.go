@@ -44,18 +44,7 @@ func (c *Entities) voices(r *reading.Reading) (*cast, []voice) {
 
 // voice resolves a source, given as tokens of its sentence, to a member.
 func (c *cast) voice(in *grammar.Sentence, start, end int) voice {
-	if start > 0 && in.Tokens[start].Kind == grammar.Subordinator && in.Tokens[start].Role.Is(text.Relative) {
-		before := start
-		for before > 0 && in.Tokens[before-1].Kind == grammar.Comma {
-			before--
-		}
-		if from := in.PhraseBefore(before - 1); from < before {
-			start, end = from, before
-		}
-	}
-	if start > 1 && in.Tokens[start-1].Kind == grammar.Comma && (in.Tokens[start].Kind == grammar.Numeral || c.party(in, start-1) != "") {
-		start = min(start, in.PhraseBefore(start-2)) // an age or a party stands between the name and what else is said of it
-	}
+	start, end = c.whole(in, start, end)
 	tokens := in.Tokens[start:end]
 	if len(tokens) == 1 && tokens[0].Kind == grammar.Pronoun {
 		return c.pronoun(tokens[0].Lower)
@@ -85,6 +74,24 @@ func (c *cast) voice(in *grammar.Sentence, start, end int) voice {
 	v := voice{member: -1, name: c.phrase(in, start, end), words: lowers(tokens)}
 	c.body, c.last, c.plural = v, v, c.language.Rules().Plural(v.name)
 	return v
+}
+
+// whole returns the tokens of the phrase that a source means: what stands before a
+// relative pronoun, and the name before an age or a party.
+func (c *cast) whole(in *grammar.Sentence, start, end int) (int, int) {
+	if start > 0 && in.Tokens[start].Kind == grammar.Subordinator && in.Tokens[start].Role.Is(text.Relative) {
+		before := start
+		for before > 0 && in.Tokens[before-1].Kind == grammar.Comma {
+			before--
+		}
+		if from := in.PhraseBefore(before - 1); from < before {
+			start, end = from, before
+		}
+	}
+	if start > 1 && in.Tokens[start-1].Kind == grammar.Comma && (in.Tokens[start].Kind == grammar.Numeral || c.party(in, start-1) != "") {
+		start = min(start, in.PhraseBefore(start-2)) // an age or a party stands between the name and what else is said of it
+	}
+	return start, end
 }
 
 // writer returns who wrote the document that the tokens [start, end) mean:

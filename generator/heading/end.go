@@ -11,24 +11,12 @@ import (
 // nothing more, before a mark, a conjunction or a preposition.
 func (x *titling) ends(k int) bool {
 	t := x.Tokens[k]
-	if !t.Nominal() && x.quotes(k) {
+	switch {
+	case t.Kind == grammar.Preposition: // of a verb: "they were taken out and"
+		return !x.quotes(k) && k > 0 && !t.Role.Is(text.Genitive) && x.Tokens[k-1].Kind == grammar.Verb && (x.gap(k) || x.Tokens[k+1].Kind == grammar.Coordinator)
+	case !x.takesNoMore(k):
 		return false
-	}
-	switch t.Kind {
-	case grammar.Noun, grammar.Name, grammar.Numeral, grammar.Verb, grammar.Adverb:
-	case grammar.Pronoun:
-		if !t.Role.Is(text.ObjectPronoun) {
-			return false
-		}
-	case grammar.Preposition: // of a verb: "they were taken out and"
-		return k > 0 && !t.Role.Is(text.Genitive) && x.Tokens[k-1].Kind == grammar.Verb && (x.gap(k) || x.Tokens[k+1].Kind == grammar.Coordinator)
-	default:
-		return false
-	}
-	if t.Genitive || x.Language().In("incomplete", t.Lower) || k > 0 && x.Tokens[k-1].Kind == grammar.Preposition && x.adjective(k) {
-		return false
-	}
-	if k+1 >= len(x.Tokens) {
+	case k+1 >= len(x.Tokens):
 		return true
 	}
 	next := x.Tokens[k+1]
@@ -44,6 +32,31 @@ func (x *titling) ends(k int) bool {
 	if x.gap(k) {
 		return next.Kind != grammar.Comma || !x.listed(k)
 	}
+	return x.endsBefore(k)
+}
+
+// takesNoMore reports whether token k is a word that nothing has to follow.
+func (x *titling) takesNoMore(k int) bool {
+	t := x.Tokens[k]
+	if !t.Nominal() && x.quotes(k) {
+		return false
+	}
+	switch t.Kind {
+	case grammar.Noun, grammar.Name, grammar.Numeral, grammar.Verb, grammar.Adverb:
+	case grammar.Pronoun:
+		if !t.Role.Is(text.ObjectPronoun) {
+			return false
+		}
+	default:
+		return false
+	}
+	return !t.Genitive && !x.Language().In("incomplete", t.Lower) && (k == 0 || x.Tokens[k-1].Kind != grammar.Preposition || !x.adjective(k))
+}
+
+// endsBefore reports whether a title can end with token k, which the next follows
+// without a mark.
+func (x *titling) endsBefore(k int) bool {
+	t, next := x.Tokens[k], x.Tokens[k+1]
 	switch {
 	case t.Kind == grammar.Adverb:
 		return false

@@ -33,15 +33,9 @@ func lay(b *bytes.Buffer, data []byte, depth int) error {
 		}
 		b.WriteString("\n" + strings.Repeat(" ", depth+1))
 		if opening == json.Delim('{') {
-			name, err := d.Token()
-			if err != nil {
+			if err := layName(b, d); err != nil {
 				return err
 			}
-			quoted, err := json.Marshal(name)
-			if err != nil {
-				return err
-			}
-			b.Write(append(quoted, ':'))
 		}
 		var part json.RawMessage
 		if err := d.Decode(&part); err != nil {
@@ -56,5 +50,19 @@ func lay(b *bytes.Buffer, data []byte, depth int) error {
 		return err
 	}
 	b.WriteString("\n" + strings.Repeat(" ", depth) + closing.(json.Delim).String())
+	return nil
+}
+
+// layName writes the name of what comes next in an object.
+func layName(b *bytes.Buffer, d *json.Decoder) error {
+	name, err := d.Token()
+	if err != nil {
+		return err
+	}
+	quoted, err := json.Marshal(name)
+	if err != nil {
+		return err
+	}
+	b.Write(append(quoted, ':'))
 	return nil
 }

@@ -13,6 +13,7 @@ import (
 	"parallax/generator/diag"
 	"parallax/generator/framing"
 	"parallax/generator/frontmatter"
+	"parallax/generator/lesson"
 	"parallax/generator/text"
 )
 
@@ -144,13 +145,9 @@ func (k *Kept) check() error {
 	if k.Findings == nil || k.Comparison == nil || k.Lesson == nil {
 		return fmt.Errorf("it has no comparison")
 	}
-	of := make([]*Private, len(k.Comparison.Articles))
-	for i, known := range k.Comparison.Articles {
-		at := slices.IndexFunc(k.Articles, func(a Article) bool { return a.ID == known.ID })
-		if at < 0 {
-			return fmt.Errorf("its comparison has the article %q, and the event has not", known.ID)
-		}
-		of[i] = k.Articles[at].Private
+	of, err := k.compared()
+	if err != nil {
+		return err
 	}
 	var wrong error
 	values := []any{k.Comparison, k.Lesson.Evidence()}
@@ -162,17 +159,34 @@ func (k *Kept) check() error {
 			wrong = fmt.Errorf("it speaks of words at %d that are not there", s.Start)
 		}
 	})
+	if wrong != nil {
+		return wrong
+	}
 	for _, x := range append(slices.Clone(k.Lesson.Exercises), k.Lesson.Offered...) {
-		for _, o := range x.Options {
-			if o.Span.Len() != 0 && (len(x.Excerpts) == 0 || !x.Excerpts[0].Span.Contains(o.Span)) || o.Article < 0 || o.Article >= len(of) {
-				wrong = fmt.Errorf("an exercise speaks of what is not there")
-			}
+		if slices.ContainsFunc(x.Options, func(o lesson.Option) bool {
+			return o.Span.Len() != 0 && (len(x.Excerpts) == 0 || !x.Excerpts[0].Span.Contains(o.Span)) || o.Article < 0 || o.Article >= len(of)
+		}) {
+			return fmt.Errorf("an exercise speaks of what is not there")
 		}
 	}
 	for _, p := range k.Pairs {
 		if p.First < 0 || p.First >= len(of) || p.Second < 0 || p.Second >= len(of) {
-			wrong = fmt.Errorf("it sets articles side by side that are not there")
+			return fmt.Errorf("it sets articles side by side that are not there")
 		}
 	}
-	return wrong
+	return nil
+}
+
+// compared returns what is private of each article of the comparison, nil of one that
+// is not.
+func (k *Kept) compared() ([]*Private, error) {
+	of := make([]*Private, len(k.Comparison.Articles))
+	for i, known := range k.Comparison.Articles {
+		at := slices.IndexFunc(k.Articles, func(a Article) bool { return a.ID == known.ID })
+		if at < 0 {
+			return nil, fmt.Errorf("its comparison has the article %q, and the event has not", known.ID)
+		}
+		of[i] = k.Articles[at].Private
+	}
+	return of, nil
 }

@@ -14,8 +14,32 @@ import (
 // outlets of one event have the same. Outlets with most events choose first; one
 // for which none is left has its letter alone.
 func shapesOf(events []event.Event, articles map[string]*corpus.Article) map[string]int {
-	number := map[string]int{}
-	beside := map[string]map[string]bool{} // outlets that meet in an event
+	number, beside := meetings(events, articles)
+	var order []string
+	for o := range number {
+		order = append(order, o)
+	}
+	slices.SortFunc(order, func(x, y string) int { return cmp.Or(number[y]-number[x], strings.Compare(x, y)) })
+	shapes := map[string]int{}
+	for _, o := range order {
+		taken := map[int]bool{}
+		for other := range beside[o] {
+			taken[shapes[other]] = true
+		}
+		for shape := 1; shape <= pages.Shapes; shape++ {
+			if !taken[shape] {
+				shapes[o] = shape
+				break
+			}
+		}
+	}
+	return shapes
+}
+
+// meetings returns in how many events with shapes each outlet is, and the outlets that
+// it meets there.
+func meetings(events []event.Event, articles map[string]*corpus.Article) (number map[string]int, beside map[string]map[string]bool) {
+	number, beside = map[string]int{}, map[string]map[string]bool{}
 	for i := range events {
 		outlets := outletsOf(&events[i], articles)
 		if len(outlets) > pages.Shapes {
@@ -27,31 +51,13 @@ func shapesOf(events []event.Event, articles map[string]*corpus.Article) map[str
 				beside[o] = map[string]bool{}
 			}
 			for _, other := range outlets {
-				beside[o][other] = other != o
+				if other != o {
+					beside[o][other] = true
+				}
 			}
 		}
 	}
-	var order []string
-	for o := range number {
-		order = append(order, o)
-	}
-	slices.SortFunc(order, func(x, y string) int { return cmp.Or(number[y]-number[x], strings.Compare(x, y)) })
-	shapes := map[string]int{}
-	for _, o := range order {
-		taken := map[int]bool{}
-		for other, meets := range beside[o] {
-			if meets {
-				taken[shapes[other]] = true
-			}
-		}
-		for shape := 1; shape <= pages.Shapes; shape++ {
-			if !taken[shape] {
-				shapes[o] = shape
-				break
-			}
-		}
-	}
-	return shapes
+	return number, beside
 }
 
 // outletsOf returns the outlets of an event, each once.

@@ -82,10 +82,33 @@ func (f *finder) find(a *corpus.Article, quote, before, after string) (text.Span
 }
 
 // placesOf returns the places of a text that are nearest to words, none of which
-// overlaps a nearer one before it: for every end in the text the fewest words that must
-// be replaced, left out or put in, with where that begins.
+// overlaps a nearer one before it.
 func placesOf(asked, there []text.Word) []place {
-	edits, from := make([]int, len(there)+1), make([]int, len(there)+1)
+	edits, from := fewestEdits(asked, there)
+	var places []place
+	for j := 1; j <= len(there); j++ {
+		p := place{from: from[j], to: j, edits: edits[j]}
+		if p.from >= p.to {
+			continue
+		}
+		if n := len(places); n > 0 && places[n-1].to > p.from {
+			if p.edits < places[n-1].edits {
+				places[n-1] = p
+			}
+			continue
+		}
+		places = append(places, p)
+	}
+	if len(places) == 0 {
+		places = append(places, place{to: 1, edits: len(asked)})
+	}
+	return places
+}
+
+// fewestEdits returns for every end in a text the fewest words that must be replaced,
+// left out or put in there to have the words asked for, and where that begins.
+func fewestEdits(asked, there []text.Word) (edits, from []int) {
+	edits, from = make([]int, len(there)+1), make([]int, len(there)+1)
 	for j := range from {
 		from[j] = j
 	}
@@ -108,24 +131,7 @@ func placesOf(asked, there []text.Word) []place {
 			edits[j+1], from[j+1] = best, at
 		}
 	}
-	var places []place
-	for j := 1; j <= len(there); j++ {
-		p := place{from: from[j], to: j, edits: edits[j]}
-		if p.from >= p.to {
-			continue
-		}
-		if n := len(places); n > 0 && places[n-1].to > p.from {
-			if p.edits < places[n-1].edits {
-				places[n-1] = p
-			}
-			continue
-		}
-		places = append(places, p)
-	}
-	if len(places) == 0 {
-		places = append(places, place{to: 1, edits: len(asked)})
-	}
-	return places
+	return edits, from
 }
 
 // rankBy ranks a place by its words and by those around it.

@@ -59,14 +59,7 @@ func (a *Audit) ownLoose() {
 				continue
 			}
 			for _, article := range a.members[slug] {
-				a.findLoose(n, bothWays(article.Text), func(_ int, r *looseRun) {
-					switch r.event {
-					case nobody, int32(number):
-						r.event = int32(number)
-					default:
-						r.event = several
-					}
-				})
+				a.findLoose(n, bothWays(article.Text), func(_ int, r *looseRun) { r.in(int32(number)) })
 			}
 		}
 	}
@@ -78,6 +71,16 @@ func (a *Audit) ownLoose() {
 		for n := range a.loose {
 			a.findLoose(n, words, func(_ int, r *looseRun) { r.event = several })
 		}
+	}
+}
+
+// in notes that a run stands in an article of an event, given by its number.
+func (r *looseRun) in(event int32) {
+	switch r.event {
+	case nobody, event:
+		r.event = event
+	default:
+		r.event = several
 	}
 }
 

@@ -36,18 +36,28 @@ func brackets(s string, sentence Span, rest []Span) bool {
 			return false
 		}
 		words := rest[i].Of(s)
-		for at, r := range words {
-			switch {
-			case strings.ContainsRune("([（［", r):
-				depth++
-			case strings.ContainsRune(")]）］", r):
-				if depth--; depth == 0 {
-					return !begins || words[at+utf8.RuneLen(r):] != ""
-				}
-			}
+		var after int
+		if depth, after = closeBrackets(words, depth); depth == 0 {
+			return !begins || words[after:] != ""
 		}
 	}
 	return false
+}
+
+// closeBrackets returns where in words as many brackets as depth are closed, or how
+// many are still open at their end.
+func closeBrackets(words string, depth int) (left, after int) {
+	for at, r := range words {
+		switch {
+		case strings.ContainsRune("([（［", r):
+			depth++
+		case strings.ContainsRune(")]）］", r):
+			if depth--; depth == 0 {
+				return 0, at + utf8.RuneLen(r)
+			}
+		}
+	}
+	return depth, len(words)
 }
 
 // isFace reports whether a bracket that comes after words is the mouth of a face,

@@ -100,13 +100,8 @@ func (m maker) body(told [][]string, names []string) string {
 		for range 3 {
 			words := m.some(12, 26)
 			if len(order) > 0 && m.IntN(2) == 0 {
-				words = append([]string(nil), told[order[0]]...)
+				words = m.retold(told[order[0]])
 				order = order[1:]
-				for i, w := range words {
-					if w == strings.ToLower(w) && m.IntN(8) == 0 {
-						words[i] = m.words[m.IntN(len(m.words))]
-					}
-				}
 			}
 			want -= len(words)
 			if m.IntN(6) == 0 {
@@ -118,6 +113,17 @@ func (m maker) body(told [][]string, names []string) string {
 		b.WriteString("\n\n")
 	}
 	return b.String()
+}
+
+// retold returns the words of a sentence with one in eight changed, names kept.
+func (m maker) retold(sentence []string) []string {
+	words := append([]string(nil), sentence...)
+	for i, w := range words {
+		if w == strings.ToLower(w) && m.IntN(8) == 0 {
+			words[i] = m.words[m.IntN(len(m.words))]
+		}
+	}
+	return words
 }
 
 // some returns from least to most words.

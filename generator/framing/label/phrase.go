@@ -129,6 +129,27 @@ func (l *labeller) difference(mentions []entity.Mention) float64 {
 			}
 		}
 	}
+	sum, pairs := 0.0, 0
+	sides := l.wordsBeside(mentions, names)
+	for i, a := range sides {
+		for _, b := range sides[i+1:] {
+			both := 0
+			for w := range b {
+				if a[w] {
+					both++
+				}
+			}
+			all := len(a) + len(b) - both
+			sum += ratio.Of(float64(all-both), float64(all))
+			pairs++
+		}
+	}
+	return ratio.Of(sum, float64(pairs))
+}
+
+// wordsBeside returns the words of each article's phrases for something, without those of
+// its names and without numbers.
+func (l *labeller) wordsBeside(mentions []entity.Mention, names map[string]bool) []map[string]bool {
 	var sides []map[string]bool
 	for i, m := range mentions {
 		if i == 0 || m.Article != mentions[i-1].Article {
@@ -143,20 +164,5 @@ func (l *labeller) difference(mentions []entity.Mention) float64 {
 			}
 		}
 	}
-	sum, pairs := 0.0, 0
-	for i, a := range sides {
-		for _, b := range sides[i+1:] {
-			all, both := len(a), 0
-			for w := range b {
-				if a[w] {
-					both++
-				} else {
-					all++
-				}
-			}
-			sum += ratio.Of(float64(all-both), float64(all))
-			pairs++
-		}
-	}
-	return ratio.Of(sum, float64(pairs))
+	return sides
 }

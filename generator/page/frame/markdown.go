@@ -23,38 +23,15 @@ const markdownLimit = 64 << 10
 // image of another site its words are kept; links to the site's own pages are written
 // from the root, such as "method.html", and made relative here; of others that are
 // not of the web the words are kept. What comes out is HTML by goldmark, which escapes
-// all it does not
-// drop.
+// all it does not drop.
 func (s *Style) Markdown(source, page string) template.HTML {
 	source = source[:min(len(source), markdownLimit)]
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough))
 	doc := md.Parser().Parse(gtext.NewReader([]byte(source)))
 	var bare []ast.Node // of which only the words stay
 	err := ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		switch n := n.(type) {
-		case *ast.Link:
-			switch {
-			case entering && string(n.Destination) == address.Teachers && !s.Config.Pages.Lessons:
-				bare = append(bare, n)
-			case entering:
-				to := markdownLink(string(n.Destination), page)
-				if n.Destination = []byte(to); to == "" {
-					bare = append(bare, n)
-				}
-			}
-		case *ast.AutoLink:
-			if entering && (n.AutoLinkType != ast.AutoLinkURL || address.Web(string(n.URL([]byte(source)))) == "") {
-				n.AppendChild(n, ast.NewString(n.Label([]byte(source))))
-				bare = append(bare, n)
-			}
-		case *ast.Image:
-			switch to := string(n.Destination); {
-			case !entering:
-			case strings.Contains(to, ":") || strings.HasPrefix(to, "//") || !corpus.IsPicture(to):
-				bare = append(bare, n)
-			default:
-				n.Destination = []byte(markdownLink(to, page))
-			}
+		if entering && !s.directed(n, source, page) {
+			bare = append(bare, n)
 		}
 		return ast.WalkContinue, nil
 	})
@@ -69,6 +46,32 @@ func (s *Style) Markdown(source, page string) template.HTML {
 		return template.HTML(template.HTMLEscapeString(source))
 	}
 	return template.HTML(b.String())
+}
+
+// directed makes a link or a picture of an editor's Markdown one that holds on a page,
+// and reports whether it may stay: of others the words do.
+func (s *Style) directed(n ast.Node, source, page string) bool {
+	switch n := n.(type) {
+	case *ast.Link:
+		if string(n.Destination) == address.Teachers && !s.Config.Pages.Lessons {
+			return false
+		}
+		n.Destination = []byte(markdownLink(string(n.Destination), page))
+		return len(n.Destination) > 0
+	case *ast.AutoLink:
+		if n.AutoLinkType == ast.AutoLinkURL && address.Web(string(n.URL([]byte(source)))) != "" {
+			return true
+		}
+		n.AppendChild(n, ast.NewString(n.Label([]byte(source))))
+		return false
+	case *ast.Image:
+		to := string(n.Destination)
+		if strings.Contains(to, ":") || strings.HasPrefix(to, "//") || !corpus.IsPicture(to) {
+			return false
+		}
+		n.Destination = []byte(markdownLink(to, page))
+	}
+	return true
 }
 
 // unwrap puts what a node holds in the node's place.
