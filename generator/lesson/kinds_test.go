@@ -156,3 +156,17 @@ func TestSpeakers(t *testing.T) {
 		})
 	}
 }
+
+// A word is looked up where it stands, and not where a longer one has its letters.
+func TestCommonWordsAreOfTheWriter(t *testing.T) {
+	const said = "He called the “treehouse” a house of cards."
+	articles := []*corpus.Article{
+		{Text: said, Quotations: []text.Span{{Start: strings.Index(said, "“"), End: strings.Index(said, "”")}}},
+		{Text: "The house and the cards."},
+	}
+	m := &maker{Material: Material{Articles: articles}}
+	got := m.commonWords(Excerpt{Evidence: framing.Evidence{Span: text.Span{End: len(said)}}}, "called")
+	if want := []string{"house", "cards"}; !slices.Equal(got, want) {
+		t.Errorf("words of the writer: %q, want %q", got, want)
+	}
+}

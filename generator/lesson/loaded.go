@@ -128,8 +128,10 @@ func (m *maker) commonWords(x Excerpt, word string) []string {
 	}
 	used := content(others.String())
 	var wrong []string
-	for _, w := range content(m.words(x.Evidence)) {
-		at := x.Span.Start + strings.Index(m.words(x.Evidence), w)
+	words, read := m.words(x.Evidence), 0
+	for _, w := range content(words) {
+		read += strings.Index(words[read:], w) + len(w)
+		at := x.Span.Start + read - len(w)
 		quoted := slices.ContainsFunc(a.Quotations, func(q text.Span) bool { return q.Start <= at && at < q.End })
 		capital := strings.IndexFunc(w, unicode.IsUpper) >= 0
 		if !quoted && !capital && !strings.Contains(fold(word), w) && slices.Contains(used, w) && !slices.Contains(wrong, w) {
