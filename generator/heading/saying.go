@@ -229,7 +229,7 @@ func (x *titling) described(i int) bool {
 	if x.Tokens[before].Kind == grammar.Auxiliary {
 		return false
 	}
-	return i+1 < x.to && l.In("clause_participles", x.Tokens[i+1].Lower) || l.In("articles", x.Tokens[before].Lower) || x.owns(before)
+	return x.doneBy(i) || l.In("articles", x.Tokens[before].Lower) || x.owns(before)
 }
 
 // vague reports whether the sentence begins at token i with a word that points at
