@@ -36,8 +36,9 @@ func (f *mentionFinder) phrases(list []Mention, at Mention, source string, words
 			i++
 		case className, classNoun, classAdjective, classNumber:
 			end := f.phraseEnd(source, words, classes, i)
-			m.Definite = i > 0 && classes[i-1] == classDefinite
-			list = f.phrase(list, m, source, words[i:end], classes[i:end])
+			start := compoundStart(source, words, classes, i)
+			m.Definite = start > 0 && classes[start-1] == classDefinite
+			list = f.phrase(list, m, source, words[start:end], classes[start:end])
 			i = end
 		default:
 			i++
@@ -49,6 +50,15 @@ func (f *mentionFinder) phrases(list []Mention, at Mention, source string, words
 // pronoun reports whether a word stands for somebody or something.
 func (f *mentionFinder) pronoun(lower string) bool {
 	return f.language.In("person_pronouns", lower) || f.language.In("plural_pronouns", lower) || f.language.In("thing_pronouns", lower)
+}
+
+// compoundStart returns where the compound with hyphens begins that a noun phrase
+// begins in: "same-sex marriage", "anti-government protesters".
+func compoundStart(source string, words []text.Word, classes []wordClass, i int) int {
+	for ; i > 0 && (classes[i-1] == classOther || classes[i-1] == classIndefinite) && source[words[i-1].End:words[i].Start] == "-"; i-- {
+		classes[i-1] = classAdjective
+	}
+	return i
 }
 
 // phraseEnd returns the end of the noun phrase that begins at a word.

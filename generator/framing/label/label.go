@@ -130,7 +130,7 @@ func newLabeller(e Event) *labeller {
 	for _, r := range e.Readings {
 		for _, w := range r.Words() {
 			if !w.Upper {
-				l.small[w.Lower] = true
+				l.small[w.Lower], l.small[e.Language.Rules().Singular(w.Lower)] = true, true
 			}
 		}
 	}

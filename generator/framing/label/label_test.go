@@ -85,6 +85,14 @@ func TestRows(t *testing.T) {
 			{"Tarn elects Ida Hale", "Ida Hale, a former docker, was elected mayor of Tarn on Monday. Hale thanked the crews."},
 			{"Tarn elects Ida Hale", "Ida Hale, a trade unionist, was elected mayor of Tarn on Monday. Hale thanked the crews."},
 		}},
+		{"a compound is whole", "same-sex marriage: A same-sex marriage 2+0 B gay marriage 2+0", [][2]string{
+			{"Mayor Backs Same-Sex Marriage", "The same-sex marriage was the first in Tarn on Monday."},
+			{"Mayor speaks on gay marriage", "The gay marriage was the first in Tarn on Monday."},
+		}},
+		{"capitals of a headline", "former aides: A top economic aide 1+0 B former aides 2+0", [][2]string{
+			{"Tarn's Top Economic Aide Warns", "The top economic minds of Tarn are aides of the mayor."},
+			{"Three former aides quit", "The former aides left the top of Tarn on Monday."},
+		}},
 		{"numbers are no difference", "", [][2]string{
 			{"Ships leave", "The 20 ships left Tarn on Monday. Twenty ships will follow."},
 			{"Ships leave", "The 30 ships left Tarn on Monday. Thirty ships will follow."},

@@ -98,23 +98,40 @@ func (l *labeller) addPhrase(side *Side, m entity.Mention) {
 }
 
 // written returns a label as it stands in the article, without numbers before
-// it. A capital that a headline or the beginning of a sentence gives to a word
-// which the event has in small letters too is not its own.
+// it that are no part of a compound. A capital that a headline or the beginning of a
+// sentence gives to a word which the event has in small letters too is not its own.
 func (l *labeller) written(m entity.Mention, span text.Span) string {
 	r := l.Readings[m.Article]
 	first := 0
-	for first < len(m.Words)-1 && (m.Words[first].Digit || l.numerals[m.Words[first].Lower]) {
+	for first < len(m.Words)-1 && l.counts(r.Text(), m.Words[first], m.Words[first+1]) {
 		first++
 	}
 	from := m.Words[first].Start
 	words := strings.Fields(r.Text()[from:span.End])
 	begins := from == r.Article().Passages[m.Passage].Start
 	for i, w := range words {
-		if m.Kind == entity.Noun && (m.Passage == 0 || begins && i == 0) && l.small[strings.ToLower(w)] {
+		if m.Kind == entity.Noun && (m.Passage == 0 || begins && i == 0) && l.plain(w) {
 			words[i] = strings.ToLower(w)
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// counts reports whether a word of a label is a number, and no part of a compound
+// with the next: "20 ships", but "second-degree murder".
+func (l *labeller) counts(source string, w, next text.Word) bool {
+	return w.Digit && next.Digit || (w.Digit || l.numerals[w.Lower]) && source[w.End:next.Start] != "-"
+}
+
+// plain reports whether the event writes a word, or all parts of a compound, without a
+// capital elsewhere, be it in another number: "Aides", "Same-Sex".
+func (l *labeller) plain(word string) bool {
+	for part := range strings.SplitSeq(strings.ToLower(word), "-") {
+		if !l.small[part] && !l.small[l.Language.Rules().Singular(part)] {
+			return false
+		}
+	}
+	return true
 }
 
 // difference returns how differently the articles speak of something: the
