@@ -20,7 +20,7 @@ func (c *comparing) namingFindings() []Finding {
 
 // A labelUse is a label with the sides that use it.
 type labelUse struct {
-	label    Label
+	label    Label // with what stands before it in any article
 	articles []int
 	uses     int
 	own      bool       // some article uses it outside quotations
@@ -36,7 +36,9 @@ func labelUses(p Participant) []labelUse {
 			if i < 0 {
 				i = len(uses)
 				uses = append(uses, labelUse{label: l})
+				uses[i].label.Modifiers = nil
 			}
+			uses[i].label.Modifiers = append(uses[i].label.Modifiers, l.Modifiers...)
 			uses[i].articles = append(uses[i].articles, s.Article)
 			uses[i].uses += l.Uses()
 			uses[i].own = uses[i].own || l.Count > 0

@@ -129,6 +129,7 @@ func (s *Sentence) settle(list []Token) {
 	}
 	s.Tokens = withoutBrackets(list)
 	tag(s.language.Rules(), s.Tokens)
+	compound(s.language, s.Tokens)
 }
 
 // Bytes returns the bytes of the tokens [start, end), without a full stop or

@@ -73,6 +73,8 @@ func (s *Sentence) nounPart(i int, before Part, beforeNoun bool) Part {
 	switch can := s.classes(t.Lower); {
 	case can[0] == 'r':
 		return Outside
+	case can[0] == 'v' && before == Nominal && strings.Contains(can, "n"):
+		return Nominal // of a compound: "the trade talks"
 	case can[0] == 'v' && !before.inPhrase() && !t.Joined && (!afterPreposition || !strings.Contains(can, "n")):
 		return Deed
 	case can[0] == 'a', beforeNoun && !strings.Contains(can, "n"):

@@ -131,6 +131,18 @@ func TestOpposes(t *testing.T) {
 	}
 }
 
+// TestOpposesModified has no word face one that it is said with elsewhere.
+func TestOpposesModified(t *testing.T) {
+	draft, report := Label{Text: "draft", Head: "draft"}, Label{Text: "inspection report", Head: "inspection report"}
+	if !(Participant{Kind: entity.Act}).Opposes(draft, report) {
+		t.Error("two words are not opposed")
+	}
+	report.Modifiers = []string{"draft"}
+	if p := (Participant{Kind: entity.Act}); p.Opposes(draft, report) || p.Opposes(report, draft) {
+		t.Error("“draft” is opposed to “draft inspection report”")
+	}
+}
+
 // TestIDs gives each its own, of fewer words than a quotation has.
 func TestIDs(t *testing.T) {
 	var got []string

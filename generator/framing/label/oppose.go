@@ -16,6 +16,8 @@ func (p Participant) Opposes(a, b Label) bool {
 		return false
 	case sharesWord(a.Head, b.Head), spelled(a.Head, b.Head), sameInitials(a.Text, b.Text):
 		return false
+	case sharesWord(strings.Join(a.Modifiers, " "), b.Head), sharesWord(a.Head, strings.Join(b.Modifiers, " ")):
+		return false // "draft" and "draft inspection report"
 	}
 	return !oneName(p, a, b)
 }
