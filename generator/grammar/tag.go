@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"strings"
+
 	"parallax/generator/text"
 )
 
@@ -73,6 +75,9 @@ func isVerbHere(rules text.Rules, list []Token, i int) bool {
 	case Preposition:
 		return before.Role.Is(text.ToInfinitive) && forms&text.Base != 0 || forms&text.Gerund != 0
 	case Numeral:
+		if forms&text.Past != 0 && afterYear(list, i) {
+			return true // "the mayor in 1993 signed similar laws"
+		}
 		return (forms&text.Past != 0 || forms&text.Base != 0 && !t.thing) && !followedByNoun(list, i) // "30 people"
 	case Pronoun, Auxiliary, Subordinator, Infinitive:
 		return true
@@ -84,6 +89,16 @@ func isVerbHere(rules text.Rules, list []Token, i int) bool {
 		return true
 	}
 	return bareFormIsVerb(rules, list, i, before)
+}
+
+// afterYear reports whether a year that a preposition joins to something stands right
+// before token i.
+func afterYear(list []Token, i int) bool {
+	const digits = 4
+	if i < 2 || list[i-2].Kind != Preposition || len(list[i-1].Lower) != digits {
+		return false
+	}
+	return strings.Trim(list[i-1].Lower, "0123456789") == ""
 }
 
 // bareFormIsVerb decides on forms that look like nouns: "plan", "claims".

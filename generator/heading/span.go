@@ -111,7 +111,7 @@ func (x *titling) parted(i int) bool {
 		return true
 	}
 	gap := x.source[x.Tokens[i].End:x.Tokens[i+1].Start]
-	return gap != ":" && strings.ContainsAny(gap, ",;:()—–―!?[]…*")
+	return gap != ":" && strings.ContainsAny(gap, ",;:()—–―!?[]…*") || strings.Contains(gap, "..")
 }
 
 // broken reports whether a mark stands between the tokens.

@@ -207,7 +207,8 @@ func (x *titling) begins(start int) bool {
 	case grammar.Comma, grammar.Colon, grammar.Dash, grammar.Stop, grammar.Bracket, grammar.Subordinator, grammar.Adverb:
 		return true
 	case grammar.Noun, grammar.Name, grammar.Numeral:
-		return before.Role.Is(text.Time) || x.Tokens[start].Kind == grammar.Pronoun
+		date := x.Tokens[start].Kind == grammar.Numeral // "June 25"
+		return before.Role.Is(text.Time) && !date || x.Tokens[start].Kind == grammar.Pronoun
 	case grammar.Verb:
 		return x.Reports(x.keyOf(start - 1))
 	}

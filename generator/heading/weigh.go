@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"parallax/generator/text"
 	"parallax/generator/text/vocabulary"
 )
 
@@ -86,7 +85,7 @@ func (x *titler) of(p Passage, score float64) []candidate {
 	case !known(x.Vocabulary):
 		spans = plainSpans(p.Source, p.Terms)
 	case len(spans) == 0 && len(p.Terms) <= Longest:
-		spans = []titleSpan{{Span: text.Span{Start: p.Terms[0].Start, End: p.Terms[len(p.Terms)-1].End}, form: formUnsure}}
+		spans = []titleSpan{{Span: p.run(len(p.Terms) - 1), form: formUnsure}}
 	}
 	list := make([]candidate, 0, len(spans))
 	for _, span := range spans {

@@ -49,9 +49,19 @@ func (p Passage) beginning() string {
 		return tidy(p.Span.Of(p.Source))
 	}
 	if len(p.Terms) <= Longest {
-		return tidy(text.Span{Start: p.Terms[0].Start, End: p.Terms[len(p.Terms)-1].End}.Of(p.Source))
+		return tidy(p.run(len(p.Terms) - 1).Of(p.Source))
 	}
-	return tidy(text.Span{Start: p.Terms[0].Start, End: p.Terms[Longest-2].End}.Of(p.Source)) + " …"
+	return tidy(p.run(Longest-2).Of(p.Source)) + " …"
+}
+
+// run returns the words of a passage up to one of its terms, with the mark of the
+// quotation that they begin with, if that ends among them.
+func (p Passage) run(last int) text.Span {
+	span := text.Span{Start: p.Terms[0].Start, End: p.Terms[last].End}
+	if before, size := utf8.DecodeLastRuneInString(p.Source[:span.Start]); closing(span.Of(p.Source)) < 0 && strings.ContainsRune(quotationMarks, before) {
+		span.Start -= size
+	}
+	return span
 }
 
 // quotationMarks are those that a heading can hold.
