@@ -182,6 +182,20 @@ func (a *Article) Private() bool { return strings.HasPrefix(a.File, private) }
 // [text.CountWords] counts them.
 func (a *Article) Words(span text.Span) int { return text.CountWords(span.Of(a.Text)) }
 
+// leastOpening is how many words the passage has with which a body begins to tell:
+// "Photo" and "By Ida Moss" are before it.
+const leastOpening = 5
+
+// Opening returns the index of the passage with which the body begins to tell, the first
+// one if all are short; 0 of an article without a body.
+func (a *Article) Opening() int {
+	if len(a.Passages) < 2 {
+		return 0
+	}
+	at := slices.IndexFunc(a.Passages[1:], func(p Passage) bool { return a.Words(p.Span) >= leastOpening })
+	return 1 + max(0, at)
+}
+
 // Body returns the span of the article's text after the headline.
 func (a *Article) Body() text.Span {
 	if len(a.Blocks) < 2 {

@@ -32,3 +32,22 @@ func TestFromLines(t *testing.T) {
 		t.Errorf("headline %q, %v", a.Title, a.Blocks[0])
 	}
 }
+
+// A body begins to tell after what a page put before it.
+func TestOpening(t *testing.T) {
+	for lines, want := range map[string]string{
+		"Fleet leaves\nPhoto\nBy Ida Moss\nThe fleet left the harbour at noon. Nobody was there.": "The fleet left the harbour at noon.",
+		"Fleet leaves\nThe fleet left at noon. Nobody was there.":                                 "The fleet left at noon.",
+		"Fleet leaves\nIt left.\nAt noon.":                                                        "It left.",
+		"Fleet leaves":                                                                            "",
+	} {
+		a, _ := FromLines("x", lines, text.Builtin().For("en"))
+		got := ""
+		if i := a.Opening(); i > 0 {
+			got = a.Passages[i].Of(a.Text)
+		}
+		if got != want {
+			t.Errorf("%q: opens with %q, want %q", lines, got, want)
+		}
+	}
+}

@@ -77,12 +77,13 @@ func (a *Allowance) opening(article int) bool {
 	if s := a.source(shut); s != nil {
 		most = min(most, (a.limit(s)-s.spent)/2)
 	}
-	if len(shut.Passages) < 2 || most < leastPiece {
+	passage := shut.Opening()
+	if passage == 0 || most < leastPiece {
 		return false
 	}
-	first := shut.Passages[1].Span
+	first := shut.Passages[passage].Span
 	first.End = first.Start + 1
-	return a.choose(framing.Evidence{Article: article, Passage: 1, Span: first}, most)
+	return a.choose(framing.Evidence{Article: article, Passage: passage, Span: first}, most)
 }
 
 // ownLine chooses a piece of an article that has none yet: of its side of the

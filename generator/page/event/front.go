@@ -148,10 +148,11 @@ func longest(s string, spans []text.Span, n int) []text.Span {
 // shown, in two parts: a narrow page shows the first.
 func (b *Builder) opening(i int) (lead, rest template.HTML) {
 	a := b.Articles[i]
-	if len(a.Passages) < 2 {
+	first := a.Opening()
+	if first == 0 {
 		return "", ""
 	}
-	block := a.Blocks[a.Passages[1].Block].Span
+	block := a.Blocks[a.Passages[first].Block].Span
 	shown := b.Allowance.Show(a, block)
 	if len(shown) == 0 || shown[0].Start > block.Start {
 		return "", ""
