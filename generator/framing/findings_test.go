@@ -173,7 +173,7 @@ func TestStrongestFindings(t *testing.T) {
 		want  string
 	}{
 		{flood, "The figures for “people” differ: “12” in A, “15” in B."},
-		{exercise, "One act is “exercise” in B and C, but “war games” in A."},
+		{exercise, "One thing is “exercise” in B and C, but “war games” in A."},
 		{verbs, "On the same point, it is “slammed” in A, but “criticised” in B."},
 	}
 	for _, test := range tests {

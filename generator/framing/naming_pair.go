@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"parallax/generator/entity"
 )
 
 // namingFindings say which two labels articles give one participant, those
@@ -82,6 +84,9 @@ func (c *comparing) labelPair(p Participant, a, b labelUse) (Finding, bool) {
 		return f, false // two common nouns that no two passages exchange may mean two things
 	}
 	key := string(p.Kind)
+	if p.Kind == entity.Act {
+		key = string(entity.Thing) // of many words nothing says surely that an act is meant
+	}
 	if !b.own {
 		key = "quoted"
 	}

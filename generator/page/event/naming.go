@@ -3,6 +3,7 @@ package event
 import (
 	"strconv"
 
+	"parallax/generator/entity"
 	"parallax/generator/framing"
 	"parallax/generator/page/frame"
 )
@@ -43,7 +44,7 @@ func (b *Builder) naming() *NamingTable {
 	}
 	t := &NamingTable{Says: b.top(framing.SignalNaming), Columns: b.Who}
 	for i, p := range shown {
-		row := NamingRow{ID: "named-" + strconv.Itoa(i+1), Name: b.Clean(p.Name), Kind: b.Text("participant." + string(p.Kind)), Cells: make([][]NamingLabel, len(b.Who))}
+		row := NamingRow{ID: "named-" + strconv.Itoa(i+1), Name: b.Clean(p.Name), Kind: b.kindOf(p), Cells: make([][]NamingLabel, len(b.Who))}
 		for _, side := range p.Sides {
 			row.Cells[side.Article] = b.labels(side)
 		}
@@ -66,4 +67,13 @@ func (b *Builder) labels(side framing.NamingSide) []NamingLabel {
 		labels = append(labels, label)
 	}
 	return labels
+}
+
+// kindOf names the kind of a participant; that something is an act and no thing, or a
+// thing and no act, a word does not say surely: "the seat", "the light".
+func (b *Builder) kindOf(p framing.Participant) string {
+	if p.Kind == entity.Act || p.Kind == entity.Thing {
+		return ""
+	}
+	return b.Text("participant." + string(p.Kind))
 }
