@@ -154,10 +154,14 @@ func (c *comparing) say(cell *Cell, title heading.Title) {
 }
 
 // passage returns the passage that evidence stands in, as headings are made of
-// it.
+// it: without the place from which it was sent.
 func (c *comparing) passage(e Evidence) heading.Passage {
 	p := c.readings[e.Article].sentence(e)
 	p.Terms = c.passageTerms(e)
+	if n := p.Sentence.Dateline(); n > 0 && p.Sentence.Tokens[n].Start < p.Span.End {
+		p.Span.Start = max(p.Span.Start, p.Sentence.Tokens[n].Start)
+		p.Terms = slices.DeleteFunc(slices.Clone(p.Terms), func(t vocabulary.Term) bool { return t.Start < p.Span.Start })
+	}
 	return p
 }
 

@@ -179,3 +179,28 @@ func TestOwners(t *testing.T) {
 		return s.Bytes(start, end).Of(asked)
 	})
 }
+
+// TestDateline tells where a report was sent from, and no more.
+func TestDateline(t *testing.T) {
+	l := text.Builtin().For("en")
+	for line, want := range map[string]string{
+		"WASHINGTON — It is a lesson that nobody learns.":           "WASHINGTON —",
+		"BERKELEY HEIGHTS, N.J. — President Hale spoke.":            "BERKELEY HEIGHTS, N.J. —",
+		"TARN (Reuters) - The fleet left on Monday.":                "TARN (Reuters) -",
+		"Tarn, Norland (CNN) -- The fleet left.":                    "Tarn, Norland (CNN) -",
+		"SEOUL, May 12 — “We will not give in,” the minister said.": "SEOUL, May 12 —",
+		"NASA — the space agency — denied it.":                      "",
+		"Ida Moss — She won the cup — left.":                        "",
+		"The council — TARN — met.":                                 "",
+		"TARN was calm.":                                            "",
+	} {
+		s := Parse(l, line, l.Words(line), []text.Span{{End: len(line)}})[0]
+		got := ""
+		if n := s.Dateline(); n > 0 {
+			got = line[:s.Tokens[n-1].End]
+		}
+		if got != want {
+			t.Errorf("%s: dateline %q, want %q", line, got, want)
+		}
+	}
+}
