@@ -42,7 +42,7 @@ func newCast(r *reading.Reading) *cast {
 			continue
 		}
 		tokens := in.Tokens
-		for at := 0; at < len(tokens); at++ {
+		for at := in.Dateline(); at < len(tokens); at++ {
 			end := c.nameEnd(tokens, at)
 			if end == at {
 				continue

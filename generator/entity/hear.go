@@ -45,6 +45,19 @@ func (c *Entities) voices(r *reading.Reading) (*cast, []voice) {
 // voice resolves a source, given as tokens of its sentence, to a member.
 func (c *cast) voice(in *grammar.Sentence, start, end int) voice {
 	start, end = c.whole(in, start, end)
+	if from, ok := c.beforeComma(in, start, end); ok {
+		place := start - 2
+		for place > 0 && in.Tokens[place].Kind == grammar.Name {
+			place--
+		}
+		placed := in.Tokens[place].Kind == grammar.Preposition
+		switch named := in.Tokens[start].Kind == grammar.Name; {
+		case placed && named && end == start+1:
+			return voice{member: -1} // "in Tarn, Tex., explained"
+		case !placed && !named:
+			start, end = from, start-1
+		}
+	}
 	tokens := in.Tokens[start:end]
 	if len(tokens) == 1 && tokens[0].Kind == grammar.Pronoun {
 		return c.pronoun(tokens[0].Lower)
@@ -88,10 +101,44 @@ func (c *cast) whole(in *grammar.Sentence, start, end int) (int, int) {
 			start, end = from, before
 		}
 	}
+	if from, to, ok := c.overParticiple(in, start); ok {
+		start, end = from, to
+	}
 	if start > 1 && in.Tokens[start-1].Kind == grammar.Comma && (in.Tokens[start].Kind == grammar.Numeral || c.party(in, start-1) != "") {
 		start = min(start, in.PhraseBefore(start-2)) // an age or a party stands between the name and what else is said of it
 	}
 	return start, end
+}
+
+// overParticiple returns the phrase of which a participle says something, if what begins
+// at token start is joined to that: "Tom Hale, speaking at a dinner", "a man running for
+// mayor".
+func (c *cast) overParticiple(in *grammar.Sentence, start int) (from, to int, ok bool) {
+	verb := start - 2
+	if verb < 1 || in.Tokens[start-1].Kind != grammar.Preposition || in.Tokens[verb].Kind != grammar.Verb {
+		return 0, 0, false
+	}
+	if c.language.In("cue_phrases", in.Tokens[verb].Lower+" "+in.Tokens[start-1].Lower) {
+		return 0, 0, false // "according to"
+	}
+	last, forms := verb-1, text.Gerund
+	if in.Tokens[last].Kind == grammar.Comma {
+		last, forms = last-1, text.Gerund|text.Participle
+	}
+	if last < 0 || !in.Tokens[last].Nominal() || in.Tokens[verb].Verb.Forms&forms == 0 {
+		return 0, 0, false
+	}
+	return in.PhraseBefore(last), last + 1, true
+}
+
+// beforeComma returns where the name begins that tokens [start, end) between commas
+// describe: "Mary Moss, the sister of Ida Moss, criticized".
+func (c *cast) beforeComma(in *grammar.Sentence, start, end int) (from int, ok bool) {
+	if start < 2 || end >= len(in.Tokens) || in.Tokens[start-1].Kind != grammar.Comma || in.Tokens[end].Kind != grammar.Comma || in.Tokens[start-2].Kind != grammar.Name {
+		return 0, false
+	}
+	from = in.PhraseBefore(start - 2)
+	return from, from < start-1
 }
 
 // writer returns who wrote the document that the tokens [start, end) mean:
@@ -199,20 +246,43 @@ func (c *cast) speaks(i int, called []string) voice {
 }
 
 // hears notes who a sentence is about before anybody speaks in it: its first
-// noun phrase, if that is a name.
+// noun phrase, if that is a name or somebody's ("Hale's plan"), and the subject of a
+// clause that a conjunction joins to it.
 func (c *cast) hears(in *grammar.Sentence) {
-	start := 0
+	start := in.Dateline()
 	for start < len(in.Tokens) && (in.Tokens[start].Kind == grammar.Coordinator || in.Tokens[start].Kind == grammar.Adverb) {
 		start++
 	}
-	if start == len(in.Tokens) || in.Tokens[start].Kind == grammar.Pronoun {
+	c.isAbout(in, start)
+	told := false // a verb came before
+	for at := start + 1; at < len(in.Tokens) && in.Tokens[at-1].Kind != grammar.Subordinator; at++ {
+		told = told || verbal(in.Tokens[at-1])
+		if !told || in.Tokens[at-1].Kind != grammar.Coordinator || in.Tokens[at].Kind != grammar.Name {
+			continue
+		}
+		if end := in.PhraseAfter(at, true); end < len(in.Tokens) && verbal(in.Tokens[end]) {
+			c.isAbout(in, at)
+		}
+	}
+}
+
+// verbal reports whether a token is part of a verb.
+func verbal(t grammar.Token) bool { return t.Kind == grammar.Verb || t.Kind == grammar.Auxiliary }
+
+// isAbout notes who the noun phrase at token start names or whose it is.
+func (c *cast) isAbout(in *grammar.Sentence, start int) {
+	if start >= len(in.Tokens) || in.Tokens[start].Kind == grammar.Pronoun {
 		return
 	}
 	end := in.PhraseAfter(start, true)
 	if end == start {
 		return
 	}
-	if i := c.named(in, start, end); i >= 0 {
+	i := c.named(in, start, end)
+	if owner := c.nameEnd(in.Tokens, start); i < 0 && owner > start && in.Tokens[owner-1].Genitive {
+		i = c.find(c.words(in.Tokens[c.withoutTitles(in.Tokens, start, owner):owner]))
+	}
+	if i >= 0 {
 		c.speaks(i, nil)
 	}
 }
