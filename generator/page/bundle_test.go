@@ -45,7 +45,7 @@ func unchanged(*lesson.Lesson) {}
 
 func TestBundleIsWhatTheSiteHas(t *testing.T) {
 	s := classSite(t)
-	p, err := MakeBundle(s, "alder-queen", class.Wish{})
+	p, err := MakeBundle(s, "alder-queen", class.Wish{Beside: true})
 	if err != nil || p == nil {
 		t.Fatalf("no pack: %v", err)
 	}
@@ -67,9 +67,18 @@ func TestBundleIsWhatTheSiteHas(t *testing.T) {
 	if !slices.IsSorted(names) {
 		t.Errorf("not in order: %s", names)
 	}
-	for _, f := range append(export.Formats(), export.Format{File: "key.html"}) {
+	for _, f := range export.Formats() {
 		if !slices.Contains(names, "teacher/"+f.File) {
 			t.Errorf("%s is missing", f.File)
+		}
+	}
+	if len(names) != len(export.Formats())+3 || !slices.Contains(names, "offline.html") {
+		t.Errorf("beside the quizzes the pack has %s", names)
+	}
+	for _, f := range bundleOf(t, s, unchanged).Files { // what is left out stands on the site
+		base := path.Base(f.Path)
+		if at := slices.IndexFunc(names, func(n string) bool { return n == f.Path }); at < 0 && render(t, s)["e/alder-queen/"+base] == "" {
+			t.Errorf("%s stands neither in the pack nor beside it", base)
 		}
 	}
 	if _, err := MakeBundle(s, "nowhere", class.Wish{}); err == nil {

@@ -48,8 +48,8 @@ func courseOf(s Site, slug string) (*class.Course, error) {
 	return p.courseOn(e)
 }
 
-// MakeBundle returns the pack of one event of the site; with the zero wish, the
-// same that Render puts into the event's pack.zip. It returns nil if the event
+// MakeBundle returns the pack of one event of the site; with a wish for what does not
+// stand beside it, the same that Render puts into the event's pack.zip. It returns nil if the event
 // has no lesson, and an error if the lesson has no sheet of the level.
 func MakeBundle(s Site, slug string, wish class.Wish) (*class.Bundle, error) {
 	c, err := courseOf(s, slug)

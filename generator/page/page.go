@@ -7,9 +7,9 @@
 // article with the letter A and notes on what the others have, a-b.html two
 // articles side by side, plain.html the texts without marks, blind.html and
 // blind-text.html the same without names, and card.png a picture for links. If
-// it has a lesson, class.html is for the screen, offline.html the same in one
-// file that needs no network, and pack.zip a [class.Bundle] of the sheets, the key
-// and the quizzes, of which the sheets stand beside it. o/, m/ and t/ hold the
+// it has a lesson, class.html is for the screen, and pack.zip a [class.Bundle]
+// of what does not stand beside it: the same in one file that needs no network, and
+// the quizzes. o/, m/ and t/ hold the
 // pages of outlets, months and topics; the site, each outlet and each topic
 // have an Atom and a JSON feed. Every link between pages is relative and names
 // index.html, so that a site works from the disk and below any base path; only

@@ -2,7 +2,9 @@
 // and checks accessibility (axe), width, requests and errors; then with text at
 // twice its size, from the disk, and without scripts.
 //
-//   node look.mjs FOLDER BASE CHROMIUM
+//   node look.mjs FOLDER BASE CHROMIUM PACKS
+//
+// PACKS is a folder with the pages offline.html of the site's packs.
 import { createRequire } from "node:module";
 import { statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -11,7 +13,7 @@ import { chromium } from "playwright-core";
 import { walk } from "./keyboard.mjs";
 import { oneOfEachKind, pages, report, serve } from "./site.mjs";
 
-const [folder, base, executablePath] = process.argv.slice(2);
+const [folder, base, executablePath, packs] = process.argv.slice(2);
 const axe = createRequire(import.meta.url)("axe-core").source;
 const widths = [320, 768, 1280];
 const colours = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
@@ -110,15 +112,15 @@ for (const options of [{ javaScriptEnabled: true }, { javaScriptEnabled: false }
 }
 
 // A page that stands alone asks for nothing at all, and is small enough to mail.
-const alone = pages(folder).filter((path) => path.endsWith("/offline.html"));
+const alone = pages(packs);
 for (const path of alone) {
   const context = await browser.newContext();
   const page = await context.newPage();
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.goto(pathToFileURL(resolve(folder, path)).href, { waitUntil: "load" });
+  await page.goto(pathToFileURL(resolve(packs, path)).href, { waitUntil: "load" });
   if (asked.length !== 1) problems.push(`${path}: asks for ${asked.slice(1).join(", ")}`);
-  if (statSync(resolve(folder, path)).size > 500_000) problems.push(`${path}: more than 500 kB`);
+  if (statSync(resolve(packs, path)).size > 500_000) problems.push(`${path}: more than 500 kB`);
   const colour = await page.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
   if (colour === "rgba(0, 0, 0, 0)") problems.push(`${path}: has no styles`);
   await context.close();

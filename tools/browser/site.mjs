@@ -12,10 +12,10 @@ export function pages(folder) {
 }
 
 // kindOf returns the kind of a page: the class of its body, which is the name
-// of its template, and whether names are hidden or the page stands alone.
+// of its template, and whether names are hidden.
 function kindOf(folder, path) {
   const [, kind] = /<body class="page-([a-z]+)/.exec(readFileSync(join(folder, path), "utf8")) ?? [];
-  const [, form = ""] = /\b(blind|offline)/.exec(path) ?? [];
+  const [, form = ""] = /\b(blind)/.exec(path) ?? [];
   return `${kind} ${form}`;
 }
 

@@ -20,8 +20,7 @@ function within(what, bytes, budget) {
 
 const all = pages(folder);
 const zipped = (path) => gzipSync(readFileSync(join(folder, path))).length;
-const standsAlone = (path) => path.endsWith("/offline.html"); // to be mailed, with fonts and style in it
-for (const path of all) within(path, size(path), standsAlone(path) ? 500_000 : 120_000);
+for (const path of all) within(path, size(path), 120_000);
 for (const path of all.filter((path) => /^e\/[^/]+\/index\.html$/.test(path))) {
   within(path, size(path), 90_000);
   within(`${path}, zipped`, zipped(path), 30_000);

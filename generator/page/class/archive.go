@@ -18,6 +18,28 @@ import (
 // bundle makes the pack from the pages of the lesson.
 func (b *room) bundle(pages []file.File, s packSheet, wish Wish) (*Bundle, error) {
 	p := &Bundle{Event: b.Event.Slug, Title: b.Event.Title, Level: s.level, Items: len(s.quiz.Items), Minutes: s.quiz.Minutes(), checked: b.checked(s.quiz.Items)}
+	if !wish.Beside {
+		if err := b.addPages(p, pages); err != nil {
+			return nil, err
+		}
+	}
+	offline, err := b.offline(pages)
+	if err != nil {
+		return nil, err
+	}
+	p.Files = append(p.Files, file.File{Path: offlineFile, Data: offline})
+	if err := b.addExports(p, s.quiz, wish); err != nil {
+		return nil, err
+	}
+	p.Files = append(p.Files, file.File{Path: "readme.txt", Data: b.bundleReadme(p, wish)})
+	slices.SortFunc(p.Files, inOrder)
+	p.Files = append(p.Files, file.File{Path: "sha256sums.txt", Data: checksums(p.Files)})
+	slices.SortFunc(p.Files, inOrder)
+	return p, nil
+}
+
+// addPages adds the pages of the lesson, as they stand alone, and its files of Word.
+func (b *room) addPages(p *Bundle, pages []file.File) error {
 	places := map[string]string{event.ClassFile: offlineFile, offlineFile: offlineFile}
 	for _, f := range pages {
 		if place := bundlePlace(path.Base(f.Path)); place != "" {
@@ -33,24 +55,12 @@ func (b *room) bundle(pages []file.File, s packSheet, wish Wish) (*Bundle, error
 		if path.Ext(place) == ".html" {
 			var err error
 			if data, err = b.alone(f, place, places); err != nil {
-				return nil, err
+				return err
 			}
 		}
 		p.Files = append(p.Files, file.File{Path: place, Data: data})
 	}
-	offline, err := b.offline(pages)
-	if err != nil {
-		return nil, err
-	}
-	p.Files = append(p.Files, file.File{Path: offlineFile, Data: offline})
-	if err := b.addExports(p, s.quiz, wish); err != nil {
-		return nil, err
-	}
-	p.Files = append(p.Files, file.File{Path: "readme.txt", Data: b.bundleReadme(p)})
-	slices.SortFunc(p.Files, inOrder)
-	p.Files = append(p.Files, file.File{Path: "sha256sums.txt", Data: checksums(p.Files)})
-	slices.SortFunc(p.Files, inOrder)
-	return p, nil
+	return nil
 }
 
 func inOrder(x, y file.File) int { return strings.Compare(x.Path, y.Path) }
@@ -90,12 +100,8 @@ func (b *room) addExports(p *Bundle, quiz lesson.Quiz, wish Wish) error {
 	return nil
 }
 
-// emitBundle emits the event's pack, and its page for use without a network.
+// emitBundle emits the event's pack.
 func (b *room) emitBundle(p *Bundle) error {
-	i := slices.IndexFunc(p.Files, func(f file.File) bool { return f.Path == offlineFile })
-	if err := b.Emit(file.File{Path: address.Event(p.Event, offlineFile), Data: p.Files[i].Data}); err != nil {
-		return err
-	}
 	data, err := p.Zip()
 	if err != nil {
 		return fmt.Errorf("write the pack of %s: %w", p.Event, err)

@@ -41,6 +41,7 @@ type Wish struct {
 	Level   lesson.Level // or 0
 	Version string       // "a" or "b", or empty
 	Formats []string     // names, or none
+	Beside  bool         // only what does not stand beside the pack, as on the site: the page for practice and the quizzes
 }
 
 // Folders and files of a pack.

@@ -28,7 +28,6 @@ type Page struct {
 	Event   frame.Link
 	Texts   frame.Link // the reports
 	Sheet   frame.Link // the worksheet; empty on the key
-	Offline frame.Link // the same for use without a network; empty on the key
 	All     frame.Link // to all lessons
 	Checked string
 	Parts   []Part

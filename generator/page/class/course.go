@@ -45,7 +45,7 @@ func (c *Course) pack() *pack {
 // no lessons.
 func (c *Course) Write() (*Listed, error) {
 	p := c.pack()
-	bundle, err := c.render(p, Wish{})
+	bundle, err := c.render(p, Wish{Beside: true})
 	switch {
 	case err != nil || p == nil && c.open.why == "":
 		return nil, err

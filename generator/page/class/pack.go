@@ -126,7 +126,6 @@ func (b *room) classPage(p *pack) error {
 	v := b.classView("class", p)
 	v.Event, v.Texts = frame.Link{Text: v.Name, Href: "blind.html"}, frame.Link{Text: b.Text("event.blindtext"), Href: "blind-text.html"}
 	v.Sheet = frame.Link{Text: b.Text("lesson.worksheet"), Href: sheetName(p.standard().level, versionA)}
-	v.Offline = frame.Link{Text: b.Text("lesson.offline"), Href: offlineFile}
 	v.Parts = b.parts(p.whole.Items, lineLength)
 	return b.Print("class", v.Path, v)
 }

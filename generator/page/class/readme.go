@@ -7,13 +7,17 @@ import (
 
 // bundleReadme says what is in the pack and which exercises each format cannot
 // hold.
-func (b *room) bundleReadme(p *Bundle) []byte {
+func (b *room) bundleReadme(p *Bundle, wish Wish) []byte {
 	var s strings.Builder
 	say := func(key string, pairs ...string) { s.WriteString(b.Text("pack."+key, pairs...) + "\n") }
 	say("title", "event", p.Title)
 	s.WriteString(grades(b.Style, p.Level) + b.Text("language.comma") + lessonLead(b.Style, p.Items, p.Minutes) + ". " + p.checked + "\n\n")
-	say("pupils")
-	say("teacher")
+	if wish.Beside {
+		say("beside")
+	} else {
+		say("pupils")
+		say("teacher")
+	}
 	say("practice")
 	s.WriteString("\n")
 	say("formats")

@@ -122,7 +122,7 @@ func packLinks(r *frame.Style, slug string, sheets []classSheet, beside bool) []
 		return frame.Link{Text: r.Text("lesson." + key), Href: file}
 	}
 	groups := []TeachersGroup{{Name: r.Text("lesson.forclass"), Files: []frame.Link{
-		link("class", event.ClassFile), link("offline", offlineFile), link("blindreader", "blind-text.html"), link("slides", slidesFile), link("grid", gridFile), link("words", wordsFile),
+		link("class", event.ClassFile), link("blindreader", "blind-text.html"), link("slides", slidesFile), link("grid", gridFile), link("words", wordsFile),
 	}}}
 	for _, s := range sheets {
 		name := grades(r, s.Level) + r.Text("language.comma") + lessonLead(r, s.Exercises, s.Minutes)
