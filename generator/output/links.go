@@ -18,17 +18,22 @@ import (
 // of the build or one that stands in the folder, and to an id on that page.
 // Links to other sites are not followed.
 //
-// It keeps a hash for each id and the links that are still open, so that its
-// memory does not grow with the pages.
+// It keeps a hash for each id, and of the links that are still open a number for
+// each, so that its memory does not grow with the bytes of the pages.
 type links struct {
 	base   string              // the site's address, with a final slash; may be empty
 	root   string              // the path of base
 	ids    map[string][]uint32 // of each HTML file seen, sorted; nil for other files
-	open   map[string][]link   // by the path they lead to
+	pages  []string            // that have a link that was open, in the order in which they came
+	open   map[string]waiting  // by the path they lead to
 	broken []link
 	there  func(path string) bool // whether a file that is not ours stands in the folder
 	leans  bool                   // a link leads to such a file
 }
+
+// A waiting is the links that lead to a file that was not seen yet: by their
+// fragments, the pages that they stand on, as indexes of [links].pages.
+type waiting map[string][]int32
 
 // A link leads from a page to a path and, unless it is empty, a fragment.
 type link struct {
@@ -40,7 +45,7 @@ func newLinks(base string, there func(string) bool) *links {
 	if u, err := url.Parse(base); err == nil && u.Path != "" {
 		root = u.Path
 	}
-	return &links{base: base, root: root, ids: map[string][]uint32{}, open: map[string][]link{}, there: there}
+	return &links{base: base, root: root, ids: map[string][]uint32{}, open: map[string]waiting{}, there: there}
 }
 
 // See looks at the bytes of a file.
@@ -81,10 +86,33 @@ func (l *links) add(f file.File) {
 			l.resolve(k)
 		}
 	}
-	for _, k := range l.open[f.Path] {
+	for _, k := range l.waitingFor(f.Path) {
 		l.resolve(k)
 	}
 	delete(l.open, f.Path)
+}
+
+// wait keeps a link until the file that it leads to is seen. The links of a page come
+// one after another.
+func (l *links) wait(k link) {
+	if n := len(l.pages); n == 0 || l.pages[n-1] != k.from {
+		l.pages = append(l.pages, k.from)
+	}
+	if l.open[k.path] == nil {
+		l.open[k.path] = waiting{}
+	}
+	l.open[k.path][k.fragment] = append(l.open[k.path][k.fragment], int32(len(l.pages)-1))
+}
+
+// waitingFor returns the links that lead to a file that was not seen yet.
+func (l *links) waitingFor(path string) []link {
+	var list []link
+	for fragment, pages := range l.open[path] {
+		for _, page := range pages {
+			list = append(list, link{from: l.pages[page], path: path, fragment: fragment})
+		}
+	}
+	return list
 }
 
 // parse finds out where a reference on a page leads, if it stays in the site.
@@ -133,7 +161,7 @@ func (l *links) file(from, target string) string {
 func (l *links) resolve(k link) {
 	ids, seen := l.ids[k.path]
 	if !seen {
-		l.open[k.path] = append(l.open[k.path], k)
+		l.wait(k)
 		return
 	}
 	if k.fragment == "" || k.fragment == "top" || ids == nil {
@@ -146,9 +174,9 @@ func (l *links) resolve(k link) {
 
 // err returns a [LinkError], or nil if every link leads somewhere.
 func (l *links) err() error {
-	for p, open := range l.open {
+	for p := range l.open {
 		if !l.there(p) {
-			l.broken = append(l.broken, open...)
+			l.broken = append(l.broken, l.waitingFor(p)...)
 			continue
 		}
 		l.leans = true

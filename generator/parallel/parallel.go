@@ -32,11 +32,13 @@ func Each(n int, do func(worker, i int)) {
 const ahead = 2
 
 // InOrder produces a value for every number from 0 to n-1 and hands them out in that
-// order, whichever is done first. Only a few values are held at a time. It ends
-// with the first error of use, when nothing is at work any more.
+// order, whichever is done first. Only a few values are held at a time, and no more
+// are made at once than there are CPUs, since what making one takes may be many times
+// what it leaves. It ends with the first error of use, when nothing is at work any more.
 func InOrder[T any](n int, produce func(i int) T, use func(T) error) error {
 	queue := make(chan chan T, ahead*Workers())
 	stop := make(chan struct{})
+	desks := make(chan struct{}, Workers())
 	var group sync.WaitGroup
 	defer group.Wait()
 	defer close(stop)
@@ -49,7 +51,11 @@ func InOrder[T any](n int, produce func(i int) T, use func(T) error) error {
 			case <-stop:
 				return
 			}
-			group.Go(func() { place <- produce(i) })
+			desks <- struct{}{}
+			group.Go(func() {
+				place <- produce(i)
+				<-desks
+			})
 		}
 	})
 	for place := range queue {

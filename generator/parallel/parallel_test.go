@@ -28,8 +28,13 @@ func TestEach(t *testing.T) {
 
 func TestInOrder(t *testing.T) {
 	var got []int
+	var busy atomic.Int32
 	err := InOrder(50, func(i int) int {
+		if n := busy.Add(1); int(n) > Workers() {
+			t.Errorf("%d are made at once", n)
+		}
 		time.Sleep(time.Duration(i*7%5) * time.Millisecond)
+		busy.Add(-1)
 		return i
 	}, func(i int) error {
 		got = append(got, i)
