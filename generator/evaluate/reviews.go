@@ -1,7 +1,6 @@
 package evaluate
 
 import (
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"math"
@@ -11,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"parallax/generator/dataset"
 	"parallax/generator/framing"
 )
 
@@ -74,7 +74,7 @@ func reviews(in Input) (Table, error) {
 	counts := map[[2]string]*claimCount{}
 	events, decisions := 0, 0
 	site := os.DirFS(in.Path)
-	names, err := fs.Glob(site, "data/*.json")
+	names, err := fs.Glob(site, dataset.Path("*"))
 	if err != nil {
 		return Table{}, err
 	}
@@ -83,11 +83,8 @@ func reviews(in Input) (Table, error) {
 		if err != nil {
 			return Table{}, err
 		}
-		var e struct{ Comparison *framing.Comparison }
-		if base := strings.TrimPrefix(name, "data/"); base == "schema.json" || base == "index.json" || base == "datapackage.json" {
-			continue
-		}
-		if err := json.Unmarshal(data, &e); err != nil {
+		e, err := dataset.Read(data)
+		if err != nil {
 			return Table{}, fmt.Errorf("%s: %w", name, err)
 		}
 		if e.Comparison == nil || len(e.Comparison.Review.Decisions) == 0 {

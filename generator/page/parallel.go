@@ -29,7 +29,6 @@ type kept struct {
 	Tallies   []dataset.Tally
 	Lesson    *class.Listed // or nil
 	Reviewed  int           // decisions of a person about the event
-	Listed    dataset.Listed
 	Feed      feed.Event
 	Rows      dataset.Rows
 	Addresses []feed.Address
@@ -82,7 +81,7 @@ func (r *renderer) keep(done rendered) error {
 	if done.kept.Lesson != nil {
 		r.lessons = append(r.lessons, *done.kept.Lesson)
 	}
-	r.machines.events = append(r.machines.events, done.kept.Listed)
+	r.machines.events = append(r.machines.events, r.plan.events[done.slug])
 	r.machines.feed = append(r.machines.feed, done.kept.Feed)
 	r.Addresses = append(r.Addresses, done.kept.Addresses...)
 	return r.machines.tables.Add(done.kept.Rows)

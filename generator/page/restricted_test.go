@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"parallax/generator/corpus"
+	"parallax/generator/dataset"
 	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/framing"
@@ -72,12 +73,18 @@ func TestRestrictedSiteHasNoEmptyQuotation(t *testing.T) {
 				leads += lead
 				quotations += quotation
 			}
-		case strings.HasSuffix(p, ".json"):
-			var value any
-			if err := json.Unmarshal([]byte(data), &value); err != nil {
-				t.Errorf("%s: %v", p, err)
+		case strings.HasPrefix(p, "data/") && strings.HasSuffix(p, ".zip"):
+			read, err := dataset.Read([]byte(data))
+			if err != nil {
+				t.Fatal(err)
 			}
-			checkStrings(t, p, value)
+			plain, err := json.Marshal(read)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkJSON(t, p, plain)
+		case strings.HasSuffix(p, ".json"):
+			checkJSON(t, p, []byte(data))
 		}
 	}
 	if len(s.Events) < 5 || leads < 5 || quotations < 50 {
@@ -137,6 +144,17 @@ func saidIn(n *html.Node) string {
 		}
 	}
 	return strings.Join(strings.Fields(words.String()), " ")
+}
+
+// checkJSON demands of a JSON file that no text of it only says that something is left
+// out.
+func checkJSON(t *testing.T, path string, data []byte) {
+	t.Helper()
+	var value any
+	if err := json.Unmarshal(data, &value); err != nil {
+		t.Errorf("%s: %v", path, err)
+	}
+	checkStrings(t, path, value)
 }
 
 // checkStrings demands that no text of a data file only says that something is

@@ -161,7 +161,7 @@ func (s *share) render(b *pages.Builder) (kept, error) {
 	var k kept
 	steps := []func() error{
 		b.WritePage, b.WriteReaders, b.WritePairs, b.WriteTexts,
-		func() (err error) { k.Listed, err = writeData(b, s.english); return err },
+		func() error { return writeData(b, s.english) },
 		b.WriteCard, b.WriteEmbed,
 	}
 	if s.style.Config.Pages.Blind {
