@@ -133,7 +133,7 @@ func (x *lexicon) opposites(v *vocabulary.Vocabulary) [][]int32 {
 
 // sentence prepares terms, whose profile is known.
 func (x *scorer) sentence(terms []vocabulary.Term, p profile) *sentence {
-	s := &sentence{profile: p}
+	s := &sentence{profile: p, order: make([]int32, 0, len(terms))}
 	for _, t := range terms {
 		s.order = append(s.order, x.ids[t.Key])
 		s.negated = s.negated || x.negates(t.Key)
@@ -144,6 +144,11 @@ func (x *scorer) sentence(terms []vocabulary.Term, p profile) *sentence {
 			s.numbers = append(s.numbers, w.id)
 		}
 	}
+	grams := 0
+	for _, id := range s.all {
+		grams += len(x.letters(id))
+	}
+	s.grams = make([]gram, 0, grams)
 	for _, id := range s.all {
 		for _, g := range x.letters(id) {
 			s.grams = append(s.grams, gram{g.id, g.weight * x.weight[id]})

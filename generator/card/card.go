@@ -3,10 +3,12 @@
 package card
 
 import (
+	"compress/zlib"
 	"fmt"
 	"image"
 	"image/draw"
 	"strings"
+	"sync"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/gofont/gobold"
@@ -32,9 +34,27 @@ const (
 	margin        = 72
 )
 
-// Fonts are the fonts of cards. They are safe for use by several goroutines at
-// once, unlike the faces made from them.
-type Fonts struct{ regular, bold *opentype.Font }
+// Fonts are the fonts of cards, and the desks at which cards are drawn. They are safe
+// for use by several goroutines at once, unlike the faces made from them.
+type Fonts struct {
+	regular, bold *opentype.Font
+	desks         *sync.Pool
+}
+
+// A desk is what drawing a card takes: two megabytes, which the next card needs too.
+type desk struct {
+	canvas     *image.Gray // black: nothing is drawn; white: ink
+	compressor *zlib.Writer
+}
+
+// newDesk returns a desk.
+func newDesk() any {
+	z, err := zlib.NewWriterLevel(nil, compression)
+	if err != nil {
+		panic(err) // the level is one
+	}
+	return &desk{image.NewGray(image.Rect(0, 0, width, height)), z}
+}
 
 // ReadFonts reads the fonts, which are part of the program.
 func ReadFonts() (Fonts, error) {
@@ -46,7 +66,7 @@ func ReadFonts() (Fonts, error) {
 	if err != nil {
 		return Fonts{}, fmt.Errorf("read the bold font of cards: %w", err)
 	}
-	return Fonts{regular, bold}, nil
+	return Fonts{regular, bold, &sync.Pool{New: newDesk}}, nil
 }
 
 // Knows reports whether the fonts have every letter of a card.
@@ -62,7 +82,9 @@ func (f Fonts) Knows(c Card) bool {
 
 // Draw returns the card as a PNG.
 func (f Fonts) Draw(c Card) ([]byte, error) {
-	canvas := image.NewGray(image.Rect(0, 0, width, height)) // black: nothing is drawn; white: ink
+	at := f.desks.Get().(*desk)
+	defer f.desks.Put(at)
+	clear(at.canvas.Pix)
 	y := margin
 	for _, part := range []struct {
 		font  *opentype.Font
@@ -73,15 +95,15 @@ func (f Fonts) Draw(c Card) ([]byte, error) {
 		{f.regular, 30, 1, c.Site}, {f.bold, 62, 3, c.Title}, {f.regular, 38, 4, c.Says},
 	} {
 		var err error
-		if y, err = inscribe(canvas, part.font, part.size, part.lines, y, part.text); err != nil {
+		if y, err = inscribe(at.canvas, part.font, part.size, part.lines, y, part.text); err != nil {
 			return nil, err
 		}
 		y += int(part.size) / 2
 	}
-	if _, err := inscribe(canvas, f.regular, 30, 1, height-margin-30, c.Counts); err != nil {
+	if _, err := inscribe(at.canvas, f.regular, 30, 1, height-margin-30, c.Counts); err != nil {
 		return nil, err
 	}
-	return picture(canvas)
+	return at.picture()
 }
 
 // inscribe writes a text from y downwards on so many lines at most, and returns

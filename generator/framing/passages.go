@@ -161,12 +161,12 @@ func (c *comparing) wordOf(e Evidence, t vocabulary.Term) string {
 // that a list gives as words of different tone.
 func (c *comparing) nearWords(left, right []vocabulary.Term, p, q Evidence) [][2]int {
 	var pairs [][2]int
-	for i, t := range left {
-		if t.Stop || t.Digit || t.Name || hasKey(right, t.Key) {
-			continue
-		}
-		for j, u := range right {
-			if u.Stop || u.Digit || u.Name || hasKey(left, u.Key) || !c.words.Shaded(t.Key, u.Key) {
+	own := loneWords(right, left)
+	for _, i := range loneWords(left, right) {
+		t := left[i]
+		for _, j := range own {
+			u := right[j]
+			if !c.words.Shaded(t.Key, u.Key) {
 				continue
 			}
 			near := slices.ContainsFunc(contextOf(left, i), func(key string) bool { return slices.Contains(contextOf(right, j), key) })
@@ -177,6 +177,18 @@ func (c *comparing) nearWords(left, right []vocabulary.Term, p, q Evidence) [][2
 		}
 	}
 	return pairs
+}
+
+// loneWords returns the indexes of the plain words of content of a passage that another
+// has not.
+func loneWords(terms, others []vocabulary.Term) []int {
+	var list []int
+	for i, t := range terms {
+		if !t.Stop && !t.Digit && !t.Name && !hasKey(others, t.Key) {
+			list = append(list, i)
+		}
+	}
+	return list
 }
 
 // Two attributions report one thing if two words of content at least, and this share

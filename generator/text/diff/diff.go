@@ -20,7 +20,7 @@ type Change struct {
 // Words returns where two lists of words differ, by the diff of Myers
 // (1986) on whole words. Equal keys count as the same word.
 func Words(a, b []string) []Change {
-	ids := map[string]rune{}
+	ids := make(map[string]rune, len(a)+len(b))
 	d := diffmatchpatch.New()
 	d.DiffTimeout = 0 // the default stops by the clock, and so depends on the computer
 	diffs := d.DiffMainRunes(runesOf(ids, a), runesOf(ids, b), false)
