@@ -14,8 +14,9 @@ import (
 // A maker makes the exercises of one comparison.
 type maker struct {
 	Material
-	pairsMade []textPair // once asked for
-	headsMade []Excerpt  // likewise
+	pairsMade []textPair      // once asked for
+	headsMade []Excerpt       // likewise
+	grades    map[int]float64 // of the texts of articles that were asked for
 }
 
 // id returns the id of an exercise of a kind on words of articles: the same as

@@ -14,9 +14,23 @@ func (m *maker) grade(x *Exercise) float64 {
 		l := m.Languages.For(a.Language)
 		g, words := l.Grade(a.Text, e.Span, a.Quotations)
 		if words < longEnough {
-			g, _ = l.Grade(a.Text, a.Body(), a.Quotations)
+			g = m.gradeOf(e.Article)
 		}
 		sum += g
 	}
 	return sum / float64(max(1, len(x.Excerpts)))
+}
+
+// gradeOf returns the reading level of the text of an article.
+func (m *maker) gradeOf(article int) float64 {
+	grade, known := m.grades[article]
+	if !known {
+		a := m.Articles[article]
+		grade, _ = m.Languages.For(a.Language).Grade(a.Text, a.Body(), a.Quotations)
+		if m.grades == nil {
+			m.grades = map[int]float64{}
+		}
+		m.grades[article] = grade
+	}
+	return grade
 }

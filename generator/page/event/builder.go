@@ -77,11 +77,12 @@ type Builder struct {
 	Lesson     *lesson.Lesson  // or nil
 	Kept       *keep.Kept      // or nil
 	rows       map[string]bool // statements that have a row in the grid, by id
+	lexis      *lexis
 }
 
 // New returns the builder of an event's pages.
 func New(p *frame.Press, s *Site, from Source) (*Builder, error) {
-	b := &Builder{Press: p, Site: s, Event: from.Event, Note: from.Note, shapes: from.Shapes, episodes: from.Story, Kept: from.Kept}
+	b := &Builder{Press: p, Site: s, Event: from.Event, Note: from.Note, shapes: from.Shapes, episodes: from.Story, Kept: from.Kept, lexis: &lexis{}}
 	if b.Kept != nil {
 		b.Event, from.Comparison, from.Articles = &b.Kept.Event, b.Kept.Comparison, b.Kept.Members(from.Articles)
 	}
@@ -105,7 +106,7 @@ func New(p *frame.Press, s *Site, from Source) (*Builder, error) {
 
 // Hidden returns the builder of the blind twin.
 func (b *Builder) Hidden() *Builder {
-	h := &Builder{Press: b.Press, Site: b.Site, Event: b.Event, Note: b.Note, Comparison: b.Comparison, Articles: b.Articles, Allowance: b.Allowance, Tables: b.Tables, Kept: b.Kept, blind: true}
+	h := &Builder{Press: b.Press, Site: b.Site, Event: b.Event, Note: b.Note, Comparison: b.Comparison, Articles: b.Articles, Allowance: b.Allowance, Tables: b.Tables, Kept: b.Kept, blind: true, lexis: b.lexis}
 	by := map[string]string{}
 	for i, a := range b.Articles {
 		if by[a.Outlet] == "" {

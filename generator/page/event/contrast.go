@@ -127,17 +127,3 @@ func linked(s string, between text.Span, content []text.Word) bool {
 	words := strings.Fields(between.Of(s))
 	return len(words) <= linkingWords && !strings.ContainsFunc(strings.Join(words, ""), func(r rune) bool { return r != '-' && !unicode.IsLetter(r) })
 }
-
-// terms returns the content words of a passage, with spans in its article.
-func (b *Builder) terms(article, passage int) []text.Word {
-	a := b.Articles[article]
-	language := b.Languages.For(a.Language)
-	span := a.Passages[passage].Span
-	s := span.Of(a.Text)
-	words := language.Terms(s, language.Words(s))
-	for k := range words {
-		words[k].Start += span.Start
-		words[k].End += span.Start
-	}
-	return words
-}

@@ -72,9 +72,8 @@ func (b *Builder) fronts() *Fronts {
 		return nil
 	}
 	f := &Fronts{Brief: len(b.Articles) > Shapes}
-	stems := b.stemsByArticle()
 	for i := range b.Articles {
-		f.Shown = append(f.Shown, b.front(i, stems, f.Brief))
+		f.Shown = append(f.Shown, b.front(i, f.Brief))
 	}
 	if len(f.Shown) > frontsShown {
 		f.Shown, f.Folded = f.Shown[:frontsShown], f.Shown[frontsShown:]
@@ -83,14 +82,14 @@ func (b *Builder) fronts() *Fronts {
 }
 
 // front returns one report.
-func (b *Builder) front(i int, stems []map[string]bool, brief bool) Front {
+func (b *Builder) front(i int, brief bool) Front {
 	a := b.Articles[i]
 	own := b.headlineOwn(i)
 	var marks []mark
 	f := Front{
 		Who: b.Who[i], Date: b.Day(a.Date), Href: b.passageHref(i, 0),
 		Language: b.Language(a.Language), Dir: b.Direction(a.Language),
-		Own: b.ownOf(i, stems), Copy: b.copyOf(i), Voice: b.loudest(i),
+		Own: b.ownOf(i), Copy: b.copyOf(i), Voice: b.loudest(i),
 	}
 	marked := 0
 	for _, s := range own {
@@ -192,49 +191,29 @@ func (b *Builder) quotedIn(i int) template.HTML {
 	return b.writers[i].span(best)
 }
 
-// stemsByArticle returns the stems of the content words of each article.
-func (b *Builder) stemsByArticle() []map[string]bool {
-	stems := make([]map[string]bool, len(b.Articles))
-	for i, a := range b.Articles {
-		stems[i] = map[string]bool{}
-		for p := range a.Passages {
-			for _, w := range b.terms(i, p) {
-				stems[i][w.Stem] = true
-			}
-		}
-	}
-	return stems
-}
-
 // ownOf returns the strongest words that one report has and no other of its
 // language: words that judge, then names that it alone uses, then what it
 // repeats. What its headline has stands above them already.
-func (b *Builder) ownOf(i int, stems []map[string]bool) []FrontWord {
-	a := b.Articles[i]
-	elsewhere := map[string]bool{}
+func (b *Builder) ownOf(i int) []FrontWord {
 	compared := false
 	for k, other := range b.Articles {
-		if k != i && other.Language == a.Language {
-			compared = true
-			for stem := range stems[k] {
-				elsewhere[stem] = true
-			}
-		}
+		compared = compared || k != i && other.Language == b.Articles[i].Language
 	}
 	if !compared {
 		return nil
 	}
+	said := map[string]bool{}
 	for _, w := range b.terms(i, 0) {
-		elsewhere[w.Stem] = true
+		said[w.Stem] = true
 	}
 	uses := b.uses(i)
 	var own []FrontWord
 	for _, s := range slices.Concat(b.judging(i), b.ownNames(i), b.repeated(i, uses)) {
-		stem, ok := b.aloneStem(i, s, elsewhere)
+		stem, ok := b.aloneStem(i, s, said)
 		if !ok || b.retold(i, s) || len(own) == frontOwn {
 			continue
 		}
-		elsewhere[stem] = true
+		said[stem] = true
 		w := FrontWord{Text: b.Plain(i, s)}
 		if n := len(uses[stem]); n >= frontRepeats {
 			w.Count = n
@@ -263,14 +242,15 @@ func (b *Builder) ownNames(i int) []text.Span {
 func (b *Builder) judging(i int) []text.Span { return b.toneSpans(i)["loaded"] }
 
 // aloneStem returns the stem of the first word of a span that no other report
-// has, and whether there is one. A whole passage is no word of its own.
-func (b *Builder) aloneStem(i int, s text.Span, elsewhere map[string]bool) (string, bool) {
+// has and that was not said before, and whether there is one. A whole passage is no
+// word of its own.
+func (b *Builder) aloneStem(i int, s text.Span, said map[string]bool) (string, bool) {
 	at := b.Articles[i].PassageAt(s.Start)
 	if at < 1 || b.Articles[i].Passages[at].Span == s {
 		return "", false
 	}
 	for _, w := range b.terms(i, at) {
-		if s.Contains(w.Span) && !elsewhere[w.Stem] {
+		if s.Contains(w.Span) && !said[w.Stem] && !b.elsewhere(i, w.Stem) {
 			return w.Stem, true
 		}
 	}
