@@ -22,6 +22,8 @@ type stage struct {
 	*target
 	name    string // in the parent
 	folders map[string]bool
+	open    *os.Root // the folder that was written to last; may be nil
+	at      string   // its path in the tree
 }
 
 // newStage makes an empty staging folder.
@@ -54,7 +56,7 @@ func (s *stage) add(f file.File, equal bool) error {
 	if err := s.before("write", f.Path); err != nil {
 		return err
 	}
-	return s.write(path.Join(s.name, f.Path), f.Data)
+	return s.write(f.Path, f.Data)
 }
 
 // keep puts a file of the old tree into the new one, as the same file.
@@ -96,9 +98,43 @@ func (s *stage) copy(from, to string) error {
 	return errors.Join(err, s.finish(out, info.Mode().Perm()), s.parent.Chtimes(to, info.ModTime(), info.ModTime()))
 }
 
+// folder returns the folder that holds a path of the tree. The files of an event come
+// one after another, so that the last one is kept open: the system need not look for
+// it again for each.
+func (s *stage) folder(p string) (*os.Root, error) {
+	at := path.Dir(p)
+	if s.open != nil && s.at == at {
+		return s.open, nil
+	}
+	if err := s.shut(); err != nil {
+		return nil, err
+	}
+	var err error
+	s.open, err = s.parent.OpenRoot(path.Join(s.name, at))
+	s.at = at
+	return s.open, err
+}
+
+// shut closes the folder that is kept open.
+func (s *stage) shut() error {
+	if s.open == nil {
+		return nil
+	}
+	defer func() { s.open = nil }()
+	return s.open.Close()
+}
+
 // write writes a new file.
-func (s *stage) write(name string, data []byte) error {
-	out, err := s.parent.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
+func (s *stage) write(p string, data []byte) error {
+	name := path.Join(s.name, p)
+	if err := s.before("openat", name); err != nil {
+		return err
+	}
+	folder, err := s.folder(p)
+	if err != nil {
+		return err
+	}
+	out, err := folder.OpenFile(path.Base(p), os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
 	if err != nil {
 		return err
 	}
@@ -144,7 +180,7 @@ func (s *stage) seal(listed []byte) error {
 	if err := s.before("manifest", s.name); err != nil {
 		return err
 	}
-	if err := s.write(path.Join(s.name, ManifestName), listed); err != nil {
+	if err := errors.Join(s.write(ManifestName, listed), s.shut()); err != nil {
 		return err
 	}
 	if err := s.parent.Remove(path.Join(s.name, markerName)); err != nil {

@@ -265,7 +265,7 @@ func (w *writer) abandon() error {
 	if w.stage == nil {
 		return nil
 	}
-	if err := w.discard(w.stage.name); err != nil {
+	if err := errors.Join(w.stage.shut(), w.discard(w.stage.name)); err != nil {
 		return w.wrap("remove", w.stage.name, err)
 	}
 	return nil
