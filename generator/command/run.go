@@ -103,6 +103,7 @@ func (r *run) load(ctx context.Context) (*stages.Work, error) {
 	if err != nil {
 		return nil, err
 	}
+	makeRoom()
 	w.Vanished(published(r.flags.outDir()))
 	return w, r.judge(w)
 }

@@ -6,9 +6,11 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"testing"
@@ -152,5 +154,19 @@ func TestMissingConfigIsTold(t *testing.T) {
 	w, err := read(fstest.MapFS{}, siteFlags{}, text.Builtin())
 	if err != nil || !w.Stops(false) {
 		t.Errorf("error is %v, %v", err, w.Problems.Sorted())
+	}
+}
+
+// The memory of the program is bounded, unless whoever runs it says how.
+func TestMakeRoom(t *testing.T) {
+	before := debug.SetMemoryLimit(-1)
+	defer debug.SetMemoryLimit(before)
+	for set, want := range map[string]bool{"": true, "1GiB": false} {
+		t.Setenv("GOMEMLIMIT", set)
+		debug.SetMemoryLimit(math.MaxInt64)
+		makeRoom()
+		if got := debug.SetMemoryLimit(-1); (got >= leastRoom && got < 1<<40) != want {
+			t.Errorf("GOMEMLIMIT=%q: the limit is %d", set, got)
+		}
 	}
 }
