@@ -31,11 +31,11 @@ type Site struct {
 
 // An Event is what feeds say of an event.
 type Event struct {
-	Event   *event.Event
-	Summary string   // the editor's, or the sentence of the strongest contrast
-	Topics  []string // of the editor's note
-	About   []string // topics of the note and of the articles
-	Outlets []string // ids
+	Event   *event.Event `json:"-"` // which whoever keeps the rest has
+	Summary string       // the editor's, or the sentence of the strongest contrast
+	Topics  []string     // of the editor's note
+	About   []string     // topics of the note and of the articles
+	Outlets []string     // ids
 }
 
 // An atomFeed is a feed of RFC 4287.

@@ -43,8 +43,11 @@ type Message struct {
 // New returns a message whose arguments are given as name, value, name, value.
 func New(key string, pairs ...string) Message {
 	m := Message{Key: key}
+	if len(pairs) > 0 {
+		m.Args = make(map[string][]string, (len(pairs)+1)/2)
+	}
 	for pair := range slices.Chunk(pairs, 2) {
-		m = m.With(pair[0], pair[1:]...)
+		m.Args[pair[0]] = pair[1:]
 	}
 	return m
 }

@@ -81,7 +81,9 @@ func (r *renderer) keep(done rendered) error {
 	if done.kept.Lesson != nil {
 		r.lessons = append(r.lessons, *done.kept.Lesson)
 	}
-	r.machines.events = append(r.machines.events, r.plan.events[done.slug])
+	e := r.plan.events[done.slug]
+	r.machines.events = append(r.machines.events, e)
+	done.kept.Feed.Event = e
 	r.machines.feed = append(r.machines.feed, done.kept.Feed)
 	r.Addresses = append(r.Addresses, done.kept.Addresses...)
 	return r.machines.tables.Add(done.kept.Rows)

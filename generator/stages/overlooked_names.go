@@ -2,6 +2,7 @@ package stages
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"parallax/generator/corpus"
@@ -39,15 +40,10 @@ func isCommon(o *corpus.Outlet, members []*corpus.Article) bool {
 	if word == o.Short {
 		return false
 	}
-	common := regexp.MustCompile(`(?:^|\PL)` + regexp.QuoteMeta(word) + `(?:$|\PL)`)
-	others, carriers := 0, 0
-	for _, a := range members {
-		if a.Outlet != o.ID {
-			others++
-			if strings.Contains(a.Text, word) && common.MatchString(a.Text) {
-				carriers++
-			}
-		}
+	others := slices.DeleteFunc(slices.Clone(members), func(a *corpus.Article) bool { return a.Outlet == o.ID })
+	if len(others) < leastCommon || slices.ContainsFunc(others, func(a *corpus.Article) bool { return !strings.Contains(a.Text, word) }) {
+		return false
 	}
-	return carriers >= leastCommon && carriers == others
+	common := regexp.MustCompile(`(?:^|\PL)` + regexp.QuoteMeta(word) + `(?:$|\PL)`)
+	return !slices.ContainsFunc(others, func(a *corpus.Article) bool { return !common.MatchString(a.Text) })
 }
