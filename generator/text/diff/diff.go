@@ -2,6 +2,8 @@
 package diff
 
 import (
+	"unicode/utf8"
+
 	"github.com/sergi/go-diff/diffmatchpatch"
 )
 
@@ -24,11 +26,10 @@ func Words(a, b []string) []Change {
 	d := diffmatchpatch.New()
 	d.DiffTimeout = 0 // the default stops by the clock, and so depends on the computer
 	diffs := d.DiffMainRunes(runesOf(ids, a), runesOf(ids, b), false)
-	diffs = d.DiffCleanupMerge(diffs)
 	var changes []Change
 	i, j, open := 0, 0, false
 	for _, diff := range diffs {
-		n := len([]rune(diff.Text))
+		n := utf8.RuneCountInString(diff.Text)
 		if diff.Type == diffmatchpatch.DiffEqual {
 			i, j, open = i+n, j+n, false
 			continue
