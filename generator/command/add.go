@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -21,6 +22,8 @@ type addFlags struct {
 	fetchFlags
 	outlet, url, date, list string
 	dry, replace, excerpt   bool
+	columns                 map[string]string // of a table, by what they are
+	encoding                string            // of a table
 }
 
 const addHelp = `Take the article out of each source and write it below content/articles.
@@ -32,9 +35,17 @@ A source is
   .pdf .docx             a PDF with a text layer, a file of Word
   .eml                   an e-mail: a newsletter, or an article sent on
   .txt .md               a text whose first line is the title
+  .csv .tsv .json .jsonl .parquet
+                         a table with an article in each row; one that has
+                         addresses and no texts is a list to download
   a folder               all such files in it
   -                      standard input: any of these
 and --list names a file with a source in each line.
+
+The columns of a table are known by usual names (title, text, outlet, url, date,
+author, language, id). --dry-run says which is which, shows a few articles and
+what cannot be read; --map names the columns that it does not know:
+  --map title=kop,text=inhoud,outlet=krant,date=datum:dmy
 
 An article whose page states no open licence goes to content/.private, which
 git ignores: the site is built with it and quotes a little of it. With
@@ -58,6 +69,7 @@ func addCommand() *cobra.Command {
 		Long:  addHelp + addExit,
 		Example: `  parallax add https://courier.port-merrow.example/north-bridge
   parallax add saved/ archive.warc.gz --dry-run
+  parallax add corpus.csv --map title=kop,text=inhoud --dry-run
   parallax add report.txt --outlet merrow-courier --date 2026-05-20 --url https://courier.port-merrow.example/a`,
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := f.checkAdd(c, args); err != nil {
@@ -75,6 +87,8 @@ func addCommand() *cobra.Command {
 	c.Flags().BoolVarP(&f.verbose, "verbose", "v", false, "say of each fact where it comes from")
 	c.Flags().BoolVar(&f.replace, "replace", false, "write over an article that is there already, and keep the earlier version beside it")
 	c.Flags().BoolVar(&f.excerpt, "excerpt", false, "without an open licence, keep only what may be quoted")
+	c.Flags().StringToStringVar(&f.columns, "map", nil, "which `COLUMN` of a table is what: title=kop,date=datum:dmy")
+	c.Flags().StringVar(&f.encoding, "encoding", "", "the `NAME` of a table's encoding, if it is told wrongly")
 	completer(outlets).flag(c, "outlet")
 	f.fetchFlags.add(c)
 	c.MarkFlagDirname("site")
@@ -143,8 +157,10 @@ func (r *run) add(ctx context.Context, f addFlags, sources []string, stdin io.Re
 		left, err = in.ready(ctx)
 	}
 	switch {
-	case ctx.Err() != nil:
+	case ctx.Err() != nil && !in.written:
 		return interrupted{ctx.Err(), "nothing was written"}
+	case ctx.Err() != nil:
+		return interrupted{ctx.Err(), leftUntil}
 	case err != nil:
 		return err
 	}
@@ -154,6 +170,9 @@ func (r *run) add(ctx context.Context, f addFlags, sources []string, stdin io.Re
 	}
 	if ctx.Err() != nil {
 		return interrupted{ctx.Err(), leftUntil}
+	}
+	if len(in.tally.outlets) > 0 {
+		r.console.result("new outlets: %s", strings.Join(in.tally.outlets, ", "))
 	}
 	r.console.result("%s", in.tally.String())
 	if in.tally.failed > 0 {

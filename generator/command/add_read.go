@@ -13,7 +13,9 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/ingest"
 	"parallax/generator/ingest/archive"
+	"parallax/generator/ingest/collection"
 	"parallax/generator/ingest/fetch"
+	"parallax/generator/ingest/table"
 	"parallax/generator/text"
 )
 
@@ -28,7 +30,9 @@ type intake struct {
 	now       time.Time
 	batch     []found
 	tally     tally
-	titled    string // what a feed calls the page that is read, which counts if the page says nothing
+	written   bool    // something was given to the desk
+	listed    *listed // the entry of a list that is downloaded; nil if none is
+	titled    string  // what a feed calls the page that is read, which counts if the page says nothing
 }
 
 // A found document, and what it was found in.
@@ -36,6 +40,7 @@ type found struct {
 	source  string
 	doc     ingest.Document
 	updates string // the file of the article that it is a newer version of; empty if it is not known as one
+	quiet   bool   // one of many, which is told only if somebody asks
 }
 
 // gather reads sources. What cannot be read is told and counted.
@@ -57,7 +62,7 @@ func (in *intake) gather(ctx context.Context, sources []string) {
 func (in *intake) fail(source string, err error) {
 	in.tally.failed++
 	if source != "" {
-		err = fmt.Errorf("%s: %w", source, err)
+		err = fmt.Errorf("%s: %w", in.called(source), err)
 	}
 	in.console.note("%v", err)
 }
@@ -74,7 +79,7 @@ func (in *intake) read(ctx context.Context, source string) {
 			in.fail(source, errors.Unwrap(err))
 			return
 		}
-		in.fail(source, errors.New("only addresses and .html, .html.gz, .mhtml, .warc, .warc.gz, .pdf, .docx, .eml, .txt and .md are read"))
+		in.fail(source, errors.New("only addresses and .html, .html.gz, .mhtml, .warc, .warc.gz, .pdf, .docx, .eml, .txt, .md, .csv, .tsv, .json, .jsonl and .parquet are read"))
 		return
 	}
 	file := io.NopCloser(in.stdin)
@@ -100,14 +105,21 @@ func (in *intake) read(ctx context.Context, source string) {
 // file reads a page or a text. What standard input holds is told by how it
 // begins.
 func (in *intake) file(ctx context.Context, source string, file io.Reader, kind sourceKind) {
-	data, err := io.ReadAll(io.LimitReader(file, ingest.Largest+1))
+	data, err := io.ReadAll(io.LimitReader(file, collection.Largest+1))
+	if err == nil && (kind == kindTable || collection.Is(data)) {
+		in.collection(ctx, source, data)
+		return
+	}
 	if err == nil && kind == kindInput {
 		data, err = ingest.Unpack(data)
 		if format, is := archiveIn(data); is {
 			in.archive(ctx, source, bytes.NewReader(data), format)
 			return
 		}
-		kind = kindIn(data)
+		if kind = kindIn(data); kind == kindTable {
+			in.collection(ctx, source, data)
+			return
+		}
 	}
 	if err != nil {
 		in.fail(source, err)
@@ -130,6 +142,10 @@ func kindIn(data []byte) sourceKind {
 		return kindWord
 	case bytes.HasPrefix(begin, []byte("<")):
 		return kindPage
+	case bytes.HasPrefix(begin, []byte("PAR1")), bytes.HasPrefix(begin, []byte("{")), bytes.HasPrefix(begin, []byte("[")):
+		return kindTable
+	case table.Is(data):
+		return kindTable
 	case has("from") && has("subject") && (has("mime-version") || has("message-id") || has("received")):
 		return kindMail
 	}
@@ -178,7 +194,7 @@ func (in *intake) archive(ctx context.Context, source string, file io.Reader, fo
 // download reads a page from the web, unless it is there already.
 func (in *intake) download(ctx context.Context, address string) {
 	if held := in.desk.Holds(address); held != "" && !in.flags.replace {
-		in.held(address, held)
+		in.held(in.called(address), held)
 		return
 	}
 	in.client.Name(address)
@@ -227,9 +243,7 @@ func (in *intake) document(ctx context.Context, source string, p ingest.Page, ki
 	if ctx.Err() != nil {
 		return
 	}
-	if doc.Title == "" && in.titled != "" {
-		doc.Title, doc.From.Title = in.titled, "the feed"
-	}
+	in.complete(&doc)
 	if err == nil && doc.Title == "" {
 		err = errors.New("no title was found")
 	}
@@ -237,12 +251,7 @@ func (in *intake) document(ctx context.Context, source string, p ingest.Page, ki
 		in.fail(source, err)
 		return
 	}
-	if in.flags.url != "" {
-		doc.URL, doc.From.URL = in.flags.url, ""
-	}
-	if given, _ := corpus.ParseDate(in.flags.date); given.Known() { // checked with the flags
-		doc.Date, doc.From.Date = given, ""
-	}
+	in.flags.stated(&doc)
 	doc.Retrieved = retrieved
-	in.batch = append(in.batch, found{source: source, doc: doc})
+	in.batch = append(in.batch, found{source: in.called(source), doc: doc})
 }

@@ -46,6 +46,7 @@ const (
 	kindMail
 	kindSaved   // a page with its parts
 	kindArchive // a web archive
+	kindTable   // many articles in one file
 	kindInput   // standard input
 )
 
@@ -72,6 +73,8 @@ func kindOf(source string) sourceKind {
 		return kindSaved
 	case ".warc":
 		return kindArchive
+	case ".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".parquet":
+		return kindTable
 	}
 	return kindUnknown
 }

@@ -15,6 +15,8 @@ import (
 type tally struct {
 	dry                                    bool
 	added, replaced, held, changed, failed int
+	twins                                  int      // that came before in their collection
+	outlets                                []string // that are new
 }
 
 // String is the closing line: what came in and what did not.
@@ -31,7 +33,17 @@ func (t tally) String() string {
 	if t.changed > 0 {
 		parts = append(parts, fmt.Sprintf("%d of them changed since", t.changed))
 	}
+	if t.twins > 0 {
+		parts = append(parts, fmt.Sprintf("%d twice in one file", t.twins))
+	}
 	return strings.Join(append(parts, fmt.Sprintf("%d not read", t.failed)), ", ")
+}
+
+// outlet notes an outlet that is new because a collection names it.
+func (t *tally) outlet(taken ingest.Taken, doc ingest.Document) {
+	if taken.NewOutlet && doc.Listed {
+		t.outlets = append(t.outlets, taken.Outlet)
+	}
 }
 
 // ready makes what was found ready to be taken, and returns how many blocks each
@@ -54,7 +66,7 @@ func (in *intake) ready(ctx context.Context) ([]int, error) {
 // takeAll gives what was found and made ready to the desk, until ctx ends, and
 // tells what became of each. Each lost so many blocks as left says.
 func (in *intake) takeAll(ctx context.Context, left []int) {
-	in.tally.dry = in.flags.dry
+	in.tally.dry, in.written = in.flags.dry, true
 	for i := range in.batch {
 		if ctx.Err() != nil {
 			break
@@ -69,16 +81,22 @@ func (in *intake) takeAll(ctx context.Context, left []int) {
 			// Nobody needs to know what was looked at and is the same.
 		case taken.Held != "" && in.batch[i].updates != "":
 			in.console.result("%s: holds another text now, and %s stays; parallax add --replace takes it", source, taken.Held)
-		case taken.Held != "" && taken.Changed:
+		case taken.Held != "" && taken.Changed && !in.batch[i].quiet:
 			in.tally.held++
 			in.tally.changed++
 			in.console.result("%s: is there already as %s, with other words; --replace takes these and keeps the others beside", source, taken.Held)
+		case taken.Held != "" && in.batch[i].quiet && !in.flags.verbose:
+			in.tally.held++
 		case taken.Held != "":
 			in.held(source, taken.Held)
 		default:
 			in.tally.added++
 			if taken.Replaced {
 				in.tally.replaced++
+			}
+			in.tally.outlet(taken, doc)
+			if in.batch[i].quiet && !in.flags.verbose {
+				continue
 			}
 			in.console.result("%s", takenLine(source, taken, doc, left[i]))
 			if in.flags.verbose {

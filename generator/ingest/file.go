@@ -54,7 +54,10 @@ func articleFile(doc Document, outlet string, before *corpus.Article) []byte {
 		fmt.Fprintf(&b, "retrieved = %s\n", doc.Retrieved)
 	}
 	if doc.Excerpt {
-		fmt.Fprintf(&b, "excerpt = true\noriginal_words = %d\n", doc.Words)
+		b.WriteString("excerpt = true\n")
+		if doc.Words > 0 {
+			fmt.Fprintf(&b, "original_words = %d\n", doc.Words)
+		}
 	}
 	if before != nil {
 		fieldList(&b, "topics", before.Topics)

@@ -84,7 +84,9 @@ type Document struct {
 	Sender    string      // host of whoever sent it, of an e-mail
 	Licence   corpus.Licence
 	Excerpt   bool // Blocks hold only parts of the original
-	Words     int  // of the original, if it is an excerpt
+	Words     int  // of the original, if it is an excerpt; 0 if unknown
+	Listed    bool // a collection says what it is, and Site may found an outlet
+	Private   bool // its owner's terms let nobody have it, whatever licence the site has by default
 	Blocks    []Block
 	From      Origins
 }
@@ -93,12 +95,13 @@ type Document struct {
 // empty for those that are unknown, or that whoever added it stated.
 type Origins struct {
 	Title, Author, Date, Site, URL string
+	Entry                          string // of a collection
 }
 
 // String names each fact and where it comes from.
 func (o Origins) String() string {
 	var parts []string
-	for _, fact := range [...][2]string{{"title", o.Title}, {"date", o.Date}, {"author", o.Author}, {"outlet", o.Site}, {"address", o.URL}} {
+	for _, fact := range [...][2]string{{"title", o.Title}, {"date", o.Date}, {"author", o.Author}, {"outlet", o.Site}, {"address", o.URL}, {"the article", o.Entry}} {
 		if fact[1] != "" {
 			parts = append(parts, fact[0]+" from "+fact[1])
 		}

@@ -22,6 +22,10 @@ func (d *Desk) outletOf(doc Document, id string) (o corpus.Outlet, isNew bool, e
 		}
 		return corpus.Outlet{}, false, fmt.Errorf("there is no outlet %q; %s", id, diag.DidYouMean(id, ids))
 	}
+	if doc.Listed {
+		o, isNew = d.outletListed(doc)
+		return o, isNew, nil
+	}
 	u, err := url.Parse(doc.URL)
 	if err != nil || doc.URL == "" {
 		if o := d.outletNamed(doc); o != nil {

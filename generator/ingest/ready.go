@@ -38,6 +38,12 @@ func (d *Desk) pageOf(doc *Document, outlet string) *lines {
 	if outlet != "" {
 		return d.page(outlet)
 	}
+	if doc.Listed && doc.Site != "" {
+		if o := d.outletCalled(oneLine(doc.Site)); o != nil {
+			return d.page(o.ID)
+		}
+		return d.page("//" + oneLine(doc.Site))
+	}
 	u, err := url.Parse(doc.URL)
 	if err != nil {
 		return d.page("")

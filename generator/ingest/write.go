@@ -12,20 +12,34 @@ import (
 // place finds the file for a document: the one that holds it, or a new one.
 func (d *Desk) place(t *Taken, doc Document, held string) {
 	licence := cmp.Or(d.inherit(doc, d.held[held]).Licence, d.defaultLicence(t.Outlet))
-	t.Excerpt = (d.rules.Excerpt || d.isExcerpt(held)) && !licence.Open()
-	private := licence == "" && !t.Excerpt
+	t.Excerpt = !doc.Private && (d.rules.Excerpt || d.isExcerpt(held)) && !licence.Open()
+	private := doc.Private || licence == "" && !t.Excerpt
 	folder := publicFolder
 	if private {
 		folder = privateFolder
 	}
-	t.File = path.Join(folder, t.Outlet, fileName(doc))
+	name := fileName(doc)
+	if doc.Listed && held == "" {
+		name = d.freeName(t.Outlet, name)
+	}
+	t.File = path.Join(folder, t.Outlet, name)
 	if held != "" {
 		t.File = held
-	} else if other := path.Join(publicFolder, t.Outlet, fileName(doc)); private && d.exists(other) {
+	} else if other := path.Join(publicFolder, t.Outlet, name); private && d.exists(other) {
 		t.File = other // one address, one file
 	}
 	t.Private = strings.HasPrefix(t.File, privateFolder+"/")
 	t.Replaced = held != "" || d.exists(t.File)
+}
+
+// freeName returns the name with a number behind it that no article of the outlet
+// has: collections hold several of one title and day, such as editorials.
+func (d *Desk) freeName(outlet, name string) string {
+	free := name
+	for n := 2; d.exists(path.Join(publicFolder, outlet, free)) || d.exists(path.Join(privateFolder, outlet, free)); n++ {
+		free = fmt.Sprintf("%s-%d.md", strings.TrimSuffix(name, ".md"), n)
+	}
+	return free
 }
 
 const (

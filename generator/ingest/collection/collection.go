@@ -1,0 +1,82 @@
+// Package collection reads files that hold many articles, whatever their form.
+// [Read] is its entry point, and [Is] tells whether a file is one at all.
+//
+// A form is told by the bytes of a file and never by its name: archives call RTF
+// .DOC, and pages say that they are in an encoding that they are not in. Which form
+// was told is said first of all, so that who sees nonsense knows why.
+package collection
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+
+	"parallax/generator/ingest/entry"
+	"parallax/generator/ingest/table"
+)
+
+// Largest is the most bytes that a collection may have once unpacked: a hundred
+// thousand articles.
+const Largest = 512 << 20
+
+// Options are what whoever reads a collection says of it.
+type Options = table.Options
+
+// A form is one that collections have.
+type form struct {
+	is   func(data []byte) bool
+	read func(data []byte, options Options) (*entry.Collection, error)
+}
+
+// forms returns the forms that a file shows by what is in it, in the order in which
+// they are looked for.
+func forms() []form {
+	return []form{}
+}
+
+// Is reports whether a file shows by what is in it that it holds many articles. One
+// that does not may be a table.
+func Is(data []byte) bool {
+	for _, f := range forms() {
+		if f.is(data) {
+			return true
+		}
+	}
+	return false
+}
+
+// Read reads a collection.
+func Read(data []byte, options Options) (*entry.Collection, error) {
+	data, err := unpacked(data)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range forms() {
+		if f.is(data) {
+			return f.read(data, options)
+		}
+	}
+	return table.Read(data, options)
+}
+
+// unpacked returns a file without gzip.
+func unpacked(data []byte) ([]byte, error) {
+	if bytes.HasPrefix(data, []byte{0x1f, 0x8b}) {
+		packed, err := gzip.NewReader(bytes.NewReader(data))
+		if err == nil {
+			data, err = io.ReadAll(io.LimitReader(packed, Largest+1))
+		}
+		if err != nil {
+			return nil, fmt.Errorf("unpack the file: %w", err)
+		}
+	}
+	if len(data) > Largest {
+		return nil, fmt.Errorf("it has more than %d MB", Largest>>20)
+	}
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil, errors.New("it is empty")
+	}
+	return data, nil
+}
