@@ -38,6 +38,7 @@ A source is
   .csv .tsv .json .jsonl .parquet
                          a table with an article in each row; one that has
                          addresses and no texts is a list to download
+  .ris .bib .json        references, of Zotero for one, to download
   a folder               all such files in it
   -                      standard input: any of these
 and --list names a file with a source in each line.

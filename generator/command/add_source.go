@@ -73,7 +73,7 @@ func kindOf(source string) sourceKind {
 		return kindSaved
 	case ".warc":
 		return kindArchive
-	case ".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".parquet":
+	case ".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".parquet", ".ris", ".enw", ".bib":
 		return kindTable
 	}
 	return kindUnknown

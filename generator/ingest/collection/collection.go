@@ -14,6 +14,8 @@ import (
 	"io"
 
 	"parallax/generator/ingest/entry"
+	"parallax/generator/ingest/letters"
+	"parallax/generator/ingest/reference"
 	"parallax/generator/ingest/table"
 )
 
@@ -26,25 +28,56 @@ type Options = table.Options
 
 // A form is one that collections have.
 type form struct {
-	is   func(data []byte) bool
+	is   func(begin string) bool
 	read func(data []byte, options Options) (*entry.Collection, error)
 }
+
+// looked is how many bytes of a file are looked at to tell its form.
+const looked = 64 << 10
 
 // forms returns the forms that a file shows by what is in it, in the order in which
 // they are looked for.
 func forms() []form {
-	return []form{}
+	return []form{
+		{reference.IsRIS, lines(func(s string, o Options) (*entry.Collection, error) { return reference.RIS(s, o.Months), nil })},
+		{reference.IsBibTeX, lines(func(s string, o Options) (*entry.Collection, error) { return reference.BibTeX(s, o.Months), nil })},
+		{reference.IsCSL, lines(func(s string, o Options) (*entry.Collection, error) { return reference.CSL(s, o.Months) })},
+	}
+}
+
+// lines decodes a file for a reader of texts.
+func lines(read func(string, Options) (*entry.Collection, error)) func([]byte, Options) (*entry.Collection, error) {
+	return func(data []byte, options Options) (*entry.Collection, error) {
+		s, encoding, err := letters.Decode(data, letters.Hint{Named: options.Encoding})
+		if err != nil {
+			return nil, err
+		}
+		c, err := read(s, options)
+		if err == nil {
+			c.Form += ", " + encoding
+		}
+		return c, err
+	}
+}
+
+// formOf returns the form of a file, nil if it shows none.
+func formOf(data []byte) *form {
+	begin, _, err := letters.Decode(data[:min(len(data), looked)], letters.Hint{})
+	if err != nil {
+		return nil
+	}
+	for _, f := range forms() {
+		if f.is(begin) {
+			return &f
+		}
+	}
+	return nil
 }
 
 // Is reports whether a file shows by what is in it that it holds many articles. One
 // that does not may be a table.
 func Is(data []byte) bool {
-	for _, f := range forms() {
-		if f.is(data) {
-			return true
-		}
-	}
-	return false
+	return formOf(data) != nil
 }
 
 // Read reads a collection.
@@ -53,10 +86,8 @@ func Read(data []byte, options Options) (*entry.Collection, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range forms() {
-		if f.is(data) {
-			return f.read(data, options)
-		}
+	if f := formOf(data); f != nil {
+		return f.read(data, options)
 	}
 	return table.Read(data, options)
 }
