@@ -39,6 +39,9 @@ A source is
                          a table with an article in each row; one that has
                          addresses and no texts is a list to download
   .ris .bib .json        references, of Zotero for one, to download
+  .docx .rtf .html .txt .zip
+                         an export of Nexis, Factiva, ProQuest or Europresse,
+                         told by what is in it; its articles stay out of git
   a folder               all such files in it
   -                      standard input: any of these
 and --list names a file with a source in each line.

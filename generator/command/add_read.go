@@ -79,7 +79,7 @@ func (in *intake) read(ctx context.Context, source string) {
 			in.fail(source, errors.Unwrap(err))
 			return
 		}
-		in.fail(source, errors.New("only addresses and .html, .html.gz, .mhtml, .warc, .warc.gz, .pdf, .docx, .eml, .txt, .md, .csv, .tsv, .json, .jsonl, .parquet, .ris and .bib are read"))
+		in.fail(source, errors.New("only addresses and .html, .html.gz, .mhtml, .warc, .warc.gz, .pdf, .docx, .eml, .txt, .md, .csv, .tsv, .json, .jsonl, .parquet, .ris, .bib, .rtf and .zip are read"))
 		return
 	}
 	file := io.NopCloser(in.stdin)

@@ -73,7 +73,7 @@ func kindOf(source string) sourceKind {
 		return kindSaved
 	case ".warc":
 		return kindArchive
-	case ".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".parquet", ".ris", ".enw", ".bib":
+	case ".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".parquet", ".ris", ".enw", ".bib", ".rtf", ".doc", ".zip", ".xlsx":
 		return kindTable
 	}
 	return kindUnknown

@@ -1,12 +1,15 @@
 package command_test
 
 import (
+	"archive/zip"
 	"cmp"
 	"context"
 	"flag"
 	"fmt"
+	"html"
 	"io"
 	"io/fs"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -14,6 +17,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -70,6 +74,9 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SOURCE_DATE_EPOCH", "1767225600") // 2026-01-01
+			if err := os.CopyFS(filepath.Join(env.WorkDir, "exports"), os.DirFS("../ingest/press/testdata")); err != nil {
+				return err
+			}
 			return os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS("testdata/site"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -82,6 +89,8 @@ func TestScripts(t *testing.T) {
 			"web":    web,
 			"feeds":  feeds,
 			"asked":  asked,
+			"pack":   pack,
+			"word":   word,
 		},
 	})
 }
@@ -248,6 +257,38 @@ func asked(ts *testscript.TestScript, _ bool, args []string) {
 		}
 	}
 	ts.Fatalf("%s was not asked for %s times:\n%s", args[0], args[1], ts.ReadFile("web.log"))
+}
+
+// pack packs files into one: pack FILE.zip NAME...
+func pack(ts *testscript.TestScript, _ bool, args []string) {
+	packed := map[string]string{}
+	for _, name := range args[1:] {
+		packed[name] = ts.ReadFile(name)
+	}
+	writeZip(ts, args[0], packed)
+}
+
+// word writes the lines of a text into a file of Word: word FILE.docx TEXT.
+func word(ts *testscript.TestScript, _ bool, args []string) {
+	var b strings.Builder
+	for line := range strings.Lines(ts.ReadFile(args[1])) {
+		b.WriteString("<w:p><w:r><w:t>" + html.EscapeString(strings.TrimSpace(line)) + "</w:t></w:r></w:p>")
+	}
+	writeZip(ts, args[0], map[string]string{"word/document.xml": `<w:document xmlns:w="x"><w:body>` + b.String() + "</w:body></w:document>"})
+}
+
+func writeZip(ts *testscript.TestScript, name string, files map[string]string) {
+	f, err := os.Create(ts.MkAbs(name))
+	ts.Check(err)
+	defer f.Close()
+	packed := zip.NewWriter(f)
+	for _, inner := range slices.Sorted(maps.Keys(files)) {
+		w, err := packed.Create(inner)
+		ts.Check(err)
+		_, err = io.WriteString(w, files[inner])
+		ts.Check(err)
+	}
+	ts.Check(packed.Close())
 }
 
 // damage flips a bit in every file below a folder: damage DIR.

@@ -33,22 +33,22 @@ type form struct {
 }
 
 // looked is how many bytes of a file are looked at to tell its form.
-const looked = 64 << 10
+const looked = 256 << 10
 
 // forms returns the forms that a file shows by what is in it, in the order in which
 // they are looked for.
 func forms() []form {
-	return []form{
+	return append(exports(), []form{
 		{reference.IsRIS, lines(func(s string, o Options) (*entry.Collection, error) { return reference.RIS(s, o.Months), nil })},
 		{reference.IsBibTeX, lines(func(s string, o Options) (*entry.Collection, error) { return reference.BibTeX(s, o.Months), nil })},
 		{reference.IsCSL, lines(func(s string, o Options) (*entry.Collection, error) { return reference.CSL(s, o.Months) })},
-	}
+	}...)
 }
 
 // lines decodes a file for a reader of texts.
 func lines(read func(string, Options) (*entry.Collection, error)) func([]byte, Options) (*entry.Collection, error) {
 	return func(data []byte, options Options) (*entry.Collection, error) {
-		s, encoding, err := letters.Decode(data, letters.Hint{Named: options.Encoding})
+		s, encoding, err := letters.Decode(data, hint(data, options))
 		if err != nil {
 			return nil, err
 		}
@@ -77,6 +77,9 @@ func formOf(data []byte) *form {
 // Is reports whether a file shows by what is in it that it holds many articles. One
 // that does not may be a table.
 func Is(data []byte) bool {
+	if bytes.HasPrefix(data, []byte(packedMark)) {
+		return isPacked(data)
+	}
 	return formOf(data) != nil
 }
 
@@ -85,6 +88,9 @@ func Read(data []byte, options Options) (*entry.Collection, error) {
 	data, err := unpacked(data)
 	if err != nil {
 		return nil, err
+	}
+	if bytes.HasPrefix(data, []byte(packedMark)) {
+		return readPacked(data, options)
 	}
 	if f := formOf(data); f != nil {
 		return f.read(data, options)

@@ -265,3 +265,24 @@ func (r Read) Ask(column, mend string) string {
 	}
 	return ""
 }
+
+// Days in a line of other words: "mardi 14 mars 2006, p. 5", "May 31, 2014 Friday".
+var (
+	dayBefore = regexp.MustCompile(`(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+)?(\pL{3,})\.?,?\s+(?:de\s+)?(\d{4})`)
+	dayBehind = regexp.MustCompile(`(\pL{3,})\.?\s+(\d{1,2}),?\s+(\d{4})`)
+	dayISO    = regexp.MustCompile(`\d{4}-\d\d-\d\d`)
+)
+
+// Find returns the first day that a line names by its month, or as ISO 8601 has it,
+// and what stands before and behind it; unknown if it names none.
+func Find(line string, months []string) (day corpus.Date, before, behind string) {
+	line = strings.Join(strings.Fields(line), " ")
+	for _, m := range [...]*regexp.Regexp{dayISO, dayBefore, dayBehind} {
+		for _, at := range m.FindAllStringIndex(line, -1) {
+			if d, _ := one(line[at[0]:at[1]], "", months); d.Known() {
+				return d, line[:at[0]], line[at[1]:]
+			}
+		}
+	}
+	return corpus.Date{}, line, ""
+}

@@ -53,3 +53,22 @@ func TestAsk(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+// TestFind finds the day in a line with other words and figures.
+func TestFind(t *testing.T) {
+	months := dating.Names(text.Builtin())
+	for line, want := range map[string]string{
+		"mardi 14 mars 2006, p. 5":            "2006-03-14",
+		"Le Monde, no. 12, 1er mars 2006, 10": "2006-03-01",
+		"May 31, 2014 Friday 9:30 AM GMT":     "2014-05-31",
+		"5. Juli 2019 Freitag":                "2019-07-05",
+		"24\u00a0May 2012.":                   "2012-05-24",
+		"5 de mayo de 2024":                   "2024-05-05",
+		"Section 12, 2014":                    "",
+		"The Tide 2024-05-31":                 "2024-05-31",
+	} {
+		if got, _, _ := dating.Find(line, months); got.String() != want {
+			t.Errorf("%s: got %s, want %s", line, got, want)
+		}
+	}
+}

@@ -51,6 +51,20 @@ func (c *Collection) Fail(place string, why error) { c.Unread = append(c.Unread,
 // Remark notes what whoever reads the collection should know.
 func (c *Collection) Remark(remark string) { c.Remarks = append(c.Remarks, remark) }
 
+// Add adds what was read of a file inside the file of the collection.
+func (c *Collection) Add(inner *Collection, file string) {
+	for _, e := range inner.Entries {
+		e.Place = file + ", " + e.Place
+		c.Entries = append(c.Entries, e)
+	}
+	for _, u := range inner.Unread {
+		c.Fail(file+", "+u.Place, u.Why)
+	}
+	for _, remark := range inner.Remarks {
+		c.Remark(file + ": " + remark)
+	}
+}
+
 // Part sets the entries apart that came before in the file: with the same
 // address, or the same title in the same outlet on the same day. The key of an
 // address is what addresses of one article have in common.

@@ -95,7 +95,7 @@ func (l *Letter) take(stated, encoding string, body io.Reader, depth int, parts 
 	case kind != "text/html" && kind != "text/plain" && kind != "message/rfc822":
 		return nil, nil
 	}
-	data, err := readMost(transferred(body, encoding), mostXML)
+	data, err := readMost(transferred(body, encoding), mostBody)
 	if err != nil {
 		return nil, err
 	}

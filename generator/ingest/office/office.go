@@ -40,11 +40,12 @@ const (
 )
 
 // Limits of what a file may hold. No article comes near: a page of print has
-// 5 kB of text.
+// 5 kB of text, and an archive's export of 500 articles 3 MB.
 const (
 	mostUnpacked = 64 << 20 // bytes of all packed parts of a PDF
-	mostXML      = 16 << 20 // bytes of a part of a file of Word
-	mostWords    = 2 << 20  // bytes of text
+	mostXML      = 64 << 20 // bytes of a part of a file of Word: archives put 500 articles into one
+	mostWords    = 16 << 20 // bytes of text
+	mostBody     = 16 << 20 // bytes of a part of an e-mail
 	mostPages    = 200
 	mostParts    = 50 // parts of an e-mail
 	mostLetters  = 5  // e-mails and parts in each other

@@ -147,7 +147,7 @@ func TestHostile(t *testing.T) {
 		name, want string
 		read       func() error
 	}{
-		{"a large part of Word", "more than 16 MB", func() error { _, err := Word(word(t, map[string]string{"word/document.xml": bomb})); return err }},
+		{"a large part of Word", "more than 64 MB", func() error { _, err := Word(word(t, map[string]string{"word/document.xml": bomb})); return err }},
 		{"no file of Word", "no file of Word", func() error { _, err := Word([]byte("PK")); return err }},
 		{"no document", "document.xml", func() error { _, err := Word(word(t, map[string]string{"a": "b"})); return err }},
 		{"broken XML", "read the file of Word", func() error { _, err := Word(word(t, map[string]string{"word/document.xml": "<w:p><"})); return err }},
