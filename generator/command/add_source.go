@@ -79,9 +79,20 @@ func kindOf(source string) sourceKind {
 	return kindUnknown
 }
 
+// isOther reports whether a file of a name is often something else than articles,
+// so that it is read only if somebody names it.
+func isOther(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".doc", ".json", ".xlsx", ".zip":
+		return true
+	}
+	return false
+}
+
 // expand returns the sources with the files of folders in their place, in
 // order of their names, each source once. Links are not followed, and hidden
-// files and those of other kinds are passed over.
+// files, those of other kinds and those that are often something else are passed
+// over.
 func expand(sources []string) ([]string, error) {
 	var all []string
 	seen := map[string]bool{}
@@ -104,7 +115,7 @@ func expand(sources []string) ([]string, error) {
 				return err
 			case d.IsDir() && hidden:
 				return fs.SkipDir
-			case d.Type().IsRegular() && !hidden && kindOf(name) != kindUnknown:
+			case d.Type().IsRegular() && !hidden && kindOf(name) != kindUnknown && !isOther(name):
 				add(name)
 			}
 			return nil
