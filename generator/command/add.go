@@ -12,6 +12,7 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/ingest"
+	"parallax/generator/ingest/sieve"
 	"parallax/generator/site"
 	"parallax/generator/stages"
 )
@@ -24,6 +25,7 @@ type addFlags struct {
 	dry, replace, excerpt   bool
 	columns                 map[string]string // of a table, by what they are
 	encoding                string            // of a table
+	sieve                   sieve.Sieve
 }
 
 const addHelp = `Take the article out of each source and write it below content/articles.
@@ -51,6 +53,9 @@ author, language, id). --dry-run says which is which, shows a few articles and
 what cannot be read; --map names the columns that it does not know:
   --map title=kop,text=inhoud,outlet=krant,date=datum:dmy
 
+--host, --lang, --since and --until take a part of a large archive, such as a file
+of CC-NEWS: pages of other hosts are not even unpacked.
+
 An article whose page states no open licence goes to content/.private, which
 git ignores: the site is built with it and quotes a little of it. With
 --excerpt only that little is kept, in content/articles, and the site says that
@@ -73,6 +78,7 @@ func addCommand() *cobra.Command {
 		Long:  addHelp + addExit,
 		Example: `  parallax add https://courier.port-merrow.example/north-bridge
   parallax add saved/ archive.warc.gz --dry-run
+  parallax add CC-NEWS-20260501.warc.gz --host tide.example --lang en --since 2026-04-28
   parallax add corpus.csv --map title=kop,text=inhoud --dry-run
   parallax add report.txt --outlet merrow-courier --date 2026-05-20 --url https://courier.port-merrow.example/a`,
 		RunE: func(c *cobra.Command, args []string) error {
@@ -93,6 +99,10 @@ func addCommand() *cobra.Command {
 	c.Flags().BoolVar(&f.excerpt, "excerpt", false, "without an open licence, keep only what may be quoted")
 	c.Flags().StringToStringVar(&f.columns, "map", nil, "which `COLUMN` of a table is what: title=kop,date=datum:dmy")
 	c.Flags().StringVar(&f.encoding, "encoding", "", "the `NAME` of a table's encoding, if it is told wrongly")
+	c.Flags().StringSliceVar(&f.sieve.Hosts, "host", nil, "only what was published at the `HOST` or below it; several with commas between")
+	c.Flags().StringVar(&f.sieve.Language, "lang", "", "only what is in the language `TAG`, such as en")
+	c.Flags().StringVar(&f.sieve.Since, "since", "", "only what was published on the `DAY` or later")
+	c.Flags().StringVar(&f.sieve.Until, "until", "", "only what was published on the `DAY` or earlier")
 	completer(outlets).flag(c, "outlet")
 	f.fetchFlags.add(c)
 	c.MarkFlagDirname("site")
@@ -113,6 +123,9 @@ func (f *addFlags) checkAdd(c *cobra.Command, sources []string) error {
 	}
 	if f.url != "" && !site.IsWeb(f.url) {
 		return useError{c, fmt.Errorf("--url %q: it must be an address such as https://example.org/news/1", f.url)}
+	}
+	if err := f.sieve.Check(); err != nil {
+		return useError{c, fmt.Errorf("--host, --since and --until: %w", err)}
 	}
 	if _, err := corpus.ParseDate(f.date); err != nil {
 		return useError{c, fmt.Errorf("--date: %w", err)}

@@ -57,13 +57,22 @@ func (in *intake) entries(ctx context.Context, source string, c *entry.Collectio
 		if ctx.Err() != nil {
 			return nil
 		}
-		if strings.TrimSpace(e.Text) == "" && e.URL != "" {
+		switch {
+		case strings.TrimSpace(e.Text) != "" || e.URL == "":
+		case in.flags.sieve.Address(e.URL):
 			addresses = append(addresses, e)
+			continue
+		default:
+			in.tally.aside++
 			continue
 		}
 		doc, err := ingest.Listed(e, filepath.Base(source), in.languages)
 		if err != nil {
 			c.Fail(e.Place, err)
+			continue
+		}
+		if !in.flags.sieve.Document(doc) {
+			in.tally.aside++
 			continue
 		}
 		doc.Private = c.Archive
@@ -135,6 +144,17 @@ func (in *intake) called(source string) string {
 		return source
 	}
 	return in.listed.file + ", " + in.listed.entry.Place + ": " + source
+}
+
+// wanted says of an address in an archive whether it is wanted, and shows how far
+// the reading is.
+func (in *intake) wanted(source string) func(string) bool {
+	n := 0
+	return func(address string) bool {
+		n++
+		in.console.progress("reading %s: address %d", source, n)
+		return in.flags.sieve.Address(address)
+	}
 }
 
 // stated puts what the flags say of a document in place of what it says itself.

@@ -164,7 +164,7 @@ func archiveIn(data []byte) (archive.Format, bool) {
 // archive reads the pages of an archive.
 func (in *intake) archive(ctx context.Context, source string, file io.Reader, format archive.Format) {
 	n := 0
-	for r, err := range archive.Records(file, format) {
+	for r, err := range archive.Wanted(file, format, in.wanted(source)) {
 		if n++; err != nil {
 			in.fail(source, err)
 			continue
@@ -186,7 +186,7 @@ func (in *intake) archive(ctx context.Context, source string, file io.Reader, fo
 		}
 		in.document(ctx, name, ingest.Page{Data: r.Body, Address: r.Address, Type: r.Type}, kind, retrieved)
 	}
-	if n == 0 {
+	if n == 0 && len(in.flags.sieve.Hosts) == 0 {
 		in.fail(source, errors.New("there is no page in it"))
 	}
 }
@@ -252,6 +252,10 @@ func (in *intake) document(ctx context.Context, source string, p ingest.Page, ki
 		return
 	}
 	in.flags.stated(&doc)
+	if !in.flags.sieve.Document(doc) {
+		in.tally.aside++
+		return
+	}
 	doc.Retrieved = retrieved
 	in.batch = append(in.batch, found{source: in.called(source), doc: doc})
 }

@@ -15,6 +15,7 @@ import (
 type tally struct {
 	dry                                    bool
 	added, replaced, held, changed, failed int
+	aside                                  int      // that nobody wants
 	twins                                  int      // that came before in their collection
 	outlets                                []string // that are new
 }
@@ -32,6 +33,9 @@ func (t tally) String() string {
 	parts = append(parts, fmt.Sprintf("%d there already", t.held))
 	if t.changed > 0 {
 		parts = append(parts, fmt.Sprintf("%d of them changed since", t.changed))
+	}
+	if t.aside > 0 {
+		parts = append(parts, fmt.Sprintf("%d of other hosts, languages or days", t.aside))
 	}
 	if t.twins > 0 {
 		parts = append(parts, fmt.Sprintf("%d twice in one file", t.twins))

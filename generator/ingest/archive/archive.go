@@ -9,7 +9,9 @@
 // what is no text. Packed archives (.warc.gz) are a row of gzip members. What
 // is wrong in one page's HTTP (a chunked answer that is not chunked, a
 // packing that is not) costs that page at most; where the row itself breaks
-// off, what stood before is used and the break is told. A length that is too
+// off, what stood before is used and the break is told. Where a record does not
+// begin as one, reading goes on at the next that does: the first months of CC-NEWS
+// hold such. A length that is too
 // small, of a record or of an answer, cuts nothing; what is shorter than it should
 // be is said. Answers may be packed with gzip, deflate, brotli or zstd.
 //
@@ -20,14 +22,14 @@
 //
 // # Limits
 //
-// A page has at most 10 MB, a line of a head 64 kB, an archive two gigabytes
+// A page has at most 10 MB, a line of a head 64 kB, an archive sixteen gigabytes
 // once unpacked. A page that is larger is passed over with an error; an
 // archive is not read beyond.
 package archive
 
 import (
 	"bufio"
-	"errors"
+	"fmt"
 	"io"
 	"iter"
 	"time"
@@ -36,7 +38,7 @@ import (
 // Limits of what is read.
 const (
 	largest        = 10 << 20 // bytes of a page
-	largestArchive = 2 << 30  // bytes of an archive, unpacked
+	largestArchive = 16 << 30 // bytes of an archive, unpacked; a file of CC-NEWS has a quarter of it
 	longestLine    = 64 << 10 // bytes of a line of a head
 	mostLines      = 1000     // of a head
 	deepest        = 8        // parts of a message inside parts
@@ -62,15 +64,19 @@ const (
 
 // Records yields the pages of an archive in order, or what is wrong with one.
 // An error with which nothing more can be read ends them.
-func Records(r io.Reader, format Format) iter.Seq2[Record, error] {
+func Records(r io.Reader, format Format) iter.Seq2[Record, error] { return Wanted(r, format, nil) }
+
+// Wanted yields the pages of an archive whose address is wanted, as [Records] does.
+// Others are not unpacked; nil wants all.
+func Wanted(r io.Reader, format Format, wanted func(address string) bool) iter.Seq2[Record, error] {
 	in := bufio.NewReaderSize(&bounded{r, largestArchive}, longestLine)
 	if format == MHTML {
 		return func(yield func(Record, error) bool) { yield(message(in)) }
 	}
-	return records(in)
+	return records(in, wanted)
 }
 
-var errLarge = errors.New("the archive has more than 2 GB")
+var errLarge = fmt.Errorf("the archive has more than %d GB", largestArchive>>30)
 
 // A bounded reader reads so many bytes and then fails, where io.LimitReader
 // would end as if all had been read.

@@ -55,34 +55,35 @@ func read(archive string, format Format) string {
 func TestRecordsOfWARC(t *testing.T) {
 	page := record("response", "http://a.example/1", html+"\r\n"+aPage)
 	for name, test := range map[string]struct{ archive, want string }{
-		"page":          {page, "http://a.example/1 <p>One.</p>"},
-		"packed":        {packed(page) + packed(page), "http://a.example/1 <p>One.</p>\nhttp://a.example/1 <p>One.</p>"},
-		"brackets":      {record("response", "<http://a.example/1>", html+"\r\n"+aPage), "http://a.example/1 <p>One.</p>"},
-		"resource":      {strings.Replace(record("resource", "http://a.example/", aPage), "WARC-Date", "Content-Type: text/html\r\nWARC-Date", 1), "http://a.example/ <p>One.</p>"},
-		"chunked":       {record("response", "http://a.example/", chunked+"b\r\n"+aPage+"\r\n0\r\n\r\n"), "http://a.example/ <p>One.</p>"},
-		"said chunked":  {record("response", "http://a.example/", chunked+aPage), "http://a.example/ <p>One.</p>"},
-		"not found":     {record("response", "http://a.example/", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nx"), ""},
-		"picture":       {record("response", "http://a.example/", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx"), ""},
-		"others":        {record("warcinfo", "", "x") + record("request", "http://a.example/", "x") + record("revisit", "http://a.example/", html) + page, "http://a.example/1 <p>One.</p>"},
-		"short length":  {record("response", "http://a.example/1", html+"Content-Length: 3\r\n\r\n"+aPage), "http://a.example/1 <p>One.</p>"},
-		"long length":   {record("response", "http://a.example/1", html+"Content-Length: 30\r\n\r\n"+aPage), "http://a.example/1 <p>One.</p> (it breaks off: 11 of its 30 bytes are there)"},
-		"short record":  {strings.Replace(page, "content-length: 70", "content-length: 65", 1) + page, "http://a.example/1 <p>One.</p>\nhttp://a.example/1 <p>One.</p>"},
-		"HTTP/2":        {record("response", "http://a.example/1", "HTTP/2 200\r\nno field\r\ncontent-type: text/html\r\n\r\n"+aPage), "http://a.example/1 <p>One.</p>"},
-		"unpacked":      {record("response", "http://a.example/1", html+"Content-Encoding: br\r\n\r\n"+aPage), "http://a.example/1 <p>One.</p>"},
-		"unknown":       {record("response", "http://a.example/1", html+"Content-Encoding: compress\r\n\r\n\x1f\x9d\x90\xff"), "! record 1: http://a.example/1: it is packed with compress, which is not read"},
-		"no HTTP":       {record("response", "http://a.example/", "hello") + page, "! record 1: http://a.example/: the answer cannot be read: it begins with \"hello\"\nhttp://a.example/1 <p>One.</p>"},
-		"large":         {record("response", "http://a.example/", html+"\r\n"+strings.Repeat("x", largest)) + page, "! record 1: http://a.example/ has more than 10 MB\nhttp://a.example/1 <p>One.</p>"},
-		"cut":           {page + page[:len(page)-20], "http://a.example/1 <p>One.</p>\n! record 2: the archive breaks off: unexpected EOF"},
-		"cut head":      {page + page[:50], "http://a.example/1 <p>One.</p>\n! record 2: the archive breaks off: unexpected EOF"},
-		"length":        {strings.Replace(page, "content-length: ", "content-length: -", 1), "! record 1: its length is \"-70\""},
-		"long":          {"WARC/1.0\r\nContent-Length: 9999999999999\r\n\r\nx", "! record 1: the archive breaks off: unexpected EOF"},
-		"other format":  {"filedesc://x 0.0.0.0 2026 text/plain 73\n", "! record 1: no record begins where one should; is it a web archive (WARC)?"},
-		"long line":     {"WARC/1.0\r\n" + strings.Repeat("x", longestLine+1), "! record 1: the archive breaks off: bufio: buffer full"},
-		"many lines":    {"WARC/1.0\r\n" + strings.Repeat("a: b\r\n", mostLines+1), "! record 1: its head does not end"},
-		"empty":         {"", ""},
-		"blanks":        {strings.Repeat("\r\n", mostLines+1), "! record 1: nothing but empty lines"},
-		"broken gzip":   {packed(page)[:60], "! record 1: unexpected EOF"},
-		"not even gzip": {"\x1f\x8bxx", "! unpack the archive: unexpected EOF"},
+		"page":              {page, "http://a.example/1 <p>One.</p>"},
+		"packed":            {packed(page) + packed(page), "http://a.example/1 <p>One.</p>\nhttp://a.example/1 <p>One.</p>"},
+		"no record between": {page + record("request", "http://a.example/2", "") + "lost <p>words</p>\r\n" + page + page, "http://a.example/1 <p>One.</p>\n! record 3: no record begins where one should; is it a web archive (WARC)?\nhttp://a.example/1 <p>One.</p>\nhttp://a.example/1 <p>One.</p>"},
+		"brackets":          {record("response", "<http://a.example/1>", html+"\r\n"+aPage), "http://a.example/1 <p>One.</p>"},
+		"resource":          {strings.Replace(record("resource", "http://a.example/", aPage), "WARC-Date", "Content-Type: text/html\r\nWARC-Date", 1), "http://a.example/ <p>One.</p>"},
+		"chunked":           {record("response", "http://a.example/", chunked+"b\r\n"+aPage+"\r\n0\r\n\r\n"), "http://a.example/ <p>One.</p>"},
+		"said chunked":      {record("response", "http://a.example/", chunked+aPage), "http://a.example/ <p>One.</p>"},
+		"not found":         {record("response", "http://a.example/", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nx"), ""},
+		"picture":           {record("response", "http://a.example/", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx"), ""},
+		"others":            {record("warcinfo", "", "x") + record("request", "http://a.example/", "x") + record("revisit", "http://a.example/", html) + page, "http://a.example/1 <p>One.</p>"},
+		"short length":      {record("response", "http://a.example/1", html+"Content-Length: 3\r\n\r\n"+aPage), "http://a.example/1 <p>One.</p>"},
+		"long length":       {record("response", "http://a.example/1", html+"Content-Length: 30\r\n\r\n"+aPage), "http://a.example/1 <p>One.</p> (it breaks off: 11 of its 30 bytes are there)"},
+		"short record":      {strings.Replace(page, "content-length: 70", "content-length: 65", 1) + page, "http://a.example/1 <p>One.</p>\nhttp://a.example/1 <p>One.</p>"},
+		"HTTP/2":            {record("response", "http://a.example/1", "HTTP/2 200\r\nno field\r\ncontent-type: text/html\r\n\r\n"+aPage), "http://a.example/1 <p>One.</p>"},
+		"unpacked":          {record("response", "http://a.example/1", html+"Content-Encoding: br\r\n\r\n"+aPage), "http://a.example/1 <p>One.</p>"},
+		"unknown":           {record("response", "http://a.example/1", html+"Content-Encoding: compress\r\n\r\n\x1f\x9d\x90\xff"), "! record 1: http://a.example/1: it is packed with compress, which is not read"},
+		"no HTTP":           {record("response", "http://a.example/", "hello") + page, "! record 1: http://a.example/: the answer cannot be read: it begins with \"hello\"\nhttp://a.example/1 <p>One.</p>"},
+		"large":             {record("response", "http://a.example/", html+"\r\n"+strings.Repeat("x", largest)) + page, "! record 1: http://a.example/ has more than 10 MB\nhttp://a.example/1 <p>One.</p>"},
+		"cut":               {page + page[:len(page)-20], "http://a.example/1 <p>One.</p>\n! record 2: the archive breaks off: unexpected EOF"},
+		"cut head":          {page + page[:50], "http://a.example/1 <p>One.</p>\n! record 2: the archive breaks off: unexpected EOF"},
+		"length":            {strings.Replace(page, "content-length: ", "content-length: -", 1), "! record 1: its length is \"-70\""},
+		"long":              {"WARC/1.0\r\nContent-Length: 9999999999999\r\n\r\nx", "! record 1: the archive breaks off: unexpected EOF"},
+		"other format":      {"filedesc://x 0.0.0.0 2026 text/plain 73\n", "! record 1: no record begins where one should; is it a web archive (WARC)?"},
+		"long line":         {"WARC/1.0\r\n" + strings.Repeat("x", longestLine+1), "! record 1: the archive breaks off: bufio: buffer full"},
+		"many lines":        {"WARC/1.0\r\n" + strings.Repeat("a: b\r\n", mostLines+1), "! record 1: its head does not end"},
+		"empty":             {"", ""},
+		"blanks":            {strings.Repeat("\r\n", mostLines+1), "! record 1: nothing but empty lines"},
+		"broken gzip":       {packed(page)[:60], "! record 1: unexpected EOF"},
+		"not even gzip":     {"\x1f\x8bxx", "! unpack the archive: unexpected EOF"},
 	} {
 		if got := read(test.archive, WARC); got != test.want {
 			t.Errorf("%s:\n%s\nnot\n%s", name, got, test.want)
@@ -91,6 +92,18 @@ func TestRecordsOfWARC(t *testing.T) {
 }
 
 // TestBounded ends an archive that unpacks without end.
+// TestWanted unpacks no page that nobody wants.
+func TestWanted(t *testing.T) {
+	crawl := record("response", "http://a.example/1", "no HTTP at all") + record("response", "http://b.example/1", html+"\r\n"+aPage)
+	var got []string
+	for r, err := range Wanted(strings.NewReader(crawl), WARC, func(address string) bool { return strings.Contains(address, "b.example") }) {
+		got = append(got, fmt.Sprint(r.Address, " ", err))
+	}
+	if s := strings.Join(got, "\n"); s != "http://b.example/1 <nil>" {
+		t.Errorf("got %s", s)
+	}
+}
+
 func TestBounded(t *testing.T) {
 	b := &bounded{strings.NewReader("12345"), 3}
 	p := make([]byte, 10)

@@ -20,7 +20,7 @@ import (
 )
 
 // records yields the pages of a web archive.
-func records(in *bufio.Reader) iter.Seq2[Record, error] {
+func records(in *bufio.Reader, wanted func(string) bool) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		if magic, _ := in.Peek(2); bytes.Equal(magic, []byte{0x1f, 0x8b}) {
 			packed, err := gzip.NewReader(in)
@@ -31,7 +31,7 @@ func records(in *bufio.Reader) iter.Seq2[Record, error] {
 			in = bufio.NewReaderSize(&bounded{packed, largestArchive}, longestLine)
 		}
 		for n := 1; ; n++ {
-			r, found, err := next(in)
+			r, found, err := next(in, wanted)
 			switch {
 			case errors.Is(err, io.EOF):
 				return
@@ -41,7 +41,7 @@ func records(in *bufio.Reader) iter.Seq2[Record, error] {
 				continue
 			}
 			var bad *badPage
-			if !yield(r, err) || err != nil && !errors.As(err, &bad) {
+			if !yield(r, err) || err != nil && !errors.As(err, &bad) && !(errors.Is(err, errNoRecord) && seek(in)) {
 				return
 			}
 		}
@@ -51,8 +51,26 @@ func records(in *bufio.Reader) iter.Seq2[Record, error] {
 // A badPage is an error that only one page has.
 type badPage struct{ error }
 
-// next reads a record, and says whether it holds a page.
-func next(in *bufio.Reader) (r Record, found bool, err error) {
+// seek goes to where the next record begins, and reports whether there is one.
+func seek(in *bufio.Reader) bool {
+	for {
+		if begin, _ := in.Peek(len(recordMark)); string(begin) == recordMark {
+			return true
+		}
+		if _, err := in.ReadSlice('\n'); err != nil && !errors.Is(err, bufio.ErrBufferFull) {
+			return false
+		}
+	}
+}
+
+// recordMark is how a record begins.
+const recordMark = "WARC/1."
+
+// errNoRecord says that something else stands where a record should.
+var errNoRecord = errors.New("no record begins where one should; is it a web archive (WARC)?")
+
+// next reads a record, and says whether it holds a page that is wanted.
+func next(in *bufio.Reader, wanted func(string) bool) (r Record, found bool, err error) {
 	head, err := warcHead(in)
 	if err != nil {
 		return Record{}, false, err
@@ -64,7 +82,7 @@ func next(in *bufio.Reader) (r Record, found bool, err error) {
 	r.Address = strings.Trim(head.Get("WARC-Target-URI"), "<>")
 	r.Retrieved, _ = time.Parse(time.RFC3339, head.Get("WARC-Date")) // a broken date is an unknown one
 	kind := head.Get("WARC-Type")
-	if kind != "response" && kind != "resource" || !strings.HasPrefix(r.Address, "http") {
+	if kind != "response" && kind != "resource" || !strings.HasPrefix(r.Address, "http") || wanted != nil && !wanted(r.Address) {
 		return Record{}, false, skip(in, size)
 	}
 	if size > largest {
@@ -96,7 +114,7 @@ func rest(in *bufio.Reader, block []byte) ([]byte, error) {
 		return block, nil
 	}
 	for {
-		if next, _ := in.Peek(len("WARC/1.")); string(next) == "WARC/1." {
+		if next, _ := in.Peek(len(recordMark)); string(next) == recordMark {
 			return bytes.TrimRight(block, "\r\n"), nil
 		}
 		line, err := in.ReadSlice('\n')
@@ -119,7 +137,7 @@ func warcHead(in *bufio.Reader) (textproto.MIMEHeader, error) {
 		return nil, err
 	}
 	if !strings.HasPrefix(line, "WARC/") {
-		return nil, errors.New("no record begins where one should; is it a web archive (WARC)?")
+		return nil, errNoRecord
 	}
 	head := textproto.MIMEHeader{}
 	for range mostLines {
