@@ -56,7 +56,7 @@ func docsFolder(env *testscript.Env) error {
 }
 
 // fence matches a block of console, or one that shows a file.
-var fence = regexp.MustCompile("(?ms)^```(console|toml file=\\S+|html file=\\S+)\n(.*?)^```$")
+var fence = regexp.MustCompile("(?ms)^```(console|toml file=\\S+|html file=\\S+|csv file=\\S+)\n(.*?)^```$")
 
 // scriptOf returns the commands of the blocks of a page as a script, or "".
 func scriptOf(blocks [][]string) string {
