@@ -100,6 +100,7 @@ func rootCommand() *cobra.Command {
 		doctorCommand(),
 		manualCommand(),
 		versionCommand(),
+		analyseCommand(),
 		evaluateCommand(),
 	)
 	root.Version = version

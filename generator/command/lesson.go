@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"fmt"
-	"iter"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -199,7 +198,7 @@ func (r *run) writeLesson(ctx context.Context, w *stages.Work, b *class.Bundle) 
 	if out == "" {
 		out = filepath.Join(r.flags.site, "pack", b.Event)
 	}
-	report, err := output.Write(ctx, out, files(b), r.options(w))
+	report, err := output.Write(ctx, out, each(b.Files), r.options(w))
 	if err != nil {
 		return err
 	}
@@ -213,15 +212,4 @@ func (r *run) writeLesson(ctx context.Context, w *stages.Work, b *class.Bundle) 
 	r.console.result("%s in %s: %s written, %s kept, %s removed; %s",
 		diag.Count(report.Files, "file"), out, diag.Digits(report.Written), diag.Digits(report.Kept), diag.Digits(report.Removed), diag.Size(report.Bytes))
 	return nil
-}
-
-// files yields the files of a pack.
-func files(b *class.Bundle) iter.Seq2[file.File, error] {
-	return func(yield func(file.File, error) bool) {
-		for _, f := range b.Files {
-			if !yield(f, nil) {
-				return
-			}
-		}
-	}
 }

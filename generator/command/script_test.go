@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"cmp"
 	"context"
+	"database/sql"
 	"flag"
 	"fmt"
 	"html"
@@ -89,6 +90,7 @@ func TestScripts(t *testing.T) {
 			"web":    web,
 			"feeds":  feeds,
 			"asked":  asked,
+			"asks":   asks,
 			"pack":   pack,
 			"word":   word,
 		},
@@ -257,6 +259,38 @@ func asked(ts *testscript.TestScript, _ bool, args []string) {
 		}
 	}
 	ts.Fatalf("%s was not asked for %s times:\n%s", args[0], args[1], ts.ReadFile("web.log"))
+}
+
+// asks asks a database questions: asks DATABASE FILE, with a question of SQL in each
+// line and the answer in the next, cells with | between and rows with a blank.
+func asks(ts *testscript.TestScript, _ bool, args []string) {
+	db, err := sql.Open("sqlite", "file:"+ts.MkAbs(args[0])+"?mode=ro")
+	ts.Check(err)
+	defer db.Close()
+	lines := strings.Split(strings.TrimSpace(ts.ReadFile(args[1])), "\n")
+	for i := 0; i+1 < len(lines); i += 2 {
+		rows, err := db.Query(lines[i])
+		ts.Check(err)
+		names, err := rows.Columns()
+		ts.Check(err)
+		var answer []string
+		for rows.Next() {
+			cells, into := make([]sql.NullString, len(names)), make([]any, len(names))
+			for n := range cells {
+				into[n] = &cells[n]
+			}
+			ts.Check(rows.Scan(into...))
+			var row []string
+			for _, cell := range cells {
+				row = append(row, cell.String)
+			}
+			answer = append(answer, strings.Join(row, "|"))
+		}
+		ts.Check(rows.Err())
+		if got := strings.Join(answer, " "); got != lines[i+1] {
+			ts.Fatalf("%s\nis %s\nnot %s", lines[i], got, lines[i+1])
+		}
+	}
 }
 
 // pack packs files into one: pack FILE.zip NAME...

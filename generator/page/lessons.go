@@ -4,26 +4,17 @@ import (
 	"fmt"
 
 	"parallax/generator/event"
-	"parallax/generator/file"
 	"parallax/generator/page/class"
 )
 
 // courseOn returns the course on an event of a site, which is rendered for its
 // sake alone.
 func (p *plan) courseOn(e *event.Event) (*class.Course, error) {
-	c, err := p.site.Compare(e)
+	b, err := p.builderOf(e)
 	if err != nil {
 		return nil, err
 	}
-	s := p.share(e)
-	if _, err := s.keep(c); err != nil {
-		return nil, err
-	}
-	b, err := s.builder(func(file.File) error { return nil }, c)
-	if err != nil {
-		return nil, err
-	}
-	return s.course(b)
+	return p.share(e).course(b)
 }
 
 // Lesson returns which lesson an event of a site has, or why it has none.

@@ -1,0 +1,155 @@
+// Package sqlite writes the tidy tables into one file of SQLite. [Write] is its entry
+// point.
+//
+// Tables are strict, with the keys that the book names; indexes on the keys of other
+// tables come last. An empty cell is NULL, but in a key. Booleans are 0 and 1, since
+// SQLite has no others; days are texts. The book itself is the table "columns". The
+// file is plain: without a journal beside it, the same bytes for the same rows, so
+// that it lies on a read-only disk and can be compared.
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	_ "modernc.org/sqlite" // the driver "sqlite"
+
+	"parallax/generator/dataset/tidy"
+)
+
+// Write returns a file with all tables.
+func Write(ctx context.Context, book tidy.Book, rows tidy.Rows) (data []byte, err error) {
+	db, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		return nil, fmt.Errorf("open a database: %w", err)
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	one, err := db.Conn(ctx) // a database in memory is that of its connection
+	if err != nil {
+		return nil, fmt.Errorf("open a database: %w", err)
+	}
+	defer func() { err = errors.Join(err, one.Close()) }()
+	if err := fill(ctx, one, book, rows); err != nil {
+		return nil, err
+	}
+	err = one.Raw(func(driver any) error {
+		serializer, can := driver.(interface{ Serialize() ([]byte, error) })
+		if !can {
+			return errors.New("the driver of SQLite writes no files")
+		}
+		data, err = serializer.Serialize()
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("write the database: %w", err)
+	}
+	return data, nil
+}
+
+// fill makes the tables with their rows in one transaction.
+func fill(ctx context.Context, db *sql.Conn, book tidy.Book, rows tidy.Rows) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("begin to write: %w", err)
+	}
+	steps := []func() error{func() error { return meanings(ctx, tx, book) }}
+	for _, form := range book {
+		steps = append(steps, func() error { return table(ctx, tx, book, form, rows[form.Name]) })
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return errors.Join(err, tx.Rollback())
+		}
+	}
+	return tx.Commit()
+}
+
+// meanings writes what each column means.
+func meanings(ctx context.Context, tx *sql.Tx, book tidy.Book) error {
+	text := func(name string) tidy.Column { return tidy.Column{Name: name, Type: "string"} }
+	form := tidy.Form{Name: "columns", Key: []string{"table_name", "column_name"}, Columns: []tidy.Column{
+		text("table_name"), text("column_name"), text("type"), text("unit"), text("values_known"), text("refers_to"), text("means"),
+	}}
+	return table(ctx, tx, nil, form, book.Meanings())
+}
+
+// table makes a table with its rows and indexes.
+func table(ctx context.Context, tx *sql.Tx, book tidy.Book, form tidy.Form, rows [][]string) error {
+	if _, err := tx.ExecContext(ctx, create(book, form)); err != nil {
+		return fmt.Errorf("make the table %s: %w", form.Name, err)
+	}
+	insert, err := tx.PrepareContext(ctx, "INSERT INTO "+quoted(form.Name)+" VALUES ("+strings.TrimSuffix(strings.Repeat("?,", len(form.Columns)), ",")+")")
+	if err != nil {
+		return fmt.Errorf("fill the table %s: %w", form.Name, err)
+	}
+	defer insert.Close()
+	for _, row := range rows {
+		values := make([]any, len(row))
+		for i, cell := range row {
+			if values[i], err = value(cell, form.Columns[i], slices.Contains(form.Key, form.Columns[i].Name)); err != nil {
+				return fmt.Errorf("fill the table %s: column %s: %w", form.Name, form.Columns[i].Name, err)
+			}
+		}
+		if _, err := insert.ExecContext(ctx, values...); err != nil {
+			return fmt.Errorf("fill the table %s with %q: %w", form.Name, row, err)
+		}
+	}
+	for _, c := range form.Columns {
+		if c.Refers == "" {
+			continue
+		}
+		index := "CREATE INDEX " + quoted(form.Name+"_"+c.Name) + " ON " + quoted(form.Name) + " (" + quoted(c.Name) + ")"
+		if _, err := tx.ExecContext(ctx, index); err != nil {
+			return fmt.Errorf("index the table %s: %w", form.Name, err)
+		}
+	}
+	return nil
+}
+
+// create is the statement that makes a table.
+func create(book tidy.Book, form tidy.Form) string {
+	types := map[string]string{"integer": "INTEGER", "boolean": "INTEGER", "number": "REAL"}
+	var parts []string
+	for _, c := range form.Columns {
+		kind := types[c.Type]
+		if kind == "" {
+			kind = "TEXT"
+		}
+		parts = append(parts, quoted(c.Name)+" "+kind)
+	}
+	keys := make([]string, len(form.Key))
+	for i, name := range form.Key {
+		keys[i] = quoted(name)
+	}
+	parts = append(parts, "PRIMARY KEY ("+strings.Join(keys, ", ")+")")
+	for _, c := range form.Columns {
+		i := slices.IndexFunc(book, func(f tidy.Form) bool { return f.Name == c.Refers })
+		if i >= 0 {
+			parts = append(parts, "FOREIGN KEY ("+quoted(c.Name)+") REFERENCES "+quoted(c.Refers)+" ("+quoted(book[i].Key[0])+")")
+		}
+	}
+	return "CREATE TABLE " + quoted(form.Name) + " (" + strings.Join(parts, ", ") + ") STRICT, WITHOUT ROWID"
+}
+
+func quoted(name string) string { return `"` + name + `"` }
+
+// value returns a cell as SQLite holds it.
+func value(cell string, c tidy.Column, key bool) (any, error) {
+	if cell == "" && !key {
+		return nil, nil
+	}
+	switch c.Type {
+	case "integer":
+		return strconv.ParseInt(cell, 10, 64)
+	case "number":
+		return strconv.ParseFloat(cell, 64)
+	case "boolean":
+		return strconv.ParseBool(cell)
+	}
+	return cell, nil
+}

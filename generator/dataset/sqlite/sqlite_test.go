@@ -1,0 +1,100 @@
+package sqlite_test
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parallax/generator/dataset/sqlite"
+	"parallax/generator/dataset/tidy"
+)
+
+// book is a book of two tables.
+func book() tidy.Book {
+	return tidy.Book{
+		{Name: "articles", Means: "Articles.", Key: []string{"article_id"}, Columns: []tidy.Column{
+			{Name: "article_id", Type: "string"}, {Name: "words", Type: "integer"}, {Name: "share", Type: "number"}, {Name: "excerpt", Type: "boolean"}, {Name: "day", Type: "date"}}},
+		{Name: "speakers", Means: "Speakers.", Key: []string{"article_id", "speaker"}, Columns: []tidy.Column{
+			{Name: "article_id", Type: "string", Refers: "articles", Means: "The article."}, {Name: "speaker", Type: "string"}}},
+	}
+}
+
+func filled() tidy.Rows {
+	return tidy.Rows{
+		"articles": {{"a", "40", "-0.25", "true", "2031-03-04"}, {"b", "", "", "false", ""}},
+		"speakers": {{"a", "=Ines"}, {"b", ""}},
+	}
+}
+
+// TestWrite reads what it writes, as SQL and as bytes.
+func TestWrite(t *testing.T) {
+	one, err := sqlite.Write(t.Context(), book(), filled())
+	if err != nil {
+		t.Fatal(err)
+	}
+	two, err := sqlite.Write(t.Context(), book(), filled())
+	if err != nil || !bytes.Equal(one, two) {
+		t.Errorf("the second time it differs: %v", err)
+	}
+	file := filepath.Join(t.TempDir(), "x.sqlite")
+	if err := os.WriteFile(file, one, 0o400); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", "file:"+file+"?mode=ro")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for query, want := range map[string]string{
+		"SELECT group_concat(article_id || words || share || excerpt || day) FROM articles":                   "a40-0.2512031-03-04",
+		"SELECT count(*) FROM articles WHERE words IS NULL AND share IS NULL AND day IS NULL AND excerpt = 0": "1",
+		"SELECT speaker FROM speakers JOIN articles USING (article_id) WHERE words = 40":                      "=Ines",
+		"SELECT count(*) FROM speakers WHERE speaker = ''":                                                    "1",
+		"SELECT means FROM columns WHERE table_name = 'speakers' AND column_name = 'article_id'":              "The article.",
+		"SELECT count(*) FROM pragma_foreign_key_list('speakers')":                                            "1",
+		"SELECT count(*) FROM pragma_foreign_key_check":                                                       "0",
+		"SELECT name FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite%'":                     "speakers_article_id",
+		"PRAGMA integrity_check": "ok",
+	} {
+		var got string
+		if err := db.QueryRowContext(t.Context(), query).Scan(&got); err != nil || got != want {
+			t.Errorf("%s: %q, %v; want %q", query, got, err, want)
+		}
+	}
+}
+
+// TestMistakes says which table and column holds what it cannot.
+func TestMistakes(t *testing.T) {
+	bad := filled()
+	bad["articles"][0][1] = "many"
+	if _, err := sqlite.Write(context.Background(), book(), bad); err == nil || !strings.Contains(err.Error(), "articles: column words") {
+		t.Errorf("%v", err)
+	}
+	twice := filled()
+	twice["speakers"] = append(twice["speakers"], twice["speakers"][0])
+	if _, err := sqlite.Write(context.Background(), book(), twice); err == nil || !strings.Contains(err.Error(), "speakers") {
+		t.Errorf("%v", err)
+	}
+}
+
+// TestDriverAndItsLibrary demands that the driver runs with the version of its
+// library that it was tested with: another one breaks it in silence.
+func TestDriverAndItsLibrary(t *testing.T) {
+	versions, err := exec.Command("go", "list", "-m", "-f", "{{.Path}} {{.Version}} {{.GoMod}}", "modernc.org/sqlite", "modernc.org/libc").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	driver, library, _ := strings.Cut(strings.TrimSpace(string(versions)), "\n")
+	demanded, err := os.ReadFile(strings.Fields(driver)[2])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := strings.Join(strings.Fields(library)[:2], " "); !strings.Contains(string(demanded), want+"\n") {
+		t.Errorf("the driver demands another version of its library than %s", want)
+	}
+}

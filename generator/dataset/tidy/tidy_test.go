@@ -1,0 +1,206 @@
+package tidy_test
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"parallax/generator/corpus"
+	"parallax/generator/dataset/tidy"
+	"parallax/generator/framing"
+	"parallax/generator/message"
+	"parallax/generator/rights"
+	"parallax/generator/sample"
+	"parallax/generator/site"
+	"parallax/templates"
+)
+
+// rows returns the book and the rows of the sample.
+func rows(t *testing.T) (tidy.Book, tidy.Rows, *corpus.Corpus) {
+	t.Helper()
+	book, err := tidy.ReadBook()
+	if err != nil {
+		t.Fatal(err)
+	}
+	english, err := message.Load(templates.Files, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := sample.Corpus(t)
+	var articles []*corpus.Article
+	for i := range all.Articles {
+		articles = append(articles, &all.Articles[i])
+	}
+	compared := sample.Comparison(t, all)
+	compared.Review.Decisions = []framing.Decision{{ID: "not-told-1", Do: "not-told", Signal: framing.SignalCoverage, About: "s3", Article: 2, Machine: "tells", Editor: "absent", On: corpus.Day(2031, 3, 7)}}
+	e := sample.Event(all)
+	made := tidy.Outlets(all.Outlets)
+	made.Add(tidy.Tabulate(tidy.Event{Event: &e, Articles: articles, English: english,
+		Allowance: rights.Allow(compared, articles, rights.ReadHeadlines(all.Articles), site.Quotation{Share: 0.6, Page: 150, Passage: 50})}))
+	return book, made, all
+}
+
+// TestRows holds every row against the book: as many cells as columns, each of its
+// type and of the values that are known, keys that are unique and point somewhere.
+func TestRows(t *testing.T) {
+	book, made, _ := rows(t)
+	keys := map[string]map[string]bool{}
+	for _, form := range book {
+		if len(made[form.Name]) == 0 && form.Name != "emphasis" { // which the sample has none of
+			t.Errorf("%s has no row", form.Name)
+		}
+		keys[form.Name] = map[string]bool{}
+		for _, row := range made[form.Name] {
+			if len(row) != len(form.Columns) {
+				t.Fatalf("%s: %d cells for %d columns: %q", form.Name, len(row), len(form.Columns), row)
+			}
+			var key []string
+			for i, c := range form.Columns {
+				if why := wrong(row[i], c); why != "" {
+					t.Errorf("%s: %s is %q: %s", form.Name, c.Name, row[i], why)
+				}
+				if slices.Contains(form.Key, c.Name) {
+					key = append(key, row[i])
+				}
+			}
+			if k := strings.Join(key, "\n"); keys[form.Name][k] {
+				t.Errorf("%s: %q is there twice", form.Name, key)
+			} else {
+				keys[form.Name][k] = true
+			}
+		}
+	}
+	for _, form := range book {
+		for i, c := range form.Columns {
+			for _, row := range made[form.Name] {
+				if c.Refers != "" && row[i] != "" && !keys[c.Refers][row[i]] {
+					t.Errorf("%s: %s %q is in no row of %s", form.Name, c.Name, row[i], c.Refers)
+				}
+			}
+		}
+	}
+	for name := range made {
+		if keys[name] == nil {
+			t.Errorf("%s is in no book", name)
+		}
+	}
+}
+
+// wrong says what is wrong with a cell.
+func wrong(cell string, c tidy.Column) string {
+	if cell == "" {
+		return ""
+	}
+	var err error
+	switch c.Type {
+	case "integer":
+		_, err = strconv.Atoi(cell)
+	case "number":
+		_, err = strconv.ParseFloat(cell, 64)
+	case "boolean":
+		_, err = strconv.ParseBool(cell)
+	case "date":
+		_, err = time.Parse(time.DateOnly, cell)
+	case "string":
+	default:
+		return "it is of no type"
+	}
+	if err != nil {
+		return err.Error()
+	}
+	if len(c.Values) > 0 && !slices.Contains(c.Values, cell) {
+		return "it is none of the values"
+	}
+	return ""
+}
+
+// TestEveryPairIsARow demands a cell for each statement and article, and a row of
+// speakers for each article.
+func TestEveryPairIsARow(t *testing.T) {
+	_, made, all := rows(t)
+	if got, want := len(made["cells"]), len(made["statements"])*len(all.Articles); got != want {
+		t.Errorf("%d cells, want %d", got, want)
+	}
+	heard := map[string]bool{}
+	for _, row := range made["speakers"] {
+		heard[row[1]] = true
+	}
+	if len(heard) != len(all.Articles) {
+		t.Errorf("speakers of %d articles", len(heard))
+	}
+}
+
+// TestSpans demands that a span of code points is the words beside it, where the
+// article may be shown.
+func TestSpans(t *testing.T) {
+	book, made, all := rows(t)
+	held := 0
+	for _, form := range book {
+		names := form.Names()
+		start, end, words, id := slices.Index(names, "start"), slices.Index(names, "end"), slices.Index(names, "text"), slices.Index(names, "article_id")
+		if start < 0 {
+			continue
+		}
+		for _, row := range made[form.Name] {
+			i := slices.IndexFunc(all.Articles, func(a corpus.Article) bool { return a.ID == row[id] })
+			if row[start] == "" || !all.Articles[i].Licence.Open() {
+				continue
+			}
+			from, _ := strconv.Atoi(row[start])
+			to, _ := strconv.Atoi(row[end])
+			held++
+			if got := string([]rune(all.Articles[i].Text)[from:to]); got != row[words] || utf8.RuneCountInString(got) == 0 {
+				t.Errorf("%s of %s: %q is %q", form.Name, row[id], row[words], got)
+			}
+		}
+	}
+	if held < 5 {
+		t.Errorf("only %d spans", held)
+	}
+}
+
+// TestCSV demands that no cell is a formula and that numbers stay.
+func TestCSV(t *testing.T) {
+	f := tidy.Form{Columns: []tidy.Column{{Name: "a", Type: "string"}, {Name: "b", Type: "number"}}}
+	got, err := csv.NewReader(strings.NewReader(string(f.CSV([][]string{{"=1+1", "-0.4"}, {"a=1", ""}})))).ReadAll()
+	if err != nil || strings.Join(slices.Concat(got...), "|") != "a|b|'=1+1|-0.4|a=1|" {
+		t.Errorf("%q, %v", got, err)
+	}
+}
+
+// TestPackage demands one schema for each table, with the keys of its book.
+func TestPackage(t *testing.T) {
+	book, _, _ := rows(t)
+	files, err := book.Package("x", "X", "2031.03.05")
+	if err != nil || len(files) != len(book)+1 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	whole := 0
+	for _, f := range files {
+		whole += len(f.Data)
+		var any map[string]any
+		if err := json.Unmarshal(f.Data, &any); err != nil {
+			t.Errorf("%s: %v", f.Path, err)
+		}
+	}
+	if whole > 60_000 {
+		t.Errorf("the description has %d bytes", whole)
+	}
+	for _, form := range book {
+		for _, key := range form.Key {
+			if !slices.Contains(form.Names(), key) {
+				t.Errorf("%s has no column %s of its key", form.Name, key)
+			}
+		}
+		for _, c := range form.Columns {
+			if i := slices.IndexFunc(book, func(f tidy.Form) bool { return f.Name == c.Refers }); c.Means == "" || c.Refers != "" && (i < 0 || len(book[i].Key) != 1) {
+				t.Errorf("%s: %s", form.Name, c.Name)
+			}
+		}
+	}
+}
