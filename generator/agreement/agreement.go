@@ -250,12 +250,18 @@ type Range struct {
 
 // Interval returns the 95 % interval of a figure by drawing units anew.
 func Interval(units []Unit, seed uint64, of func([]Unit) Figure) Range {
-	clusters := clustersOf(units)
-	random := rand.New(rand.NewPCG(seed, uint64(len(units))))
+	return Resample(units, func(u Unit) string { return u.Cluster }, seed, of)
+}
+
+// Resample returns the 95 % interval of a figure by drawing items anew, those of one
+// cluster together. An item without a cluster stands alone.
+func Resample[T any](items []T, cluster func(T) string, seed uint64, of func([]T) Figure) Range {
+	clusters := clustersOf(items, cluster)
+	random := rand.New(rand.NewPCG(seed, uint64(len(items))))
 	var found []float64
 	r := Range{}
 	for range draws {
-		var drawn []Unit
+		var drawn []T
 		for range clusters {
 			drawn = append(drawn, clusters[random.IntN(len(clusters))]...)
 		}
@@ -274,18 +280,19 @@ func Interval(units []Unit, seed uint64, of func([]Unit) Figure) Range {
 	return r
 }
 
-// clustersOf returns the units that stand together.
-func clustersOf(units []Unit) [][]Unit {
-	var list [][]Unit
+// clustersOf returns the items that stand together.
+func clustersOf[T any](items []T, cluster func(T) string) [][]T {
+	var list [][]T
 	at := map[string]int{}
-	for _, u := range units {
-		i, known := at[u.Cluster]
-		if u.Cluster == "" || !known {
+	for _, item := range items {
+		name := cluster(item)
+		i, known := at[name]
+		if name == "" || !known {
 			i = len(list)
 			list = append(list, nil)
-			at[u.Cluster] = i
+			at[name] = i
 		}
-		list[i] = append(list[i], u)
+		list[i] = append(list[i], item)
 	}
 	return list
 }

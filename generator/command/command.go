@@ -101,6 +101,7 @@ func rootCommand() *cobra.Command {
 		manualCommand(),
 		versionCommand(),
 		analyseCommand(),
+		codingCommand(),
 		evaluateCommand(),
 	)
 	root.Version = version

@@ -3,7 +3,6 @@ package evaluate
 import (
 	"fmt"
 	"io/fs"
-	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,6 +11,7 @@ import (
 
 	"parallax/generator/dataset"
 	"parallax/generator/framing"
+	"parallax/generator/ratio"
 )
 
 // reviewsTask counts what editors decided about a site.
@@ -126,7 +126,7 @@ func reviewTable(counts map[[2]string]*claimCount, events, decisions int) Table 
 	}
 	for _, c := range counts {
 		right, n := float64(c.verdicts[rightVerdict])+float64(c.verdicts[arguableVerdict])/2, float64(c.verdicts[rightVerdict]+c.verdicts[arguableVerdict]+c.verdicts[wrongVerdict])
-		low, high := wilson(right, n)
+		low, high := ratio.Wilson(right, n)
 		t.Rows = append(t.Rows, []string{
 			c.signal, c.claim, strconv.Itoa(c.verdicts[rightVerdict]), strconv.Itoa(c.verdicts[arguableVerdict]), strconv.Itoa(c.verdicts[wrongVerdict]),
 			fmt.Sprintf("%.2f", right/n), fmt.Sprintf("%.2f", low), fmt.Sprintf("%.2f", high),
@@ -134,12 +134,4 @@ func reviewTable(counts map[[2]string]*claimCount, events, decisions int) Table 
 	}
 	slices.SortFunc(t.Rows, slices.Compare)
 	return t
-}
-
-// wilson returns the interval of a share in which it lies with 95 in 100.
-func wilson(right, n float64) (low, high float64) {
-	const z = 1.96
-	p := right / n
-	middle, half := p+z*z/(2*n), z*math.Sqrt(p*(1-p)/n+z*z/(4*n*n))
-	return max(0, (middle-half)/(1+z*z/n)), min(1, (middle+half)/(1+z*z/n))
 }

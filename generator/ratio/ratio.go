@@ -2,6 +2,8 @@
 // what a truth counts.
 package ratio
 
+import "math"
+
 // Of returns a over b, 0 if b is 0.
 func Of(a, b float64) float64 {
 	if b == 0 {
@@ -20,4 +22,12 @@ func Truth(b bool) float64 {
 		return 1
 	}
 	return 0
+}
+
+// Wilson returns the interval in which a share of n lies with 95 in 100 (Wilson 1927).
+func Wilson(right, n float64) (low, high float64) {
+	const z = 1.96
+	p := right / n
+	middle, half := p+z*z/(2*n), z*math.Sqrt(p*(1-p)/n+z*z/(4*n*n))
+	return max(0, (middle-half)/(1+z*z/n)), min(1, (middle+half)/(1+z*z/n))
 }

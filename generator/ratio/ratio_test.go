@@ -1,6 +1,9 @@
 package ratio
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 func TestOf(t *testing.T) {
 	for _, c := range []struct{ a, b, want float64 }{{1, 2, 0.5}, {3, 0, 0}, {0, 0, 0}, {0, 4, 0}} {
@@ -21,5 +24,14 @@ func TestRounded(t *testing.T) {
 func TestTruth(t *testing.T) {
 	if Truth(true) != 1 || Truth(false) != 0 {
 		t.Errorf("got %v and %v", Truth(true), Truth(false))
+	}
+}
+
+func TestWilson(t *testing.T) {
+	for _, c := range []struct{ right, n, low, high float64 }{{81, 263, .255, .366}, {0, 20, 0, .161}, {1, 29, .006, .172}} {
+		low, high := Wilson(c.right, c.n)
+		if math.Abs(low-c.low) > .0006 || math.Abs(high-c.high) > .0006 {
+			t.Errorf("%v of %v: %.3f to %.3f, want %.3f to %.3f", c.right, c.n, low, high, c.low, c.high)
+		}
 	}
 }

@@ -212,3 +212,16 @@ func (c columns) others(names []string) string {
 	}
 	return strings.Join(list, ", ")
 }
+
+// Grid returns the columns and rows of a table as they stand in it, and what of it
+// could not be read.
+func Grid(data []byte, encoding string) (names []string, rows [][]string, unread []entry.Unread, err error) {
+	g, err := read(data, Options{Encoding: encoding})
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	for _, r := range g.rows {
+		rows = append(rows, r.cells)
+	}
+	return g.names, rows, g.unread, nil
+}
