@@ -17,8 +17,11 @@ import (
 // marked is a text that is HTML.
 var marked = regexp.MustCompile(`(?i)</?(?:p|div|br|article|html|body|span|h[1-6])(?:\s[^<>]*)?/?>`)
 
-// errNoText says that an entry has nothing to compare.
-var errNoText = errors.New("it has no text")
+// Mistakes of entries that hold nothing to compare.
+var (
+	errNoText  = errors.New("it has no text")
+	errNothing = errors.New("it has neither a text nor an address to download it from")
+)
 
 // Listed makes a document of an entry of a collection. What the collection says of
 // the article counts, also where its text is a page that says something else.
@@ -27,7 +30,7 @@ func Listed(e entry.Entry, file string, languages *text.Languages) (Document, er
 	var err error
 	switch {
 	case strings.TrimSpace(e.Text) == "":
-		return d, errNoText
+		return d, errNothing
 	case marked.MatchString(e.Text):
 		page := "<html><body><article><h1>" + html.EscapeString(e.Title) + "</h1>" + e.Text + "</article></body></html>"
 		if d, err = Extract(Page{Data: []byte(page), Address: e.URL}, languages); err != nil {

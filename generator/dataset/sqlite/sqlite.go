@@ -1,8 +1,8 @@
 // Package sqlite writes the tidy tables into one file of SQLite. [Write] is its entry
 // point.
 //
-// Tables are strict, with the keys that the book names; indexes on the keys of other
-// tables come last. An empty cell is NULL, but in a key. Booleans are 0 and 1, since
+// Tables are strict, with the keys that the book names; indexes on articles and events
+// come last. An empty cell is NULL, but in a key. Booleans are 0 and 1, since
 // SQLite has no others; days are texts. The book itself is the table "columns". The
 // file is plain: without a journal beside it, the same bytes for the same rows, so
 // that it lies on a read-only disk and can be compared.
@@ -100,7 +100,7 @@ func table(ctx context.Context, tx *sql.Tx, book tidy.Book, form tidy.Form, rows
 		}
 	}
 	for _, c := range form.Columns {
-		if c.Refers == "" {
+		if !indexed(c.Name) || form.Key[0] == c.Name { // the key has an index, too
 			continue
 		}
 		index := "CREATE INDEX " + quoted(form.Name+"_"+c.Name) + " ON " + quoted(form.Name) + " (" + quoted(c.Name) + ")"
@@ -110,6 +110,10 @@ func table(ctx context.Context, tx *sql.Tx, book tidy.Book, form tidy.Form, rows
 	}
 	return nil
 }
+
+// indexed reports whether a column has an index: those by which tables are joined. Of
+// the texts that the keys of others are, an index costs as much as the column.
+func indexed(name string) bool { return name == "article_id" || name == "event_id" }
 
 // create is the statement that makes a table.
 func create(book tidy.Book, form tidy.Form) string {
@@ -133,7 +137,7 @@ func create(book tidy.Book, form tidy.Form) string {
 			parts = append(parts, "FOREIGN KEY ("+quoted(c.Name)+") REFERENCES "+quoted(c.Refers)+" ("+quoted(book[i].Key[0])+")")
 		}
 	}
-	return "CREATE TABLE " + quoted(form.Name) + " (" + strings.Join(parts, ", ") + ") STRICT, WITHOUT ROWID"
+	return "CREATE TABLE " + quoted(form.Name) + " (" + strings.Join(parts, ", ") + ") STRICT"
 }
 
 func quoted(name string) string { return `"` + name + `"` }

@@ -21,6 +21,8 @@ func book() tidy.Book {
 			{Name: "article_id", Type: "string"}, {Name: "words", Type: "integer"}, {Name: "share", Type: "number"}, {Name: "excerpt", Type: "boolean"}, {Name: "day", Type: "date"}}},
 		{Name: "speakers", Means: "Speakers.", Key: []string{"article_id", "speaker"}, Columns: []tidy.Column{
 			{Name: "article_id", Type: "string", Refers: "articles", Means: "The article."}, {Name: "speaker", Type: "string"}}},
+		{Name: "attributions", Means: "Attributions.", Key: []string{"attribution_id"}, Columns: []tidy.Column{
+			{Name: "attribution_id", Type: "string"}, {Name: "article_id", Type: "string", Refers: "articles"}, {Name: "outlet_id", Type: "string"}}},
 	}
 }
 
@@ -58,7 +60,7 @@ func TestWrite(t *testing.T) {
 		"SELECT means FROM columns WHERE table_name = 'speakers' AND column_name = 'article_id'":              "The article.",
 		"SELECT count(*) FROM pragma_foreign_key_list('speakers')":                                            "1",
 		"SELECT count(*) FROM pragma_foreign_key_check":                                                       "0",
-		"SELECT name FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite%'":                     "speakers_article_id",
+		"SELECT name FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite%'":                     "attributions_article_id",
 		"PRAGMA integrity_check": "ok",
 	} {
 		var got string
