@@ -91,6 +91,7 @@ func TestScripts(t *testing.T) {
 			"feeds":  feeds,
 			"asked":  asked,
 			"asks":   asks,
+			"puts":   puts,
 			"pack":   pack,
 			"word":   word,
 		},
@@ -259,6 +260,28 @@ func asked(ts *testscript.TestScript, _ bool, args []string) {
 		}
 	}
 	ts.Fatalf("%s was not asked for %s times:\n%s", args[0], args[1], ts.ReadFile("web.log"))
+}
+
+// puts puts every question of SQL that a page of the manual shows to a database, each
+// of which has an answer: puts DATABASE PAGE NUMBER-OF-QUESTIONS.
+func puts(ts *testscript.TestScript, _ bool, args []string) {
+	page, err := os.ReadFile(filepath.Join(docs, "content/pages", args[1]))
+	ts.Check(err)
+	db, err := sql.Open("sqlite", "file:"+ts.MkAbs(args[0])+"?mode=ro")
+	ts.Check(err)
+	defer db.Close()
+	questions := regexp.MustCompile("(?ms)^```sql\n(.*?)^```$").FindAllStringSubmatch(string(page), -1)
+	for _, question := range questions {
+		rows, err := db.Query(question[1])
+		ts.Check(err)
+		if !rows.Next() {
+			ts.Fatalf("no row answers %s%v", question[1], rows.Err())
+		}
+		ts.Check(rows.Close())
+	}
+	if fmt.Sprint(len(questions)) != args[2] {
+		ts.Fatalf("%d questions", len(questions))
+	}
 }
 
 // asks asks a database questions: asks DATABASE FILE, with a question of SQL in each
