@@ -26,16 +26,23 @@ type dataPackage struct {
 }
 
 type dataResource struct {
-	Schema   string `json:"$schema"`
-	Profile  string `json:"profile"`
-	Name     string `json:"name"`
-	Type     string `json:"type"`
-	Means    string `json:"description"`
-	Path     string `json:"path"`
-	Format   string `json:"format"`
-	Media    string `json:"mediatype"`
-	Encoding string `json:"encoding"`
-	Form     string `json:"schema"`
+	Schema   string  `json:"$schema"`
+	Profile  string  `json:"profile"`
+	Name     string  `json:"name"`
+	Type     string  `json:"type"`
+	Means    string  `json:"description"`
+	Path     string  `json:"path"`
+	Format   string  `json:"format"`
+	Media    string  `json:"mediatype"`
+	Encoding string  `json:"encoding"`
+	Dialect  dialect `json:"dialect"`
+	Form     string  `json:"schema"`
+}
+
+// A dialect says how cells are kept apart, which some readers guess otherwise, and
+// wrongly where texts have many semicolons.
+type dialect struct {
+	Delimiter string `json:"delimiter"`
 }
 
 type tableSchema struct {
@@ -78,7 +85,7 @@ func (b Book) Package(name, title, version string) ([]file.File, error) {
 		schema := "schemas/" + f.Name + ".json"
 		p.Resources = append(p.Resources, dataResource{
 			Schema: resource, Profile: "tabular-data-resource", Name: f.Name, Type: "table", Means: f.Means,
-			Path: f.Name + ".csv", Format: "csv", Media: "text/csv", Encoding: "utf-8", Form: schema,
+			Path: f.Name + ".csv", Format: "csv", Media: "text/csv", Encoding: "utf-8", Dialect: dialect{","}, Form: schema,
 		})
 		made, err := written(schema, b.schema(f))
 		if err != nil {
