@@ -26,6 +26,7 @@ type addFlags struct {
 	columns                 map[string]string // of a table, by what they are
 	encoding                string            // of a table
 	sieve                   sieve.Sieve
+	names                   string // a file of names of outlets
 }
 
 const addHelp = `Take the article out of each source and write it below content/articles.
@@ -99,6 +100,7 @@ func addCommand() *cobra.Command {
 	c.Flags().BoolVar(&f.excerpt, "excerpt", false, "without an open licence, keep only what may be quoted")
 	c.Flags().StringToStringVar(&f.columns, "map", nil, "which `COLUMN` of a table is what: title=kop,date=datum:dmy")
 	c.Flags().StringVar(&f.encoding, "encoding", "", "the `NAME` of a table's encoding, if it is told wrongly")
+	c.Flags().StringVar(&f.names, "outlet-names", "", "a table `FILE` that says which outlets of a table are one: columns given and name")
 	c.Flags().StringSliceVar(&f.sieve.Hosts, "host", nil, "only what was published at the `HOST` or below it; several with commas between")
 	c.Flags().StringVar(&f.sieve.Language, "lang", "", "only what is in the language `TAG`, such as en")
 	c.Flags().StringVar(&f.sieve.Since, "since", "", "only what was published on the `DAY` or later")

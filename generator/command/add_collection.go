@@ -2,7 +2,9 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -12,6 +14,7 @@ import (
 	"parallax/generator/ingest/collection"
 	"parallax/generator/ingest/dating"
 	"parallax/generator/ingest/entry"
+	"parallax/generator/ingest/table"
 )
 
 const (
@@ -36,6 +39,10 @@ func (in *intake) collection(ctx context.Context, source string, data []byte) {
 		in.fail(source, err)
 		return
 	}
+	if err := in.rename(c); err != nil {
+		in.fail(in.flags.names, err)
+		return
+	}
 	c.Part(ingest.AddressKey)
 	in.console.result("%s: %s", source, c.Form)
 	for _, remark := range c.Remarks {
@@ -47,6 +54,27 @@ func (in *intake) collection(ctx context.Context, source string, data []byte) {
 	in.tally.failed += len(c.Unread)
 	in.list(source, c.Unread, func(place string, why error) { in.console.note("%s: %v", place, why) })
 	in.downloadAll(ctx, source, addresses)
+}
+
+// rename gives outlets the names that a table of names says, if there is one.
+func (in *intake) rename(c *entry.Collection) error {
+	if in.flags.names == "" {
+		return nil
+	}
+	data, err := os.ReadFile(in.flags.names)
+	if err != nil {
+		return errors.Unwrap(err)
+	}
+	names, err := table.Names(data, in.flags.encoding)
+	if err != nil {
+		return err
+	}
+	for i := range c.Entries {
+		if name := names[c.Entries[i].Outlet]; name != "" {
+			c.Entries[i].Outlet = name
+		}
+	}
+	return nil
 }
 
 // entries makes documents of the entries that have a text, and returns those that

@@ -213,6 +213,31 @@ func (c columns) others(names []string) string {
 	return strings.Join(list, ", ")
 }
 
+// Names returns the names that a table gives to others: columns "given" and "name".
+func Names(data []byte, encoding string) (map[string]string, error) {
+	g, err := read(data, Options{Encoding: encoding})
+	if err != nil {
+		return nil, err
+	}
+	given := slices.IndexFunc(g.names, func(name string) bool { return key(name) == "given" })
+	name := slices.IndexFunc(g.names, func(name string) bool { return key(name) == "name" })
+	switch {
+	case given < 0 || name < 0:
+		return nil, fmt.Errorf(`it needs the columns "given" and "name"; there are %s`, quoted(g.names))
+	case len(g.unread) > 0:
+		return nil, fmt.Errorf("%s: %w", g.unread[0].Place, g.unread[0].Why)
+	}
+	names := map[string]string{}
+	for _, r := range g.rows {
+		before, is := names[line(r.cells[given])]
+		if is && before != line(r.cells[name]) {
+			return nil, fmt.Errorf("%s: %q is %q and %q", r.place, line(r.cells[given]), before, line(r.cells[name]))
+		}
+		names[line(r.cells[given])] = line(r.cells[name])
+	}
+	return names, nil
+}
+
 // Grid returns the columns and rows of a table as they stand in it, and what of it
 // could not be read.
 func Grid(data []byte, encoding string) (names []string, rows [][]string, unread []entry.Unread, err error) {
