@@ -33,7 +33,7 @@ func analyseCommand() *cobra.Command {
 		Use:   "analyse",
 		Short: "Write tables for R, Python and SQL",
 		Long: "Write what is found in a site as long tables, one row an observation: a file of CSV\n" +
-			"each, all of them in " + databaseFile + ", with a codebook and a description for\n" +
+			"and one of Parquet each, all of them in " + databaseFile + ", with a codebook and a description for\n" +
 			"programs (Data Package 2.0). outlet_id, event_id and article_id join them. Words of\n" +
 			"articles are there as far as the site may show them.\n\n" + exits("the tables are written", "problems were found; the folder is as it was", "", "the folder is as it was"),
 		Example: `  parallax analyse
@@ -126,7 +126,11 @@ func (r *run) tables(ctx context.Context, w *stages.Work) (tables, error) {
 		return t, err
 	}
 	for _, form := range book {
-		t.files = append(t.files, file.File{Path: form.Name + ".csv", Data: form.CSV(t.rows[form.Name])})
+		packed, err := form.Parquet(t.rows[form.Name])
+		if err != nil {
+			return t, err
+		}
+		t.files = append(t.files, file.File{Path: form.Name + ".csv", Data: form.CSV(t.rows[form.Name])}, file.File{Path: form.Name + ".parquet", Data: packed})
 	}
 	described, err := book.Package(cmp.Or(text.Slug(w.Config.Title, text.LongestSlug), "parallax"), w.Config.Title, version)
 	if err != nil {

@@ -1,6 +1,7 @@
 package tidy_test
 
 import (
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"slices"
@@ -9,6 +10,8 @@ import (
 	"testing"
 	"time"
 	"unicode/utf8"
+
+	"github.com/parquet-go/parquet-go"
 
 	"parallax/generator/corpus"
 	"parallax/generator/dataset/tidy"
@@ -170,6 +173,43 @@ func TestCSV(t *testing.T) {
 	got, err := csv.NewReader(strings.NewReader(string(f.CSV([][]string{{"=1+1", "-0.4"}, {"a=1", ""}})))).ReadAll()
 	if err != nil || strings.Join(slices.Concat(got...), "|") != "a|b|'=1+1|-0.4|a=1|" {
 		t.Errorf("%q, %v", got, err)
+	}
+}
+
+// TestParquet demands the cells of every table in Parquet, in the order of its columns,
+// with their types.
+func TestParquet(t *testing.T) {
+	book, made, _ := rows(t)
+	for _, form := range book {
+		data, err := form.Parquet(made[form.Name])
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := parquet.OpenFile(bytes.NewReader(data), int64(len(data)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, column := range f.Schema().Fields() {
+			names = append(names, column.Name())
+		}
+		if !slices.Equal(names, form.Names()) || f.NumRows() != int64(len(made[form.Name])) {
+			t.Errorf("%s: %d rows of %q", form.Name, f.NumRows(), names)
+		}
+	}
+	f := tidy.Form{Name: "t", Columns: []tidy.Column{{Name: "b", Type: "string"}, {Name: "a", Type: "integer"}, {Name: "c", Type: "boolean"}}}
+	data, err := f.Parquet([][]string{{"=1", "", "true"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := parquet.NewReader(bytes.NewReader(data))
+	defer r.Close()
+	read := make([]parquet.Row, 2)
+	if n, _ := r.ReadRows(read); n != 1 || read[0][0].String() != "=1" || !read[0][1].IsNull() || !read[0][2].Boolean() {
+		t.Errorf("%d rows: %v", n, read)
+	}
+	if _, err := f.Parquet([][]string{{"", "many", ""}}); err == nil || !strings.Contains(err.Error(), "column a") {
+		t.Errorf("a text is taken for a number: %v", err)
 	}
 }
 
