@@ -45,18 +45,8 @@ func (c *Entities) voices(r *reading.Reading) (*cast, []voice) {
 // voice resolves a source, given as tokens of its sentence, to a member.
 func (c *cast) voice(in *grammar.Sentence, start, end int) voice {
 	start, end = c.whole(in, start, end)
-	if from, ok := c.beforeComma(in, start, end); ok {
-		place := start - 2
-		for place > 0 && in.Tokens[place].Kind == grammar.Name {
-			place--
-		}
-		placed := in.Tokens[place].Kind == grammar.Preposition
-		switch named := in.Tokens[start].Kind == grammar.Name; {
-		case placed && named && end == start+1:
-			return voice{member: -1} // "in Tarn, Tex., explained"
-		case !placed && !named:
-			start, end = from, start-1
-		}
+	if placed(in, start, end) {
+		return voice{member: -1}
 	}
 	tokens := in.Tokens[start:end]
 	if len(tokens) == 1 && tokens[0].Kind == grammar.Pronoun {
@@ -107,6 +97,9 @@ func (c *cast) whole(in *grammar.Sentence, start, end int) (int, int) {
 	if start > 1 && in.Tokens[start-1].Kind == grammar.Comma && (in.Tokens[start].Kind == grammar.Numeral || c.party(in, start-1) != "") {
 		start = min(start, in.PhraseBefore(start-2)) // an age or a party stands between the name and what else is said of it
 	}
+	if from, ok := beforeComma(in, start, end); ok {
+		start, end = from, start-1
+	}
 	return start, end
 }
 
@@ -133,12 +126,31 @@ func (c *cast) overParticiple(in *grammar.Sentence, start int) (from, to int, ok
 
 // beforeComma returns where the name begins that tokens [start, end) between commas
 // describe: "Mary Moss, the sister of Ida Moss, criticized".
-func (c *cast) beforeComma(in *grammar.Sentence, start, end int) (from int, ok bool) {
-	if start < 2 || end >= len(in.Tokens) || in.Tokens[start-1].Kind != grammar.Comma || in.Tokens[end].Kind != grammar.Comma || in.Tokens[start-2].Kind != grammar.Name {
+func beforeComma(in *grammar.Sentence, start, end int) (from int, ok bool) {
+	if !betweenCommas(in, start, end) || in.Tokens[start].Kind == grammar.Name || in.Tokens[beforeName(in, start-2)].Kind == grammar.Preposition {
 		return 0, false
 	}
 	from = in.PhraseBefore(start - 2)
 	return from, from < start-1
+}
+
+// placed reports whether a name says where a place lies: "in Tarn, Tex., explained".
+func placed(in *grammar.Sentence, start, end int) bool {
+	return end == start+1 && betweenCommas(in, start, end) && in.Tokens[start].Kind == grammar.Name && in.Tokens[beforeName(in, start-2)].Kind == grammar.Preposition
+}
+
+// betweenCommas reports whether tokens [start, end) stand between commas, a name before
+// them.
+func betweenCommas(in *grammar.Sentence, start, end int) bool {
+	return start >= 2 && end < len(in.Tokens) && in.Tokens[start-1].Kind == grammar.Comma && in.Tokens[end].Kind == grammar.Comma && in.Tokens[start-2].Kind == grammar.Name
+}
+
+// beforeName returns the token before the name that ends with token i, or its first.
+func beforeName(in *grammar.Sentence, i int) int {
+	for i > 0 && in.Tokens[i].Kind == grammar.Name {
+		i--
+	}
+	return i
 }
 
 // writer returns who wrote the document that the tokens [start, end) mean:
