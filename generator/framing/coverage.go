@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"parallax/generator/ratio"
 )
@@ -50,6 +51,7 @@ func compareCoverage(c *comparing) []Finding {
 	slices.SortStableFunc(coverage.Statements, func(s, t Statement) int {
 		return cmp.Or(-cmp.Compare(s.salience, t.salience), s.before(t))
 	})
+	coverage.Statements = c.once(coverage.Statements)
 	for _, l := range alone {
 		if l.Only {
 			coverage.Statements = append(coverage.Statements, c.lone(l, "one"))
@@ -63,6 +65,41 @@ func compareCoverage(c *comparing) []Finding {
 	coverage.Conflicts = c.conflicts()
 	coverage.Shared = c.sharedTexts()
 	return c.coverageFindings()
+}
+
+// once joins statements of one heading to the first of them: an article that tells one
+// tells what the heading says, and of no article it may be said that it both tells and
+// lacks that.
+func (c *comparing) once(list []Statement) []Statement {
+	var kept []Statement
+	for _, s := range list {
+		i := slices.IndexFunc(kept, func(k Statement) bool { return strings.EqualFold(k.Heading, s.Heading) })
+		if i < 0 {
+			kept = append(kept, s)
+			continue
+		}
+		first := &kept[i]
+		for _, cell := range s.Cells {
+			first.take(cell)
+		}
+		first.Complete = first.Complete || s.Complete
+		first.Reach = c.reach(first)
+	}
+	return kept
+}
+
+// take adds the cell of an article, unless the statement has one that tells as much.
+func (s *Statement) take(cell Cell) {
+	s.Absent = slices.DeleteFunc(s.Absent, func(article int) bool { return article == cell.Article })
+	i := slices.IndexFunc(s.Cells, func(have Cell) bool { return have.Article >= cell.Article })
+	switch {
+	case i < 0:
+		s.Cells = append(s.Cells, cell)
+	case s.Cells[i].Article > cell.Article:
+		s.Cells = slices.Insert(s.Cells, i, cell)
+	case cell.Told() && !s.Cells[i].Told():
+		s.Cells[i] = cell
+	}
 }
 
 // before orders statements by where they come first.

@@ -317,3 +317,16 @@ func TestDeedStands(t *testing.T) {
 		}
 	}
 }
+
+// Statements of one heading are one: no article both tells and lacks it.
+func TestOneStatementAHeading(t *testing.T) {
+	c := &comparing{readings: make([]*member, 3)}
+	got := c.once([]Statement{
+		{Heading: "Chip runs RAISR", Reach: "some", Absent: []int{2}, Cells: []Cell{{Article: 0, Band: "same"}, {Article: 1, Band: "related"}}},
+		{Heading: "Chip sells", Reach: "some", Cells: []Cell{{Article: 1, Band: "same"}}},
+		{Heading: "chip runs RAISR", Reach: "some", Absent: []int{0}, Cells: []Cell{{Article: 1, Band: "same"}, {Article: 2, Band: "same"}}},
+	})
+	if len(got) != 2 || got[0].Reach != "all" || len(got[0].Absent) != 0 || got[0].Told() != 3 {
+		t.Errorf("got %+v", got)
+	}
+}

@@ -30,7 +30,7 @@ func (x *titling) subjectOf(i int) (clauseSubject, bool) {
 		return x.antecedent(s)
 	}
 	x.extend(&s)
-	if s.start < x.from || s.verb > i || x.broken(s.start, s.last) || x.broken(s.verb, i) || !x.begins(s.start) || !x.acts(s.start, s.last+1) {
+	if s.start < x.from || s.verb > i || x.broken(s.start, s.last) || x.broken(s.verb, i) || !x.begins(s.start) || x.doubted(s.start) || !x.acts(s.start, s.last+1) {
 		return x.sharedSubject(i)
 	}
 	for s.start < s.last && (x.Tokens[s.start].Kind == grammar.Preposition || x.Tokens[s.start].Kind == grammar.Coordinator) {
@@ -71,6 +71,21 @@ func (x *titling) formOf(s clauseSubject) float64 {
 		form = formUnsure
 	}
 	return form
+}
+
+// doubted reports whether the clause that begins at token i is what somebody claims or
+// denies, in the writer's word for it: a heading would state it as a fact.
+func (x *titling) doubted(i int) bool {
+	for i--; i >= 0; i-- {
+		switch t := x.Tokens[i]; t.Kind {
+		case grammar.Subordinator, grammar.Determiner, grammar.Possessive:
+		case grammar.Verb:
+			return x.Language().In("stance_doubting", t.Verb.Verb) || x.Language().In("clause_conditions", t.Lower)
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // timely reports whether token i names a time or a year.

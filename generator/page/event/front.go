@@ -1,12 +1,10 @@
 package event
 
 import (
-	"cmp"
 	"html/template"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"parallax/generator/corpus"
 	"parallax/generator/entity"
@@ -62,7 +60,6 @@ const (
 	frontNarrow  = 15 // of them on a narrow page
 	frontMarks   = 3  // marks in a headline
 	frontOwn     = 3  // words of its own
-	frontLetters = 4  // bytes of a word that is shown for being used often
 	frontRepeats = 3  // uses that make a word without judgement one worth showing
 )
 
@@ -192,8 +189,8 @@ func (b *Builder) quotedIn(i int) template.HTML {
 }
 
 // ownOf returns the strongest words that one report has and no other of its
-// language: words that judge, then names that it alone uses, then what it
-// repeats. What its headline has stands above them already.
+// language: words that judge, then names that it alone uses, then what
+// marks it off. What its headline has stands above them already.
 func (b *Builder) ownOf(i int) []FrontWord {
 	compared := false
 	for k, other := range b.Articles {
@@ -208,14 +205,14 @@ func (b *Builder) ownOf(i int) []FrontWord {
 	}
 	uses := b.uses(i)
 	var own []FrontWord
-	for _, s := range slices.Concat(b.judging(i), b.ownNames(i), b.repeated(i, uses)) {
+	for _, s := range slices.Concat(b.judging(i), b.ownNames(i), b.distinctive(i)) {
 		stem, ok := b.aloneStem(i, s, said)
 		if !ok || b.retold(i, s) || len(own) == frontOwn {
 			continue
 		}
 		said[stem] = true
 		w := FrontWord{Text: b.Plain(i, s)}
-		if n := len(uses[stem]); n >= frontRepeats {
+		if n := len(uses[stem]); n >= frontRepeats && b.Articles[i].Words(s) == 1 {
 			w.Count = n
 		}
 		own = append(own, w)
@@ -243,14 +240,15 @@ func (b *Builder) judging(i int) []text.Span { return b.toneSpans(i)["loaded"] }
 
 // aloneStem returns the stem of the first word of a span that no other report
 // has and that was not said before, and whether there is one. A whole passage is no
-// word of its own.
+// word of its own, and a title is how a house writes.
 func (b *Builder) aloneStem(i int, s text.Span, said map[string]bool) (string, bool) {
 	at := b.Articles[i].PassageAt(s.Start)
 	if at < 1 || b.Articles[i].Passages[at].Span == s {
 		return "", false
 	}
+	l := b.Languages.For(b.Articles[i].Language)
 	for _, w := range b.terms(i, at) {
-		if s.Contains(w.Span) && !said[w.Stem] && !b.elsewhere(i, w.Stem) {
+		if s.Contains(w.Span) && !l.In("titles", w.Lower) && !said[w.Stem] && !b.elsewhere(i, w.Stem) {
 			return w.Stem, true
 		}
 	}
@@ -271,23 +269,14 @@ func (b *Builder) uses(i int) map[string][]text.Span {
 	return uses
 }
 
-// repeated returns words that a report uses several times, most used first. A
-// name or a number is no choice of words.
-func (b *Builder) repeated(i int, uses map[string][]text.Span) []text.Span {
-	s := b.Articles[i].Text
-	var list [][]text.Span
-	for _, spans := range uses {
-		plain := func(x text.Span) bool {
-			return !strings.ContainsFunc(x.Of(s), func(r rune) bool { return !unicode.IsLower(r) && unicode.IsLetter(r) || unicode.IsDigit(r) })
-		}
-		if len(spans) >= frontRepeats && spans[0].Len() >= frontLetters && !slices.ContainsFunc(spans, func(x text.Span) bool { return !plain(x) }) {
-			list = append(list, spans)
-		}
-	}
-	slices.SortFunc(list, func(x, y []text.Span) int { return cmp.Or(len(y)-len(x), x[0].Start-y[0].Start) })
+// distinctive returns words that mark a report off by how often it uses them and that no
+// other has, the most telling first.
+func (b *Builder) distinctive(i int) []text.Span {
 	var words []text.Span
-	for _, spans := range list {
-		words = append(words, spans[0])
+	for _, t := range b.Comparison.Wording.Terms {
+		if t.Article == i && t.Others == 0 && t.Count >= frontRepeats && len(t.Evidence) > 0 {
+			words = append(words, t.Evidence[0].Span)
+		}
 	}
 	return words
 }

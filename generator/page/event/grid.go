@@ -7,6 +7,7 @@ import (
 
 	"parallax/generator/framing"
 	"parallax/generator/page/frame"
+	"parallax/generator/text"
 )
 
 // A Grid is the coverage grid: statements by articles, those that most articles
@@ -81,7 +82,7 @@ func (b *Builder) chooseRows() map[string]bool {
 	shown := map[string]int{}
 	alone := map[int]bool{}
 	for _, s := range b.gridOrder() {
-		if shown[s.Reach] == b.gridRows(s.Reach) || s.Reach == "one" && alone[s.Cells[0].Article] {
+		if shown[s.Reach] == b.gridRows(s.Reach) || s.Reach == "one" && alone[s.Cells[0].Article] || bare(s) && s.ID != b.Comparison.Lead() {
 			continue
 		}
 		if s.Reach == "one" {
@@ -91,6 +92,12 @@ func (b *Builder) chooseRows() map[string]bool {
 		rows[s.ID] = true
 	}
 	return rows
+}
+
+// bare reports whether a statement is known by a word alone: that several articles have
+// "John" in sentences that are alike tells a reader nothing.
+func bare(s *framing.Statement) bool {
+	return s.Slight && text.CountWords(s.Heading) < 2
 }
 
 // How many rows stand in the grid at first, and how many of them every article
