@@ -108,12 +108,51 @@ func (c *comparing) statement(s align.Statement) Statement {
 			st.Cells[i].Band = "related"
 		}
 	}
+	if verb, ok := title.Verb(); ok {
+		for i := range st.Cells {
+			c.placeBy(&st.Cells[i], st.Heading, verb.Key, s)
+		}
+	}
 	if title.Reach == 1 && !title.Named {
 		st.held = title
 	}
 	st.Reach = c.reach(&st)
 	st.salience = c.salienceOf(&st)
 	return st
+}
+
+// mostOfHeading is the share of a heading's words of content from which a passage says
+// what it says.
+const mostOfHeading = 0.5
+
+// placeBy puts the passages of a cell first that have the verb of the heading and most
+// of its words, if the first has few of them: where an article "approved" it is not
+// where it only speaks of what was. A headline stays first, in whatever words.
+func (c *comparing) placeBy(cell *Cell, heading, verb string, s align.Statement) {
+	words := c.words.Terms(heading, c.language.Words(heading))
+	words = slices.DeleteFunc(words, func(t vocabulary.Term) bool { return t.Stop })
+	says := func(e Evidence) bool {
+		terms := c.alignment().Terms(e.Article, e.Passage)
+		n := 0.0
+		for _, w := range words {
+			n += ratio.Truth(has(terms, w.Key))
+		}
+		return has(terms, verb) && n >= mostOfHeading*float64(len(words))
+	}
+	if len(cell.Evidence) < 2 || cell.Evidence[0].Passage == 0 || says(cell.Evidence[0]) || !slices.ContainsFunc(cell.Evidence, says) {
+		return
+	}
+	var passages []int
+	for _, want := range []bool{true, false} {
+		for _, e := range cell.Evidence {
+			if says(e) == want {
+				passages = append(passages, e.Passage)
+			}
+		}
+	}
+	placed := c.cell(cell.Article, passages, s, cell.Band)
+	placed.Said, placed.Clause = cell.Said, cell.Clause
+	*cell = placed
 }
 
 // entitle finds the heading of a statement whose central passage is the first of
