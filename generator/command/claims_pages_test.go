@@ -11,7 +11,6 @@ import (
 
 	"golang.org/x/net/html"
 
-	"parallax/generator/dataset"
 	"parallax/generator/evaluate/coverage"
 	"parallax/generator/text"
 )
@@ -45,8 +44,15 @@ func readClaims(t *testing.T, folder string, e coverage.Event) *claims {
 			}
 		}
 	}
-	data, err := dataset.Read([]byte(readFile(t, filepath.Join(folder, "public", dataset.Path(e.ID)))))
-	if err != nil {
+	var data struct {
+		Texts []struct {
+			Passages []struct{ ID, Text string }
+		}
+		Comparison struct {
+			Articles []struct{ ID, Letter string }
+		}
+	}
+	if err := json.Unmarshal([]byte(readFile(t, filepath.Join(folder, "public", "data", e.ID+".json"))), &data); err != nil {
 		t.Fatal(err)
 	}
 	for i, a := range data.Comparison.Articles {

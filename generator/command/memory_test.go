@@ -188,7 +188,7 @@ func TestFileThatWasTouchedIsMadeAgain(t *testing.T) {
 	t.Setenv(epochVariable, "1767225600")
 	b := newBuilder(t, copySite(t, "testdata/site"), filepath.Join(t.TempDir(), "public"))
 	want := b.files(t)
-	for _, name := range []string{"e/ferry-sundays/read-a.html", "data/library-roof.zip"} {
+	for _, name := range []string{"e/ferry-sundays/read-a.html", "data/library-roof.json"} {
 		for _, touch := range []func(string) error{os.Remove, func(file string) error { return os.WriteFile(file, []byte("hand"), 0o644) }} {
 			if err := touch(filepath.Join(b.flags.out, name)); err != nil {
 				t.Fatal(err)

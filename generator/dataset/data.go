@@ -1,20 +1,15 @@
 // Package dataset writes what a site says to programs and researchers.
 //
-// It lies in data/: for each event the archive <slug>.zip, a Data Package of its own.
-// In it, comparison.json is the whole comparison with its sentences in English, the
-// tables that researchers read into their own tools are CSV, and datapackage.json
-// describes them. The tables of all events together are in <table>.parquet. The form
-// of the JSON is in schema.json, and datapackage.json describes what is about all
-// events. Words of articles are there as far as the event's [rights.Allowance] lets
-// them.
+// It lies in data/: for each event <slug>.json, which is the whole comparison
+// with its sentences in English, and in the folder <slug>/ the tables that
+// researchers read into their own tools. The tables of all events together are
+// in <table>.parquet. The forms are in schema.json and datapackage.json. Words of
+// articles are there as far as the event's [rights.Allowance] lets them.
 package dataset
 
 import (
-	"archive/zip"
-	"bytes"
 	"encoding/json"
 	"fmt"
-	"io/fs"
 	"strings"
 
 	"parallax/generator/address"
@@ -35,16 +30,10 @@ const (
 	schemaPath = Folder + "schema.json"
 )
 
-// Path returns the path of an event's archive.
-func Path(slug string) string { return Folder + slug + ".zip" }
+// Path returns the path of an event's comparison.
+func Path(slug string) string { return Folder + slug + ".json" }
 
-// The files of an event's archive, besides its tables.
-const (
-	comparisonFile = "comparison.json"
-	packageFile    = "datapackage.json"
-)
-
-// EventData is the content of comparison.json.
+// EventData is the content of data/<slug>.json.
 type EventData struct {
 	Schema     string              `json:"$schema"`
 	Site       string              `json:"site"`
@@ -86,30 +75,10 @@ type Site struct {
 	English  *message.Catalogue // in which the sentences of findings are
 }
 
-// EventFile returns the archive of an event. The articles are those of the
+// EventFiles returns the data files of an event. The articles are those of the
 // comparison, in its order; the tables are made from what the allowance lets
 // the comparison say.
-func (s Site) EventFile(e *event.Event, articles []*corpus.Article, allowance *rights.Allowance, tables Tables) (file.File, error) {
-	var files []file.File
-	for _, part := range []struct {
-		path string
-		data any
-	}{{packageFile, s.eventPackage(e, tables)}, {comparisonFile, s.eventData(e, articles, allowance, tables)}} {
-		data, err := json.Marshal(part.data)
-		if err != nil {
-			return file.File{}, fmt.Errorf("write the data of event %s: %w", e.Slug, err)
-		}
-		files = append(files, file.File{Path: part.path, Data: append(data, '\n')})
-	}
-	for _, t := range tables.OfEvent() {
-		files = append(files, file.File{Path: t.file(), Data: t.bytes()})
-	}
-	data, err := file.Zip(files)
-	return file.File{Path: Path(e.Slug), Data: data}, err
-}
-
-// eventData returns the comparison of an event, with its texts and sentences.
-func (s Site) eventData(e *event.Event, articles []*corpus.Article, allowance *rights.Allowance, tables Tables) EventData {
+func (s Site) EventFiles(e *event.Event, articles []*corpus.Article, allowance *rights.Allowance, tables Tables) ([]file.File, error) {
 	c := allowance.Comparison()
 	d := EventData{Schema: "schema.json", Site: s.Config.Title, Licence: s.Config.Licence.Site, Event: *e, Comparison: c}
 	for i, a := range articles {
@@ -122,29 +91,15 @@ func (s Site) eventData(e *event.Event, articles []*corpus.Article, allowance *r
 	for _, f := range c.Findings {
 		d.Sentences = append(d.Sentences, SentenceData{Finding: f.ID, Text: s.English.Say(named(f.Says, tables.names))})
 	}
-	return d
-}
-
-// Read returns what the archive of an event says of it.
-func Read(archive []byte) (EventData, error) {
-	var d EventData
-	data, err := readPart(archive, comparisonFile)
-	if err == nil {
-		err = json.Unmarshal(data, &d)
-	}
+	data, err := json.Marshal(d)
 	if err != nil {
-		return d, fmt.Errorf("read the data of an event: %w", err)
+		return nil, fmt.Errorf("write the data of event %s: %w", e.Slug, err)
 	}
-	return d, nil
-}
-
-// readPart returns a file of an archive.
-func readPart(archive []byte, name string) ([]byte, error) {
-	z, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
-	if err != nil {
-		return nil, err
+	files := []file.File{{Path: Path(e.Slug), Data: append(data, '\n')}}
+	for _, t := range tables.OfEvent() {
+		files = append(files, file.File{Path: t.Path(e.Slug), Data: t.bytes()})
 	}
-	return fs.ReadFile(z, name)
+	return files, nil
 }
 
 // letterNames returns the names of outlets by the letters of their articles; a
@@ -203,14 +158,34 @@ type DataEntry struct {
 	Files    []string    `json:"files"` // from the site's root
 }
 
-// Index returns data/index.json for events.
-func (s Site) Index(events []*event.Event, tables *SiteTables) (file.File, error) {
+// A Listed event is what the files about all events say of it.
+type Listed struct {
+	Event  *event.Event
+	Tables []Table  // without their rows
+	Files  []string // paths of its data files
+}
+
+// List returns an event as it is listed.
+func List(e *event.Event, files []file.File, tables Tables) Listed {
+	l := Listed{Event: e}
+	for _, f := range files {
+		l.Files = append(l.Files, f.Path)
+	}
+	for _, t := range tables.OfEvent() {
+		l.Tables = append(l.Tables, Table{Name: t.Name, Columns: t.Columns})
+	}
+	return l
+}
+
+// Index returns data/index.json for the events listed.
+func (s Site) Index(events []Listed, tables *SiteTables) (file.File, error) {
 	d := DataIndex{Schema: "schema.json#/$defs/DataIndex", Site: s.Config.Title, Licence: s.Config.Licence.Site, Tables: []string{}, Events: []DataEntry{}}
 	d.Tables = append(d.Tables, tables.Paths()...)
-	for _, e := range events {
+	for _, l := range events {
+		e := l.Event
 		d.Events = append(d.Events, DataEntry{
 			Slug: e.Slug, Title: e.Title, Language: e.Language, From: e.From, To: e.To, Articles: len(e.Members),
-			Page: address.Event(e.Slug, "index.html"), Files: []string{Path(e.Slug)},
+			Page: address.Event(e.Slug, "index.html"), Files: l.Files,
 		})
 	}
 	data, err := json.Marshal(d)

@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
@@ -13,7 +12,6 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"parallax/generator/corpus"
-	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/framing"
 	"parallax/generator/message"
@@ -23,26 +21,8 @@ import (
 	"parallax/templates"
 )
 
-// unpacked returns the files of an archive, as if they stood in a folder of its name.
-func unpacked(t *testing.T, archive file.File) []file.File {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(archive.Data), int64(len(archive.Data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var files []file.File
-	for _, f := range z.File {
-		data, err := readPart(archive.Data, f.Name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, file.File{Path: strings.TrimSuffix(archive.Path, ".zip") + "/" + f.Name, Data: data})
-	}
-	return files
-}
-
 // written returns the data files of a site whose events, of these slugs, are all
-// the sample's; the files of their archives too.
+// the sample's.
 func written(t *testing.T, slugs ...string) map[string]string {
 	t.Helper()
 	texts, err := message.Load(templates.Files, "en")
@@ -63,16 +43,16 @@ func written(t *testing.T, slugs ...string) map[string]string {
 	allowance := rights.Allow(compared, articles, rights.ReadHeadlines(all.Articles), site.Quotation{Share: 0.6, Page: 150, Passage: 50})
 	tables := Tabulate(allowance.Comparison(), all)
 	var files []file.File
-	var events []*event.Event
+	var events []Listed
 	var rows SiteTables
 	for _, slug := range slugs {
 		e := sample.Event(all)
 		e.Slug = slug
-		own, err := s.EventFile(&e, articles, allowance, tables)
+		own, err := s.EventFiles(&e, articles, allowance, tables)
 		if err != nil {
 			t.Fatal(err)
 		}
-		files, events = append(append(files, own), unpacked(t, own)...), append(events, &e)
+		files, events = append(files, own...), append(events, List(&e, own, tables))
 		if err := rows.Add(Rows{slug, tables.OfSite()}); err != nil {
 			t.Fatal(err)
 		}
@@ -81,7 +61,7 @@ func written(t *testing.T, slugs ...string) map[string]string {
 }
 
 // aboutAll returns the files about all events of a site.
-func aboutAll(t *testing.T, s Site, events []*event.Event, rows *SiteTables) []file.File {
+func aboutAll(t *testing.T, s Site, events []Listed, rows *SiteTables) []file.File {
 	t.Helper()
 	files, err := rows.Files()
 	if err != nil {
@@ -146,7 +126,7 @@ func valid(t *testing.T, s *jsonschema.Schema, source string) error {
 func TestDataIsValid(t *testing.T) {
 	files := written(t, "alder-queen")
 	of := schemaOf(t, files[schemaPath], "")
-	data := files["data/alder-queen/comparison.json"]
+	data := files["data/alder-queen.json"]
 	if err := valid(t, of, data); err != nil {
 		t.Error(err)
 	}
@@ -166,8 +146,8 @@ func TestDataIsValid(t *testing.T) {
 
 func TestDataShowsWhatMayBeShown(t *testing.T) {
 	files := written(t, "alder-queen")
-	d, err := Read([]byte(files[Path("alder-queen")]))
-	if err != nil {
+	var d EventData
+	if err := json.Unmarshal([]byte(files["data/alder-queen.json"]), &d); err != nil {
 		t.Fatal(err)
 	}
 	if len(d.Texts) != 4 {
@@ -235,28 +215,25 @@ func TestNamed(t *testing.T) {
 // describes each column of each table.
 func TestDataPackage(t *testing.T) {
 	files := written(t, "alder-queen")
-	described := map[string]bool{Folder + "schema.json": true, Path("alder-queen"): true} // the archive describes itself
-	for _, folder := range []string{Folder, Folder + "alder-queen/"} {
-		described[folder+packageFile] = true
-		var p dataPackage
-		if err := json.Unmarshal([]byte(files[folder+packageFile]), &p); err != nil {
-			t.Fatal(err)
+	var p dataPackage
+	if err := json.Unmarshal([]byte(files[packagePath]), &p); err != nil {
+		t.Fatal(err)
+	}
+	described := map[string]bool{"index.json": true, "schema.json": true, "datapackage.json": true}
+	for _, r := range p.Resources {
+		described[r.Path] = true
+		if r.Format != "csv" {
+			continue
 		}
-		for _, r := range p.Resources {
-			described[folder+r.Path] = true
-			if r.Format != "csv" {
-				continue
-			}
-			rows, err := csv.NewReader(strings.NewReader(files[folder+r.Path])).ReadAll()
-			if err != nil || len(rows) == 0 || len(rows[0]) != len(r.Schema.Fields) {
-				t.Errorf("%s: %d fields, %v", r.Path, len(r.Schema.Fields), err)
-				continue
-			}
-			checkFields(t, r, rows)
+		rows, err := csv.NewReader(strings.NewReader(files[Folder+r.Path])).ReadAll()
+		if err != nil || len(rows) == 0 || len(rows[0]) != len(r.Schema.Fields) {
+			t.Errorf("%s: %d fields, %v", r.Path, len(r.Schema.Fields), err)
+			continue
 		}
+		checkFields(t, r, rows)
 	}
 	for path := range files {
-		if !described[path] {
+		if name, inside := strings.CutPrefix(path, Folder); inside && !described[name] && name != "index.html" {
 			t.Errorf("%s is not described", path)
 		}
 	}

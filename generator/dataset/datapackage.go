@@ -15,11 +15,10 @@ import (
 )
 
 // packagePath is the address of the description of the data files.
-const packagePath = Folder + packageFile
+const packagePath = Folder + "datapackage.json"
 
-// A dataPackage describes data files for researchers: a Data Package, version 1, of
-// specs.frictionlessdata.io. The files about all events are one, and so are those of
-// each event, which an archive holds as the specification has it.
+// A dataPackage describes the data files for researchers: a Data Package,
+// version 1, of specs.frictionlessdata.io.
 type dataPackage struct {
 	Profile     string     `json:"profile"`
 	Name        string     `json:"name"`
@@ -60,45 +59,37 @@ type field struct {
 	Description string `json:"description,omitempty"`
 }
 
-// described returns the description of data on events, without its resources.
-func (s Site) described(name, title string, events ...*event.Event) dataPackage {
-	p := dataPackage{Profile: "data-package", Name: name, Title: title, Homepage: s.Config.BaseURL}
+// Package returns the description of the data files of the events listed.
+func (s Site) Package(events []Listed, tables *SiteTables) (file.File, error) {
+	p := dataPackage{
+		Profile: "data-package", Name: cmp.Or(text.Slug(s.Config.Title, text.LongestSlug), "parallax"), Title: s.Config.Title,
+		Description: s.Config.Description, Homepage: s.Config.BaseURL, Resources: []resource{},
+	}
 	if l := corpus.Licence(s.Config.Licence.Site); l != "" {
 		p.Licences = []licence{{Name: string(l), Path: l.Address()}}
 	}
-	for _, e := range events {
-		if e.To.Known() {
-			p.Version = max(p.Version, e.To.Time().UTC().Format("2006.01.02"))
+	for _, l := range events {
+		if l.Event.To.Known() {
+			p.Version = max(p.Version, l.Event.To.Time().UTC().Format("2006.01.02"))
+		}
+		p.Resources = append(p.Resources, resource{
+			Profile: "data-resource", Name: l.Event.Slug, Title: l.Event.Title, Path: l.Event.Slug + ".json",
+			Format: "json", Media: "application/json", Encoding: "utf-8",
+		})
+		for _, t := range l.Tables {
+			p.Resources = append(p.Resources, s.resource(t, l.Event))
 		}
 	}
-	return p
-}
-
-// eventPackage returns the description of an event's archive.
-func (s Site) eventPackage(e *event.Event, tables Tables) dataPackage {
-	p := s.described(e.Slug, e.Title, e)
-	p.Resources = []resource{{Profile: "data-resource", Name: "comparison", Title: e.Title, Path: comparisonFile, Format: "json", Media: "application/json", Encoding: "utf-8"}}
-	for _, t := range tables.OfEvent() {
-		p.Resources = append(p.Resources, resource{
-			Profile: "tabular-data-resource", Name: t.Name, Title: e.Title + ": " + t.Name, Means: s.Means(t.Name),
-			Path: t.file(), Format: "csv", Media: "text/csv", Encoding: "utf-8", Schema: s.form(t.Name, t.Columns),
-		})
-	}
-	return p
-}
-
-// Package returns the description of the files about all events.
-func (s Site) Package(events []*event.Event, tables *SiteTables) (file.File, error) {
-	p := s.described(cmp.Or(text.Slug(s.Config.Title, text.LongestSlug), "parallax"), s.Config.Title, events...)
-	p.Description = s.Config.Description
-	p.Resources = []resource{{
-		Profile: "data-resource", Name: "index", Title: s.Config.Title, Path: strings.TrimPrefix(indexPath, Folder),
-		Format: "json", Media: "application/json", Encoding: "utf-8",
-	}}
 	for _, t := range tables.list {
 		p.Resources = append(p.Resources, resource{ // a tabular-data-resource would be CSV
 			Profile: "data-resource", Name: "all-" + t.name, Title: s.Config.Title + ": " + t.name, Means: s.Means(t.name),
 			Path: strings.TrimPrefix(t.path(), Folder), Format: "parquet", Media: "application/vnd.apache.parquet", Schema: s.form(t.name, t.columns),
+		})
+	}
+	if len(p.Resources) == 0 {
+		p.Resources = append(p.Resources, resource{ // a package must describe something
+			Profile: "data-resource", Name: "index", Title: s.Config.Title, Path: strings.TrimPrefix(indexPath, Folder),
+			Format: "json", Media: "application/json", Encoding: "utf-8",
 		})
 	}
 	data, err := json.MarshalIndent(p, "", " ")
@@ -106,6 +97,14 @@ func (s Site) Package(events []*event.Event, tables *SiteTables) (file.File, err
 		return file.File{}, fmt.Errorf("write %s: %w", packagePath, err)
 	}
 	return file.File{Path: packagePath, Data: append(data, '\n')}, nil
+}
+
+// resource describes a table of an event.
+func (s Site) resource(t Table, e *event.Event) resource {
+	return resource{
+		Profile: "tabular-data-resource", Name: e.Slug + "-" + t.Name, Title: e.Title + ": " + t.Name, Means: s.Means(t.Name),
+		Path: strings.TrimPrefix(t.Path(e.Slug), Folder), Format: "csv", Media: "text/csv", Encoding: "utf-8", Schema: s.form(t.Name, t.Columns),
+	}
 }
 
 // form describes the columns of a table.

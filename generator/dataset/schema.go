@@ -28,7 +28,7 @@ type schema struct {
 	Definitions map[string]*schema `json:"$defs,omitempty"`
 }
 
-// Schema returns data/schema.json, made from the types that the JSON files
+// Schema returns data/schema.json, made from the types that the data files
 // are written from, so that the two cannot differ. The schema of an event's
 // file is the root, that of the index is DataIndex in $defs.
 func Schema() (file.File, error) {

@@ -59,8 +59,8 @@ func Forms() []Table {
 	return []Table{t.headlines, t.grid, t.wording, t.naming, t.speakers, t.decisions}
 }
 
-// file returns the name of the table of an event in its archive.
-func (t Table) file() string { return t.Name + ".csv" }
+// Path returns the address of the table of an event.
+func (t Table) Path(slug string) string { return Folder + slug + "/" + t.Name + ".csv" }
 
 // bytes returns the table as CSV (RFC 4180) with the line ends of Unix.
 func (t Table) bytes() []byte {

@@ -1,6 +1,7 @@
 package evaluate
 
 import (
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"os"
@@ -9,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 
-	"parallax/generator/dataset"
 	"parallax/generator/framing"
 	"parallax/generator/ratio"
 )
@@ -74,7 +74,7 @@ func reviews(in Input) (Table, error) {
 	counts := map[[2]string]*claimCount{}
 	events, decisions := 0, 0
 	site := os.DirFS(in.Path)
-	names, err := fs.Glob(site, dataset.Path("*"))
+	names, err := fs.Glob(site, "data/*.json")
 	if err != nil {
 		return Table{}, err
 	}
@@ -83,8 +83,11 @@ func reviews(in Input) (Table, error) {
 		if err != nil {
 			return Table{}, err
 		}
-		e, err := dataset.Read(data)
-		if err != nil {
+		var e struct{ Comparison *framing.Comparison }
+		if base := strings.TrimPrefix(name, "data/"); base == "schema.json" || base == "index.json" || base == "datapackage.json" {
+			continue
+		}
+		if err := json.Unmarshal(data, &e); err != nil {
 			return Table{}, fmt.Errorf("%s: %w", name, err)
 		}
 		if e.Comparison == nil || len(e.Comparison.Review.Decisions) == 0 {

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"parallax/generator/file"
 	"parallax/generator/framing"
 )
 
@@ -20,16 +19,13 @@ func TestReviews(t *testing.T) {
 			err = os.MkdirAll(filepath.Join(site, "data"), 0o755)
 		}
 		if err == nil {
-			data, err = file.Zip([]file.File{{Path: "comparison.json", Data: data}})
-		}
-		if err == nil {
 			err = os.WriteFile(filepath.Join(site, "data", name), data, 0o644)
 		}
 		if err != nil {
 			t.Fatal(err)
 		}
 	}
-	write("none.zip")
+	write("schema.json")
 	if _, err := reviews(Input{Path: site}); err == nil || !strings.Contains(err.Error(), "has a decision") {
 		t.Errorf("of no decision: %v", err)
 	}
@@ -39,9 +35,9 @@ func TestReviews(t *testing.T) {
 	finding := func(do, editor string) framing.Decision {
 		return framing.Decision{Do: do, Signal: framing.SignalTone, Key: "finding.tone.loaded", Article: -1, Machine: "finding.tone.loaded", Editor: editor}
 	}
-	write("a.zip", cell("confirm-cell", "absent", "absent"), cell("tells", "absent", "tells"), cell("tells-part", "tells", "part"), cell("tells", "unsaid", "tells"),
+	write("a.json", cell("confirm-cell", "absent", "absent"), cell("tells", "absent", "tells"), cell("tells-part", "tells", "part"), cell("tells", "unsaid", "tells"),
 		finding("hide-finding", ""), finding("confirm-finding", "finding.tone.loaded"), finding("reword-finding", "Other words."), finding("lead-finding", "tone-2"))
-	write("b.zip", finding("hide-finding", ""), framing.Decision{Do: "hide-statement", Signal: framing.SignalCoverage, Article: -1, Machine: "Two years"},
+	write("b.json", finding("hide-finding", ""), framing.Decision{Do: "hide-statement", Signal: framing.SignalCoverage, Article: -1, Machine: "Two years"},
 		framing.Decision{Do: "unmark-word", Signal: framing.SignalTone, About: "toxic", Article: 0, Machine: "loaded"})
 	table, err := reviews(Input{Path: site})
 	if err != nil {

@@ -32,11 +32,11 @@ type DataTable struct {
 // A DataColumn is a column of a table.
 type DataColumn struct{ Name, Means string }
 
-// A DataEvent is an event with its archive.
+// A DataEvent is an event with its files.
 type DataEvent struct {
 	frame.Link
-	Days string
-	File frame.Link
+	Days  string
+	Files []frame.Link
 }
 
 // dataPagePath is the address of the page on the data files.
@@ -71,10 +71,11 @@ func (r *renderer) dataPage() error {
 			v.More = len(r.machines.events) - i
 			break
 		}
-		v.Events = append(v.Events, DataEvent{
-			Link: frame.Link{Text: l.Title, Href: address.Link(dataPagePath, address.Event(l.Slug, "index.html"))}, Days: r.Span(l.From, l.To),
-			File: frame.Link{Text: path.Base(dataset.Path(l.Slug)), Href: address.Link(dataPagePath, dataset.Path(l.Slug))},
-		})
+		e := DataEvent{Link: frame.Link{Text: l.Event.Title, Href: address.Link(dataPagePath, address.Event(l.Event.Slug, "index.html"))}, Days: r.Span(l.Event.From, l.Event.To)}
+		for _, file := range l.Files {
+			e.Files = append(e.Files, frame.Link{Text: path.Base(file), Href: address.Link(dataPagePath, file)})
+		}
+		v.Events = append(v.Events, e)
 	}
 	return r.Print("data", dataPagePath, v)
 }

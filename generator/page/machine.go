@@ -5,11 +5,10 @@ import (
 	"fmt"
 
 	"parallax/generator/dataset"
-	"parallax/generator/event"
 	"parallax/generator/feed"
 	"parallax/generator/file"
 	"parallax/generator/message"
-	pages "parallax/generator/page/event"
+	"parallax/generator/page/event"
 	"parallax/generator/page/frame"
 )
 
@@ -17,7 +16,7 @@ import (
 // far.
 type machineRoom struct {
 	feed   []feed.Event
-	events []*event.Event
+	events []dataset.Listed
 	tables dataset.SiteTables
 }
 
@@ -38,17 +37,23 @@ func dataSite(s *frame.Style, english *message.Catalogue) dataset.Site {
 	return dataset.Site{Config: s.Config, Messages: s.Messages, English: english}
 }
 
-// writeData writes the data of an event.
-func writeData(b *pages.Builder, english *message.Catalogue) error {
-	f, err := dataSite(b.Style, english).EventFile(b.Event, b.Articles, b.Allowance, b.Tables)
+// writeData writes the data files of an event, and returns how those of the
+// site list it.
+func writeData(b *event.Builder, english *message.Catalogue) (dataset.Listed, error) {
+	files, err := dataSite(b.Style, english).EventFiles(b.Event, b.Articles, b.Allowance, b.Tables)
 	if err != nil {
-		return err
+		return dataset.Listed{}, err
 	}
-	return b.Emit(f)
+	for _, f := range files {
+		if err := b.Emit(f); err != nil {
+			return dataset.Listed{}, err
+		}
+	}
+	return dataset.List(b.Event, files, b.Tables), nil
 }
 
 // feedEvent returns what feeds say of an event.
-func feedEvent(b *pages.Builder) feed.Event {
+func feedEvent(b *event.Builder) feed.Event {
 	e := feed.Event{Event: b.Event}
 	if b.Note != nil {
 		e.Summary, e.Topics = b.Note.Summary, b.Note.Topics

@@ -29,6 +29,7 @@ type kept struct {
 	Tallies   []dataset.Tally
 	Lesson    *class.Listed // or nil
 	Reviewed  int           // decisions of a person about the event
+	Listed    dataset.Listed
 	Feed      feed.Event
 	Rows      dataset.Rows
 	Addresses []feed.Address
@@ -81,9 +82,8 @@ func (r *renderer) keep(done rendered) error {
 	if done.kept.Lesson != nil {
 		r.lessons = append(r.lessons, *done.kept.Lesson)
 	}
-	e := r.plan.events[done.slug]
-	r.machines.events = append(r.machines.events, e)
-	done.kept.Feed.Event = e
+	r.machines.events = append(r.machines.events, done.kept.Listed)
+	done.kept.Feed.Event = r.plan.events[done.slug]
 	r.machines.feed = append(r.machines.feed, done.kept.Feed)
 	r.Addresses = append(r.Addresses, done.kept.Addresses...)
 	return r.machines.tables.Add(done.kept.Rows)

@@ -161,7 +161,7 @@ func (s *share) render(b *pages.Builder) (kept, error) {
 	var k kept
 	steps := []func() error{
 		b.WritePage, b.WriteReaders, b.WritePairs, b.WriteTexts,
-		func() error { return writeData(b, s.english) },
+		func() (err error) { k.Listed, err = writeData(b, s.english); return err },
 		b.WriteCard, b.WriteEmbed,
 	}
 	if s.style.Config.Pages.Blind {

@@ -47,5 +47,9 @@ func (b *Builder) pairLinks() []frame.Link {
 
 // dataLinks returns the links of a page of the event to its data.
 func (b *Builder) dataLinks(path string, e *event.Event) []frame.Link {
-	return []frame.Link{{Text: "JSON, CSV (zip)", Href: address.Link(path, dataset.Path(e.Slug))}}
+	links := []frame.Link{{Text: "JSON", Href: address.Link(path, dataset.Path(e.Slug))}}
+	for _, t := range b.Tables.OfEvent() {
+		links = append(links, frame.Link{Text: t.Name + ".csv", Href: address.Link(path, t.Path(e.Slug))})
+	}
+	return links
 }
