@@ -59,7 +59,7 @@ func TestFrontsHoldOwnWords(t *testing.T) {
 		}
 		fronts += shown
 	}
-	if 3*leads < 2*fronts || words < fronts/2 {
+	if 3*leads < 2*fronts || words < fronts/3 {
 		t.Errorf("of %d reports %d say how they begin, and all have %d words of their own", fronts, leads, words)
 	}
 }
