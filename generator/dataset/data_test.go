@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
-	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -192,21 +191,6 @@ func TestNoCellIsAFormula(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got := rows[1][1] + rows[1][5]; got != `'@cmd'=HYPERLINK("http://evil.example","x")` {
-		t.Errorf("got %s", got)
-	}
-	for _, s := range []string{"=1", "+1", "-1", "@x", "\tx"} {
-		if cell(s) != "'"+s {
-			t.Errorf("%q stays %q", s, cell(s))
-		}
-	}
-	if cell("a=1") != "a=1" || cell("") != "" {
-		t.Error("a plain cell is changed")
-	}
-}
-
-func TestNamed(t *testing.T) {
-	m := named(message.New("k", "outlet", "A", "label", "A").With("others", "B1", "Z"), map[string]string{"A": "Post", "B1": "Mail (1)"})
-	if got := fmt.Sprint(m.Args["outlet"], m.Args["others"], m.Args["label"]); got != "[Post] [Mail (1) Z] [A]" {
 		t.Errorf("got %s", got)
 	}
 }

@@ -1,13 +1,12 @@
 package dataset
 
 import (
-	"bytes"
-	"encoding/csv"
 	"slices"
 	"strconv"
 	"strings"
 
 	"parallax/generator/corpus"
+	"parallax/generator/dataset/columns"
 	"parallax/generator/framing"
 )
 
@@ -62,30 +61,16 @@ func Forms() []Table {
 // Path returns the address of the table of an event.
 func (t Table) Path(slug string) string { return Folder + slug + "/" + t.Name + ".csv" }
 
-// bytes returns the table as CSV (RFC 4180) with the line ends of Unix.
-func (t Table) bytes() []byte {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	w.Write(t.Columns) // a buffer takes everything
-	for _, row := range t.Rows {
-		cells := slices.Clone(row)
-		for i, column := range t.Columns {
-			if columnType(column) == "string" {
-				cells[i] = cell(cells[i])
-			}
-		}
-		w.Write(cells)
-	}
-	w.Flush()
-	return b.Bytes()
-}
+// bytes returns the table as CSV.
+func (t Table) bytes() []byte { return columns.CSV(typed(t.Columns), t.Rows) }
 
-// cell returns a text that no spreadsheet takes for a formula.
-func cell(s string) string {
-	if strings.IndexAny(s, "=+-@\t\r") == 0 {
-		return "'" + s
+// typed returns columns with their types.
+func typed(names []string) []columns.Column {
+	list := make([]columns.Column, len(names))
+	for i, name := range names {
+		list[i] = columns.Column{Name: name, Type: columnType(name)}
 	}
-	return s
+	return list
 }
 
 func decimal(f float64) string { return strconv.FormatFloat(f, 'f', 4, 64) }

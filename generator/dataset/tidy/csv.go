@@ -1,29 +1,21 @@
 package tidy
 
 import (
-	"bytes"
-	"encoding/csv"
-	"slices"
 	"strings"
+
+	"parallax/generator/dataset/columns"
 )
 
-// CSV returns a table as CSV (RFC 4180) with the line ends of Unix. Texts that a
-// spreadsheet would take for a formula have an apostrophe before them; numbers do not.
-func (f Form) CSV(rows [][]string) []byte {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	w.Write(f.Names()) // a buffer takes everything
-	for _, row := range rows {
-		cells := slices.Clone(row)
-		for i, c := range f.Columns {
-			if c.Type == "string" && strings.IndexAny(cells[i], "=+-@\t\r") == 0 {
-				cells[i] = "'" + cells[i]
-			}
-		}
-		w.Write(cells)
+// CSV returns a table as CSV.
+func (f Form) CSV(rows [][]string) []byte { return columns.CSV(f.typed(), rows) }
+
+// typed returns the columns with their types alone.
+func (f Form) typed() []columns.Column {
+	list := make([]columns.Column, len(f.Columns))
+	for i, c := range f.Columns {
+		list[i] = columns.Column{Name: c.Name, Type: c.Type}
 	}
-	w.Flush()
-	return b.Bytes()
+	return list
 }
 
 // Codebook returns the meaning of every column as CSV.
