@@ -89,7 +89,7 @@ func (s Site) EventFiles(e *event.Event, articles []*corpus.Article, allowance *
 		d.Texts = append(d.Texts, t)
 	}
 	for _, f := range c.Findings {
-		d.Sentences = append(d.Sentences, SentenceData{Finding: f.ID, Text: s.English.Say(named(f.Says, tables.names))})
+		d.Sentences = append(d.Sentences, SentenceData{Finding: f.ID, Text: s.English.Say(framing.Named(f.Says, func(letter string) string { return tables.names[letter] }))})
 	}
 	data, err := json.Marshal(d)
 	if err != nil {
@@ -117,24 +117,6 @@ func letterNames(c *framing.Comparison, all *corpus.Corpus) map[string]string {
 		names[a.Letter] = name
 	}
 	return names
-}
-
-// named returns a message of the comparison with names for letters.
-func named(m message.Message, names map[string]string) message.Message {
-	for _, arg := range []string{"outlet", "outlets", "others"} {
-		values, ok := m.Args[arg]
-		if !ok {
-			continue
-		}
-		said := make([]string, len(values))
-		for i, letter := range values {
-			if said[i] = names[letter]; said[i] == "" {
-				said[i] = letter
-			}
-		}
-		m = m.With(arg, said...)
-	}
-	return m
 }
 
 // DataIndex is the content of data/index.json.

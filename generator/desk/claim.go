@@ -119,19 +119,12 @@ func (m *maker) finding(f *framing.Finding, n int) {
 
 // sentence says a message of the comparison with names of outlets for letters.
 func (m *maker) sentence(says message.Message) string {
-	for _, arg := range []string{"outlet", "outlets", "others"} {
-		values, there := says.Args[arg]
-		if !there {
-			continue
+	says = framing.Named(says, func(letter string) string {
+		if at := slices.IndexFunc(m.Machine.Articles, func(a framing.Article) bool { return a.Letter == letter }); at >= 0 {
+			return m.Names[at]
 		}
-		names := slices.Clone(values)
-		for i, letter := range values {
-			if at := slices.IndexFunc(m.Machine.Articles, func(a framing.Article) bool { return a.Letter == letter }); at >= 0 {
-				names[i] = m.Names[at]
-			}
-		}
-		says = says.With(arg, names...)
-	}
+		return ""
+	})
 	return m.desk.house.Messages.Say(says)
 }
 

@@ -88,6 +88,28 @@ func (c *comparing) facing(key string, outlets, others []int) message.Message {
 	return message.New(key).With("outlets", c.letters(outlets...)...).With("others", c.letters(others...)...).Of(len(outlets))
 }
 
+// HoldsLetters reports whether an argument of a message of the comparison is letters of
+// articles.
+func HoldsLetters(argument string) bool {
+	return slices.Contains([]string{"outlet", "outlets", "others"}, argument)
+}
+
+// Named returns a message of the comparison with names for the letters of articles; a
+// letter for which name returns nothing stands as it is.
+func Named(m message.Message, name func(letter string) string) message.Message {
+	for argument, letters := range m.Args {
+		if !HoldsLetters(argument) {
+			continue
+		}
+		said := make([]string, len(letters))
+		for i, letter := range letters {
+			said[i] = cmp.Or(name(letter), letter)
+		}
+		m = m.With(argument, said...)
+	}
+	return m
+}
+
 // evidencePair puts the evidence of two sides first.
 func evidencePair(first, second Evidence, rest ...Evidence) []Evidence {
 	list := []Evidence{first, second}

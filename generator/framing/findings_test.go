@@ -2,6 +2,7 @@ package framing
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"regexp"
 	"slices"
@@ -296,4 +297,12 @@ func marshal(t *testing.T, c any) string {
 		t.Fatal(err)
 	}
 	return string(data)
+}
+
+func TestNamed(t *testing.T) {
+	names := map[string]string{"A": "Post", "B1": "Mail (1)"}
+	m := Named(message.New("k", "outlet", "A", "label", "A").With("others", "B1", "Z"), func(letter string) string { return names[letter] })
+	if got := fmt.Sprint(m.Args["outlet"], m.Args["others"], m.Args["label"]); got != "[Post] [Mail (1) Z] [A]" {
+		t.Errorf("got %s", got)
+	}
 }

@@ -243,26 +243,8 @@ func (t *tabulator) findings() {
 	}
 	for _, f := range t.c.Findings {
 		t.rows.add("findings", t.within(f.ID), t.id, string(f.Signal), yes(f.Common), figure(f.Contrast), figure(f.Overlap), figure(f.Reliability), figure(f.Score),
-			t.within(f.Statement), t.within(f.Participant), t.English.Say(lettered(f.Says, names)))
+			t.within(f.Statement), t.within(f.Participant), t.English.Say(framing.Named(f.Says, func(letter string) string { return names[letter] })))
 	}
-}
-
-// lettered returns a message with the ids of outlets for the letters of articles.
-func lettered(m message.Message, names map[string]string) message.Message {
-	for _, arg := range []string{"outlet", "outlets", "others"} {
-		values, ok := m.Args[arg]
-		if !ok {
-			continue
-		}
-		said := make([]string, len(values))
-		for i, letter := range values {
-			if said[i] = names[letter]; said[i] == "" {
-				said[i] = letter
-			}
-		}
-		m = m.With(arg, said...)
-	}
-	return m
 }
 
 func (t *tabulator) reviews() {

@@ -57,7 +57,7 @@ func (b *Builder) Sentence(m message.Message) string {
 
 // argument returns one argument of a message as this twin says it.
 func (b *Builder) argument(name, value string) string {
-	if slices.Contains([]string{"outlet", "outlets", "others"}, name) {
+	if framing.HoldsLetters(name) {
 		for i, w := range b.Who {
 			if b.Comparison.Articles[i].Letter == value {
 				return w.Name
