@@ -58,7 +58,7 @@ func (c *cast) apposition(in *grammar.Sentence, i int) int {
 	if end == i {
 		return i
 	}
-	if end < len(tokens) && (tokens[end].Kind == grammar.Verb || tokens[end].Kind == grammar.Auxiliary) {
+	if end < len(tokens) && tokens[end].Verbal() {
 		return i
 	}
 	relative := false

@@ -268,18 +268,15 @@ func (c *cast) hears(in *grammar.Sentence) {
 	c.isAbout(in, start)
 	told := false // a verb came before
 	for at := start + 1; at < len(in.Tokens) && in.Tokens[at-1].Kind != grammar.Subordinator; at++ {
-		told = told || verbal(in.Tokens[at-1])
+		told = told || in.Tokens[at-1].Verbal()
 		if !told || in.Tokens[at-1].Kind != grammar.Coordinator || in.Tokens[at].Kind != grammar.Name {
 			continue
 		}
-		if end := in.PhraseAfter(at, true); end < len(in.Tokens) && verbal(in.Tokens[end]) {
+		if end := in.PhraseAfter(at, true); end < len(in.Tokens) && in.Tokens[end].Verbal() {
 			c.isAbout(in, at)
 		}
 	}
 }
-
-// verbal reports whether a token is part of a verb.
-func verbal(t grammar.Token) bool { return t.Kind == grammar.Verb || t.Kind == grammar.Auxiliary }
 
 // isAbout notes who the noun phrase at token start names or whose it is.
 func (c *cast) isAbout(in *grammar.Sentence, start int) {

@@ -81,7 +81,7 @@ func (c clauses) isObject(i int) bool {
 		}
 	}
 	at := i - 1
-	for at >= 0 && (c.tokens[at].Kind == Noun || c.tokens[at].Kind == Name || c.tokens[at].Kind == Numeral || c.tokens[at].Kind == Determiner || c.tokens[at].Kind == Possessive) {
+	for at >= 0 && c.tokens[at].Nominal() {
 		at--
 	}
 	if at < 0 || c.tokens[at].Kind != Verb && c.tokens[at].Kind != Preposition {
@@ -187,7 +187,7 @@ func (c clauses) finite(i int) bool {
 	if before := previous(c.tokens, i); before.Kind == Infinitive {
 		return false
 	}
-	return t.Kind == Auxiliary || t.Kind == Verb && (t.Verb.Forms&(text.Past|text.Third) != 0 || t.Verb.Forms&text.Base != 0)
+	return t.Kind == Auxiliary || t.Kind == Verb && t.Verb.Forms&(text.Past|text.Third|text.Base) != 0
 }
 
 // clausal reports whether a verb can be followed by a clause without a word between:

@@ -13,6 +13,9 @@ func (t Token) Nominal() bool {
 	return false
 }
 
+// Verbal reports whether a token is part of a verb.
+func (t Token) Verbal() bool { return t.Kind == Verb || t.Kind == Auxiliary }
+
 // PhraseBefore returns where the noun phrase that ends at token end begins, or
 // end+1 if there is none.
 func (s *Sentence) PhraseBefore(end int) int {
@@ -210,7 +213,7 @@ func (s *Sentence) Tail(i int, clauses bool) int {
 // verb.
 func (s *Sentence) Says(start, end int) bool {
 	for _, t := range s.Tokens[start:end] {
-		if t.Kind == Quotation || t.Kind == Verb || t.Kind == Auxiliary || t.Verb.Verb != "" {
+		if t.Kind == Quotation || t.Verbal() || t.Verb.Verb != "" {
 			return true
 		}
 	}

@@ -43,7 +43,7 @@ func (s *Sentence) qualified(start int) (int, bool) {
 	for i := start - 1; i > 0 && i > start-longest; i-- {
 		t := list[i]
 		switch {
-		case t.Kind == Verb || t.Kind == Auxiliary:
+		case t.Verbal():
 			verbs++
 		case t.Kind == Subordinator && t.Role.Is(text.Relative) && !t.Role.Is(text.Complementiser) && list[i-1].Nominal():
 			return s.PhraseBefore(i - 1), verbs > 0

@@ -87,7 +87,7 @@ func (x *titling) addClause(start, last int, s clauseSubject) {
 
 // verbal reports whether token i belongs to a verb group.
 func (x *titling) verbal(i int) bool {
-	return x.Tokens[i].Kind == grammar.Verb || x.Tokens[i].Kind == grammar.Auxiliary
+	return x.Tokens[i].Verbal()
 }
 
 // gap reports whether a mark follows token i.

@@ -143,7 +143,7 @@ func (f *finder) contentStart(s *cued, c cue) (int, bool) {
 		return i, true
 	case c.infinitive && list[i].Kind == grammar.Infinitive:
 		return i, true
-	case (c.object || c.prepositional) && (list[i].Nominal() || list[i].Kind == grammar.Pronoun || list[i].Kind == grammar.Verb || list[i].Kind == grammar.Auxiliary):
+	case (c.object || c.prepositional) && (list[i].Nominal() || list[i].Kind == grammar.Pronoun || list[i].Verbal()):
 		return i, true
 	case c.prepositional && list[i].Kind == grammar.Subordinator:
 		return i, true

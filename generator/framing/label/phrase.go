@@ -43,7 +43,7 @@ func (l *labeller) apposition(m entity.Mention) (entity.Mention, bool) {
 		return m, false
 	}
 	end := in.Appositive(at)
-	if end <= at+1 || end < len(in.Tokens) && (in.Tokens[end].Kind == grammar.Verb || in.Tokens[end].Kind == grammar.Auxiliary) {
+	if end <= at+1 || end < len(in.Tokens) && in.Tokens[end].Verbal() {
 		return m, false
 	}
 	all := l.Entities.Mentions()
