@@ -271,7 +271,7 @@ func TestWordsStand(t *testing.T) {
 		"Bill read\n\nMembers read it.",
 	}), Settings{Languages: builtin})
 	for heading, want := range map[string]bool{"House floor": true, "Members reading the bill": true, "Size of the House": false, "Senate floor": false, "the": false} {
-		if got := c.wordsStand(0, heading); got != want {
+		if got := c.wordsStand(0, c.contentOf(heading)); got != want {
 			t.Errorf("%q: got %v, want %v", heading, got, want)
 		}
 	}
@@ -292,7 +292,7 @@ func TestCapitalsStand(t *testing.T) {
 		{0, "Exercise of Seoul and Washington", true}, {0, "Exercise of Tokyo and Washington", false},
 		{1, "Exercise of Seoul and Washington", true}, {1, "Exercise of South Korea and the US", false},
 	} {
-		if got := c.wordsStand(test.article, test.heading); got != test.want {
+		if got := c.wordsStand(test.article, c.contentOf(test.heading)); got != test.want {
 			t.Errorf("%q in %d: got %v, want %v", test.heading, test.article, got, test.want)
 		}
 	}

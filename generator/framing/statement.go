@@ -99,18 +99,19 @@ func (c *comparing) statement(s align.Statement) Statement {
 		}
 	}
 	title := c.entitle(&st, s.Centre)
+	words := c.contentOf(st.Heading)
+	verb, ok := title.Verb()
 	st.Absent = slices.DeleteFunc(st.Absent, func(article int) bool {
-		verb, ok := title.Verb()
-		return c.wordsStand(article, st.Heading) || ok && c.deedStands(article, verb.Key)
+		return c.wordsStand(article, words) || ok && c.deedStands(article, verb.Key)
 	})
 	for i := range st.Cells {
 		if title.Clause && !title.Tells(i) && s.Cells[st.Cells[i].Article].Answer.Tells < sureTold {
 			st.Cells[i].Band = "related"
 		}
 	}
-	if verb, ok := title.Verb(); ok {
+	if ok {
 		for i := range st.Cells {
-			c.placeBy(&st.Cells[i], st.Heading, verb.Key, s)
+			c.placeBy(&st.Cells[i], words, verb.Key, s)
 		}
 	}
 	if title.Reach == 1 && !title.Named {
@@ -128,9 +129,7 @@ const mostOfHeading = 0.5
 // placeBy puts the passages of a cell first that have the verb of the heading and most
 // of its words, if the first has few of them: where an article "approved" it is not
 // where it only speaks of what was. A headline stays first, in whatever words.
-func (c *comparing) placeBy(cell *Cell, heading, verb string, s align.Statement) {
-	words := c.words.Terms(heading, c.language.Words(heading))
-	words = slices.DeleteFunc(words, func(t vocabulary.Term) bool { return t.Stop })
+func (c *comparing) placeBy(cell *Cell, words []vocabulary.Term, verb string, s align.Statement) {
 	says := func(e Evidence) bool {
 		terms := c.alignment().Terms(e.Article, e.Passage)
 		n := 0.0
@@ -251,13 +250,16 @@ func (c *comparing) mayLack(article int, s Statement) bool {
 	})
 }
 
+// contentOf returns the words of content of a heading.
+func (c *comparing) contentOf(heading string) []vocabulary.Term {
+	return slices.DeleteFunc(c.words.Terms(heading, c.language.Words(heading)), func(t vocabulary.Term) bool { return t.Stop })
+}
+
 // wordsStand reports whether one passage of an article has all words of content of
 // a heading. Whoever reads "not found" beside it looks for those words: "the
 // floor of the House" is the "House floor", whatever else was told of it, and
 // "Seoul" may be where the article has "South Korea".
-func (c *comparing) wordsStand(article int, heading string) bool {
-	words := c.words.Terms(heading, c.language.Words(heading))
-	words = slices.DeleteFunc(words, func(t vocabulary.Term) bool { return t.Stop })
+func (c *comparing) wordsStand(article int, words []vocabulary.Term) bool {
 	for passage := range c.readings[article].Passages() {
 		terms := c.alignment().Terms(article, passage)
 		if !slices.ContainsFunc(words, func(w vocabulary.Term) bool {
