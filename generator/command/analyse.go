@@ -12,9 +12,7 @@ import (
 	"parallax/generator/dataset/sqlite"
 	"parallax/generator/dataset/tidy"
 	"parallax/generator/diag"
-	"parallax/generator/event"
 	"parallax/generator/file"
-	"parallax/generator/framing"
 	"parallax/generator/message"
 	"parallax/generator/output"
 	"parallax/generator/page"
@@ -106,16 +104,8 @@ func (r *run) tables(ctx context.Context, w *stages.Work) (tables, error) {
 		return tables{}, fmt.Errorf("say the data in English: %w", err)
 	}
 	t := tables{rows: tidy.Outlets(w.Corpus.Outlets)}
-	compared := stages.NewComparer(w, r.cache, r.program)
-	s := w.Site(func(e *event.Event) (*framing.Comparison, error) {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		r.console.progress("comparing %s", e.Slug)
-		return r.compare(compared, e)
-	})
 	version := ""
-	err = page.EachCompared(s, func(c page.Compared) error {
+	err = page.EachCompared(r.comparedSite(ctx, w), func(c page.Compared) error {
 		if c.Event.To.Known() {
 			version = max(version, c.Event.To.Time().UTC().Format("2006.01.02"))
 		}

@@ -11,9 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/generator/diag"
-	"parallax/generator/event"
 	"parallax/generator/file"
-	"parallax/generator/framing"
 	"parallax/generator/lesson"
 	"parallax/generator/lesson/export"
 	"parallax/generator/output"
@@ -102,14 +100,7 @@ func (r *run) lesson(ctx context.Context, slug string, wish class.Wish) error {
 		return r.stop(w, err)
 	}
 	r.console.diagnostics(w.Problems)
-	compared := stages.NewComparer(w, r.cache, r.program)
-	s := w.Site(func(e *event.Event) (*framing.Comparison, error) {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		r.console.progress("comparing %s", e.Slug)
-		return r.compare(compared, e)
-	})
+	s := r.comparedSite(ctx, w)
 	if slug == "" {
 		return r.listLessons(ctx, s)
 	}

@@ -159,6 +159,19 @@ func (r *run) make(ctx context.Context, w *stages.Work, write sink) (output.Repo
 	}
 }
 
+// comparedSite returns the site of commands that make no pages: each event is compared
+// when it is asked for, which the console says.
+func (r *run) comparedSite(ctx context.Context, w *stages.Work) page.Site {
+	c := stages.NewComparer(w, r.cache, r.program)
+	return w.Site(func(e *event.Event) (*framing.Comparison, error) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		r.console.progress("comparing %s", e.Slug)
+		return r.compare(c, e)
+	})
+}
+
 func (r *run) makeOnce(ctx context.Context, w *stages.Work, write sink) (output.Report, error) {
 	c := stages.NewComparer(w, r.cache, r.program)
 	site := w.Site(func(e *event.Event) (*framing.Comparison, error) {

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"parallax/generator/corpus"
+	"parallax/generator/ingest/dating"
 	"parallax/generator/text"
 )
 
@@ -133,19 +134,10 @@ func isFigures(word string) bool {
 	return word != "" && strings.Trim(word, "0123456789") == ""
 }
 
-// month returns the number of a month by its name, or by the beginning of it
-// that is its short form; empty if it is none. Each entry of the list has the
-// names of one month.
+// month returns the number of a month by its name, empty if it is none.
 func (f *facts) month(name string) string {
-	if len([]rune(name)) < 3 {
-		return ""
-	}
-	for i, names := range f.english.List("page_months") {
-		for month := range strings.FieldsSeq(names) {
-			if month == name || len([]rune(name)) <= 4 && strings.HasPrefix(month, name) {
-				return strconv.Itoa(i + 1)
-			}
-		}
+	if n := dating.Month(name, f.english.List("page_months")); n > 0 {
+		return strconv.Itoa(n)
 	}
 	return ""
 }

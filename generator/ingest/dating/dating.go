@@ -215,7 +215,7 @@ func spelt(s string, months []string) corpus.Date {
 		case len(digits) >= 1 && len(digits) <= 2 && !strings.Contains(token, ":") && day == 0 && (month == 0 || year == 0 || len(tokens) <= 4):
 			day = n
 		case digits == "" && month == 0:
-			month = monthNamed(token, months)
+			month = Month(token, months)
 		}
 	}
 	if year == 0 || month == 0 || day == 0 {
@@ -224,9 +224,9 @@ func spelt(s string, months []string) corpus.Date {
 	return calendar(year, month, day)
 }
 
-// monthNamed returns the number of a month by its name or the beginning of it
-// that is its short form, 0 if it is none.
-func monthNamed(name string, months []string) int {
+// Month returns the number of a month by its name or the beginning of it that is its
+// short form, 0 if it is none. Each of months has the names of one.
+func Month(name string, months []string) int {
 	if len([]rune(name)) < 3 {
 		return 0
 	}
