@@ -41,9 +41,20 @@ func (f *finder) clausal(s *cued, c cue, content text.Span) bool {
 	if first.Kind == grammar.Subordinator || first.Kind == grammar.Quotation || !c.object && first.Kind != grammar.Infinitive {
 		return true
 	}
-	return first.Kind != grammar.Infinitive && slices.ContainsFunc(s.Tokens[start:end], func(t grammar.Token) bool {
-		return t.Kind == grammar.Auxiliary || t.Kind == grammar.Verb && t.Verb.Forms&(text.Past|text.Third) != 0
-	})
+	if first.Kind == grammar.Infinitive {
+		return false
+	}
+	// The verb of a clause that says more of the object is not one of a clause that
+	// was said: "denied a claim that the port was unsafe".
+	for _, t := range s.Tokens[start:end] {
+		switch {
+		case t.Kind == grammar.Auxiliary || t.Kind == grammar.Verb && t.Verb.Forms&(text.Past|text.Third) != 0:
+			return true
+		case t.Kind == grammar.Subordinator:
+			return false
+		}
+	}
+	return false
 }
 
 // active finds source and content of a cue in the active voice.

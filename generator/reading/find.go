@@ -16,6 +16,7 @@ type finder struct {
 	quotations []text.Span // the reading's, marks included
 	found      []attributed
 	claimed    []text.Span // contents found so far in the sentence at hand
+	inside     []text.Span // what is laid to somebody without an attribution of its own
 }
 
 // A cued sentence is one with the verbs in it that may lay something to
@@ -37,10 +38,11 @@ type attributed struct {
 	clausal  bool
 }
 
-// attribute finds what an article lays to sources, in order of the cues.
-func attribute(r *Reading) []Attribution {
+// attribute finds what an article lays to sources, in order of the cues, and what
+// else it does not say by itself.
+func attribute(r *Reading) (list []Attribution, inside []text.Span) {
 	if !r.language.Pack {
-		return nil
+		return nil, nil
 	}
 	f := &finder{reading: r, language: r.language, quotations: r.marked, sentences: make([]cued, len(r.sentences))}
 	for i := range r.sentences {
@@ -60,13 +62,14 @@ func attribute(r *Reading) []Attribution {
 		f.reporting(i)
 		f.seeming(i)
 		f.nouns(i)
+		f.within(i)
 	}
 	slices.SortStableFunc(f.found, func(a, b attributed) int { return cmp.Compare(a.cue.Start, b.cue.Start) })
-	list := make([]Attribution, len(f.found))
+	list = make([]Attribution, len(f.found))
 	for i, a := range f.found {
 		list[i] = f.describe(a)
 	}
-	return list
+	return list, text.Union(f.inside)
 }
 
 // claim keeps an attribution and its content, within which no other is looked

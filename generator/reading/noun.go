@@ -39,6 +39,10 @@ func (f *finder) nouns(n int) {
 		if t.Kind != grammar.Noun || !f.language.In("cue_nouns", t.Lower) || f.taken(t.Span) || i+2 >= len(s.Tokens) {
 			continue
 		}
+		if a, ok := s.nounBy(i, f.language); ok {
+			f.claim(a)
+			continue
+		}
 		from, to, owned := s.Owner(i)
 		next := s.Tokens[i+1]
 		alone := f.language.In("cue_nouns_alone", t.Lower+" "+next.Lower)
@@ -63,6 +67,22 @@ func (f *finder) nouns(n int) {
 		a.content = []text.Span{s.Bytes(start, end)}
 		f.claim(a)
 	}
+}
+
+// nounBy returns what the noun at token i lays to whoever stands behind it: "a claim
+// by the union that ...".
+func (s *cued) nounBy(i int, l *text.Language) (attributed, bool) {
+	if !s.Tokens[i+1].Role.Is(text.Agent) {
+		return attributed{}, false
+	}
+	to := s.PhraseAfter(i+2, false)
+	if to <= i+2 || to+1 >= len(s.Tokens) || !s.Tokens[to].Role.Is(text.Complementiser) {
+		return attributed{}, false
+	}
+	return attributed{
+		sentence: s, cue: s.Tokens[i].Span, clausal: true,
+		source: []text.Span{s.Bytes(i+2, to)}, content: []text.Span{s.Bytes(to, s.clauseEnd(to, l))},
+	}, true
 }
 
 // adjectives finds "is confident that ...", "are eager to ...".

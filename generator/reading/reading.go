@@ -51,7 +51,8 @@ type Reading struct {
 	sentences    []grammar.Sentence
 	folded       []grammar.Sentence // with each quotation as one token
 	attributions []Attribution
-	voices       []Voice // for each word
+	inside       []text.Span // what is laid to somebody in no attribution with a source
+	voices       []Voice     // for each word
 }
 
 // Read reads an article, which is not changed later.
@@ -61,7 +62,7 @@ func Read(a *corpus.Article, l *text.Language) *Reading {
 	r.quotations = quotationsOf(a)
 	r.sentences = grammar.Parse(l, a.Text, r.words, passageSpans(a))
 	r.fold()
-	r.attributions = attribute(r)
+	r.attributions, r.inside = attribute(r)
 	r.voices = r.voicesOf()
 	return r
 }

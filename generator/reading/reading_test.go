@@ -65,6 +65,20 @@ func TestOwn(t *testing.T) {
 	}
 }
 
+// TestLaid tells what an article does not say by itself, wherever it stands.
+func TestLaid(t *testing.T) {
+	cases.Run(t, "testdata/cases/laid.txt", func(asked string) string {
+		r := read("", asked)
+		var laid []string
+		for _, w := range r.Words() {
+			if r.Laid(w.Start) {
+				laid = append(laid, w.Lower)
+			}
+		}
+		return strings.Join(laid, " ")
+	})
+}
+
 // FuzzRead holds what is found of any text to spans of it.
 func FuzzRead(f *testing.F) {
 	f.Add("The mayor said that it rained.", "“Why?” she asked. “We don't know,” Mr. Hale (Lab) told us:\n\n“No.”")

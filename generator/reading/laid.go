@@ -1,0 +1,59 @@
+package reading
+
+import (
+	"parallax/generator/text"
+)
+
+// within notes what is laid to somebody without a source of its own: to nobody in
+// particular ("reports that the port will close"), or inside what somebody else
+// disputed, praised or wanted: "they disputed a report that said that the port was
+// unsafe". The article does not say it either.
+func (f *finder) within(n int) {
+	s, found := &f.sentences[n], len(f.found)
+	f.claimed = nil
+	for _, a := range f.found {
+		if a.sentence == s {
+			f.claimed = append(f.claimed, a.cue)
+		}
+		if a.sentence == s && a.clausal {
+			f.claimed = append(f.claimed, a.content...)
+		}
+	}
+	f.reporting(n)
+	f.participles(n)
+	f.nouns(n)
+	for i, a := range f.found {
+		if a.sentence == s && a.clausal && (i >= found || len(a.source) == 0 && !f.language.In("cue_seeming", a.verb)) {
+			f.inside = append(f.inside, a.content...)
+		}
+	}
+	f.found = f.found[:found]
+}
+
+// participles finds "a report claiming that ...": a verb of saying in -ing behind
+// a noun that does the saying.
+func (f *finder) participles(n int) {
+	s := &f.sentences[n]
+	for _, c := range s.cues {
+		if !c.gerund() || !f.language.In("speech", c.verb) || c.start == 0 || !s.Tokens[c.start-1].Nominal() || f.taken(s.Tokens[c.at].Span) {
+			continue
+		}
+		if start, ok := f.contentStart(s, c); ok && start < len(s.Tokens) {
+			source := s.Bytes(s.PhraseBefore(c.start-1), c.start)
+			content := s.Bytes(start, s.clauseEnd(start, f.language))
+			a := attributed{sentence: s, cue: s.Bytes(c.start, c.end), verb: c.verb, source: []text.Span{source}, content: []text.Span{content}}
+			a.clausal = f.clausal(s, c, content)
+			f.claim(a)
+		}
+	}
+}
+
+// Laid reports whether the word at a byte offset is laid to somebody, named or
+// not: the article does not say it by itself. What only seems so, it says.
+func (r *Reading) Laid(offset int) bool {
+	if r.VoiceAt(offset) == Reported || r.VoiceAt(offset) == Quoted {
+		return true
+	}
+	_, inside := text.SpanAt(r.inside, offset)
+	return inside
+}
