@@ -198,20 +198,13 @@ func (c *comparing) commonFinding(s *Statement) (f Finding, words string, ok boo
 		Signal: SignalCoverage, Common: true, Statement: s.ID, Contrast: max(0, s.salience) / greatestSalience, Overlap: 1,
 		Evidence: leading(s),
 	}
-	key := "finding.coverage.all"
 	switch {
 	case told < 2:
 		return f, "", false
-	case s.Clause && told < total:
-		key, words = "finding.coverage.mosttell", s.Heading
-	case s.Clause && c.comparison.Coverage.disputed(s.ID):
-		key, words = "finding.coverage.tellfigures", s.Heading
 	case s.Clause:
-		key, words = "finding.coverage.tell", s.Heading
+		words = s.Heading
 	case s.held.Words == "":
 		return f, "", false
-	case told < total:
-		key, words = "finding.coverage.most", s.held.Words
 	default:
 		words = s.held.Words
 	}
@@ -222,8 +215,31 @@ func (c *comparing) commonFinding(s *Statement) (f Finding, words string, ok boo
 	default:
 		f.Contrast *= contrastOfPhrase
 	}
+	key := s.Telling(total, c.comparison.Coverage.disputed(s.ID))
 	f.Says = c.facing(key, nil, nil).With("statement", words).With("total", strconv.Itoa(total)).Of(told)
 	return f, words, true
+}
+
+// Telling returns the key of the message that says how many of all articles tell a
+// statement, or mention it where its heading is no clause. What is disputed has
+// figures in it that differ.
+func (s *Statement) Telling(total int, disputed bool) string {
+	whole := s.Told() == total
+	switch {
+	case !s.Clause && whole:
+		return "finding.coverage.all"
+	case !s.Clause:
+		return "finding.coverage.most"
+	case s.Laid() && whole:
+		return "finding.coverage.say"
+	case s.Laid():
+		return "finding.coverage.mostsay"
+	case !whole:
+		return "finding.coverage.mosttell"
+	case disputed:
+		return "finding.coverage.tellfigures"
+	}
+	return "finding.coverage.tell"
 }
 
 // meanScore is how alike the passages of a statement are.
@@ -270,9 +286,13 @@ func (c *comparing) onlyFindings() []Finding {
 			continue
 		}
 		seen[cell.Article] = true
+		key := "finding.coverage.only"
+		if s.Laid() {
+			key = "finding.coverage.onlysays"
+		}
 		list = append(list, Finding{
 			Signal: SignalCoverage, Statement: s.ID, Contrast: 0.35 - 0.2*cell.Position, Overlap: 0.8,
-			Says:     c.facing("finding.coverage.only", []int{cell.Article}, nil).With("statement", s.Heading),
+			Says:     c.facing(key, []int{cell.Article}, nil).With("statement", s.Heading),
 			Evidence: cell.Evidence,
 		})
 	}

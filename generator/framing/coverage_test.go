@@ -330,3 +330,56 @@ func TestOneStatementAHeading(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+// TestLaid tells what articles report from what they report somebody to say, by the
+// words of the heading and not by all of the sentence.
+func TestLaid(t *testing.T) {
+	for _, test := range []struct {
+		body    string
+		heading string
+		quoted  bool
+	}{
+		{"Mr. Hale directed the lawyer to lie to Congress.", "Hale directed the lawyer to lie", false},
+		{"The investigator of the affair disputed on Friday a report that said that Mr. Hale directed the lawyer to lie to Congress.", "Hale directed the lawyer to lie", true},
+		{"He praised a statement disputing a report claiming Mr. Hale directed the lawyer to lie.", "Hale directed the lawyer to lie", true},
+		{"Mr. Hale directed the lawyer to lie, the union said.", "Hale directed the lawyer to lie", true},
+		{"The union accused Mr. Hale of directing the lawyer to lie.", "Hale directed the lawyer to lie", true},
+		// Where the verb stands, the other words do not count.
+		{"Mr. Hale directed the lawyer to lie. The union said the lawyer of Mr. Hale had to lie.", "Hale directed the lawyer to lie", false},
+		{"The union said Mr. Hale directed the lawyer to lie. The lawyer of Mr. Hale had to lie.", "Hale directed the lawyer to lie", true},
+	} {
+		c := begin(&event.Event{Slug: "test", Language: "en"}, articlesOfTexts([]string{"Title\n\n" + test.body, "Title\n\nNothing."}), Settings{Languages: builtin})
+		cell := Cell{}
+		for p := 1; p < c.readings[0].Passages(); p++ {
+			cell.Evidence = append(cell.Evidence, c.readings[0].evidenceOf(p))
+		}
+		words := c.contentOf(test.heading)
+		c.layBy(&cell, words, c.contentOf("directed")[0].Key)
+		if cell.Quoted != test.quoted {
+			t.Errorf("%q: laid to somebody is %v, want %v", test.body, cell.Quoted, test.quoted)
+		}
+	}
+	if s := (Statement{Cells: []Cell{{Band: "same", Quoted: true}, {Band: "related"}}}); !s.Laid() {
+		t.Error("a part that is no source's makes a statement told")
+	}
+	if s := (Statement{Cells: []Cell{{Band: "same", Quoted: true}, {Band: "same"}}}); s.Laid() {
+		t.Error("what one article says by itself is called somebody's")
+	}
+	for _, test := range []struct {
+		told, total  int
+		clause, laid bool
+		disputed     bool
+		key          string
+	}{
+		{2, 2, true, true, false, "say"}, {2, 2, true, true, true, "say"}, {2, 3, true, true, false, "mostsay"}, {2, 2, true, false, false, "tell"},
+		{2, 2, true, false, true, "tellfigures"}, {2, 3, true, false, true, "mosttell"}, {2, 2, false, true, false, "all"}, {2, 3, false, true, false, "most"},
+	} {
+		s := Statement{Clause: test.clause}
+		for range test.told {
+			s.Cells = append(s.Cells, Cell{Band: "same", Quoted: test.laid})
+		}
+		if got := s.Telling(test.total, test.disputed); got != "finding.coverage."+test.key {
+			t.Errorf("%+v: got %s", test, got)
+		}
+	}
+}

@@ -35,7 +35,7 @@ type Cell struct {
 	Position  float64    `json:"position"`  // share of the body before it, 0 to 1; 0 in the headline
 	Paragraph int        `json:"paragraph"` // 1-based; 0 in the headline
 	Words     int        `json:"words"`
-	Quoted    bool       `json:"quoted"`   // stands in a source's voice only
+	Quoted    bool       `json:"quoted"`   // what the heading says stands in a source's voice only
 	Evidence  []Evidence `json:"evidence"` // passages that tell it, most direct first; the figures above are of the first
 	Said      text.Span  `json:"said"`     // the words of the heading, with the article before them, where a sentence or clause of these passages begins with them; else empty
 	Clause    text.Span  `json:"clause"`   // the shortest clause that begins with them and of which a reader can judge by itself whether it is true; empty if there is none
@@ -50,6 +50,12 @@ func (s *Statement) Told() int {
 		}
 	}
 	return n
+}
+
+// Laid reports whether all that tell the statement have it as what somebody says:
+// that it is so, none of them says.
+func (s *Statement) Laid() bool {
+	return !slices.ContainsFunc(s.Cells, func(c Cell) bool { return c.Told() && !c.Quoted })
 }
 
 // Told reports whether the article tells what the heading of the statement
@@ -109,10 +115,11 @@ func (c *comparing) statement(s align.Statement) Statement {
 			st.Cells[i].Band = "related"
 		}
 	}
-	if ok {
-		for i := range st.Cells {
+	for i := range st.Cells {
+		if ok {
 			c.placeBy(&st.Cells[i], words, verb.Key, s)
 		}
+		c.layBy(&st.Cells[i], words, verb.Key)
 	}
 	if title.Reach == 1 && !title.Named {
 		st.held = title
@@ -152,6 +159,39 @@ func (c *comparing) placeBy(cell *Cell, words []vocabulary.Term, verb string, s 
 	placed := c.cell(cell.Article, passages, s, cell.Band)
 	placed.Said, placed.Clause = cell.Said, cell.Clause
 	*cell = placed
+}
+
+// layBy notes whether a cell has what the heading of its statement says only as what
+// somebody said, by the words of the heading in its passages and not by all that
+// stands around them: "disputed a report that said that Trump directed Cohen to lie".
+// Where passages have the verb of the heading, those without it say something else.
+func (c *comparing) layBy(cell *Cell, words []vocabulary.Term, verb string) {
+	verb = c.heldVerb(cell, verb)
+	laid := false
+	for _, e := range cell.Evidence {
+		terms := slices.DeleteFunc(slices.Clone(c.passageTerms(e)), func(t vocabulary.Term) bool { return t.Stop || !has(words, t.Key) })
+		if float64(len(terms)) < mostOfHeading*float64(len(words)) || verb != "" && !has(terms, verb) {
+			continue
+		}
+		n := 0.0
+		for _, t := range terms {
+			n += ratio.Truth(c.readings[cell.Article].Laid(t.Start))
+		}
+		if 2*n <= float64(len(terms)) {
+			cell.Quoted = false
+			return
+		}
+		laid = true
+	}
+	cell.Quoted = cell.Quoted || laid
+}
+
+// heldVerb returns a verb if a passage of a cell has it, else none.
+func (c *comparing) heldVerb(cell *Cell, verb string) string {
+	if slices.ContainsFunc(cell.Evidence, func(e Evidence) bool { return has(c.passageTerms(e), verb) }) {
+		return verb
+	}
+	return ""
 }
 
 // entitle finds the heading of a statement whose central passage is the first of
@@ -228,7 +268,9 @@ const sureTold = 0.6
 func (c *comparing) lone(l align.Lone, reach string) Statement {
 	only := align.Statement{Centre: l.Text}
 	st := Statement{Reach: reach, Cells: []Cell{c.cell(l.Text, []int{l.Passage}, only, "same")}}
-	c.entitle(&st, l.Text)
+	title := c.entitle(&st, l.Text)
+	verb, _ := title.Verb()
+	c.layBy(&st.Cells[0], c.contentOf(st.Heading), verb.Key)
 	return st
 }
 

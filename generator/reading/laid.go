@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"parallax/generator/text"
 )
 
@@ -23,11 +25,19 @@ func (f *finder) within(n int) {
 	f.participles(n)
 	f.nouns(n)
 	for i, a := range f.found {
-		if a.sentence == s && a.clausal && (i >= found || len(a.source) == 0 && !f.language.In("cue_seeming", a.verb)) {
+		if a.sentence == s && (i >= found && a.clausal || f.unsaid(a)) {
 			f.inside = append(f.inside, a.content...)
 		}
 	}
 	f.found = f.found[:found]
+}
+
+// unsaid reports whether the content of an attribution is laid to somebody though
+// the words are the author's: nobody is named who says it, or somebody is accused
+// of it.
+func (f *finder) unsaid(a attributed) bool {
+	verb, _, _ := strings.Cut(a.verb, " ")
+	return a.clausal && len(a.source) == 0 && !f.language.In("cue_seeming", a.verb) || f.language.In("cue_accusing", verb)
 }
 
 // participles finds "a report claiming that ...": a verb of saying in -ing behind

@@ -105,11 +105,12 @@ func (a *applying) settleFinding(f *framing.Finding) bool {
 	}
 	s := a.made.Statement(f.Statement)
 	switch key := a.machine.Finding(f.ID).Says.Key; key {
-	case "finding.coverage.tell", "finding.coverage.mosttell", "finding.coverage.tellfigures", "finding.coverage.all", "finding.coverage.most":
+	case "finding.coverage.tell", "finding.coverage.mosttell", "finding.coverage.tellfigures",
+		"finding.coverage.say", "finding.coverage.mostsay", "finding.coverage.all", "finding.coverage.most":
 		return a.retell(f, s, key)
 	case "finding.coverage.without":
 		return s.Told() == len(a.made.Articles)-1 && len(s.Absent) == 1 && slices.Equal(f.Says.Args["outlets"], []string{a.made.Articles[s.Absent[0]].Letter})
-	case "finding.coverage.only":
+	case "finding.coverage.only", "finding.coverage.onlysays":
 		return s.Alone()
 	}
 	return a.stands(f.Statement, f.Evidence...)
@@ -130,20 +131,8 @@ func (a *applying) retell(f *framing.Finding, s *framing.Statement, key string) 
 	if f.Says.Key != key {
 		return true // in the editor's words
 	}
-	mentions := key == "finding.coverage.all" || key == "finding.coverage.most"
 	disputed := slices.ContainsFunc(a.made.Coverage.Conflicts, func(k framing.Conflict) bool { return k.Statement == s.ID })
-	switch {
-	case mentions && told == total:
-		key = "finding.coverage.all"
-	case mentions:
-		key = "finding.coverage.most"
-	case told < total:
-		key = "finding.coverage.mosttell"
-	case disputed:
-		key = "finding.coverage.tellfigures"
-	default:
-		key = "finding.coverage.tell"
-	}
+	key = s.Telling(total, disputed)
 	f.Says = message.Message{Key: key, Args: f.Says.Args}.With("total", strconv.Itoa(total)).Of(told)
 	return true
 }

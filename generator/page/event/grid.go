@@ -35,6 +35,7 @@ type GridRow struct {
 	Reach    string // "4 of 5" tell it
 	Related  string // "+ 1 in part"; empty if none does
 	Conflict string // what differs in number; may be empty
+	Laid     string // that it is what somebody says in all that tell it; may be empty
 	Decided  string // whose decision the row is; empty if it is the program's
 	Cells    []GridCell
 }
@@ -193,6 +194,9 @@ func (b *Builder) GridRow(s *framing.Statement) GridRow {
 		ID: s.ID, Heading: b.Clean(s.Heading), Language: b.Language(b.Comparison.Language),
 		Reach:    b.Text("coverage.reach", "n", strconv.Itoa(s.Told()), "of", strconv.Itoa(len(b.Who))),
 		Conflict: b.conflict(s.ID), Decided: b.decided(s.ID), Cells: make([]GridCell, len(b.Who)),
+	}
+	if s.Clause && s.Laid() {
+		row.Laid = b.Text("coverage.laid")
 	}
 	for i := range row.Cells {
 		if s.Answer(i) == framing.Absent {
