@@ -216,7 +216,7 @@ func (c *comparing) commonFinding(s *Statement) (f Finding, words string, ok boo
 		f.Contrast *= contrastOfPhrase
 	}
 	key := s.Telling(total, c.comparison.Coverage.disputed(s.ID))
-	f.Says = c.facing(key, nil, nil).With("statement", words).With("total", strconv.Itoa(total)).Of(told)
+	f.Says = c.facing(key, nil, nil).With("statement", words).With("total", strconv.Itoa(total)).With("speaker", s.By).Of(told)
 	return f, words, true
 }
 
@@ -230,6 +230,10 @@ func (s *Statement) Telling(total int, disputed bool) string {
 		return "finding.coverage.all"
 	case !s.Clause:
 		return "finding.coverage.most"
+	case s.Laid() && s.By != "" && whole:
+		return "finding.coverage.sayby"
+	case s.Laid() && s.By != "":
+		return "finding.coverage.mostsayby"
 	case s.Laid() && whole:
 		return "finding.coverage.say"
 	case s.Laid():
@@ -287,12 +291,15 @@ func (c *comparing) onlyFindings() []Finding {
 		}
 		seen[cell.Article] = true
 		key := "finding.coverage.only"
-		if s.Laid() {
+		switch {
+		case s.Laid() && s.By != "":
+			key = "finding.coverage.onlysaysby"
+		case s.Laid():
 			key = "finding.coverage.onlysays"
 		}
 		list = append(list, Finding{
 			Signal: SignalCoverage, Statement: s.ID, Contrast: 0.35 - 0.2*cell.Position, Overlap: 0.8,
-			Says:     c.facing(key, []int{cell.Article}, nil).With("statement", s.Heading),
+			Says:     c.facing(key, []int{cell.Article}, nil).With("statement", s.Heading).With("speaker", s.By),
 			Evidence: cell.Evidence,
 		})
 	}

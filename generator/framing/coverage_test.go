@@ -344,6 +344,7 @@ func TestLaid(t *testing.T) {
 		{"He praised a statement disputing a report claiming Mr. Hale directed the lawyer to lie.", "Hale directed the lawyer to lie", true},
 		{"Mr. Hale directed the lawyer to lie, the union said.", "Hale directed the lawyer to lie", true},
 		{"The union accused Mr. Hale of directing the lawyer to lie.", "Hale directed the lawyer to lie", true},
+		{"Ida Moss said Mr. Hale directed the lawyer to lie.", "Hale directed the lawyer to lie", true},
 		// Where the verb stands, the other words do not count.
 		{"Mr. Hale directed the lawyer to lie. The union said the lawyer of Mr. Hale had to lie.", "Hale directed the lawyer to lie", false},
 		{"The union said Mr. Hale directed the lawyer to lie. The lawyer of Mr. Hale had to lie.", "Hale directed the lawyer to lie", true},
@@ -355,9 +356,22 @@ func TestLaid(t *testing.T) {
 		}
 		words := c.contentOf(test.heading)
 		c.layBy(&cell, words, c.contentOf("directed")[0].Key)
+		if want := map[bool]string{true: "Ida Moss"}[strings.Contains(test.body, "Ida Moss")]; cell.by != want {
+			t.Errorf("%q: said by %q, want %q", test.body, cell.by, want)
+		}
 		if cell.Quoted != test.quoted {
 			t.Errorf("%q: laid to somebody is %v, want %v", test.body, cell.Quoted, test.quoted)
 		}
+	}
+	by := func(names ...string) string {
+		var s Statement
+		for _, name := range names {
+			s.Cells = append(s.Cells, Cell{Band: "same", Quoted: true, by: name})
+		}
+		return s.sayer()
+	}
+	if by("Ida Moss", "Ida Moss") != "Ida Moss" || by("Ida Moss", "") != "" || by("Ida Moss", "Tom Hale") != "" {
+		t.Error("who says it is not who says it in every article")
 	}
 	if s := (Statement{Cells: []Cell{{Band: "same", Quoted: true}, {Band: "related"}}}); !s.Laid() {
 		t.Error("a part that is no source's makes a statement told")

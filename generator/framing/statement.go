@@ -2,8 +2,10 @@ package framing
 
 import (
 	"slices"
+	"strings"
 
 	"parallax/generator/align"
+	"parallax/generator/entity"
 	"parallax/generator/heading"
 	"parallax/generator/ratio"
 	"parallax/generator/reading"
@@ -21,6 +23,7 @@ type Statement struct {
 	Reach    string `json:"reach"`    // "all", "some", "one"
 	Cells    []Cell `json:"cells"`    // articles that tell it or a part of it
 	Absent   []int  `json:"absent"`   // articles that do not have it; of one in neither list nothing is said
+	By       string `json:"by"`       // the person who says it in every article that tells it, if none tells it by itself; else empty
 
 	held     heading.Title // a heading of which every article that tells it has most; may be empty
 	salience float64       // how central it is to what the articles report
@@ -39,6 +42,8 @@ type Cell struct {
 	Evidence  []Evidence `json:"evidence"` // passages that tell it, most direct first; the figures above are of the first
 	Said      text.Span  `json:"said"`     // the words of the heading, with the article before them, where a sentence or clause of these passages begins with them; else empty
 	Clause    text.Span  `json:"clause"`   // the shortest clause that begins with them and of which a reader can judge by itself whether it is true; empty if there is none
+
+	by string // the person who says it, if the article does not say it by itself
 }
 
 // Told returns how many articles tell what the heading says.
@@ -124,6 +129,7 @@ func (c *comparing) statement(s align.Statement) Statement {
 	if title.Reach == 1 && !title.Named {
 		st.held = title
 	}
+	st.By = st.sayer()
 	st.Reach = c.reach(&st)
 	st.salience = c.salienceOf(&st)
 	return st
@@ -166,7 +172,7 @@ func (c *comparing) placeBy(cell *Cell, words []vocabulary.Term, verb string, s 
 // stands around them: "disputed a report that said that Trump directed Cohen to lie".
 // Where passages have the verb of the heading, those without it say something else.
 func (c *comparing) layBy(cell *Cell, words []vocabulary.Term, verb string) {
-	verb = c.heldVerb(cell, verb)
+	verb, cell.by = c.heldVerb(cell, verb), ""
 	laid := false
 	for _, e := range cell.Evidence {
 		terms := slices.DeleteFunc(slices.Clone(c.passageTerms(e)), func(t vocabulary.Term) bool { return t.Stop || !has(words, t.Key) })
@@ -178,12 +184,65 @@ func (c *comparing) layBy(cell *Cell, words []vocabulary.Term, verb string) {
 			n += ratio.Truth(c.readings[cell.Article].Laid(t.Start))
 		}
 		if 2*n <= float64(len(terms)) {
-			cell.Quoted = false
+			cell.Quoted, cell.by = false, ""
 			return
+		}
+		if !laid {
+			cell.by = c.sayerOf(cell.Article, terms)
 		}
 		laid = true
 	}
 	cell.Quoted = cell.Quoted || laid
+}
+
+// sayerOf returns the person whom an article names as the one who says most of what
+// terms stand in, as all articles call that person; it may be empty.
+func (c *comparing) sayerOf(article int, terms []vocabulary.Term) string {
+	r := c.readings[article]
+	for i, a := range r.Attributions() {
+		if name := r.speakers[i].Name; !a.First && !a.Thing && c.person(name) {
+			n := 0
+			for _, t := range terms {
+				n += int(ratio.Truth(slices.ContainsFunc(a.Content, t.Span.Overlaps)))
+			}
+			if 2*n > len(terms) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// person reports whether a name is the whole name of a person whom an article names.
+func (c *comparing) person(name string) bool {
+	words := c.language.Words(name)
+	if len(words) < 2 {
+		return false
+	}
+	last := words[len(words)-1].Lower
+	kind := func(singular string) bool { return c.entities.IsPerson(singular) || c.language.In("groups", singular) }
+	if c.language.In("groups", last) || slices.ContainsFunc(c.language.Rules().Singulars(last), kind) {
+		return false // "House Democrats" is nobody's name
+	}
+	return slices.ContainsFunc(c.entities.Mentions(), func(m entity.Mention) bool {
+		return m.Kind == entity.Name && strings.EqualFold(m.Span.Of(c.readings[m.Article].Text()), name) && c.entities.Personal(m)
+	})
+}
+
+// sayer returns the person who says a statement in every article that tells it, if
+// there is one and no article tells it by itself.
+func (s *Statement) sayer() string {
+	by := ""
+	for _, cell := range s.Cells {
+		switch {
+		case !cell.Told():
+		case !cell.Quoted || cell.by == "" || by != "" && cell.by != by:
+			return ""
+		default:
+			by = cell.by
+		}
+	}
+	return by
 }
 
 // heldVerb returns a verb if a passage of a cell has it, else none.
@@ -271,6 +330,7 @@ func (c *comparing) lone(l align.Lone, reach string) Statement {
 	title := c.entitle(&st, l.Text)
 	verb, _ := title.Verb()
 	c.layBy(&st.Cells[0], c.contentOf(st.Heading), verb.Key)
+	st.By = st.sayer()
 	return st
 }
 

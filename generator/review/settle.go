@@ -106,11 +106,12 @@ func (a *applying) settleFinding(f *framing.Finding) bool {
 	s := a.made.Statement(f.Statement)
 	switch key := a.machine.Finding(f.ID).Says.Key; key {
 	case "finding.coverage.tell", "finding.coverage.mosttell", "finding.coverage.tellfigures",
-		"finding.coverage.say", "finding.coverage.mostsay", "finding.coverage.all", "finding.coverage.most":
+		"finding.coverage.say", "finding.coverage.mostsay", "finding.coverage.sayby", "finding.coverage.mostsayby",
+		"finding.coverage.all", "finding.coverage.most":
 		return a.retell(f, s, key)
 	case "finding.coverage.without":
 		return s.Told() == len(a.made.Articles)-1 && len(s.Absent) == 1 && slices.Equal(f.Says.Args["outlets"], []string{a.made.Articles[s.Absent[0]].Letter})
-	case "finding.coverage.only", "finding.coverage.onlysays":
+	case "finding.coverage.only", "finding.coverage.onlysays", "finding.coverage.onlysaysby":
 		return s.Alone()
 	}
 	return a.stands(f.Statement, f.Evidence...)
@@ -133,6 +134,6 @@ func (a *applying) retell(f *framing.Finding, s *framing.Statement, key string) 
 	}
 	disputed := slices.ContainsFunc(a.made.Coverage.Conflicts, func(k framing.Conflict) bool { return k.Statement == s.ID })
 	key = s.Telling(total, disputed)
-	f.Says = message.Message{Key: key, Args: f.Says.Args}.With("total", strconv.Itoa(total)).Of(told)
+	f.Says = message.Message{Key: key, Args: f.Says.Args}.With("total", strconv.Itoa(total)).With("speaker", s.By).Of(told)
 	return true
 }

@@ -195,7 +195,11 @@ func (b *Builder) GridRow(s *framing.Statement) GridRow {
 		Reach:    b.Text("coverage.reach", "n", strconv.Itoa(s.Told()), "of", strconv.Itoa(len(b.Who))),
 		Conflict: b.conflict(s.ID), Decided: b.decided(s.ID), Cells: make([]GridCell, len(b.Who)),
 	}
-	if s.Clause && s.Laid() {
+	switch {
+	case !s.Clause || !s.Laid():
+	case s.By != "":
+		row.Laid = b.Text("coverage.laidby", "speaker", s.By)
+	default:
 		row.Laid = b.Text("coverage.laid")
 	}
 	for i := range row.Cells {
