@@ -345,6 +345,7 @@ func TestLaid(t *testing.T) {
 		{"Mr. Hale directed the lawyer to lie, the union said.", "Hale directed the lawyer to lie", true},
 		{"The union accused Mr. Hale of directing the lawyer to lie.", "Hale directed the lawyer to lie", true},
 		{"Ida Moss said Mr. Hale directed the lawyer to lie.", "Hale directed the lawyer to lie", true},
+		{"The union denounced “reckless and provocative moves”.", "Union denounced reckless and provocative moves", false},
 		// Where the verb stands, the other words do not count.
 		{"Mr. Hale directed the lawyer to lie. The union said the lawyer of Mr. Hale had to lie.", "Hale directed the lawyer to lie", false},
 		{"The union said Mr. Hale directed the lawyer to lie. The lawyer of Mr. Hale had to lie.", "Hale directed the lawyer to lie", true},
@@ -355,7 +356,7 @@ func TestLaid(t *testing.T) {
 			cell.Evidence = append(cell.Evidence, c.readings[0].evidenceOf(p))
 		}
 		words := c.contentOf(test.heading)
-		c.layBy(&cell, words, c.contentOf("directed")[0].Key)
+		c.layBy(&cell, words, words[1].Key)
 		if want := map[bool]string{true: "Ida Moss"}[strings.Contains(test.body, "Ida Moss")]; cell.by != want {
 			t.Errorf("%q: said by %q, want %q", test.body, cell.by, want)
 		}
