@@ -66,10 +66,9 @@ type deeds struct {
 	passives [][]Passive
 }
 
-// own reports whether the span is in the author's voice.
+// own reports whether the article says the first word of a span by itself.
 func (r *member) own(span text.Span) bool {
-	i := r.WordAt(span.Start)
-	return i < len(r.Voices()) && r.Voices()[i] == reading.Author
+	return r.WordAt(span.Start) < len(r.Words()) && r.OwnAt(span.Start)
 }
 
 // side counts the passives of an article in the author's voice.

@@ -230,7 +230,9 @@ func (c *comparing) person(name string) bool {
 		return false
 	}
 	last := words[len(words)-1].Lower
-	kind := func(singular string) bool { return c.entities.IsPerson(singular) || c.language.In("group_official", singular) }
+	kind := func(singular string) bool {
+		return c.entities.IsPerson(singular) || c.language.In("group_official", singular)
+	}
 	if slices.ContainsFunc(c.language.Rules().Singulars(last), kind) {
 		return false // "House Democrats" is nobody's name
 	}

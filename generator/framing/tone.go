@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"parallax/generator/framing/scare"
-	"parallax/generator/reading"
 	"parallax/generator/text"
 	"parallax/generator/text/tone"
 	"parallax/generator/text/vocabulary"
@@ -92,8 +91,8 @@ func (c *comparing) marks() [][]Mark {
 // ownStems returns the stems of the words in the author's voice.
 func (r *member) ownStems() map[string]bool {
 	stems := map[string]bool{}
-	for i, w := range r.Words() {
-		if r.Voices()[i] == reading.Author {
+	for _, w := range r.Words() {
+		if r.OwnAt(w.Start) {
 			stems[w.Stem] = true
 		}
 	}

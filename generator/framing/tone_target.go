@@ -1,7 +1,6 @@
 package framing
 
 import (
-	"parallax/generator/reading"
 	"parallax/generator/text"
 	"parallax/generator/text/tone"
 )
@@ -81,9 +80,8 @@ func (r *member) toneToward(mentions []text.Span) ToneTarget {
 // ownWords returns the words of a passage in the author's voice.
 func (r *member) ownWords(passage int) []text.Word {
 	var words []text.Word
-	voices := r.PassageVoices(passage)
-	for i, w := range r.PassageWords(passage) {
-		if voices[i] == reading.Author {
+	for _, w := range r.PassageWords(passage) {
+		if r.OwnAt(w.Start) {
 			words = append(words, w)
 		}
 	}

@@ -50,11 +50,20 @@ func (s *cued) cuesOf(l *text.Language) []cue {
 }
 
 // names reports whether the verb is a participle that says what the noun before
-// it is called: "a group called ...". A participle at the start of a clause
-// ("Asked whether ...") becomes passive.
+// it is called: "a group called ...", but not "Trump called Cruz a liar". A
+// participle at the start of a clause ("Asked whether ...") becomes passive.
 func (s *cued) names(c cue, l *text.Language) bool {
-	return c.start == c.at && c.at > 0 && s.Tokens[c.at-1].Kind == grammar.Noun && l.In("naming_verbs", c.verb) && c.form&text.Participle != 0 &&
-		c.end < len(s.Tokens) && (s.Tokens[c.end].Kind == grammar.Name || s.Tokens[c.end].Kind == grammar.Quotation || s.Tokens[c.end].Role.Is(text.Comparison))
+	if c.start != c.at || c.at == 0 || s.Tokens[c.at-1].Kind != grammar.Noun || !l.In("naming_verbs", c.verb) || c.form&text.Participle == 0 || c.end >= len(s.Tokens) {
+		return false
+	}
+	end := c.end
+	for end < len(s.Tokens) && s.Tokens[end].Kind == grammar.Name {
+		end++
+	}
+	if end > c.end {
+		return end >= len(s.Tokens) || s.Tokens[end].Kind != grammar.Determiner
+	}
+	return s.Tokens[end].Kind == grammar.Quotation || s.Tokens[end].Role.Is(text.Comparison)
 }
 
 // takeParticle adds the word after the verb where the two are one cue.

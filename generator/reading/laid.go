@@ -25,16 +25,39 @@ func (f *finder) within(n int) {
 	f.participles(n)
 	f.nouns(n)
 	for i, a := range f.found {
-		if a.sentence == s && (i >= found && a.clausal || f.unsaid(a)) {
+		switch {
+		case a.sentence != s:
+		case i >= found && a.clausal || f.unsaid(a):
 			f.inside = append(f.inside, a.content...)
+		default:
+			f.inside = append(f.inside, s.judgement(a)...)
 		}
 	}
 	f.found = f.found[:found]
 }
 
+// judgement returns as what somebody praised or attacked the object of a verb: "slammed
+// the plan as reckless".
+func (s *cued) judgement(a attributed) []text.Span {
+	var list []text.Span
+	for _, content := range a.content {
+		if !s.Overlaps(content) {
+			continue
+		}
+		from, to := s.TokensOf(content)
+		for i := from; i+1 < to; i++ {
+			if s.Tokens[i].Role.Is(text.Comparison) {
+				list = append(list, s.Bytes(i+1, to))
+				break
+			}
+		}
+	}
+	return list
+}
+
 // unsaid reports whether the content of an attribution is laid to somebody though
 // the words are the author's: nobody is named who says it, or somebody is accused
-// of it.
+// of it or called so.
 func (f *finder) unsaid(a attributed) bool {
 	verb, _, _ := strings.Cut(a.verb, " ")
 	return a.clausal && len(a.source) == 0 && !f.language.In("cue_seeming", a.verb) || f.language.In("cue_accusing", verb)
@@ -61,9 +84,29 @@ func (f *finder) participles(n int) {
 // Laid reports whether the word at a byte offset is laid to somebody, named or
 // not: the article does not say it by itself. What only seems so, it says.
 func (r *Reading) Laid(offset int) bool {
-	if r.VoiceAt(offset) == Reported || r.VoiceAt(offset) == Quoted {
-		return true
-	}
+	voice := r.VoiceAt(offset)
+	return voice == Reported || voice == Quoted || r.laidInside(offset)
+}
+
+// laidInside reports whether a byte offset lies in what is laid to somebody in no
+// attribution with a source.
+func (r *Reading) laidInside(offset int) bool {
 	_, inside := text.SpanAt(r.inside, offset)
 	return inside
+}
+
+// OwnAt reports whether the article says the word at a byte offset by itself, in
+// its own words.
+func (r *Reading) OwnAt(offset int) bool {
+	return r.VoiceAt(offset) == Author && !r.laidInside(offset)
+}
+
+// Own reports whether the article says all words of a span by itself.
+func (r *Reading) Own(span text.Span) bool {
+	for i := r.WordAt(span.Start); i < len(r.words) && r.words[i].Start < span.End; i++ {
+		if !r.OwnAt(r.words[i].Start) {
+			return false
+		}
+	}
+	return true
 }

@@ -73,16 +73,6 @@ func (r *Reading) VoiceAt(offset int) Voice {
 	return r.voices[min(r.WordAt(offset), len(r.voices)-1)]
 }
 
-// Own reports whether all words of a span are in the author's voice.
-func (r *Reading) Own(span text.Span) bool {
-	for i := r.WordAt(span.Start); i < len(r.words) && r.words[i].Start < span.End; i++ {
-		if r.voices[i] != Author {
-			return false
-		}
-	}
-	return true
-}
-
 // InQuotation reports whether the byte offset stands between quotation marks.
 func (r *Reading) InQuotation(offset int) bool {
 	_, within := text.SpanAt(r.quotations, offset)

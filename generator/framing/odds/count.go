@@ -24,7 +24,7 @@ func usesOf(r *reading.Reading, leave func(text.Word) bool) []use {
 	for p := range r.Article().Passages {
 		var before *text.Word // the word that may begin a pair
 		for _, w := range r.Language().Terms(s, r.PassageWords(p)) {
-			if r.Voices()[r.WordAt(w.Start)] != reading.Author || w.Digit || utf8.RuneCountInString(w.Lower) < 2 || leave(w) {
+			if !r.OwnAt(w.Start) || w.Digit || utf8.RuneCountInString(w.Lower) < 2 || leave(w) {
 				before = nil
 				continue
 			}
