@@ -37,13 +37,16 @@ func (x *titling) predicates(s clauseSubject, main int) {
 		return // an article alone is no subject: "the on Tuesday closed the pier"
 	}
 	start := x.afterArticle(s.start)
+	if !x.unquoted(start, s) {
+		return
+	}
 	open := false // a clause inside has begun and has no verb yet
 	for k := main; k < x.to && s.last-start+k-s.verb+2 <= Longest; k++ {
 		if k > main && (x.parted(k-1) || x.restarts(k)) {
 			break
 		}
 		open = x.Tokens[k].Kind == grammar.Subordinator || open && !x.settles(k)
-		if open || k == main && !x.complete(k) || !x.balanced(s.verb, k) {
+		if open || k == main && !x.complete(k) || !x.balanced(s.verb, k) || x.takesBack(s.verb, k) {
 			continue
 		}
 		switch {
@@ -57,6 +60,29 @@ func (x *titling) predicates(s clauseSubject, main int) {
 			x.addClause(start, k, listed)
 		}
 	}
+}
+
+// unquoted reports whether no quotation ends between the subject of a clause, from
+// token start on, and its verb that begins before it: "Birthers” have asked".
+func (x *titling) unquoted(start int, s clauseSubject) bool {
+	words, before := x.source[x.Tokens[start].Start:x.Tokens[s.verb].Start], x.source[:x.Tokens[start].Start]
+	single := (strings.HasSuffix(before, "'") || strings.HasSuffix(before, "‘")) && (strings.Contains(words, "' ") || strings.Contains(words, "’ "))
+	return !single && closing(words) >= 0
+}
+
+// takesBack reports whether a clause whose verb group begins at token verb says less
+// than it seems to if it ends with token k, before the rest of it: who is not charged
+// with fraud may be charged, and who is opposed "not only to" has more to come.
+func (x *titling) takesBack(verb, k int) bool {
+	for i := verb; i <= k; i++ {
+		if !x.Language().In("tone_negations", x.Tokens[i].Lower) {
+			continue
+		}
+		if i < k && x.Language().In("clause_partly", x.Tokens[i+1].Lower) || !x.gap(k) && k+1 < x.to {
+			return true
+		}
+	}
+	return false
 }
 
 // doneBy reports whether a form of the past at token i, before who does it, is a

@@ -42,7 +42,11 @@ func (x *titling) takesNoMore(k int) bool {
 		return false
 	}
 	switch t.Kind {
-	case grammar.Noun, grammar.Name, grammar.Numeral, grammar.Verb, grammar.Adverb:
+	case grammar.Noun, grammar.Name, grammar.Numeral, grammar.Verb:
+	case grammar.Adverb: // "to quickly | approve"
+		if k > 0 && (x.Tokens[k-1].Kind == grammar.Infinitive || x.Tokens[k-1].Role.Is(text.ToInfinitive)) {
+			return false
+		}
 	case grammar.Pronoun:
 		if !t.Role.Is(text.ObjectPronoun) {
 			return false

@@ -21,7 +21,7 @@ func Parts() map[string][]string {
 			"articles", "conditions", "denying", "done_once", "leaving_open", "plurals", "incomplete", "plural_auxiliaries", "non_finite",
 			"way_begins", "subject_relatives", "pairing", "pointing", "clause_openers", "clause_speech", "clause_conditions", "clause_continues",
 			"clause_joins", "clause_not_adjectives", "clause_unfinished", "clause_times", "clause_participles", "clause_pronouns",
-			"clause_restricted", "clause_vague",
+			"clause_restricted", "clause_partly", "clause_vague",
 		},
 		"furniture": {"furniture", "furniture_before", "furniture_ends"},
 		"hedges":    {"hedge", "vague_attribution", "certainty", "degree"},
