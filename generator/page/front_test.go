@@ -141,3 +141,44 @@ func TestOneLineASentence(t *testing.T) {
 		t.Errorf("only %d notes", notes)
 	}
 }
+
+// TestLaidIsSaid demands that a row says so where it is only what somebody says, and
+// that no other row does.
+func TestLaidIsSaid(t *testing.T) {
+	s := sampleSite(t)
+	c, err := s.Compare(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, by := range []string{"", "Ida Moss"} {
+		want := map[string]bool{}
+		for i := range c.Coverage.Statements {
+			st := &c.Coverage.Statements[i]
+			want[st.ID] = st.Clause && i%2 == 0
+			st.By = by
+			for k := range st.Cells {
+				st.Cells[k].Quoted = i%2 == 0
+			}
+		}
+		s.Compare = sameComparison(c)
+		doc, err := html.Parse(strings.NewReader(render(t, s)["e/alder-queen/index.html"]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		note, laid := "told only as what "+map[bool]string{true: "somebody", false: by}[by == ""]+" says", 0
+		for _, row := range within(doc, "tr", "") {
+			id := attribute(row, "id")
+			if id == "" {
+				continue
+			}
+			if has := strings.Contains(wordsIn(row), note); has != want[id] {
+				t.Errorf("row %s by %q: says that it is laid to somebody: %v, want %v", id, by, has, want[id])
+			} else if has {
+				laid++
+			}
+		}
+		if laid == 0 {
+			t.Error("no row is laid to anybody")
+		}
+	}
+}

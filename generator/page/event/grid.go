@@ -193,14 +193,7 @@ func (b *Builder) GridRow(s *framing.Statement) GridRow {
 	row := GridRow{
 		ID: s.ID, Heading: b.Clean(s.Heading), Language: b.Language(b.Comparison.Language),
 		Reach:    b.Text("coverage.reach", "n", strconv.Itoa(s.Told()), "of", strconv.Itoa(len(b.Who))),
-		Conflict: b.conflict(s.ID), Decided: b.decided(s.ID), Cells: make([]GridCell, len(b.Who)),
-	}
-	switch {
-	case !s.Clause || !s.Laid():
-	case s.By != "":
-		row.Laid = b.Text("coverage.laidby", "speaker", s.By)
-	default:
-		row.Laid = b.Text("coverage.laid")
+		Conflict: b.conflict(s.ID), Laid: b.laid(s), Decided: b.decided(s.ID), Cells: make([]GridCell, len(b.Who)),
 	}
 	for i := range row.Cells {
 		if s.Answer(i) == framing.Absent {
@@ -214,6 +207,18 @@ func (b *Builder) GridRow(s *framing.Statement) GridRow {
 		row.Related = b.Count("coverage.relatedin", related)
 	}
 	return row
+}
+
+// laid says that a statement is what somebody says in all that tell it; empty if it is
+// not, or is no clause that could be true.
+func (b *Builder) laid(s *framing.Statement) string {
+	switch {
+	case !s.Clause || !s.Laid():
+		return ""
+	case s.By != "":
+		return b.Text("coverage.laidby", "speaker", s.By)
+	}
+	return b.Text("coverage.laid")
 }
 
 // gridCell returns the cell of an article that carries the statement.

@@ -21,7 +21,8 @@ type OnlySide struct {
 // An OnlyItem is one statement.
 type OnlyItem struct {
 	Heading string
-	Ref     *Ref // where it stands; nil for what was not found
+	Laid    string // that it is what somebody says; may be empty
+	Ref     *Ref   // where it stands; nil for what was not found
 	Href    string
 	Reach   string // of the others: "3 of 4"
 }
@@ -66,7 +67,7 @@ func (b *Builder) only() []OnlySide {
 
 // onlyItem returns a statement that one article carries.
 func (b *Builder) onlyItem(s *framing.Statement, c *framing.Cell) OnlyItem {
-	item := OnlyItem{Heading: b.Clean(s.Heading)}
+	item := OnlyItem{Heading: b.Clean(s.Heading), Laid: b.laid(s)}
 	if len(c.Evidence) > 0 {
 		ref := b.Ref(c.Article, c.Evidence[0].Passage)
 		item.Ref = &ref
