@@ -15,6 +15,7 @@ type voice struct {
 	name   string   // of one who is no member, as the article says it; may be empty
 	words  []string // of the source, lower case
 	unsaid bool     // the article names nobody
+	joint  []int    // members of the cast who say it together
 }
 
 // nobody is the voice of a source that the article does not name.
@@ -54,6 +55,14 @@ func (c *cast) voice(in *grammar.Sentence, start, end int) voice {
 	}
 	if from, to, ok := c.writer(in, start, end); ok {
 		return c.voice(in, from, to)
+	}
+	if from, to, names := c.joint(in, start, end); len(names) > 1 {
+		v := voice{member: -1, name: in.Bytes(from, to).Of(c.reading.Text()), words: lowers(in.Tokens[from:to])}
+		for _, name := range names {
+			v.joint = append(v.joint, c.named(in, name[0], name[1]))
+		}
+		c.body, c.last, c.plural = v, v, true
+		return v
 	}
 	i := c.named(in, start, end)
 	if i < 0 {
@@ -172,6 +181,52 @@ func (c *cast) writer(in *grammar.Sentence, start, end int) (from, to int, ok bo
 		}
 	}
 	return 0, 0, false
+}
+
+// joint returns the tokens of persons who say something together, and of each name:
+// "Sens. Ida Moss, Tom Hale and Jay Reed". None of them is then said to have said it
+// alone. There is no name if one speaks alone.
+func (c *cast) joint(in *grammar.Sentence, start, end int) (from, to int, names [][2]int) {
+	and := start
+	for and < end && in.Tokens[and].Nominal() {
+		and++
+	}
+	if and >= end || in.Tokens[and].Kind != grammar.Coordinator {
+		and = start - 1 // the list may have been cut before its last name
+	}
+	for to = and + 1; to < end && in.Tokens[to].Kind == grammar.Name; to++ {
+	}
+	if and < 1 || in.Tokens[and].Kind != grammar.Coordinator || !c.personal(in, and+1, to) || to < end && in.Tokens[to].Kind != grammar.Comma {
+		return 0, 0, nil
+	}
+	names = append(names, [2]int{and + 1, to})
+	for at := and; at > 0; at = from - 1 {
+		last := at
+		if in.Tokens[last-1].Kind == grammar.Comma {
+			last--
+		}
+		first := last
+		for first > 0 && in.Tokens[first-1].Kind == grammar.Name {
+			first--
+		}
+		if !c.personal(in, first, last) || first > 0 && in.Tokens[first-1].Kind == grammar.Preposition {
+			break
+		}
+		from, names = first, append(names, [2]int{first, last})
+		if from == 0 || in.Tokens[from-1].Kind != grammar.Comma {
+			break
+		}
+	}
+	if len(names) > 1 && from > 0 && in.Tokens[from-1].Upper && in.Tokens[from-1].Nominal() {
+		from-- // "Sens."
+	}
+	return from, to, names
+}
+
+// personal reports whether tokens can be a person's name: two or more words, the first
+// a title perhaps.
+func (c *cast) personal(in *grammar.Sentence, start, end int) bool {
+	return end-start > 1 && !c.language.In("groups", in.Tokens[end-1].Lower) && !c.language.In("places", in.Tokens[end-1].Lower)
 }
 
 // named returns the member that the tokens [start, end) name: the one whose

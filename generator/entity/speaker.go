@@ -168,11 +168,28 @@ func (w *ensemble) speaker(article int, v voice) Speaker {
 	case v.name == "":
 		return Speaker{Group: Unknown}
 	}
-	group := w.entities.groupOf(v.words)
+	group := cmp.Or(w.shared(article, v.joint), w.entities.groupOf(v.words))
 	if w.entities.single(v.words) {
 		group = Unnamed
 	}
 	return Speaker{Name: v.name, Group: cmp.Or(group, w.spokenFor([][]string{v.words}), Unknown)}
+}
+
+// shared returns the group of all who say something together, "" if they are of
+// several groups or one is of none.
+func (w *ensemble) shared(article int, joint []int) Group {
+	var all Group
+	for i, member := range joint {
+		if member < 0 {
+			return ""
+		}
+		group := w.parts[w.key(&w.casts[article].members[member])].group
+		if i > 0 && group != all {
+			return ""
+		}
+		all = group
+	}
+	return all
 }
 
 // spokenFor returns the group of the name for which somebody speaks, given what
