@@ -185,7 +185,7 @@ func (a *Article) compose(own []rawBlock, language *text.Language) []rawBlock {
 	}
 	a.setText(own)
 	a.Title = a.Blocks[0].Of(a.Text)
-	a.Passages = passages(a, language)
+	a.Passages = listPassages(a, language)
 	a.Quotations = text.Quotations(a.Text)
 	return own
 }
@@ -204,8 +204,8 @@ func (a *Article) setText(blocks []rawBlock) {
 	a.Text = b.String()
 }
 
-// passages returns the headline and the sentences of an article.
-func passages(a *Article, language *text.Language) []Passage {
+// listPassages returns the headline and the sentences of an article.
+func listPassages(a *Article, language *text.Language) []Passage {
 	list := []Passage{{Span: a.Blocks[0].Span, ID: "h"}}
 	for n, b := range a.Blocks[1:] {
 		for i, s := range language.Sentences(b.Of(a.Text)) {

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -107,4 +108,31 @@ func endsSentence(line string) bool {
 	line = strings.TrimRight(line, "\"”’'»)] ")
 	return strings.HasSuffix(line, ".") || strings.HasSuffix(line, "!") || strings.HasSuffix(line, "?") ||
 		strings.HasSuffix(line, "。") || strings.HasSuffix(line, "…") || strings.HasSuffix(line, ":")
+}
+
+// LeaveOut leaves passages of the body out of an article, by their indexes, as furniture
+// that a person found; the headline stays. Everything that points into the text is made
+// anew.
+func (a *Article) LeaveOut(passages []int, language *text.Language) {
+	if a.Withheld != nil {
+		return // its places are kept as they were
+	}
+	var own []rawBlock
+	for n := 1; n < len(a.Blocks); n++ {
+		var kept []string
+		for i, p := range a.Passages {
+			switch words := p.Of(a.Text); {
+			case p.Block != n:
+			case slices.Contains(passages, i):
+				a.SetAside = append(a.SetAside, words)
+			default:
+				kept = append(kept, words)
+			}
+		}
+		if len(kept) > 0 {
+			own = append(own, rawBlock{a.Blocks[n].Kind, kept, 0})
+		}
+	}
+	a.setText(own)
+	a.Passages, a.Quotations = listPassages(a, language), text.Quotations(a.Text)
 }

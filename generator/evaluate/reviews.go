@@ -35,7 +35,7 @@ func verdictOf(d framing.Decision) verdict {
 	switch {
 	case strings.HasPrefix(d.Do, "confirm-"):
 		return rightVerdict
-	case strings.HasPrefix(d.Do, "move-"), strings.HasPrefix(d.Do, "lead-"), d.Confirmed():
+	case strings.HasPrefix(d.Do, "move-"), strings.HasPrefix(d.Do, "check-"), strings.HasPrefix(d.Do, "lead-"), d.Confirmed():
 		return noVerdict
 	case strings.HasPrefix(d.Do, "rename-"), strings.HasPrefix(d.Do, "reword-"),
 		d.Do == "tells-part" && d.Machine == string(framing.Tells), d.Do == "tells" && d.Machine == string(framing.Part):
@@ -54,7 +54,10 @@ func claimOf(d framing.Decision) string {
 	case d.Article >= 0 && d.Signal == framing.SignalCoverage:
 		return "cell: " + d.Machine
 	}
-	_, about, _ := strings.Cut(d.Do, "-")
+	_, about, of := strings.Cut(d.Do, "-")
+	if !of {
+		return d.Do // furniture
+	}
 	for _, claim := range []string{"statement", "name", "speaker", "word"} {
 		if strings.HasPrefix(about, claim) { // of one or of several that are joined
 			return claim

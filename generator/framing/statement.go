@@ -15,15 +15,16 @@ import (
 
 // A Statement is a thing reported, carried by passages of one or more articles.
 type Statement struct {
-	ID       string `json:"id"`       // "s1", "s2", ... in the order of Statements
-	Heading  string `json:"heading"`  // short, made of its own words
-	Clause   bool   `json:"clause"`   // the heading is a clause, so that it can be true
-	Slight   bool   `json:"slight"`   // the heading is nothing but names, numbers with what they count, and vague words
-	Complete bool   `json:"complete"` // a cell at least has a clause for itself that begins with the heading's words
-	Reach    string `json:"reach"`    // "all", "some", "one"
-	Cells    []Cell `json:"cells"`    // articles that tell it or a part of it
-	Absent   []int  `json:"absent"`   // articles that do not have it; of one in neither list nothing is said
-	By       string `json:"by"`       // the person who says it in every article that tells it, if none tells it by itself; else empty
+	ID       string `json:"id"`            // "s1", "s2", ... in the order of Statements
+	Heading  string `json:"heading"`       // short, made of its own words
+	Clause   bool   `json:"clause"`        // the heading is a clause, so that it can be true
+	Slight   bool   `json:"slight"`        // the heading is nothing but names, numbers with what they count, and vague words
+	Complete bool   `json:"complete"`      // a cell at least has a clause for itself that begins with the heading's words
+	Own      bool   `json:"own,omitempty"` // the heading is in an editor's words
+	Reach    string `json:"reach"`         // "all", "some", "one"
+	Cells    []Cell `json:"cells"`         // articles that tell it or a part of it
+	Absent   []int  `json:"absent"`        // articles that do not have it; of one in neither list nothing is said
+	By       string `json:"by"`            // the person who says it in every article that tells it, if none tells it by itself; else empty
 
 	held     heading.Title // a heading of which every article that tells it has most; may be empty
 	salience float64       // how central it is to what the articles report

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parallax/generator/corpus"
+	"parallax/generator/frontmatter"
 	"parallax/generator/text"
 )
 
@@ -86,7 +87,7 @@ func outletFile(o corpus.Outlet) []byte {
 // field writes a key of front matter, if it has a value.
 func field(b *strings.Builder, key, value string) {
 	if value = oneLine(value); value != "" {
-		fmt.Fprintf(b, "%s = %s\n", key, quoted(value))
+		fmt.Fprintf(b, "%s = %s\n", key, frontmatter.Quote(value))
 	}
 }
 
@@ -94,14 +95,9 @@ func field(b *strings.Builder, key, value string) {
 func fieldList(b *strings.Builder, key string, values []string) {
 	list := make([]string, len(values))
 	for i, value := range values {
-		list[i] = quoted(oneLine(value))
+		list[i] = frontmatter.Quote(oneLine(value))
 	}
 	if len(list) > 0 {
 		fmt.Fprintf(b, "%s = [%s]\n", key, strings.Join(list, ", "))
 	}
-}
-
-// quoted returns a line as a text of TOML.
-func quoted(line string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(line) + `"`
 }

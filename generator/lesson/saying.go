@@ -12,7 +12,13 @@ type saying struct {
 // article that stands before it or, where one passage at least has it as a clause for
 // itself, the shortest such clause. The words are empty if no passage begins a
 // sentence or a clause with them. A clause that may not be shown is not said.
+//
+// A heading that an editor wrote is asked for as it stands: its words are nobody's
+// report.
 func (m *maker) say(s *framing.Statement) saying {
+	if s.Own {
+		return saying{s.Heading, s.Clause}
+	}
 	best := saying{}
 	for _, c := range s.Cells {
 		source := m.Articles[c.Article].Text

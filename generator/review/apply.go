@@ -23,6 +23,7 @@ type applying struct {
 	found   marked            // cells by a passage that a person found
 	removed marked            // cells that are no more
 	merged  map[string]string // statements that are part of another, by id
+	parted  map[string]string // ids of statements that were parted from another, by its id and their heading
 }
 
 // A marked is articles by the id of a statement.
@@ -46,7 +47,7 @@ func Apply(c *framing.Comparison, articles []*corpus.Article, languages *text.La
 	}
 	a := &applying{
 		review: r, machine: c, made: made, finder: finder{languages, map[string][]text.Word{}},
-		touched: map[string]bool{}, found: marked{}, removed: marked{}, merged: map[string]string{},
+		touched: map[string]bool{}, found: marked{}, removed: marked{}, merged: map[string]string{}, parted: map[string]string{},
 	}
 	byID := map[string]*corpus.Article{}
 	for _, article := range articles {
@@ -125,6 +126,10 @@ func (a *applying) record(t *target, v Verb, c change) {
 		d.Signal, d.About = framing.SignalVoices, t.Speaker
 	case AboutWord:
 		d.Signal, d.About, d.Article = framing.SignalTone, t.at.Span.Of(a.articles[t.at.Article].Text), t.at.Article
+	case AboutSection:
+		d.Signal, d.About = framing.Signal(t.Section), ""
+	case AboutPassage:
+		d.Signal, d.About, d.Article = "", c.machine, t.at.Article
 	case AboutFinding:
 		f := a.machine.Finding(t.finding)
 		d.Signal, d.About, d.Key = f.Signal, f.ID, f.Says.Key

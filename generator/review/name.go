@@ -2,11 +2,13 @@ package review
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
 	"parallax/generator/diag"
 	"parallax/generator/framing"
+	"parallax/generator/text"
 )
 
 // aimName looks whether anybody or anything is called by the name of a decision.
@@ -99,6 +101,70 @@ func (a *applying) joinNames(t *target) (change, bool) {
 		a.warn(t, "with", "name one that has a row of its own", "there are no two rows for %q and %q, so the decision is not applied", t.Called, t.With)
 	}
 	return change{old, t.Called}, old != ""
+}
+
+// partNames gives a label of a row a row of its own: that of the name of the decision,
+// which other labels may have been given already, or else of the label.
+func (a *applying) partNames(t *target) (change, bool) {
+	name, old := cmp.Or(t.To, t.With), ""
+	for n, list := range a.lists() {
+		at := called(*list, t.Called)
+		if at < 0 || strings.EqualFold((*list)[at].Name, name) {
+			continue
+		}
+		p := &(*list)[at]
+		parted := framing.Participant{ID: a.freshName(name), Name: name, Kind: p.Kind}
+		if own := slices.IndexFunc(*list, func(q framing.Participant) bool { return q.Name == name }); own >= 0 {
+			parted = (*list)[own]
+			*list = slices.Delete(*list, own, own+1)
+			p = &(*list)[called(*list, t.Called)]
+		}
+		if !partLabel(p, &parted, t.With) {
+			continue
+		}
+		old = p.Name
+		if n == 0 {
+			a.dropParticipant(p.ID)
+		}
+		at = called(*list, t.Called)
+		*list = slices.Insert(*list, at+1, parted)
+		*list = slices.DeleteFunc(*list, func(p framing.Participant) bool { return len(p.Sides) == 0 })
+	}
+	if old == "" {
+		a.warn(t, "with", "name a label of the row", "no row of %q has the label %q, so the decision is not applied", t.Called, t.With)
+	}
+	return change{old, name}, old != ""
+}
+
+// partLabel takes a label out of a row and puts it into another; it reports whether
+// there is one.
+func partLabel(from, to *framing.Participant, label string) bool {
+	found := false
+	for i := range from.Sides {
+		side := &from.Sides[i]
+		kept := framing.NamingSide{Article: side.Article}
+		for _, l := range side.Labels {
+			if strings.EqualFold(l.Text, label) {
+				found = true
+				to.Sides = joinSide(to.Sides, framing.NamingSide{Article: side.Article, Labels: []framing.Label{l}})
+			} else {
+				kept.Labels = append(kept.Labels, l)
+			}
+		}
+		*side = kept
+	}
+	from.Sides = slices.DeleteFunc(from.Sides, func(s framing.NamingSide) bool { return len(s.Labels) == 0 })
+	slices.SortFunc(to.Sides, func(x, y framing.NamingSide) int { return x.Article - y.Article })
+	return found
+}
+
+// freshName returns an id for a row that a person made.
+func (a *applying) freshName(name string) string {
+	id := "parted-" + text.Slug(name, text.LongestSlug)
+	for n := 2; slices.ContainsFunc(slices.Concat(a.made.Naming.Participants, a.made.Naming.Rows), func(p framing.Participant) bool { return p.ID == id && p.Name != name }); n++ {
+		id = fmt.Sprintf("parted-%s-%d", text.Slug(name, text.LongestSlug), n)
+	}
+	return id
 }
 
 // joinSide adds what one report calls somebody to what it calls the same otherwise.

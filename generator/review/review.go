@@ -70,14 +70,15 @@ type Decision struct {
 	After        string      `toml:"after" about:"A few words that stand after the quote." example:"\"at the earliest\""`
 	Statement    string      `toml:"statement" about:"The heading of the statement, where a passage tells several." example:"\"The bridge stays shut until autumn\""`
 	Finding      string      `toml:"finding" about:"What kind of finding is meant, such as \"coverage.only\" or, if there is no doubt, the signal alone." example:"\"coverage.only\""`
-	AndArticle   string      `toml:"and_article" about:"The article of another statement, which is to be one with the first." example:"\"courier\""`
-	AndQuote     string      `toml:"and_quote" about:"Words of a passage that tells that one." example:"\"nobody will cross the river before autumn\""`
+	AndArticle   string      `toml:"and_article" about:"The article of another statement, which is to be one with the first; or of the passage that is to be one by itself." example:"\"courier\""`
+	AndQuote     string      `toml:"and_quote" about:"Words of a passage that tells that one; or of that passage." example:"\"nobody will cross the river before autumn\""`
 	AndStatement string      `toml:"and_statement" about:"Its heading, where the passage tells several." example:"\"Nobody crosses before autumn\""`
 	Called       string      `toml:"name" about:"The name of a row of names, or a label in it." example:"\"Anselm Pryce\""`
-	With         string      `toml:"with" about:"The name of the row that means the same." example:"\"director of highways\""`
+	With         string      `toml:"with" about:"The name of the row that means the same; or the label in it that means somebody else." example:"\"director of highways\""`
 	Speaker      string      `toml:"speaker" about:"The name of somebody who speaks; in one report alone, if report names it." example:"\"Anselm Pryce\""`
 	Report       string      `toml:"report" about:"The article that is said to tell the statement or not to: its id or its outlet's." example:"\"courier\""`
 	Passage      string      `toml:"passage" about:"The words of that article by which it tells the statement." example:"\"It will be autumn before anybody crosses\""`
+	Section      string      `toml:"section" about:"The signal whose part of the page was read, such as naming." example:"\"naming\""`
 	To           string      `toml:"to" about:"What is to stand in place of the program's words." example:"\"The bridge stays shut\""`
 	Place        int         `toml:"place" about:"The place among the statements, from 1." example:"1"`
 	By           string      `toml:"by" about:"Who decided it; without it, whoever checked the event." example:"\"Ida Moor\""`
@@ -135,7 +136,7 @@ func (d *Decision) name() string {
 // and those who decide about two do not.
 func Name(d Decision) string {
 	h := fnv.New32a()
-	for _, s := range []string{d.Article, d.Quote, d.Before, d.After, d.Statement, d.Finding, d.Report, d.AndArticle, d.AndQuote, d.AndStatement, d.Called, d.With, d.Speaker} {
+	for _, s := range []string{d.Article, d.Quote, d.Before, d.After, d.Statement, d.Finding, d.Report, d.AndArticle, d.AndQuote, d.AndStatement, d.Called, d.With, d.Speaker, d.Section} {
 		h.Write([]byte(s + "\x00"))
 	}
 	return fmt.Sprintf("%s-%06x", d.Do, h.Sum32()&0xffffff)

@@ -247,6 +247,12 @@ func TestApply(t *testing.T) {
 -side 2 leads with “s1”
 +s6 some “asked for a second pilot since autumn” A:absent B:absent C:tells D:tells
 +side 2 leads with “s1” s6@0.50`},
+		{"a passage of a statement is another", `do = "split-statement"; and_article = "lamp"; and_quote = "Harbour chiefs insisted that safety was assured"; to = "Harbour chiefs insist"; ` + safety, `
+-s3 some “Safety was assured at every moment” A:tells B:tells C:tells D:absent
+-side 2 leads with “s1”
++s3 some “Safety was assured at every moment” A:tells B:tells C:unsaid D:absent
++s8 some “Harbour chiefs insist” A:unsaid B:unsaid C:tells D:unsaid
++side 2 leads with “s1” s8@0.85`},
 		{"hide a name", `do = "hide-name"; name = "Ines Calder"`, `
 -names 0 Ines Calder: 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder 2 Harbour chiefs
 -names 1 Ines Calder: 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder 2 Harbour chiefs
@@ -264,6 +270,14 @@ func TestApply(t *testing.T) {
 -toward ines-calder
 +names 0 Alder Queen: 0 passenger ferry Alder Queen 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder 2 crippled Alder Queen 2 stricken ferry 2 Harbour chiefs
 +names 1 Alder Queen: 0 passenger ferry Alder Queen 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder 2 crippled Alder Queen 2 stricken ferry 2 Harbour chiefs`},
+		{"a label of a row means somebody else", `do = "part-names"; name = "Ines Calder"; with = "harbour chiefs"; to = "The harbour board"`, `
+-names 0 Ines Calder: 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder 2 Harbour chiefs
+-names 1 Ines Calder: 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder 2 Harbour chiefs
+-toward ines-calder
++names 0 Ines Calder: 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder
++names 0 The harbour board: 2 Harbour chiefs
++names 1 Ines Calder: 0 Harbour Master Ines Calder 1 Harbour Master Ines Calder
++names 1 The harbour board: 2 Harbour chiefs`},
 		{"hide a speaker", `do = "hide-speaker"; speaker = "Greta Holm"`, `
 -voices 2 of 14 words: Greta Holm (affected) 5 Harbour chiefs (official) 5
 +voices 2 of 9 words: Harbour chiefs (official) 5`},
@@ -296,6 +310,42 @@ func TestApply(t *testing.T) {
 	}
 }
 
+// TestSetAside leaves a passage out of a report before anything is found in it, and
+// notes it as a decision.
+func TestSetAside(t *testing.T) {
+	c, _ := event(t)
+	courier := &c.Articles[1]
+	before := courier.Text
+	source := decision(`do = "furniture"; article = "courier"; quote = "Passengers said they spent nine hours without heating"`) + decision(`do = "check-section"; section = "naming"; on = 2026-05-02`)
+	r, l := review.Parse("alder-queen", []byte(source))
+	if l.Failed() {
+		t.Fatal(l.Sorted())
+	}
+	reviews, languages := map[string]*review.Review{"alder-queen": r}, text.Builtin()
+	review.SetAside(c, reviews, languages)
+	const gone = "Passengers said they spent nine hours without heating."
+	if courier.Text != strings.Replace(before, " "+gone, "", 1) && courier.Text != strings.Replace(before, gone+" ", "", 1) && courier.Text != strings.Replace(before, "\n\n"+gone, "", 1) {
+		t.Errorf("the text is\n%s\nand was\n%s", courier.Text, before)
+	}
+	for _, p := range courier.Passages {
+		if p.Of(courier.Text) == gone || p.Span.End > len(courier.Text) {
+			t.Errorf("a passage is %+v", p)
+		}
+	}
+	made := sample.Comparison(t, sample.Corpus(t))
+	after, problems, err := review.Apply(made, articlesOf(c), languages, r)
+	if err != nil || len(problems.Sorted()) > 0 || len(after.Review.Decisions) != 2 {
+		t.Fatalf("%v, %v, %v", after.Review, problems.Sorted(), err)
+	}
+	section, passage := after.Review.Decisions[0], after.Review.Decisions[1]
+	if section.Signal != framing.SignalNaming || passage.Machine != "Passengers said they spent nine …" || passage.Article != 1 || passage.Signal != "" {
+		t.Errorf("on record is %+v and %+v", section, passage)
+	}
+	if review.Furniture(reviews) == "" || review.Furniture(nil) != "" {
+		t.Error("what is left out has no name")
+	}
+}
+
 // TestLead puts a finding before all others.
 func TestLead(t *testing.T) {
 	_, after, l := decide(t, text.Builtin(), decision(`do = "lead-finding"; finding = "naming.group"; article = "lamp"; quote = "Harbour chiefs insisted that safety was assured"`))
@@ -324,6 +374,11 @@ func TestWarnings(t *testing.T) {
 		{`do = "not-told"; report = "deckhands"; ` + safety, `:3:6: note: the program says the same by now; this decision may go`},
 		{`do = "hide-name"; name = "Alder King"`, `:4:8: warning: no row of names has "Alder King", so the decision is not applied; known are Alder Queen, Ines Calder`},
 		{`do = "join-names"; name = "Alder Queen"; with = "Mo"`, `:5:8: warning: there are no two rows for "Alder Queen" and "Mo"`},
+		{`do = "part-names"; name = "Alder Queen"; with = "tug"`, `:5:8: warning: no row of "Alder Queen" has the label "tug"`},
+		{`do = "split-statement"; to = "X"; and_article = "courier"; and_quote = "Ferries will sail again on Thursday"; ` + safety, `:6:13: warning: the statement does not rest on these words of courier`},
+		{`do = "check-section"; section = "name"`, `:4:11: warning: there is no signal "name", so the decision is not applied; known are headline, coverage`},
+		{`do = "furniture"; article = "courier"; quote = "Safety was assured at every moment"`, `:5:9: warning: these words of alder/courier are still in it`},
+		{`do = "furniture"; article = "courier"; quote = "Nobody at all said this in the text"`, `:5:9: warning: these words do not stand in alder/courier`},
 		{`do = "hide-speaker"; speaker = "Greta Hol"`, `:4:11: warning: nobody speaks by the name of "Greta Hol", so the decision is not applied; did you mean "Greta Holm"?`},
 		{`do = "hide-speaker"; speaker = "Greta Holm"; report = "courier"`, `warning: nobody speaks by the name of "Greta Holm"`},
 		{`do = "group-speaker"; speaker = "Greta Holm"; to = "experts"`, `warning: there is no kind of speakers "experts", so the decision is not applied; did you mean "expert"?`},
@@ -419,7 +474,7 @@ func anyDecision(t *testing.T, random *rand.Rand) string {
 	of := &c.Articles[random.IntN(len(c.Articles))]
 	a := &c.Articles[e.Article]
 	quote := func(s string) string { return strings.NewReplacer(`"`, `\"`, "; ", " ").Replace(s) }
-	return decision(fmt.Sprintf(`do = %q; article = %q; quote = "%s"; finding = %q; report = %q; passage = "%s"; to = "Words %d"; place = 3; and_article = "courier"; and_quote = "Ferries will sail again on Thursday"; name = "Ines Calder"; with = "Alder Queen"; speaker = "Greta Holm"; id = "%d"`,
+	return decision(fmt.Sprintf(`do = %q; article = %q; quote = "%s"; finding = %q; report = %q; passage = "%s"; to = "Words %d"; place = 3; and_article = "courier"; and_quote = "Ferries will sail again on Thursday"; name = "Ines Calder"; with = "Alder Queen"; speaker = "Greta Holm"; section = "naming"; id = "%d"`,
 		v.Name, a.ID, quote(a.Passages[e.Passage].Of(a.Text)), kind, of.ID, quote(of.Passages[random.IntN(len(of.Passages))].Of(of.Text)), random.IntN(9), random.Int()))
 }
 

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"parallax/generator/framing"
-	"parallax/generator/text"
 )
 
 // hideStatement takes a statement away, and with it all that rests on it.
@@ -19,8 +18,7 @@ func (a *applying) hideStatement(t *target) (change, bool) {
 	return c, true
 }
 
-// renameStatement gives a statement another heading. The words of the old one stand
-// in passages, and a lesson asks by these; the editor's need not stand in any.
+// renameStatement gives a statement another heading.
 func (a *applying) renameStatement(t *target) (change, bool) {
 	s := a.made.Statement(t.statement)
 	if s == nil {
@@ -33,10 +31,7 @@ func (a *applying) renameStatement(t *target) (change, bool) {
 				f.Says = f.Says.With("statement", t.To)
 			}
 		}
-		s.Heading, s.Slight, s.Complete = t.To, false, false
-		for i := range s.Cells {
-			s.Cells[i].Said, s.Cells[i].Clause = text.Span{}, text.Span{}
-		}
+		reheaded(s, t.To)
 	}
 	return c, true
 }

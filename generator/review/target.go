@@ -23,6 +23,7 @@ type target struct {
 	finding   string // id
 	report    int    // index of the article of a cell or a speaker; -1 for none
 	passage   framing.Evidence
+	aside     string // of a passage that was left out, its first words
 }
 
 // aim finds what a decision is about, or says why it cannot be found.
@@ -37,6 +38,10 @@ func (a *applying) aim(n int) (*target, bool) {
 		return t, a.aimName(t)
 	case AboutSpeaker:
 		return t, a.aimSpeaker(t)
+	case AboutSection:
+		return t, a.aimSection(t)
+	case AboutPassage:
+		return t, a.aimFurniture(t)
 	}
 	var ok bool
 	if t.at, ok = a.words(t, "article", t.Article, "quote", t.Quote, t.Before, t.After); !ok {
@@ -48,7 +53,14 @@ func (a *applying) aim(n int) (*target, bool) {
 	case AboutWord:
 		return t, a.aimWord(t)
 	case AboutStatement:
-		return t, a.aimStatement(t) && (t.Do != "merge-statements" || a.aimMerge(t))
+		switch found := a.aimStatement(t); t.Do {
+		case "merge-statements":
+			return t, found && a.aimMerge(t)
+		case "split-statement":
+			return t, found && a.aimSplit(t)
+		default:
+			return t, found
+		}
 	}
 	return t, a.aimStatement(t) && a.aimReport(t)
 }

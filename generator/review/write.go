@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"parallax/generator/corpus"
+	"parallax/generator/frontmatter"
 )
 
 // blockHead matches the line that begins a decision.
@@ -67,7 +68,7 @@ func Check(slug, source, by string, on corpus.Date) (string, error) {
 	}
 	f.head = strings.TrimLeft(strings.Join(rest, ""), "\n")
 	if by != "" {
-		f.head = "checked_by = " + quoted(by) + "\nchecked_on = " + on.String() + "\n" + f.head
+		f.head = "checked_by = " + frontmatter.Quote(by) + "\nchecked_on = " + on.String() + "\n" + f.head
 	}
 	return f.join()
 }
@@ -144,7 +145,7 @@ func (d Decision) block() string {
 		switch value := v.Field(i).Interface().(type) {
 		case string:
 			if value != "" {
-				b.WriteString(key + " = " + quoted(value) + "\n")
+				b.WriteString(key + " = " + frontmatter.Quote(value) + "\n")
 			}
 		case int:
 			if value != 0 {
@@ -156,24 +157,6 @@ func (d Decision) block() string {
 			}
 		}
 	}
-	return b.String()
-}
-
-// quoted writes a text as TOML does, in one line.
-func quoted(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteString(`\` + string(r))
-		case r < ' ' || r == 0x7f:
-			fmt.Fprintf(&b, `\u%04X`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
 	return b.String()
 }
 

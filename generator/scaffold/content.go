@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/generator/corpus"
+	"parallax/generator/frontmatter"
 	"parallax/generator/text"
 )
 
@@ -59,11 +60,11 @@ func value(kind string, k corpus.Key, title string, outlets []string) string {
 	case k.Name == "draft":
 		return "true"
 	case k.Name == "outlet" && len(outlets) == 1:
-		return quote(outlets[0])
+		return frontmatter.Quote(outlets[0])
 	case k.Name == "title" && kind != "event", k.Name == "name":
-		return quote(title)
+		return frontmatter.Quote(title)
 	case k.Required:
-		return quote("")
+		return frontmatter.Quote("")
 	}
 	return ""
 }

@@ -25,6 +25,8 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+
+	"parallax/generator/frontmatter"
 )
 
 //go:embed all:site
@@ -74,14 +76,14 @@ func Site(demonstration fs.FS, o Options) ([]File, error) {
 // a site that begins.
 func newConfig(source, name string) string {
 	for _, v := range []struct{ key, value string }{
-		{"title", quote(name)},
-		{"description", quote("How different outlets report the same event, side by side.")},
-		{"base_url", quote("https://example.org/" + address(name))},
-		{"time_zone", quote("UTC")},
+		{"title", frontmatter.Quote(name)},
+		{"description", frontmatter.Quote("How different outlets report the same event, side by side.")},
+		{"base_url", frontmatter.Quote("https://example.org/" + address(name))},
+		{"time_zone", frontmatter.Quote("UTC")},
 		{"outlets", "[]"},
-		{"editor", quote("")},
-		{"contact", quote("")},
-		{"repository", quote("")},
+		{"editor", frontmatter.Quote("")},
+		{"contact", frontmatter.Quote("")},
+		{"repository", frontmatter.Quote("")},
 	} {
 		source = setValue(source, v.key, v.value)
 	}

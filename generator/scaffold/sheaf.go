@@ -2,11 +2,11 @@ package scaffold
 
 import (
 	"io/fs"
-	"parallax/generator/text"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
+
+	"parallax/generator/text"
 )
 
 // A sheaf is the files of a new site on their way.
@@ -63,9 +63,6 @@ func (s *sheaf) sorted() []File {
 	slices.SortFunc(s.files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 	return s.files
 }
-
-// quote returns a text as TOML.
-func quote(s string) string { return strconv.Quote(s) }
 
 // address returns the path of a site of that name, with a final slash unless
 // it is empty.

@@ -7,8 +7,6 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/BurntSushi/toml"
 
@@ -98,38 +96,18 @@ func FormatLock(lock event.Lock) []byte {
 	if len(lock.Redirects) > 0 {
 		b.WriteString("\n[redirects]\n")
 		for _, from := range slices.Sorted(maps.Keys(lock.Redirects)) {
-			fmt.Fprintf(&b, "%s = %s\n", quote(from), quote(lock.Redirects[from]))
+			fmt.Fprintf(&b, "%s = %s\n", frontmatter.Quote(from), frontmatter.Quote(lock.Redirects[from]))
 		}
 	}
 	if len(lock.Events) > 0 {
 		b.WriteString("\n[events]\n")
 		for _, slug := range slices.Sorted(maps.Keys(lock.Events)) {
-			fmt.Fprintf(&b, "%s = [\n", quote(slug))
+			fmt.Fprintf(&b, "%s = [\n", frontmatter.Quote(slug))
 			for _, article := range slices.Sorted(slices.Values(lock.Events[slug])) {
-				fmt.Fprintf(&b, "  %s,\n", quote(article))
+				fmt.Fprintf(&b, "  %s,\n", frontmatter.Quote(article))
 			}
 			b.WriteString("]\n")
 		}
 	}
 	return b.Bytes()
-}
-
-// quote returns a TOML string. What does not print is written as its number,
-// so that a file full of names from elsewhere can be looked at.
-func quote(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case strconv.IsPrint(r):
-			b.WriteRune(r)
-		default:
-			fmt.Fprintf(&b, `\U%08X`, r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
 }

@@ -11,6 +11,7 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/diag"
 	"parallax/generator/event"
+	"parallax/generator/frontmatter"
 	"parallax/generator/ingest"
 	"parallax/generator/keep"
 	"parallax/generator/review"
@@ -155,7 +156,7 @@ func (w *Work) lost(fsys fs.FS, lock event.Lock) {
 	places := map[string]place{} // by the line of an article
 	for slug, articles := range lock.Events {
 		for _, id := range articles {
-			places[quote(id)+","] = place{id, slug}
+			places[frontmatter.Quote(id)+","] = place{id, slug}
 		}
 	}
 	for n, line := range strings.Split(string(data), "\n") {

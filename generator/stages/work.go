@@ -82,6 +82,7 @@ func Load(fsys fs.FS, o Options, languages *text.Languages) *Work {
 	w.Corpus = read
 	w.reviews, problems = review.Load(fsys)
 	w.Problems.Merge(problems)
+	review.SetAside(w.Corpus, w.reviews, languages)
 	w.readKept(fsys)
 	w.warnOfTopics()
 	w.overlooked(fsys)

@@ -17,6 +17,7 @@
 package event
 
 import (
+	"cmp"
 	"html/template"
 	"net/url"
 	"slices"
@@ -158,11 +159,41 @@ func (b *Builder) checked() string {
 	r := &b.Comparison.Review
 	switch {
 	case r.CheckedBy == "":
-		return b.Text("event.unchecked")
+		return cmp.Or(strings.Join(b.checkedSections(), "; "), b.Text("event.unchecked"))
 	case !r.CheckedOn.Known():
 		return b.Text("event.checkedby", "name", r.CheckedBy)
 	}
 	return b.Text("event.checked", "name", r.CheckedBy, "date", b.Date(r.CheckedOn).Text)
+}
+
+// checkedSections says who checked which parts of the page, a sentence for each person
+// and day.
+func (b *Builder) checkedSections() []string {
+	var said []string
+	parts := map[[2]string][]string{}
+	var order [][2]string
+	for _, d := range b.Comparison.Review.Decisions {
+		if d.Do != "check-section" {
+			continue
+		}
+		key := [2]string{d.By, ""}
+		if d.On.Known() {
+			key[1] = b.Date(d.On).Text
+		}
+		if parts[key] == nil {
+			order = append(order, key)
+		}
+		parts[key] = append(parts[key], b.Text("signal."+string(d.Signal)))
+	}
+	for _, key := range order {
+		what := b.Messages.List(parts[key])
+		if key[1] == "" {
+			said = append(said, b.Text("event.checkedpartby", "what", what, "name", key[0]))
+		} else {
+			said = append(said, b.Text("event.checkedpart", "what", what, "name", key[0], "date", key[1]))
+		}
+	}
+	return said
 }
 
 // decided says whose decision a part of the comparison is, by its id; empty if it is
