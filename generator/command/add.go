@@ -1,20 +1,26 @@
 package command
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"parallax/generator/corpus"
+	"parallax/generator/desk"
 	"parallax/generator/ingest"
 	"parallax/generator/ingest/sieve"
 	"parallax/generator/site"
 	"parallax/generator/stages"
+	"parallax/generator/text"
 )
 
 // addFlags are the flags of add.
@@ -205,4 +211,142 @@ func (f addFlags) rules(w *stages.Work, now time.Time) ingest.Rules {
 	return ingest.Rules{
 		Config: w.Config, Languages: w.Languages, Now: now, Dry: f.dry, Replace: f.replace, Excerpt: f.excerpt,
 	}
+}
+
+// look reads a source for the desk, and writes nothing into the content.
+func (h *deskHouse) look(ctx context.Context, s desk.Source) ([]desk.Found, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	var said bytes.Buffer
+	in, done, err := h.intake(ctx, &said)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	source := s.Name
+	if s.Data != nil {
+		dir, err := os.MkdirTemp("", "parallax-desk-")
+		if err != nil {
+			return nil, err
+		}
+		defer os.RemoveAll(dir)
+		name := "text.txt"
+		if kindOf(s.Name) != kindUnknown && kindOf(s.Name) != kindAddress && kindOf(s.Name) != kindInput {
+			name = "file" + filepath.Ext(strings.TrimSuffix(s.Name, ".gz"))
+			if strings.HasSuffix(s.Name, ".gz") {
+				name += ".gz"
+			}
+		}
+		source = filepath.Join(dir, name)
+		if err := os.WriteFile(source, s.Data, 0o600); err != nil {
+			return nil, err
+		}
+	}
+	in.gather(ctx, []string{source})
+	var list []desk.Found
+	for _, f := range in.batch {
+		if held := in.desk.Holds(f.doc.URL); f.doc.URL != "" && held != "" {
+			list = append(list, desk.Found{Source: s.Name, Problem: "it is there already as " + held})
+			continue
+		}
+		h.found = append(h.found, f.doc)
+		list = append(list, desk.Found{
+			Key: len(h.found), Source: s.Name, Title: f.doc.Title, Outlet: f.doc.Site, Date: f.doc.Date.String(), Author: f.doc.Author,
+			Address: f.doc.URL, Licence: string(f.doc.Licence), Begins: clipped(f.doc.Text()), Words: text.CountWords(f.doc.Text()), From: f.doc.From.String(),
+		})
+	}
+	if problem := strings.TrimSpace(said.String()); problem != "" {
+		list = append(list, desk.Found{Source: s.Name, Problem: strings.ReplaceAll(problem, source, s.Name)})
+	}
+	return list, nil
+}
+
+// clipped returns the beginning of a text.
+func clipped(s string) string {
+	const most = 60 // words
+	if words := strings.Fields(s); len(words) > most {
+		return strings.Join(words[:most], " ") + " …"
+	}
+	return s
+}
+
+// intake returns what takes articles for the desk, and what closes it.
+func (h *deskHouse) intake(ctx context.Context, said io.Writer) (*intake, func(), error) {
+	quiet := *h.run
+	quiet.console = &console{out: io.Discard, err: said}
+	in, _, err := quiet.intake(ctx, addFlags{siteFlags: h.run.flags}, nil)
+	if err != nil {
+		return nil, nil, err
+	}
+	return in, func() { in.client.Close() }, nil
+}
+
+// keep writes articles that were found into the content, with the facts that a person
+// gave them.
+func (h *deskHouse) keep(ctx context.Context, found []desk.Found) (changes []desk.Change, remarks []string, err error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	in, done, err := h.intake(ctx, io.Discard)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer done()
+	defer func() { err = errors.Join(err, in.desk.Close()) }()
+	for _, f := range found {
+		if f.Key < 1 || f.Key > len(h.found) {
+			return changes, remarks, fmt.Errorf("%q is not on the desk any more", f.Title)
+		}
+		doc := h.found[f.Key-1]
+		date, err := corpus.ParseDate(f.Date)
+		if err != nil {
+			return changes, remarks, err
+		}
+		doc.Title, doc.Site, doc.Date, doc.Author, doc.URL, doc.Licence, doc.Listed = f.Title, f.Outlet, date, f.Author, f.Address, corpus.Licence(f.Licence), true
+		taken, err := in.desk.Take(doc, h.outletCalled(f.Outlet))
+		if err != nil {
+			return changes, remarks, fmt.Errorf("%s: %w", f.Title, err)
+		}
+		if taken.Held != "" {
+			remarks = append(remarks, fmt.Sprintf("“%s”: %s.", f.Title, taken.Held))
+			continue
+		}
+		names := []string{taken.File}
+		if taken.NewOutlet {
+			names = append(names, "content/outlets/"+taken.Outlet+".md")
+		}
+		for _, name := range names {
+			data, err := h.file(name)
+			if err != nil {
+				return changes, remarks, err
+			}
+			changes = append(changes, desk.Change{Name: name, After: data})
+		}
+	}
+	h.stale, h.unbuilt = true, true
+	return changes, remarks, nil
+}
+
+// outletCalled returns the id of the outlet of a name, "" if there is none yet.
+func (h *deskHouse) outletCalled(name string) string {
+	for _, o := range h.work.Corpus.Outlets {
+		if strings.EqualFold(o.Name, name) || o.ID == name {
+			return o.ID
+		}
+	}
+	return ""
+}
+
+// outlets returns the names of the outlets of the site.
+func (h *deskHouse) outlets(ctx context.Context) ([]string, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if err := h.load(ctx); err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, o := range h.work.Corpus.Outlets {
+		names = append(names, o.Name)
+	}
+	slices.Sort(names)
+	return names, nil
 }

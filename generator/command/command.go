@@ -107,6 +107,12 @@ func rootCommand() *cobra.Command {
 	root.Version = version
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	markUse(root)
+	root.RunE = func(c *cobra.Command, args []string) error {
+		if len(args) > 0 || c.Flags().NFlag() > 0 {
+			return c.Help()
+		}
+		return openDesk(c, deskFlags{port: deskPort})
+	}
 	return root
 }
 

@@ -10,7 +10,10 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -18,58 +21,262 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/desk"
 	"parallax/generator/event"
+	"parallax/generator/ingest"
+	"parallax/generator/message"
 	"parallax/generator/output"
 	"parallax/generator/review"
 	"parallax/generator/site"
 	"parallax/generator/stages"
+	"parallax/templates"
 )
 
 // deskPort is where the desk is to be found unless it is taken.
 const deskPort = 4949
 
+// deskFlags are the flags of desk.
+type deskFlags struct {
+	siteFlags
+	port   int
+	noOpen bool
+}
+
 // deskCommand opens a site in the browser, to be corrected.
 func deskCommand() *cobra.Command {
-	var f siteFlags
-	var port int
-	var noOpen bool
+	var f deskFlags
 	c := &cobra.Command{
 		Use:   "desk",
-		Short: "Correct the program in the browser: what it claims, claim by claim",
-		Long: "Open the site in the browser, for this computer alone: the claims about each event,\n" +
-			"with a way to confirm, change or leave out every one. What you decide is saved in\n" +
-			"content/reviews. The address that is printed has a code in it that lets you in; keep\n" +
-			"it to yourself. Ctrl-C ends it.\n\n" + exits("ended, by Ctrl-C as well", "the desk could not be opened", "", ""),
-		Example: "  parallax desk --site my-site",
+		Short: "Make a site in the browser, without a terminal: articles, corrections, lessons",
+		Long: "Open the site in the browser, for this computer alone: articles are added there,\n" +
+			"every claim of the program can be confirmed, changed or left out, lessons are gone\n" +
+			"through, and the site is published or packed. Without --site it is the site of the\n" +
+			"folder that you are in, else the one that the desk had last; if there is none, the\n" +
+			"desk makes one. The program without a command does the same. The address that is\n" +
+			"printed has a code in it that lets you in; keep it to yourself. Ctrl-C ends it.\n\n" + exits("ended, by Ctrl-C as well", "the desk could not be opened", "", ""),
+		Example: "  parallax desk\n  parallax desk --site my-site",
 		Args:    exactly(0),
-		RunE: func(c *cobra.Command, _ []string) error {
-			return onPort(c, f, port, func(r *run) error { return r.desk(c.Context(), port, !noOpen) })
-		},
+		RunE:    func(c *cobra.Command, _ []string) error { return openDesk(c, f) },
 	}
 	f.add(c)
-	addPort(c, &port, deskPort)
-	c.Flags().BoolVar(&noOpen, "no-open", false, "print the address, and open no browser")
+	addPort(c, &f.port, deskPort)
+	c.Flags().BoolVar(&f.noOpen, "no-open", false, "print the address, and open no browser")
 	return c
 }
 
-// desk serves the desk until ctx is done.
-func (r *run) desk(ctx context.Context, port int, open bool) error {
-	return r.onThisComputer(ctx, port, func(ctx context.Context, host string) (front, error) {
-		h := &deskHouse{run: r}
-		if err := h.load(ctx); err != nil {
-			return front{}, err
+// A stand is where the desk stands: what it shows changes once a site is made.
+type stand struct{ shown atomic.Pointer[http.Handler] }
+
+func (s *stand) show(h http.Handler) { s.shown.Store(&h) }
+
+// ServeHTTP answers by what is shown.
+func (s *stand) ServeHTTP(w http.ResponseWriter, r *http.Request) { (*s.shown.Load()).ServeHTTP(w, r) }
+
+// A wished site, and what answers whoever waits for it.
+type wished struct {
+	desk.Wish
+	made chan error
+}
+
+// openDesk serves the desk of a site, which it makes if there is none, until the
+// context is done.
+func openDesk(c *cobra.Command, f deskFlags) error {
+	if f.port < 0 || f.port > 65535 {
+		return useError{c, fmt.Errorf("--port is %d; it must be from 0 to 65535", f.port)}
+	}
+	given := c.Flags().Changed("site")
+	if !given {
+		f.site = lastSite()
+	}
+	out := newConsole(c)
+	ctx, stop := context.WithCancel(c.Context())
+	defer stop()
+	listener, err := listen(f.port)
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	at := &deskAt{flags: f.siteFlags, host: listener.Addr().String(), console: out, stand: &stand{}}
+	at.gate = desk.NewGate(at.host)
+	asked := make(chan wished)
+	if f.site == "" {
+		err = at.welcome(ctx, asked)
+	} else {
+		err = at.sit(ctx)
+	}
+	if err != nil {
+		return err
+	}
+	ended := serveHTTP(ctx, listener, at.stand)
+	out.result("the desk is at %s; Ctrl-C ends it", at.gate.Entrance())
+	if !f.noOpen {
+		openBrowser(at.gate.Entrance())
+	}
+	defer func() { at.leave(stop) }()
+	for {
+		select {
+		case w := <-asked:
+			w.made <- at.make(ctx, w.Wish)
+		case <-at.changes:
+			at.house.touch()
+		case err := <-ended:
+			return err
 		}
-		d, err := desk.New(host, h.house())
-		if err != nil {
-			return front{}, err
+	}
+}
+
+// A deskAt is a desk at an address.
+type deskAt struct {
+	flags   siteFlags
+	host    string
+	console *console
+	gate    *desk.Gate
+	stand   *stand
+
+	house   *deskHouse      // of the site; nil while there is none
+	changes <-chan struct{} // of its files
+	wait    func()          // for whoever watches them
+}
+
+// sit opens the site and shows its desk.
+func (d *deskAt) sit(ctx context.Context) error {
+	r, err := newRun(d.flags, d.console)
+	if err != nil {
+		return err
+	}
+	h := &deskHouse{run: r}
+	if d.changes, d.wait, err = watchSite(ctx, d.flags.site); err != nil {
+		return errors.Join(err, r.root.Close())
+	}
+	d.house = h
+	r.flags.baseURL, r.shown = "http://"+d.host+"/", newPreviewMemory()
+	if err := h.load(ctx); err != nil {
+		return err
+	}
+	shown, err := d.gate.Desk(h.house(ctx))
+	if err == nil {
+		d.stand.show(shown)
+	}
+	return err
+}
+
+// leave ends what watches the site.
+func (d *deskAt) leave(stop func()) {
+	stop()
+	if d.house != nil {
+		d.wait()
+		d.house.run.close()
+	}
+}
+
+// welcome asks for the first facts of a site.
+func (d *deskAt) welcome(ctx context.Context, asked chan<- wished) error {
+	messages, err := message.Load(templates.Files, "en")
+	if err != nil {
+		return err
+	}
+	hall, err := d.gate.Welcome(desk.Hall{
+		Messages: messages, Folder: proposedFolder(), Languages: []desk.Language{{Tag: "en", Name: "English"}, {Tag: "es", Name: "Español"}, {Tag: "de", Name: "Deutsch"}, {Tag: "fr", Name: "Français"}},
+		Make: func(w desk.Wish) error {
+			made := make(chan error, 1)
+			select {
+			case asked <- wished{w, made}:
+				return <-made
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		},
+	})
+	if err == nil {
+		d.stand.show(hall)
+	}
+	return err
+}
+
+// make makes the site that was wished, unless its folder is one, and shows its desk.
+func (d *deskAt) make(ctx context.Context, w desk.Wish) error {
+	if d.house != nil {
+		return nil // by an impatient hand
+	}
+	folder, err := filepath.Abs(w.Folder)
+	if err != nil {
+		return err
+	}
+	if !isSite(folder) {
+		if err := makeSite(folder, w); err != nil {
+			return err
 		}
-		ready := func() {
-			r.console.result("the desk is at %s; Ctrl-C ends it", d.Entrance())
-			if open {
-				openBrowser(d.Entrance())
+	}
+	d.flags.site = folder
+	if err := d.sit(ctx); err != nil {
+		return err
+	}
+	rememberSite(folder)
+	return nil
+}
+
+// isSite reports whether a folder holds a site.
+func isSite(folder string) bool {
+	for _, name := range []string{site.File, "content"} {
+		if _, err := os.Stat(filepath.Join(folder, name)); err != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// deskMemory is the file that has the folder of the site that the desk had last; it
+// may be nowhere.
+func deskMemory() string {
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "parallax", "desk")
+}
+
+// lastSite returns the site that a person means who names none: that of the folder
+// they are in or of one above it, else the last; "" if there is none.
+func lastSite() string {
+	if dir, err := os.Getwd(); err == nil {
+		for parent := filepath.Dir(dir); ; dir, parent = parent, filepath.Dir(parent) {
+			if isSite(dir) {
+				return dir
+			}
+			if dir == parent {
+				break
 			}
 		}
-		return front{d, ready, h.touch}, nil
-	})
+	}
+	data, err := os.ReadFile(deskMemory())
+	if folder := strings.TrimSpace(string(data)); err == nil && isSite(folder) {
+		return folder
+	}
+	return ""
+}
+
+// rememberSite keeps the folder of a site for the next time. Where that cannot be kept
+// it is asked for again.
+func rememberSite(folder string) {
+	if name := deskMemory(); name != "" {
+		_ = output.WriteFile(name, []byte(folder+"\n"), nil)
+	}
+}
+
+// proposedFolder returns where a site may stand: below the person's documents.
+func proposedFolder() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	if documents := filepath.Join(home, "Documents"); isFolder(documents) {
+		home = documents
+	}
+	return filepath.Join(home, "Parallax")
+}
+
+// isFolder reports whether there is a folder of that name.
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
 
 // openBrowser shows an address in the person's browser, if there is one: the address
@@ -96,16 +303,20 @@ type deskHouse struct {
 	mu       sync.Mutex // of the fields below, and of the run, which does one thing at a time
 	work     *stages.Work
 	comparer *stages.Comparer
-	sources  output.Key        // of the files that the work was read from
-	stale    bool              // a file may have changed since
-	unbuilt  bool              // the preview is older than the site
-	files    map[string][]byte // of the preview; nil if the site cannot be built
-	failure  string            // why
+	articles map[string]*corpus.Article // by id
+	sources  output.Key                 // of the files that the work was read from
+	stale    bool                       // a file may have changed since
+	unbuilt  bool                       // the preview is older than the site
+	files    map[string][]byte          // of the preview; nil if the site cannot be built
+	failure  string                     // why
+	found    []ingest.Document          // on the desk, by the keys of what it shows
 }
 
 // house returns what the desk asks for.
-func (h *deskHouse) house() desk.House {
+func (h *deskHouse) house(ctx context.Context) desk.House {
 	return desk.House{
+		Background: ctx, File: h.file, Save: h.save, Outlets: h.outlets, Look: h.look, Keep: h.keep, Lesson: h.lesson, Pack: h.pack,
+		Remote: h.remote, Prepare: h.prepare, Publish: h.publish, Zip: h.zip,
 		Messages: h.work.Messages, Editor: h.work.Config.Editor, Today: today, Events: h.events, Compare: h.compare,
 		Read: h.read, Write: h.write, Preview: h.show,
 	}
@@ -133,7 +344,7 @@ func (h *deskHouse) load(ctx context.Context) error {
 	if h.work != nil && !h.stale {
 		return nil
 	}
-	sources := h.run.hashFiles("content/articles", "content/.private", "content/outlets", "content/events", "content/kept", site.File, stages.LockName)
+	sources := h.run.hashFiles("content/articles", "content/.private", "content/outlets", "content/events", "content/lessons", "content/kept", site.File, stages.LockName)
 	if h.work != nil && sources == h.sources && sources != (output.Key{}) {
 		h.stale = false
 		return nil
@@ -144,6 +355,10 @@ func (h *deskHouse) load(ctx context.Context) error {
 			return errors.New(explain(w, err))
 		}
 		return err
+	}
+	h.articles = map[string]*corpus.Article{}
+	for i := range w.Corpus.Articles {
+		h.articles[w.Corpus.Articles[i].ID] = &w.Corpus.Articles[i]
 	}
 	h.work, h.comparer, h.sources, h.stale, h.unbuilt = w, stages.NewComparer(w, h.run.cache, h.run.program), sources, false, true
 	return nil
@@ -160,10 +375,59 @@ func (h *deskHouse) events(ctx context.Context) ([]desk.Event, error) {
 	for i := range h.work.Grouping.Events {
 		e := &h.work.Grouping.Events[i]
 		if !h.work.Held(e.Slug) { // of a held event the texts are not here
-			list = append(list, desk.Event{Slug: e.Slug, Title: e.Title, Articles: len(e.Members)})
+			list = append(list, h.listed(e))
 		}
 	}
 	return list, nil
+}
+
+// listed returns an event as the desk lists it.
+func (h *deskHouse) listed(e *event.Event) desk.Event {
+	const most = 8 // terms that are told
+	made := desk.Event{Slug: e.Slug, Title: e.Title}
+	for _, t := range slices.Concat(e.Names, e.Terms) {
+		if len(made.Terms) < most {
+			made.Terms = append(made.Terms, t.Text)
+		}
+	}
+	for _, m := range e.Members {
+		a := h.articles[m.Article]
+		if a == nil {
+			continue
+		}
+		member := desk.Member{ID: a.ID, File: a.File, Outlet: a.Outlet, Title: a.Title, Close: int(100*m.Closeness + 0.5), Pinned: m.Pinned, NotEvent: a.NotEvent}
+		if o := h.work.Corpus.Outlet(a.Outlet); o != nil {
+			member.Outlet = o.Name
+		}
+		if first := h.articles[m.CopyOf]; first != nil {
+			member.CopyOf = first.Title
+		}
+		made.Members = append(made.Members, member)
+	}
+	return made
+}
+
+// file returns a file of the site, nil if there is none.
+func (h *deskHouse) file(name string) ([]byte, error) {
+	data, err := fs.ReadFile(h.run.site, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return data, err
+}
+
+// save writes a file below the site's content, whole or not at all.
+func (h *deskHouse) save(name string, data []byte) error {
+	if !fs.ValidPath(name) || !strings.HasPrefix(name, "content/") {
+		return fmt.Errorf("%q is no file of the content", name)
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.stale, h.unbuilt = true, true
+	if data == nil {
+		return ignoreMissing(h.run.root.Remove(name))
+	}
+	return output.WriteFile(h.run.inSite(name), data, h.run.fault)
 }
 
 // compare returns the comparison of an event with a review.

@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -10,10 +11,12 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parallax/generator/desk"
 	"parallax/generator/diag"
 	"parallax/generator/file"
 	"parallax/generator/lesson"
 	"parallax/generator/lesson/export"
+	"parallax/generator/message"
 	"parallax/generator/output"
 	"parallax/generator/page"
 	"parallax/generator/page/class"
@@ -203,4 +206,73 @@ func (r *run) writeLesson(ctx context.Context, w *stages.Work, b *class.Bundle) 
 	r.console.result("%s in %s: %s written, %s kept, %s removed; %s",
 		diag.Count(report.Files, "file"), out, diag.Digits(report.Written), diag.Digits(report.Kept), diag.Digits(report.Removed), diag.Size(report.Bytes))
 	return nil
+}
+
+// lesson returns what the desk shows of the lesson of an event.
+func (h *deskHouse) lesson(ctx context.Context, slug string) (*desk.Lesson, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if err := h.load(ctx); err != nil {
+		return nil, err
+	}
+	e := h.eventOf(slug)
+	if e == nil {
+		return nil, fmt.Errorf("there is no event %q: %w", slug, fs.ErrNotExist)
+	}
+	l, why, err := page.Exercises(h.run.comparedSite(ctx, h.work), slug)
+	if err != nil {
+		return nil, err
+	}
+	made := &desk.Lesson{Title: e.Title, Why: why, Note: h.work.Corpus.Lesson(slug)}
+	if l == nil {
+		if why == "" {
+			made.Why = "config.toml: [lessons]"
+		}
+		return made, nil
+	}
+	for n, x := range slices.Concat(l.Exercises, l.Offered) {
+		made.Items = append(made.Items, h.item(&x, n >= len(l.Exercises)))
+	}
+	return made, nil
+}
+
+// item returns an exercise in words.
+func (h *deskHouse) item(x *lesson.Exercise, offered bool) desk.Item {
+	say := h.work.Messages.Say
+	item := desk.Item{
+		ID: x.ID, Kind: say(message.New("lesson.kind" + string(x.Kind))), Prompt: say(x.Prompt), Checked: x.Checked, Offered: offered,
+	}
+	if x.Why.Key != "" {
+		item.Why = say(x.Why)
+	}
+	for _, o := range x.Options {
+		words := o.Words
+		if words == "" && o.Says.Key != "" {
+			words = say(o.Says)
+		}
+		if words != "" {
+			item.Options = append(item.Options, desk.Option{Text: words, Right: o.Right})
+		}
+	}
+	for _, m := range x.Models {
+		item.Models = append(item.Models, say(m))
+	}
+	return item
+}
+
+// pack returns the pack of the lesson of an event.
+func (h *deskHouse) pack(ctx context.Context, slug string) ([]byte, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if err := h.load(ctx); err != nil {
+		return nil, err
+	}
+	b, err := page.MakeBundle(h.run.comparedSite(ctx, h.work), slug, class.Wish{})
+	if err != nil {
+		return nil, err
+	}
+	if b == nil {
+		return nil, fmt.Errorf("the event %q has no lesson: %w", slug, fs.ErrNotExist)
+	}
+	return b.Zip()
 }

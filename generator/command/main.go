@@ -7,6 +7,8 @@ import (
 	"runtime/debug"
 	"runtime/metrics"
 	"syscall"
+
+	"github.com/spf13/cobra"
 )
 
 // collectAt lets the heap grow to three times what is in use before it is
@@ -33,6 +35,7 @@ func makeRoom() {
 
 // Main is the program: it runs what the command line says and returns the exit code.
 func Main() int {
+	cobra.MousetrapHelpText = "" // a double click on Windows opens the desk
 	debug.SetGCPercent(collectAt)
 	makeRoom()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax"
+	"parallax/generator/desk"
 	"parallax/generator/diag"
 	"parallax/generator/scaffold"
 	"parallax/templates"
@@ -316,4 +317,27 @@ func some(names []string) string {
 		return strings.Join(names[:most], ", ") + fmt.Sprintf(" and %d more", len(names)-most)
 	}
 	return strings.Join(names, ", ")
+}
+
+// makeSite makes a site for somebody at the desk, in a folder that is empty or new.
+func makeSite(folder string, w desk.Wish) error {
+	if entries, err := os.ReadDir(folder); err == nil && len(entries) > 0 {
+		return fmt.Errorf("the folder %s has other files; choose one that is empty or not there yet", folder)
+	}
+	files, err := scaffold.Site(parallax.Demonstration, scaffold.Options{Name: w.Name, Language: w.Language, Empty: !w.Sample})
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return fmt.Errorf("make the site's folder: %w", err)
+	}
+	root, err := openSite(folder)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	if err := root.MkdirAll("content", 0o755); err != nil {
+		return err
+	}
+	return writeNew(root, files)
 }

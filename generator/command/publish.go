@@ -1,15 +1,24 @@
 package command
 
 import (
+	"archive/zip"
+	"bytes"
+	"cmp"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"parallax/generator/desk"
 	"parallax/generator/diag"
 	"parallax/generator/file"
 	"parallax/generator/output"
@@ -155,4 +164,130 @@ func (r *run) push(ctx context.Context, repository *publish.Repository, folder p
 		r.console.result("the domain stays %s, since CNAME on the branch says so; delete that file there if base_url is right", plan.Domain)
 	}
 	return nil
+}
+
+// public is what the desk has for the site as it is published: without the address
+// of the desk.
+func (h *deskHouse) public() *run {
+	r := *h.run
+	r.flags.baseURL, r.flags.out, r.shown = "", "", nil
+	r.console = &console{out: io.Discard, err: io.Discard}
+	return &r
+}
+
+// remote returns where the site is published, "" if nowhere yet.
+func (h *deskHouse) remote(ctx context.Context) string {
+	repository, err := publish.Open(ctx, h.run.flags.site)
+	if err != nil {
+		return ""
+	}
+	return repository.Remote(ctx, publishedTo)
+}
+
+// publishedTo is the remote of a site that is published.
+const publishedTo = "origin"
+
+// prepare builds the site for the desk, and says what a host would refuse.
+func (h *deskHouse) prepare(ctx context.Context) (*desk.Prepared, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	r := h.public()
+	before := sums(r.flags.outDir())
+	var said bytes.Buffer
+	r.console = &console{out: io.Discard, err: &said}
+	if err := r.build(ctx); err != nil {
+		return nil, fmt.Errorf("%w\n%s", err, said.String())
+	}
+	folder, found, err := publish.Read(r.flags.outDir(), publish.GitHub())
+	if err != nil {
+		return nil, err
+	}
+	p := &desk.Prepared{Files: len(folder.Files), Size: diag.Size(folder.Bytes)}
+	for line := range strings.Lines(said.String()) {
+		if line = strings.TrimSpace(line); line != "" {
+			p.Problems = append(p.Problems, line)
+		}
+	}
+	for _, d := range found.Sorted() {
+		p.Refused = append(p.Refused, d.String())
+	}
+	if h.work.Config.Quotation.Class {
+		p.Refused = append(p.Refused, "config.toml: [quotation] class = true")
+	}
+	after := sums(r.flags.outDir())
+	for name, sum := range after {
+		if old, stood := before[name]; strings.HasSuffix(name, "index.html") && (!stood || old != sum) {
+			p.New = append(p.New, name)
+		}
+	}
+	for name := range before {
+		if _, stands := after[name]; !stands {
+			p.Gone = append(p.Gone, name)
+		}
+	}
+	slices.Sort(p.New)
+	slices.Sort(p.Gone)
+	return p, nil
+}
+
+// sums returns hashes of the files of a built site that the program wrote.
+func sums(out string) map[string][sha256.Size]byte {
+	made := map[string][sha256.Size]byte{}
+	list, err := os.ReadFile(filepath.Join(out, output.ManifestName))
+	if err != nil {
+		return made
+	}
+	files, err := output.Listed(list)
+	if err != nil {
+		return made
+	}
+	for name := range files {
+		if data, err := os.ReadFile(filepath.Join(out, filepath.FromSlash(name))); err == nil {
+			made[name] = sha256.Sum256(data)
+		}
+	}
+	return made
+}
+
+// publish commits what the site is made from, and pushes the site.
+func (h *deskHouse) publish(ctx context.Context, remote, by string) (string, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	r := h.public()
+	if err := publish.Start(ctx, r.flags.site); err != nil {
+		return "", err
+	}
+	repository, err := publish.Open(ctx, r.flags.site)
+	if err != nil {
+		return "", err
+	}
+	if err := r.build(ctx); err != nil {
+		return "", err
+	}
+	if err := repository.Commit(ctx, cmp.Or(by, "Parallax"), "Publish the site", publishedTo, remote); err != nil {
+		return "", err
+	}
+	var said bytes.Buffer
+	r.console = &console{out: &said, err: &said}
+	f := publishFlags{siteFlags: r.flags, Place: publish.Place{Remote: remote, Branch: "gh-pages"}}
+	if err := r.publish(ctx, f, publish.GitHub()); err != nil {
+		return "", fmt.Errorf("%w\n%s", err, said.String())
+	}
+	return strings.TrimSpace(said.String()), nil
+}
+
+// zip returns the built site in one file.
+func (h *deskHouse) zip(ctx context.Context) ([]byte, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	r := h.public()
+	if err := r.build(ctx); err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	if err := z.AddFS(os.DirFS(r.flags.outDir())); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), z.Close()
 }

@@ -21,6 +21,17 @@ type step struct {
 	says   string
 	back   func(source string) (string, error)
 	undone bool
+
+	changes []Change // of files that are no review, with which slug and back are empty
+	next    string   // the page where it was done
+}
+
+// to returns the page where a step was done.
+func (s step) to() string {
+	if s.next != "" {
+		return s.next
+	}
+	return back(s.slug, "")
 }
 
 // version names the bytes of a file.
@@ -267,6 +278,10 @@ func (d *Desk) undo(w http.ResponseWriter, r *http.Request) {
 	}
 	s := d.steps[n-1]
 	d.mu.Unlock()
+	if s.changes != nil {
+		d.undoFiles(w, r, n-1, s)
+		return
+	}
 	data, err := d.house.Read(s.slug)
 	made := ""
 	if err == nil {

@@ -1,16 +1,20 @@
 // Package desk is where an editor corrects the program in a browser, without a
-// terminal: a server for one person on one computer. [New] is its entry point.
+// terminal: a server for one person on one computer. [NewGate] is its entry point.
 //
 // # Rooms
 //
-// Events lists the events, those with most doubt first. Review shows what the program
+// Add looks for articles in what a person pastes or drops, and writes nothing before
+// they say so. Events lists the events, those with most doubt first, says why their
+// articles are together and lets them part. Lessons has the exercises, to be confirmed,
+// worded anew, dropped and added, and Publish sends the site out or packs it. Review shows what the program
 // claims of one: the claim that is most worth a look first, one key for right and one
 // for wrong, and every other below it with what can be done about it. Everything that
 // was done here can be undone. The site as it will be is a click away.
 //
 // # Files
 //
-// The desk has no store of its own. What is decided is a table in the review of the
+// The desk has no store of its own: what is done is a change of files of the site, and
+// undoing it is the change back, unless the file has changed since. What is decided is a table in the review of the
 // event (package review), saved at once, whole or not at all. A form carries the hash
 // of the file that its page was made from: if the file has changed under the desk, in
 // another tab or an editor's program, nothing is written before the person has seen
@@ -26,6 +30,7 @@ package desk
 
 import (
 	"context"
+	"crypto/rand"
 	"embed"
 	"fmt"
 	"html/template"
@@ -50,12 +55,29 @@ type House struct {
 	Read     func(slug string) ([]byte, error) // the review of an event; nil if it has none
 	Write    func(slug string, data []byte) error
 	Preview  func(w http.ResponseWriter, r *http.Request, path string) // a file of the site as it will be
+
+	Background context.Context                   // that ends with the desk
+	File       func(name string) ([]byte, error) // a file of the site; nil if there is none
+	Save       func(name string, data []byte) error
+
+	Outlets func(context.Context) ([]string, error) // names of those that are known
+	Look    func(context.Context, Source) ([]Found, error)
+	Keep    func(context.Context, []Found) (changes []Change, remarks []string, err error)
+
+	Lesson func(ctx context.Context, slug string) (*Lesson, error)
+	Pack   func(ctx context.Context, slug string) ([]byte, error)
+
+	Remote  func(context.Context) string // where the site is published; empty if nowhere yet
+	Prepare func(context.Context) (*Prepared, error)
+	Publish func(ctx context.Context, remote, by string) (string, error)
+	Zip     func(context.Context) ([]byte, error)
 }
 
 // An Event is an event as the desk lists it.
 type Event struct {
 	Slug, Title string
-	Articles    int
+	Terms       []string // what holds it together
+	Members     []Member
 }
 
 // A Compared is the comparison of an event: as the program made it, and with what is
@@ -72,7 +94,7 @@ type Compared struct {
 // A Desk is the server.
 type Desk struct {
 	house  House
-	gate   *gate
+	gate   *Gate
 	looks  *template.Template
 	secret string // of the path of the preview
 
@@ -82,39 +104,59 @@ type Desk struct {
 	name   string // of the person at the desk
 	steps  []step // what was done, oldest first
 	latest string // what was done last, to be said on the next page
+
+	tray     tray
+	prepared *Prepared // what was built last to be published; nil if nothing was
+	said     string    // of publishing
 }
 
-// New returns the desk at an address such as "127.0.0.1:4949".
-func New(host string, house House) (*Desk, error) {
-	d := &Desk{house: house, name: house.Editor}
+// looksIn returns the pages of the desk in a language.
+func looksIn(messages *message.Catalogue) (*template.Template, error) {
 	looks, err := template.New("").Funcs(template.FuncMap{
-		"text": func(key string, pairs ...string) string {
-			return house.Messages.Say(message.New("desk."+key, pairs...))
-		},
-		"count": func(key string, n int) string { return house.Messages.Say(message.New("desk." + key).Of(n)) },
+		"text":  func(key string, pairs ...string) string { return messages.Say(message.New("desk."+key, pairs...)) },
+		"count": func(key string, n int) string { return messages.Say(message.New("desk." + key).Of(n)) },
 	}).ParseFS(pages, "pages/*.html")
 	if err != nil {
 		return nil, fmt.Errorf("read the pages of the desk: %w", err)
 	}
-	d.looks = looks
+	return looks, nil
+}
+
+// Desk returns the desk behind the gate.
+func (g *Gate) Desk(house House) (*Desk, error) {
+	looks, err := looksIn(house.Messages)
+	if err != nil {
+		return nil, err
+	}
+	d := &Desk{house: house, name: house.Editor, looks: looks, secret: rand.Text()}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", d.events)
 	mux.HandleFunc("GET /review/{slug}", d.review)
 	mux.HandleFunc("POST /review/{slug}", d.decide)
 	mux.HandleFunc("POST /check/{slug}", d.check)
+	mux.HandleFunc("GET /add", d.addPage)
+	mux.HandleFunc("POST "+lookPath, d.look)
+	mux.HandleFunc("POST /add/keep", d.keep)
+	mux.HandleFunc("POST /add/clear", d.clear)
+	mux.HandleFunc("GET /group/{slug}", d.group)
+	mux.HandleFunc("POST /group/{slug}", d.regroup)
+	mux.HandleFunc("GET /lessons", d.lessons)
+	mux.HandleFunc("GET /lesson/{slug}", d.lesson)
+	mux.HandleFunc("POST /lesson/{slug}", d.teach)
+	mux.HandleFunc("GET /lesson/{slug}/pack.zip", d.pack)
+	mux.HandleFunc("GET /publish", d.publishPage)
+	mux.HandleFunc("POST /publish", d.publish)
+	mux.HandleFunc("POST /publish/prepare", d.prepare)
+	mux.HandleFunc("GET /publish/site.zip", d.zip)
 	mux.HandleFunc("POST /name", d.rename)
 	mux.HandleFunc("GET /done", d.done)
 	mux.HandleFunc("POST /undo", d.undo)
 	mux.HandleFunc("GET /desk.css", asset("desk.css", "text/css; charset=utf-8"))
 	mux.HandleFunc("GET /desk.js", asset("desk.js", "text/javascript; charset=utf-8"))
 	mux.HandleFunc("GET "+previewPath+"{secret}/{path...}", d.preview)
-	d.gate = newGate(host, mux)
-	d.secret = newGate(host, nil).secret
+	d.gate = g.before(mux)
 	return d, nil
 }
-
-// Entrance returns the address that lets a person in.
-func (d *Desk) Entrance() string { return "http://" + d.gate.host + enterPath + "?code=" + d.gate.code }
 
 // ServeHTTP answers a request.
 func (d *Desk) ServeHTTP(w http.ResponseWriter, r *http.Request) { d.gate.ServeHTTP(w, r) }
@@ -188,4 +230,9 @@ func (d *Desk) fail(w http.ResponseWriter, r *http.Request, status int, err erro
 // text says a text of the desk.
 func (d *Desk) text(key string, pairs ...string) string {
 	return d.house.Messages.Say(message.New("desk."+key, pairs...))
+}
+
+// count says a text of the desk about a number of things.
+func (d *Desk) count(key string, n int) string {
+	return d.house.Messages.Say(message.New("desk." + key).Of(n))
 }

@@ -66,10 +66,10 @@ func newTable(t *testing.T, language string) *table {
 		}
 		return c, nil
 	}
-	tb.Desk, err = New(host, House{
+	tb.Desk, err = NewGate(host).Desk(House{
 		Messages: texts, Today: func() corpus.Date { return corpus.Day(2031, 3, 9) }, Compare: compare,
 		Events: func(context.Context) ([]Event, error) {
-			return []Event{{Slug: "alder-queen", Title: "Ferry <b>aground</b>", Articles: 4}}, nil
+			return []Event{{Slug: "alder-queen", Title: "Ferry <b>aground</b>", Members: []Member{{ID: "a"}, {ID: "b"}, {ID: "c"}, {ID: "d"}}}}, nil
 		},
 		Read: func(slug string) ([]byte, error) { return tb.files[slug], nil },
 		Write: func(slug string, data []byte) error {
@@ -210,7 +210,7 @@ func TestGate(t *testing.T) {
 // TestEnter demands that the code gives a cookie that no other site's request brings.
 func TestEnter(t *testing.T) {
 	tb := newTable(t, "en")
-	u, err := url.Parse(tb.Entrance())
+	u, err := url.Parse(tb.gate.Entrance())
 	if err != nil || u.Host != host {
 		t.Fatal(u, err)
 	}

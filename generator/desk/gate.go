@@ -7,13 +7,13 @@ import (
 	"strings"
 )
 
-// A gate stands before every route of the desk. The desk changes files, and any page
+// A Gate stands before every route of the desk. The desk changes files, and any page
 // that is open in the same browser can send requests to it. So it wants to see, in
 // this order: its own address as the Host, which no name that was made to lead here
 // has; no other Origin; no mark of the browser that another site asks; and the cookie
 // that only whoever has the code got. A neighbour on another port of this computer is
 // another site here, though cookies and the browser's marks do not know ports.
-type gate struct {
+type Gate struct {
 	host   string // "127.0.0.1:4949"
 	code   string // of the address that the program shows
 	secret string // of the cookie
@@ -21,18 +21,32 @@ type gate struct {
 	inside http.Handler
 }
 
-func newGate(host string, inside http.Handler) *gate {
-	return &gate{host: host, code: rand.Text(), secret: rand.Text(), forged: http.NewCrossOriginProtection(), inside: inside}
+// NewGate returns the gate of an address such as "127.0.0.1:4949".
+func NewGate(host string) *Gate {
+	return &Gate{host: host, code: rand.Text(), secret: rand.Text(), forged: http.NewCrossOriginProtection()}
+}
+
+// Entrance returns the address that lets a person in.
+func (g *Gate) Entrance() string { return "http://" + g.host + enterPath + "?code=" + g.code }
+
+// before returns the gate before what is inside.
+func (g *Gate) before(inside http.Handler) *Gate {
+	other := *g
+	other.inside = inside
+	return &other
 }
 
 // mostBytes is how large a request's body may be: a form with a few sentences.
 const mostBytes = 64 << 10
 
+// lookPath is where articles are dropped.
+const lookPath = "/add/look"
+
 // enterPath is where the code is shown.
 const enterPath = "/enter"
 
 // ServeHTTP lets in what may come in.
-func (g *gate) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (g *Gate) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	setHeaders(w.Header())
 	if r.Host != g.host {
 		http.Error(w, "This is the desk of "+g.host+".", http.StatusMisdirectedRequest)
@@ -52,13 +66,20 @@ func (g *gate) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "Open the address that the program shows: it has the code in it.", http.StatusUnauthorized)
 		return
 	}
-	r.Body = http.MaxBytesReader(w, r.Body, mostBytes)
+	most := int64(mostBytes)
+	switch {
+	case r.URL.Path == lookPath:
+		most = mostSource
+	case r.URL.Path == "/add/keep": // the facts of many articles
+		most = 16 * mostBytes
+	}
+	r.Body = http.MaxBytesReader(w, r.Body, most)
 	g.inside.ServeHTTP(w, r)
 }
 
 // ours reports whether no other site asks. Whoever follows a link to the entrance may
 // come from anywhere, since without the code there is nothing to be had.
-func (g *gate) ours(r *http.Request) bool {
+func (g *Gate) ours(r *http.Request) bool {
 	for _, origin := range r.Header.Values("Origin") {
 		if origin != "http://"+g.host {
 			return false
@@ -74,7 +95,7 @@ func (g *gate) ours(r *http.Request) bool {
 
 // enter gives the cookie to whoever has the code. It answers with a page that goes on
 // by itself: after a redirect from another site's link the cookie would not be sent.
-func (g *gate) enter(w http.ResponseWriter, r *http.Request) {
+func (g *Gate) enter(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodGet {
 		http.Error(w, "The entrance is only looked at.", http.StatusMethodNotAllowed)
 		return
@@ -90,14 +111,14 @@ func (g *gate) enter(w http.ResponseWriter, r *http.Request) {
 }
 
 // cookie returns the name of the cookie: cookies know no ports, so the name does.
-func (g *gate) cookie() string {
+func (g *Gate) cookie() string {
 	_, port, _ := strings.Cut(g.host, ":")
 	return "parallax-desk-" + port
 }
 
 // signedIn reports whether a request has the cookie. A neighbour may have set another
 // of the same name.
-func (g *gate) signedIn(r *http.Request) bool {
+func (g *Gate) signedIn(r *http.Request) bool {
 	for _, c := range r.CookiesNamed(g.cookie()) {
 		if subtle.ConstantTimeCompare([]byte(c.Value), []byte(g.secret)) == 1 {
 			return true

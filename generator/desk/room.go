@@ -136,7 +136,7 @@ func (d *Desk) done(w http.ResponseWriter, r *http.Request) {
 	d.mu.Lock()
 	for i := len(d.steps) - 1; i >= 0; i-- {
 		s := &d.steps[i]
-		v.Steps = append(v.Steps, doneStep{Number: i + 1, Says: s.says, Slug: s.slug, Undone: s.undone})
+		v.Steps = append(v.Steps, doneStep{Number: i + 1, Says: s.says, To: s.to(), Undone: s.undone})
 	}
 	d.mu.Unlock()
 	d.show(w, http.StatusOK, "done.html", v)
@@ -146,6 +146,6 @@ func (d *Desk) done(w http.ResponseWriter, r *http.Request) {
 type doneStep struct {
 	Number int
 	Says   string
-	Slug   string
+	To     string // page
 	Undone bool
 }

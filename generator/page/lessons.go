@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"parallax/generator/event"
+	"parallax/generator/lesson"
 	"parallax/generator/page/class"
 )
 
@@ -66,4 +67,14 @@ func Lessons(s Site) ([]class.Summary, error) {
 		list = append(list, c.Summary())
 	}
 	return list, nil
+}
+
+// Exercises returns the exercises on an event of a site with those that are only
+// offered, nil if it has no lesson, and then why.
+func Exercises(s Site, slug string) (l *lesson.Lesson, why string, err error) {
+	c, err := courseOf(s, slug)
+	if err != nil {
+		return nil, "", err
+	}
+	return c.Lesson(), c.Summary().Why, nil
 }

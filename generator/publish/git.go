@@ -63,3 +63,28 @@ func explain(said string, err error) string {
 	}
 	return strings.Join(lines, "; ")
 }
+
+// Start makes a repository of a folder that is in none.
+func Start(ctx context.Context, folder string) error {
+	if _, err := Open(ctx, folder); err == nil {
+		return nil
+	}
+	_, err := git{folder: folder}.run(ctx, "init", "--quiet", "--initial-branch", "main")
+	return err
+}
+
+// Commit commits all that has changed in the site's folder under the name of a person,
+// and gives the repository a remote to be known by if it has none of that name.
+func (r *Repository) Commit(ctx context.Context, by, says, remote, address string) error {
+	if _, err := r.git.run(ctx, "add", "--all", "."); err != nil {
+		return err
+	}
+	changes, err := r.Changes(ctx)
+	if err == nil && len(changes) > 0 {
+		_, err = r.git.run(ctx, "-c", "user.name="+by, "-c", "user.email=desk@localhost", "commit", "--quiet", "--message", says)
+	}
+	if err == nil && r.Remote(ctx, remote) == "" {
+		_, err = r.git.run(ctx, "remote", "add", remote, address)
+	}
+	return err
+}

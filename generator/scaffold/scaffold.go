@@ -21,6 +21,7 @@
 package scaffold
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -40,9 +41,11 @@ type File struct {
 
 // Options say what a new site is like.
 type Options struct {
-	Name    string // of the site; its title
-	Demo    bool   // the demonstration site in place of the two example outlets
-	Program string // the GitHub repository of Parallax, owner/name, that workflows get it from; may be empty
+	Name     string // of the site; its title
+	Language string // of its pages; English if empty
+	Empty    bool   // without the two example outlets, and without an address before one is known
+	Demo     bool   // the demonstration site in place of the two example outlets
+	Program  string // the GitHub repository of Parallax, owner/name, that workflows get it from; may be empty
 }
 
 // Site returns the files of a new site in the order of their paths.
@@ -54,12 +57,12 @@ func Site(demonstration fs.FS, o Options) ([]File, error) {
 	}
 	s := sheaf{}
 	s.take(starter, "site", func(path string) bool {
-		return !o.Demo || path != "events.lock" && !strings.HasPrefix(path, "content/")
+		return !o.Demo && !o.Empty || path != "events.lock" && !strings.HasPrefix(path, "content/")
 	})
 	if o.Demo {
 		s.take(demonstration, ".", func(string) bool { return true })
 	} else {
-		s.put("config.toml", newConfig(string(config), o.Name))
+		s.put("config.toml", newConfig(string(config), o))
 	}
 	helps, err := help(string(config))
 	if err != nil {
@@ -74,11 +77,16 @@ func Site(demonstration fs.FS, o Options) ([]File, error) {
 
 // newConfig returns the settings of the demonstration site with the values of
 // a site that begins.
-func newConfig(source, name string) string {
+func newConfig(source string, o Options) string {
+	base := "https://example.org/" + address(o.Name)
+	if o.Empty {
+		base = ""
+	}
 	for _, v := range []struct{ key, value string }{
-		{"title", frontmatter.Quote(name)},
+		{"title", frontmatter.Quote(o.Name)},
 		{"description", frontmatter.Quote("How different outlets report the same event, side by side.")},
-		{"base_url", frontmatter.Quote("https://example.org/" + address(name))},
+		{"base_url", frontmatter.Quote(base)},
+		{"language", frontmatter.Quote(cmp.Or(o.Language, "en"))},
 		{"time_zone", frontmatter.Quote("UTC")},
 		{"outlets", "[]"},
 		{"editor", frontmatter.Quote("")},
