@@ -254,17 +254,10 @@ func (h *deskHouse) publish(ctx context.Context, remote, by string) (string, err
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	r := h.public()
-	if err := publish.Start(ctx, r.flags.site); err != nil {
-		return "", err
-	}
-	repository, err := publish.Open(ctx, r.flags.site)
-	if err != nil {
-		return "", err
-	}
 	if err := r.build(ctx); err != nil {
 		return "", err
 	}
-	if err := repository.Commit(ctx, cmp.Or(by, "Parallax"), "Publish the site", publishedTo, remote); err != nil {
+	if err := publish.Commit(ctx, r.flags.site, cmp.Or(by, "Parallax"), "Publish the site", publishedTo, remote); err != nil {
 		return "", err
 	}
 	var said bytes.Buffer
@@ -289,5 +282,8 @@ func (h *deskHouse) zip(ctx context.Context) ([]byte, error) {
 	if err := z.AddFS(os.DirFS(r.flags.outDir())); err != nil {
 		return nil, err
 	}
-	return b.Bytes(), z.Close()
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
 }

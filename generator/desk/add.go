@@ -37,10 +37,10 @@ type Found struct {
 	Problem string // why nothing was found; empty if it was
 }
 
-// Missing returns the texts of the facts that an article lacks and should have.
+// Missing returns the facts that an article lacks and cannot be kept without.
 func (f Found) Missing() []string {
 	var list []string
-	for _, fact := range []struct{ key, value string }{{"outlet", f.Outlet}, {"date", f.Date}, {"address", f.Address}} {
+	for _, fact := range []struct{ key, value string }{{"outlet", f.Outlet}, {"date", f.Date}} {
 		if fact.value == "" {
 			list = append(list, fact.key)
 		}

@@ -70,7 +70,7 @@ func (d *Desk) lesson(w http.ResponseWriter, r *http.Request) {
 	}
 	v := struct {
 		frame
-		*Lesson
+		Lesson        *Lesson
 		Slug, Version string
 		Dropped       []string
 	}{frame: d.frame(r, l.Title), Lesson: l, Slug: slug, Version: version(data)}

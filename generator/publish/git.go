@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"time"
 )
@@ -64,27 +65,33 @@ func explain(said string, err error) string {
 	return strings.Join(lines, "; ")
 }
 
-// Start makes a repository of a folder that is in none.
-func Start(ctx context.Context, folder string) error {
-	if _, err := Open(ctx, folder); err == nil {
-		return nil
+// Commit commits all that has changed in a site's folder under the name of a person. A
+// folder that is in no repository becomes one; a repository gets a remote of a name, if it
+// has none, and an author, if this computer's git knows none.
+func Commit(ctx context.Context, folder, by, says, remote, address string) error {
+	g := git{folder: folder}
+	steps := [][]string{{"add", "--all", "."}}
+	if _, err := g.run(ctx, "rev-parse", "--git-dir"); err != nil {
+		steps = slices.Insert(steps, 0, []string{"init", "--quiet", "--initial-branch", "main"})
 	}
-	_, err := git{folder: folder}.run(ctx, "init", "--quiet", "--initial-branch", "main")
-	return err
-}
-
-// Commit commits all that has changed in the site's folder under the name of a person,
-// and gives the repository a remote to be known by if it has none of that name.
-func (r *Repository) Commit(ctx context.Context, by, says, remote, address string) error {
-	if _, err := r.git.run(ctx, "add", "--all", "."); err != nil {
-		return err
+	for _, step := range steps {
+		if _, err := g.run(ctx, step...); err != nil {
+			return err
+		}
 	}
-	changes, err := r.Changes(ctx)
-	if err == nil && len(changes) > 0 {
-		_, err = r.git.run(ctx, "-c", "user.name="+by, "-c", "user.email=desk@localhost", "commit", "--quiet", "--message", says)
+	for key, value := range map[string]string{"user.name": by, "user.email": "desk@localhost"} {
+		if _, none := g.run(ctx, "config", "--get", key); none != nil {
+			if _, err := g.run(ctx, "config", key, value); err != nil {
+				return err
+			}
+		}
 	}
-	if err == nil && r.Remote(ctx, remote) == "" {
-		_, err = r.git.run(ctx, "remote", "add", remote, address)
+	changes, err := g.run(ctx, "status", "--porcelain", ".")
+	if err == nil && changes != "" {
+		_, err = g.run(ctx, "commit", "--quiet", "--author", by+" <desk@localhost>", "--message", says, "--", ".")
+	}
+	if _, none := g.run(ctx, "remote", "get-url", remote); err == nil && none != nil {
+		_, err = g.run(ctx, "remote", "add", "--", remote, address)
 	}
 	return err
 }

@@ -2,6 +2,7 @@ package publish_test
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -75,5 +76,35 @@ func TestRead(t *testing.T) {
 	}
 	if got := strings.Join(said, "\n"); got != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", got, strings.Join(want, "\n"))
+	}
+}
+
+// TestCommit makes a repository of a folder, commits what is in it under the name of a
+// person, and does nothing where nothing has changed.
+func TestCommit(t *testing.T) {
+	t.Setenv("GIT_CONFIG_GLOBAL", os.DevNull)
+	t.Setenv("GIT_CONFIG_SYSTEM", os.DevNull)
+	folder := t.TempDir()
+	ask := func(args ...string) string {
+		t.Helper()
+		said, err := exec.Command("git", append([]string{"-C", folder}, args...)...).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.TrimSpace(string(said))
+	}
+	for n, text := range []string{"one", "two", "two"} {
+		if err := os.WriteFile(filepath.Join(folder, "a.md"), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if err := publish.Commit(t.Context(), folder, "Ida Moor", "Publish", "origin", "https://example.org/a.git"); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := ask("rev-list", "--count", "HEAD"), []string{"1", "2", "2"}[n]; got != want {
+			t.Errorf("after %q there are %s commits, want %s", text, got, want)
+		}
+	}
+	if got := ask("log", "-1", "--format=%an %cn %s") + " " + ask("remote", "get-url", "origin"); got != "Ida Moor Ida Moor Publish https://example.org/a.git" {
+		t.Error(got)
 	}
 }
