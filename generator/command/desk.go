@@ -300,16 +300,17 @@ func openBrowser(address string) {
 type deskHouse struct {
 	run *run
 
-	mu       sync.Mutex // of the fields below, and of the run, which does one thing at a time
-	work     *stages.Work
-	comparer *stages.Comparer
-	articles map[string]*corpus.Article // by id
-	sources  output.Key                 // of the files that the work was read from
-	stale    bool                       // a file may have changed since
-	unbuilt  bool                       // the preview is older than the site
-	files    map[string][]byte          // of the preview; nil if the site cannot be built
-	failure  string                     // why
-	found    []ingest.Document          // on the desk, by the keys of what it shows
+	mu        sync.Mutex // of the fields below, and of the run, which does one thing at a time
+	work      *stages.Work
+	comparer  *stages.Comparer
+	articles  map[string]*corpus.Article // by id
+	sources   output.Key                 // of the files that the work was read from
+	furniture string                     // that reviews leave out of articles
+	stale     bool                       // a file may have changed since
+	unbuilt   bool                       // the preview is older than the site
+	files     map[string][]byte          // of the preview; nil if the site cannot be built
+	failure   string                     // why
+	found     []ingest.Document          // on the desk, by the keys of what it shows
 }
 
 // house returns what the desk asks for.
@@ -345,7 +346,9 @@ func (h *deskHouse) load(ctx context.Context) error {
 		return nil
 	}
 	sources := h.run.hashFiles("content/articles", "content/.private", "content/outlets", "content/events", "content/lessons", "content/kept", site.File, stages.LockName)
-	if h.work != nil && sources == h.sources && sources != (output.Key{}) {
+	reviews, _ := review.Load(h.run.site)
+	furniture := review.Furniture(reviews)
+	if h.work != nil && sources == h.sources && sources != (output.Key{}) && furniture == h.furniture {
 		h.stale = false
 		return nil
 	}
@@ -360,6 +363,7 @@ func (h *deskHouse) load(ctx context.Context) error {
 	for i := range w.Corpus.Articles {
 		h.articles[w.Corpus.Articles[i].ID] = &w.Corpus.Articles[i]
 	}
+	h.furniture = furniture
 	h.work, h.comparer, h.sources, h.stale, h.unbuilt = w, stages.NewComparer(w, h.run.cache, h.run.program), sources, false, true
 	return nil
 }
@@ -502,7 +506,7 @@ func (h *deskHouse) write(slug string, data []byte) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	name := filepath.Join(h.run.flags.site, filepath.FromSlash(review.File(slug)))
-	h.unbuilt = true
+	h.stale, h.unbuilt = true, true // a passage may be left out of an article now
 	if len(data) == 0 {
 		return ignoreMissing(os.Remove(name))
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parallax/generator/corpus"
 	"parallax/generator/desk"
 	"parallax/generator/diag"
 	"parallax/generator/file"
@@ -223,6 +224,10 @@ func (h *deskHouse) lesson(ctx context.Context, slug string) (*desk.Lesson, erro
 	if err != nil {
 		return nil, err
 	}
+	_, articles, err := h.comparer.Machine(e)
+	if err != nil {
+		return nil, err
+	}
 	made := &desk.Lesson{Title: e.Title, Why: why, Note: h.work.Corpus.Lesson(slug)}
 	if l == nil {
 		if why == "" {
@@ -231,13 +236,13 @@ func (h *deskHouse) lesson(ctx context.Context, slug string) (*desk.Lesson, erro
 		return made, nil
 	}
 	for n, x := range slices.Concat(l.Exercises, l.Offered) {
-		made.Items = append(made.Items, h.item(&x, n >= len(l.Exercises)))
+		made.Items = append(made.Items, h.item(&x, articles, n >= len(l.Exercises)))
 	}
 	return made, nil
 }
 
 // item returns an exercise in words.
-func (h *deskHouse) item(x *lesson.Exercise, offered bool) desk.Item {
+func (h *deskHouse) item(x *lesson.Exercise, articles []*corpus.Article, offered bool) desk.Item {
 	say := h.work.Messages.Say
 	item := desk.Item{
 		ID: x.ID, Kind: say(message.New("lesson.kind" + string(x.Kind))), Prompt: say(x.Prompt), Checked: x.Checked, Offered: offered,
@@ -245,13 +250,27 @@ func (h *deskHouse) item(x *lesson.Exercise, offered bool) desk.Item {
 	if x.Why.Key != "" {
 		item.Why = say(x.Why)
 	}
-	for _, o := range x.Options {
-		words := o.Words
-		if words == "" && o.Says.Key != "" {
-			words = say(o.Says)
+	for _, e := range x.Excerpts {
+		item.Texts = append(item.Texts, e.Span.Of(articles[e.Article].Text))
+	}
+	words := func(o lesson.Option) string {
+		if o.Words == "" && o.Says.Key != "" {
+			return say(o.Says)
 		}
-		if words != "" {
-			item.Options = append(item.Options, desk.Option{Text: words, Right: o.Right})
+		return o.Words
+	}
+	for _, o := range x.Rows {
+		row := words(o)
+		for _, answer := range x.Options {
+			if x.Form == lesson.Match && answer.Place == o.Place {
+				row += " → " + words(answer)
+			}
+		}
+		item.Rows = append(item.Rows, row)
+	}
+	for _, o := range x.Options {
+		if said := words(o); said != "" {
+			item.Options = append(item.Options, desk.Option{Text: said, Right: o.Right})
 		}
 	}
 	for _, m := range x.Models {

@@ -155,12 +155,49 @@ func (d *Desk) decision(r *http.Request, c *Compared, one *claim) (review.Decisi
 		}
 		made.Passage, _, _ = review.Quote(c.Articles[article], n)
 	}
+	if err := d.second(r, c, &made); err != nil {
+		return made, err
+	}
 	if made.By = d.person(); made.By == "" {
 		return made, errors.New(d.text("noname"))
 	}
 	made.On, made.Machine = d.house.Today(), machineOf(c.Machine, one)
 	made.ID = review.Name(made)
 	return made, nil
+}
+
+// second fills in what a decision about a row names besides it: its place, another row
+// or a passage.
+func (d *Desk) second(r *http.Request, c *Compared, made *review.Decision) error {
+	var e framing.Evidence
+	switch made.Do {
+	case "move-statement":
+		n, err := strconv.Atoi(r.FormValue("place"))
+		if err != nil || n < 1 {
+			return errors.New(d.text("nowords"))
+		}
+		made.Place = n
+		return nil
+	case "merge-statements":
+		s := c.Machine.Statement(r.FormValue("row"))
+		if s == nil {
+			return errors.New(d.text("noclaim"))
+		}
+		made.AndStatement = s.Heading
+		e = s.Cells[0].Evidence[0]
+	case "split-statement":
+		if _, err := fmt.Sscanf(r.FormValue("part"), "%d %d", &e.Article, &e.Passage); err != nil {
+			return errors.New(d.text("noclaim"))
+		}
+	default:
+		return nil
+	}
+	if e.Article < 0 || e.Article >= len(c.Articles) || e.Passage < 0 || e.Passage >= len(c.Articles[e.Article].Passages) {
+		return errors.New(d.text("noclaim"))
+	}
+	made.AndArticle = c.Articles[e.Article].ID
+	made.AndQuote, _, _ = review.Quote(c.Articles[e.Article], e.Passage)
+	return nil
 }
 
 // machineOf returns what the program says of a claim.

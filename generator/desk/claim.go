@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -25,6 +26,9 @@ type claim struct {
 	Passes  []option
 	Wrong   string   // what "wrong" does
 	Cells   []*claim // of a statement
+	Place   int      // of a statement, from 1
+	Rows    []choice // other statements that it may be one with
+	Parts   []choice // passages that a statement rests on, each "article passage"
 
 	Slug, Version, Later string // of the page that it stands on
 
@@ -142,6 +146,7 @@ func (m *maker) statement(s *framing.Statement, n int) {
 	}
 	c.decision = m.anchor(central.Evidence[0])
 	c.decision.Statement = s.Heading
+	m.other(c, s, n)
 	doubt := doubtOfRow
 	if s.Slight {
 		doubt = doubtOfSlight
@@ -150,6 +155,23 @@ func (m *maker) statement(s *framing.Statement, n int) {
 	m.list = append(m.list, c)
 	for article := range m.Machine.Articles {
 		m.cell(s, c, article, central.Article)
+	}
+}
+
+// other fills in what else can be done about a row: another place, one with another, a
+// passage by itself.
+func (m *maker) other(c *claim, s *framing.Statement, n int) {
+	c.Place = n + 1
+	for i := range m.Machine.Coverage.Statements {
+		if other := &m.Machine.Coverage.Statements[i]; other.ID != s.ID {
+			c.Rows = append(c.Rows, choice{other.ID, other.Heading})
+		}
+	}
+	for _, cell := range s.Cells {
+		for _, e := range cell.Evidence {
+			a := m.Articles[e.Article]
+			c.Parts = append(c.Parts, choice{fmt.Sprintf("%d %d", e.Article, e.Passage), m.Names[e.Article] + ": " + short(a.Passages[e.Passage].Of(a.Text))})
+		}
 	}
 }
 

@@ -115,6 +115,7 @@ func looksIn(messages *message.Catalogue) (*template.Template, error) {
 	looks, err := template.New("").Funcs(template.FuncMap{
 		"text":  func(key string, pairs ...string) string { return messages.Say(message.New("desk."+key, pairs...)) },
 		"count": func(key string, n int) string { return messages.Say(message.New("desk." + key).Of(n)) },
+		"other": func(slug, version, do string) otherForm { return otherForm{slug, version, do} },
 	}).ParseFS(pages, "pages/*.html")
 	if err != nil {
 		return nil, fmt.Errorf("read the pages of the desk: %w", err)
@@ -134,6 +135,7 @@ func (g *Gate) Desk(house House) (*Desk, error) {
 	mux.HandleFunc("GET /review/{slug}", d.review)
 	mux.HandleFunc("POST /review/{slug}", d.decide)
 	mux.HandleFunc("POST /check/{slug}", d.check)
+	mux.HandleFunc("POST /other/{slug}", d.decideOther)
 	mux.HandleFunc("GET /add", d.addPage)
 	mux.HandleFunc("POST "+lookPath, d.look)
 	mux.HandleFunc("POST /add/keep", d.keep)
@@ -236,3 +238,6 @@ func (d *Desk) text(key string, pairs ...string) string {
 func (d *Desk) count(key string, n int) string {
 	return d.house.Messages.Say(message.New("desk." + key).Of(n))
 }
+
+// saying says a text of the site's pages.
+func (d *Desk) saying(key string) string { return d.house.Messages.Say(message.New(key)) }

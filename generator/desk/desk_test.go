@@ -26,8 +26,9 @@ const host = "127.0.0.1:4949"
 // A table is a desk with the sample event, whose files are in memory.
 type table struct {
 	*Desk
-	t     *testing.T
-	files map[string][]byte
+	t        *testing.T
+	files    map[string][]byte
+	prepared Prepared
 }
 
 // newTable returns a desk in a language.
@@ -69,7 +70,12 @@ func newTable(t *testing.T, language string) *table {
 	tb.Desk, err = NewGate(host).Desk(House{
 		Messages: texts, Today: func() corpus.Date { return corpus.Day(2031, 3, 9) }, Compare: compare,
 		Events: func(context.Context) ([]Event, error) {
-			return []Event{{Slug: "alder-queen", Title: "Ferry <b>aground</b>", Members: []Member{{ID: "a"}, {ID: "b"}, {ID: "c"}, {ID: "d"}}}}, nil
+			return []Event{
+				{Slug: "alder-queen", Title: "Ferry <b>aground</b>", Terms: []string{"<b>t</b>"}, Members: []Member{
+					{ID: "a", File: "content/articles/a.md", Title: "<b>A</b>"}, {ID: "b", File: "content/articles/b.md", NotEvent: []string{"other"}},
+				}},
+				{Slug: "other", Title: "Other"},
+			}, nil
 		},
 		Read: func(slug string) ([]byte, error) { return tb.files[slug], nil },
 		Write: func(slug string, data []byte) error {
@@ -78,6 +84,28 @@ func newTable(t *testing.T, language string) *table {
 			}
 			return nil
 		},
+		Background: t.Context(),
+		File:       func(name string) ([]byte, error) { return tb.files[name], nil },
+		Save: func(name string, data []byte) error {
+			if tb.files[name] = data; data == nil {
+				delete(tb.files, name)
+			}
+			return nil
+		},
+		Outlets: func(context.Context) ([]string, error) { return []string{"The <i>Courier</i>"}, nil },
+		Look:    tb.find, Keep: tb.write,
+		Lesson: func(context.Context, string) (*Lesson, error) {
+			l := &Lesson{Title: "Ferry <b>aground</b>", Items: []Item{{ID: "x1", Kind: "Words", Prompt: "<b>Which?</b>", Options: []Option{{"a", true}}, Texts: []string{"<i>x</i>"}, Rows: []string{"r"}, Models: []string{"m"}, Why: "w"}}}
+			if data := tb.files[lessonFile("alder-queen")]; data != nil {
+				l.Note = tb.note(data)
+			}
+			return l, nil
+		},
+		Pack:    func(context.Context, string) ([]byte, error) { return []byte("PK"), nil },
+		Remote:  func(context.Context) string { return "https://example.org/<b>.git" },
+		Prepare: func(context.Context) (*Prepared, error) { return &tb.prepared, nil },
+		Publish: func(_ context.Context, remote, by string) (string, error) { return by + " to " + remote, nil },
+		Zip:     func(context.Context) ([]byte, error) { return []byte("PK"), nil },
 		Preview: func(w http.ResponseWriter, _ *http.Request, path string) { fmt.Fprint(w, "page "+path) },
 	})
 	if err != nil {
@@ -359,12 +387,15 @@ func TestPages(t *testing.T) {
 		tb := newTable(t, language)
 		tb.ask(http.MethodPost, "/name", url.Values{"name": {`"><script>`}}, nil)
 		tb.do("claim", "s3", "do", "right")
+		tb.drop("text", "<b>aground</b>\n\nA text.", "addresses", "https://nothing.example/<b>aground")
+		tb.prepared = Prepared{New: []string{"<b>aground"}, Gone: []string{"<b>aground"}, Problems: []string{"<b>aground"}}
+		tb.post("/publish/prepare")
 		for _, v := range review.Verbs() {
-			if slices.Contains([]string{review.AboutStatement, review.AboutCell, review.AboutFinding}, v.About) && !tb.house.Messages.Has("desk.done"+v.Name) {
+			if !tb.house.Messages.Has("desk.done"+v.Name) {
 				t.Errorf("there are no words for %s in %s", v.Name, language)
 			}
 		}
-		for _, path := range []string{"/", "/review/alder-queen", "/review/alder-queen?later=s1,s2", "/review/alder-queen?claim=s3-D", "/review/alder-queen?claim=s3", "/done"} {
+		for _, path := range []string{"/", "/review/alder-queen", "/review/alder-queen?later=s1,s2", "/review/alder-queen?claim=s3-D", "/review/alder-queen?claim=s3", "/done", "/add", "/group/alder-queen", "/lessons", "/lesson/alder-queen", "/publish"} {
 			page := tb.page(path)
 			for _, bad := range []string{"<script>", "<b>aground", "<i>Courier", "desk.", "style=", "onclick"} {
 				if strings.Contains(strings.NewReplacer("/desk.css", "", "/desk.js", "").Replace(page), bad) {
@@ -375,11 +406,75 @@ func TestPages(t *testing.T) {
 				t.Errorf("%s in %s: %d forms, %d ends", path, language, n, m)
 			}
 			for _, field := range regexp.MustCompile(`<(?:input|select|textarea)[^>]*>`).FindAllString(page, -1) {
-				if at := strings.Index(page, field); !strings.Contains(field, `type="hidden"`) && strings.LastIndex(page[:at], "<label>") < strings.LastIndex(page[:at], "</label>") {
+				if at := strings.Index(page, field); !strings.Contains(field, `type="hidden"`) && strings.LastIndex(page[:at], "<label") < strings.LastIndex(page[:at], "</label>") {
 					t.Errorf("%s: %s has no label", path, field)
 				}
 			}
 		}
+	}
+}
+
+// TestDecideOthers decides about rows by two, names, speakers, words, passages and parts
+// of the page, and takes all of it back.
+func TestDecideOthers(t *testing.T) {
+	tb := newTable(t, "en")
+	tb.ask(http.MethodPost, "/name", url.Values{"name": {"Ida Moor"}}, nil)
+	other := func(pairs ...string) int {
+		form := url.Values{"version": {version(tb.files["alder-queen"])}}
+		for pair := range slices.Chunk(pairs, 2) {
+			form.Set(pair[0], pair[1])
+		}
+		return tb.ask(http.MethodPost, "/other/alder-queen", form, nil).StatusCode
+	}
+	steps := 0
+	for _, act := range [][]string{
+		{"claim", "s4", "do", "move-statement", "place", "1"}, {"claim", "s3", "do", "merge-statements", "row", "s5"},
+		{"claim", "s2", "do", "split-statement", "part", "2 0", "to", "Passengers waited"},
+		{"do", "rename-name", "called", "Ines Calder", "to", "The harbour master"}, {"do", "part-names", "called", "Ines Calder", "with", "Harbour chiefs"},
+		{"do", "join-names", "called", "Ines Calder", "with", "Alder Queen"}, {"do", "hide-name", "called", "Alder Queen"},
+		{"do", "rename-speaker", "speaker", "Greta Holm", "to", "a passenger"}, {"do", "group-speaker", "speaker", "Mo Adeyo", "to", "affected"},
+		{"do", "hide-speaker", "speaker", "Ines Calder"}, {"do", "mark-word", "to", "loaded", "article", "alder/lamp", "quote", "huddled"},
+		{"do", "unmark-word", "article", "alder/lamp", "quote", "Terrified"}, {"do", "furniture", "article", "alder/courier", "passage", "3"},
+		{"do", "check-section", "section", "naming"}, {"do", "rename-name", "called", "Ines Calder", "to", "The captain"},
+	} {
+		code := 0
+		if act[0] == "claim" {
+			code = tb.do(act...)
+		} else {
+			code = other(act...)
+		}
+		if steps++; code != http.StatusSeeOther {
+			t.Fatalf("%v: %d", act, code)
+		}
+	}
+	r, _ := review.Parse("alder-queen", tb.files["alder-queen"])
+	if len(r.Decisions) != steps-1 { // one took the place of another
+		t.Errorf("%d decisions are in\n%s", len(r.Decisions), tb.files["alder-queen"])
+	}
+	page := tb.page("/review/alder-queen")
+	for _, part := range []string{"A part was checked: Naming", "Marked: ", "Made one with another:", `name="quote" value="botched"`} {
+		if !strings.Contains(page, part) {
+			t.Errorf("the page lacks %q", part)
+		}
+	}
+	for _, act := range [][]string{
+		{"do", "hide-statement"}, {"do", "rm"}, {"do", "rename-name", "called", "Ines Calder"}, {"do", "furniture", "article", "alder/courier", "passage", "99"},
+		{"do", "furniture", "article", "nobody", "passage", "1"}, {"do", "take-back", "name", "nothing"},
+	} {
+		if code := other(act...); code < 400 {
+			t.Errorf("%v: %d", act, code)
+		}
+	}
+	if code := other("do", "take-back", "name", r.Decisions[0].ID); code != http.StatusSeeOther {
+		t.Errorf("taking one back: %d", code)
+	}
+	for step := steps + 1; step > 0; step-- {
+		if code := tb.ask(http.MethodPost, "/undo", url.Values{"step": {fmt.Sprint(step)}}, nil).StatusCode; code != http.StatusSeeOther {
+			t.Fatalf("step %d is taken back with %d", step, code)
+		}
+	}
+	if len(tb.files) > 0 {
+		t.Errorf("left is\n%s", tb.files["alder-queen"])
 	}
 }
 

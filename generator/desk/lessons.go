@@ -26,6 +26,8 @@ type Item struct {
 	Kind    string // in words
 	Prompt  string
 	Why     string
+	Texts   []string // to read, each with its outlet
+	Rows    []string // for which an answer is to be found
 	Options []Option // that can be chosen
 	Models  []string // of an open question
 	Checked string   // who found it right; empty if nobody did

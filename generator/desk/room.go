@@ -62,6 +62,7 @@ type reviewPage struct {
 	Left     int    // claims that nobody decided about
 	Findings []*claim
 	Rows     []*claim
+	Others   others
 }
 
 // review shows what the program claims of an event.
@@ -75,7 +76,7 @@ func (d *Desk) review(w http.ResponseWriter, r *http.Request) {
 	later := r.URL.Query().Get("later")
 	v := reviewPage{frame: d.frame(r, c.Title), Slug: slug, Event: c.Title, Version: version(data), Checked: c.Now.Review.CheckedBy, Problems: c.Problems, Later: later}
 	list := d.claims(c)
-	v.Claim = next(list, later)
+	v.Claim, v.Others = next(list, later), d.othersOf(c)
 	for _, one := range list {
 		one.Slug, one.Version = slug, v.Version
 		if one.ID == r.URL.Query().Get("claim") {
