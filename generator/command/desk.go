@@ -21,9 +21,11 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/desk"
 	"parallax/generator/event"
+	"parallax/generator/framing"
 	"parallax/generator/ingest"
 	"parallax/generator/message"
 	"parallax/generator/output"
+	"parallax/generator/page"
 	"parallax/generator/review"
 	"parallax/generator/site"
 	"parallax/generator/stages"
@@ -169,12 +171,8 @@ func (d *deskAt) leave(stop func()) {
 
 // welcome asks for the first facts of a site.
 func (d *deskAt) welcome(ctx context.Context, asked chan<- wished) error {
-	messages, err := message.Load(templates.Files, "en")
-	if err != nil {
-		return err
-	}
-	hall, err := d.gate.Welcome(desk.Hall{
-		Messages: messages, Folder: proposedFolder(), Languages: []desk.Language{{Tag: "en", Name: "English"}, {Tag: "es", Name: "Español"}, {Tag: "de", Name: "Deutsch"}, {Tag: "fr", Name: "Français"}},
+	hall := desk.Hall{
+		Folder: proposedFolder(), Languages: []desk.Language{{Tag: "en", Name: "English"}, {Tag: "es", Name: "Español"}, {Tag: "de", Name: "Deutsch"}, {Tag: "fr", Name: "Français"}},
 		Make: func(w desk.Wish) error {
 			made := make(chan error, 1)
 			select {
@@ -184,9 +182,17 @@ func (d *deskAt) welcome(ctx context.Context, asked chan<- wished) error {
 				return ctx.Err()
 			}
 		},
-	})
+	}
+	for _, l := range hall.Languages {
+		texts, err := message.Load(templates.Files, l.Tag)
+		if err != nil {
+			return err
+		}
+		hall.Texts = append(hall.Texts, texts)
+	}
+	shown, err := d.gate.Welcome(hall)
 	if err == nil {
-		d.stand.show(hall)
+		d.stand.show(shown)
 	}
 	return err
 }
@@ -516,12 +522,7 @@ func (h *deskHouse) write(slug string, data []byte) error {
 // show answers with a file of the site as it will be.
 func (h *deskHouse) show(w http.ResponseWriter, r *http.Request, path string) {
 	h.mu.Lock()
-	if h.unbuilt {
-		if files, failure := h.run.preview(r.Context()); files != nil || failure != "" {
-			h.files, h.failure, h.unbuilt = files, failure, false
-		}
-	}
-	files, failure := h.files, h.failure
+	files, failure := h.shown(r.Context(), path)
 	h.mu.Unlock()
 	name, status := find(files, path)
 	switch {
@@ -535,4 +536,54 @@ func (h *deskHouse) show(w http.ResponseWriter, r *http.Request, path string) {
 	w.Header().Set("Content-Type", contentType(name))
 	w.WriteHeader(status)
 	w.Write(files[name])
+}
+
+// shown returns files of the site, that of a path among them as it will be. A page of an
+// event that was decided about is made by itself, since all of a large site takes long;
+// what is no page stays as it was last.
+func (h *deskHouse) shown(ctx context.Context, path string) (files map[string][]byte, failure string) {
+	if !h.unbuilt {
+		return h.files, h.failure
+	}
+	if _, there := h.files[path]; there && !strings.HasSuffix(path, ".html") {
+		return h.files, ""
+	}
+	if rest, is := strings.CutPrefix(path, "e/"); is {
+		slug, _, _ := strings.Cut(rest, "/")
+		if files := h.ofEvent(ctx, slug); files != nil {
+			return files, ""
+		}
+	}
+	if files, failure := h.run.preview(ctx); files != nil || failure != "" {
+		h.files, h.failure, h.unbuilt = files, failure, false
+	}
+	return h.files, h.failure
+}
+
+// ofEvent returns the files of an event by itself, nil if they cannot be made so.
+func (h *deskHouse) ofEvent(ctx context.Context, slug string) map[string][]byte {
+	if h.load(ctx) != nil || h.eventOf(slug) == nil {
+		return nil
+	}
+	list, err := page.Files(h.work.Site(func(e *event.Event) (*framing.Comparison, error) {
+		found, articles, err := h.comparer.Machine(e)
+		if err != nil {
+			return nil, err
+		}
+		data, err := h.read(e.Slug)
+		if err != nil {
+			return nil, err
+		}
+		c := &desk.Compared{Machine: found, Now: found, Articles: articles}
+		err = h.apply(c, e.Slug, data)
+		return c.Now, err
+	}), slug)
+	if err != nil {
+		return nil
+	}
+	files := map[string][]byte{}
+	for _, f := range list {
+		files[f.Path] = f.Data
+	}
+	return files
 }

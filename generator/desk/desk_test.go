@@ -391,7 +391,7 @@ func TestPages(t *testing.T) {
 		tb.prepared = Prepared{New: []string{"<b>aground"}, Gone: []string{"<b>aground"}, Problems: []string{"<b>aground"}}
 		tb.post("/publish/prepare")
 		for _, v := range review.Verbs() {
-			if !tb.house.Messages.Has("desk.done"+v.Name) {
+			if !tb.house.Messages.Has("desk.done" + v.Name) {
 				t.Errorf("there are no words for %s in %s", v.Name, language)
 			}
 		}

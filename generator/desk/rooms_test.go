@@ -243,13 +243,17 @@ func TestPublish(t *testing.T) {
 
 // TestWelcome asks for the facts of a site, behind the gate.
 func TestWelcome(t *testing.T) {
-	texts, err := message.Load(templates.Files, "es")
-	if err != nil {
-		t.Fatal(err)
+	var texts []*message.Catalogue
+	for _, tag := range []string{"en", "es"} {
+		c, err := message.Load(templates.Files, tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, c)
 	}
 	var made []Wish
 	g := NewGate(host)
-	h, err := g.Welcome(Hall{Messages: texts, Folder: "/home/<b>", Languages: []Language{{"es", "Español"}}, Make: func(w Wish) error {
+	h, err := g.Welcome(Hall{Texts: texts, Folder: "/home/<b>", Languages: []Language{{"es", "Español"}}, Make: func(w Wish) error {
 		if made = append(made, w); len(made) == 1 {
 			return errors.New("not <here>")
 		}
@@ -262,6 +266,7 @@ func TestWelcome(t *testing.T) {
 		r := httptest.NewRequest(method, path, strings.NewReader(body))
 		r.Host = host
 		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		r.Header.Set("Accept-Language", "ca, es-MX;q=0.8, en;q=0.5")
 		if signed {
 			r.AddCookie(&http.Cookie{Name: g.cookie(), Value: g.secret})
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"net/http"
+	"slices"
 	"strings"
 
 	"parallax/generator/message"
@@ -20,7 +21,7 @@ type Language struct{ Tag, Name string }
 
 // A Hall is where somebody waits who has no site yet.
 type Hall struct {
-	Messages  *message.Catalogue
+	Texts     []*message.Catalogue // in each language, the usual one first
 	Languages []Language
 	Folder    string // that is proposed
 	Make      func(Wish) error
@@ -29,13 +30,18 @@ type Hall struct {
 // Welcome returns what is served at an address until there is a site. Whoever is let in
 // there is let in at the desk that [Gate.Desk] makes.
 func (g *Gate) Welcome(hall Hall) (http.Handler, error) {
-	looks, err := looksIn(hall.Messages)
-	if err != nil {
-		return nil, err
+	h := &welcome{Hall: hall}
+	for _, texts := range hall.Texts {
+		looks, err := looksIn(texts)
+		if err != nil {
+			return nil, err
+		}
+		h.looks = append(h.looks, looks)
 	}
 	mux := http.NewServeMux()
-	h := &welcome{hall, looks}
-	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) { h.show(w, http.StatusOK, Wish{Folder: hall.Folder}, "") })
+	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, r *http.Request) {
+		h.show(w, r, http.StatusOK, Wish{Folder: hall.Folder}, "")
+	})
 	mux.HandleFunc("POST /start", h.start)
 	mux.HandleFunc("GET /desk.css", asset("desk.css", "text/css; charset=utf-8"))
 	return g.before(mux), nil
@@ -44,18 +50,31 @@ func (g *Gate) Welcome(hall Hall) (http.Handler, error) {
 // A welcome asks for the first facts of a site.
 type welcome struct {
 	Hall
-	looks *template.Template
+	looks []*template.Template // of each language
+}
+
+// language returns the index of the texts that a browser asks for first.
+func (h *welcome) language(r *http.Request) int {
+	for asked := range strings.SplitSeq(r.Header.Get("Accept-Language"), ",") {
+		tag, _, _ := strings.Cut(strings.TrimSpace(asked), ";")
+		tag, _, _ = strings.Cut(tag, "-")
+		if at := slices.IndexFunc(h.Texts, func(c *message.Catalogue) bool { return c.Tag == tag }); at >= 0 {
+			return at
+		}
+	}
+	return 0
 }
 
 // show shows the form.
-func (h *welcome) show(w http.ResponseWriter, status int, wish Wish, problem string) {
+func (h *welcome) show(w http.ResponseWriter, r *http.Request, status int, wish Wish, problem string) {
+	at := h.language(r)
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
 	v := struct {
 		Language, Name, Folder, Problem string
 		Languages                       []Language
-	}{h.Messages.Tag, wish.Name, wish.Folder, problem, h.Languages}
-	if err := h.looks.ExecuteTemplate(w, "welcome.html", v); err != nil {
+	}{h.Texts[at].Tag, wish.Name, wish.Folder, problem, h.Languages}
+	if err := h.looks[at].ExecuteTemplate(w, "welcome.html", v); err != nil {
 		fmt.Fprint(w, template.HTMLEscapeString(err.Error())) // the page has begun
 	}
 }
@@ -64,7 +83,7 @@ func (h *welcome) show(w http.ResponseWriter, status int, wish Wish, problem str
 func (h *welcome) start(w http.ResponseWriter, r *http.Request) {
 	wish := Wish{strings.Join(strings.Fields(r.FormValue("name")), " "), strings.TrimSpace(r.FormValue("folder")), r.FormValue("language"), r.FormValue("sample") != ""}
 	if err := h.Make(wish); err != nil {
-		h.show(w, http.StatusBadRequest, wish, err.Error())
+		h.show(w, r, http.StatusBadRequest, wish, err.Error())
 		return
 	}
 	http.Redirect(w, r, "/", http.StatusSeeOther)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"parallax/generator/event"
+	"parallax/generator/file"
 	"parallax/generator/lesson"
 	"parallax/generator/page/class"
 )
@@ -77,4 +78,18 @@ func Exercises(s Site, slug string) (l *lesson.Lesson, why string, err error) {
 		return nil, "", err
 	}
 	return c.Lesson(), c.Summary().Why, nil
+}
+
+// Files returns the files of one event of a site.
+func Files(s Site, slug string) ([]file.File, error) {
+	p, err := newPlan(s)
+	if err != nil {
+		return nil, err
+	}
+	e := p.events[slug]
+	if e == nil {
+		return nil, fmt.Errorf("no event %q", slug)
+	}
+	done := p.apart(e)
+	return done.files, done.err
 }
