@@ -5,7 +5,7 @@
 //
 //   node desk.mjs FOLDER PARALLAX CHROMIUM [SHOTS]
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { report } from "./site.mjs";
@@ -186,4 +186,31 @@ try {
 await browser.close();
 program.kill("SIGINT");
 demand("the program does not end well", (await ended) === 0);
+
+// The program is killed in the middle of saving: the review is the old one or the new
+// one, whole, and the desk opens again.
+const saved = join(site, "content", "reviews"), KILLS = 12;
+let renewed = 0;
+for (let n = 0; n < KILLS && problems.length === 0; n++) {
+  const desk = spawn(parallax, ["desk", "--site", site, "--no-open", "--port", "0"], { stdio: ["ignore", "pipe", "ignore"] });
+  const gone = new Promise((resolve) => desk.on("exit", resolve));
+  const line = await new Promise((resolve) => desk.stdout.once("data", (data) => resolve(String(data))));
+  const [, origin, code] = /(http:\/\/[^/]+)(\/enter\?code=\w+)/.exec(line);
+  const cookie = (await fetch(origin + code)).headers.get("set-cookie").split(";")[0];
+  const post = (path, fields) => fetch(origin + path, { method: "POST", headers: { cookie }, body: new URLSearchParams(fields), redirect: "manual" });
+  await post("/name", { name: "Nan Reed" });
+  const [slug] = readdirSync(saved).find((name) => name.endsWith(".toml")).split(".");
+  const text = await (await fetch(`${origin}/review/${slug}`, { headers: { cookie } })).text();
+  const [, version] = /name="version" value="(\w+)"/.exec(text);
+  const before = readFileSync(join(saved, `${slug}.toml`), "utf8"), to = `${n} ${"long ".repeat(8000)}end`;
+  post(`/review/${slug}`, { version, claim: "s2", do: "rename-statement", to }).catch(() => {});
+  await new Promise((resolve) => setTimeout(resolve, 2 + 3 * n));
+  desk.kill("SIGKILL");
+  await gone;
+  const after = readFileSync(join(saved, `${slug}.toml`), "utf8");
+  const whole = after.includes(to) && after.includes("The bridge is shut until autumn") && after.endsWith("\n");
+  demand(`after kill ${n} the review is neither the old one nor the new one`, after === before || whole);
+  renewed += after !== before;
+}
+console.log(`desk: killed ${KILLS} times while saving, ${renewed} times after the new file was there`);
 report("desk: from a double click to a published site", problems);
