@@ -40,6 +40,7 @@ func (a *applying) speaks(t *target, article int, name string) bool {
 
 // hideSpeaker says nothing of what somebody said.
 func (a *applying) hideSpeaker(t *target) (change, bool) {
+	a.sayBy(t, "")
 	v := &a.made.Voices
 	v.Attributions = slices.DeleteFunc(v.Attributions, func(x framing.Attribution) bool { return a.speaks(t, x.Article, x.Speaker) })
 	for i := range v.Sides {
@@ -56,6 +57,26 @@ func (a *applying) hideSpeaker(t *target) (change, bool) {
 	return change{machine: t.Speaker}, true
 }
 
+// sayBy names who says the statements that the speaker of a decision says in every
+// report that tells them; nobody if no name is given.
+func (a *applying) sayBy(t *target, name string) {
+	for i := range a.made.Coverage.Statements {
+		s := &a.made.Coverage.Statements[i]
+		if s.By == "" || !slices.ContainsFunc(s.Cells, func(c framing.Cell) bool { return c.Told() && a.speaks(t, c.Article, s.By) }) {
+			continue
+		}
+		s.By = name
+		for k := range a.made.Findings {
+			if f := &a.made.Findings[k]; f.Statement == s.ID && strings.HasPrefix(f.Says.Key, "finding.coverage.") {
+				f.Says = f.Says.With("speaker", name)
+				if name == "" {
+					f.Says.Key = strings.TrimSuffix(f.Says.Key, "by")
+				}
+			}
+		}
+	}
+}
+
 // says reports whether a finding names the speaker of a decision.
 func (a *applying) says(t *target, f *framing.Finding) bool {
 	return slices.ContainsFunc(f.Says.Args["speaker"], func(name string) bool {
@@ -66,6 +87,11 @@ func (a *applying) says(t *target, f *framing.Finding) bool {
 // renameSpeaker calls somebody by another name. If that is somebody's who speaks in
 // the report already, the two are one.
 func (a *applying) renameSpeaker(t *target) (change, bool) {
+	to := t.To
+	if t.report >= 0 {
+		to = "" // another than who says it in the other reports
+	}
+	a.sayBy(t, to)
 	v := &a.made.Voices
 	for i := range a.made.Findings {
 		if f := &a.made.Findings[i]; a.says(t, f) {
