@@ -64,6 +64,9 @@ func checkSpeakers(c *claims, index *html.Node, predicted []names.Speaker) {
 			continue
 		}
 		for _, a := range elements(div, "a", "href") {
+			if attribute(a.Parent, "class") == "refs" {
+				continue // where the sentence at the head of the section has it from
+			}
 			listed++
 			who := words(a)
 			if who == "not named" {
