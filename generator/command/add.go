@@ -286,6 +286,9 @@ func (h *deskHouse) intake(ctx context.Context, said io.Writer) (*intake, func()
 func (h *deskHouse) keep(ctx context.Context, found []desk.Found) (changes []desk.Change, remarks []string, err error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if err := h.load(ctx); err != nil {
+		return nil, nil, err
+	}
 	in, done, err := h.intake(ctx, io.Discard)
 	if err != nil {
 		return nil, nil, err

@@ -150,10 +150,13 @@ func (d *deskAt) sit(ctx context.Context) error {
 	}
 	d.house = h
 	r.flags.baseURL, r.shown = "http://"+d.host+"/", newPreviewMemory()
-	if err := h.load(ctx); err != nil {
+	messages, editor := (*message.Catalogue)(nil), ""
+	if err = h.load(ctx); err == nil {
+		messages, editor = h.work.Messages, h.work.Config.Editor
+	} else if messages, err = message.Load(templates.Files, "en"); err != nil { // the pages say what is wrong with the site
 		return err
 	}
-	shown, err := d.gate.Desk(h.house(ctx))
+	shown, err := d.gate.Desk(h.house(ctx, messages, editor))
 	if err == nil {
 		d.stand.show(shown)
 	}
@@ -320,11 +323,11 @@ type deskHouse struct {
 }
 
 // house returns what the desk asks for.
-func (h *deskHouse) house(ctx context.Context) desk.House {
+func (h *deskHouse) house(ctx context.Context, messages *message.Catalogue, editor string) desk.House {
 	return desk.House{
 		Background: ctx, File: h.file, Save: h.save, Outlets: h.outlets, Look: h.look, Keep: h.keep, Lesson: h.lesson, Pack: h.pack,
 		Remote: h.remote, Prepare: h.prepare, Publish: h.publish, Zip: h.zip,
-		Messages: h.work.Messages, Editor: h.work.Config.Editor, Today: today, Events: h.events, Compare: h.compare,
+		Messages: messages, Editor: editor, Today: today, Events: h.events, Compare: h.compare,
 		Read: h.read, Write: h.write, Preview: h.show,
 	}
 }

@@ -191,6 +191,9 @@ const publishedTo = "origin"
 func (h *deskHouse) prepare(ctx context.Context) (*desk.Prepared, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if err := h.load(ctx); err != nil {
+		return nil, err
+	}
 	r := h.public()
 	before := sums(r.flags.outDir())
 	var said bytes.Buffer
