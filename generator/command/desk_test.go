@@ -3,6 +3,7 @@ package command
 import (
 	"bufio"
 	"context"
+	"html"
 	"io"
 	"net/http"
 	"net/http/cookiejar"
@@ -14,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"parallax/generator/desk"
 	"parallax/generator/review"
 )
 
@@ -154,4 +156,92 @@ func TestDeskSeesOtherPrograms(t *testing.T) {
 		}
 	}
 	t.Error("the desk does not see that an article was changed")
+}
+
+// TestDeskFollows decides at the desk about a name, a speaker, a part of the page and a
+// passage that is no part of a report: the page of the event says so.
+func TestDeskFollows(t *testing.T) {
+	s := sitDown(t)
+	const room, other = "/review/library-roof", "/other/library-roof"
+	s.post("/name", "name", "Ida Moor", "next", "/")
+	page := s.get(room)
+	field := func(name string) string {
+		t.Helper()
+		found := regexp.MustCompile(`name="` + name + `" value="([^"]+)"`).FindStringSubmatch(page)
+		if found == nil {
+			t.Fatalf("the page has no %s:\n%s", name, page)
+		}
+		return html.UnescapeString(found[1])
+	}
+	page = s.post(other, "version", versionOn(page), "do", "rename-speaker", "speaker", field("speaker"), "to", "Somebody else")
+	page = s.post(other, "version", versionOn(page), "do", "check-section", "section", "naming")
+	page = s.post(other, "version", versionOn(page), "do", "furniture", "article", "library/gazette", "passage", "1")
+	gone := readFile(t, filepath.Join(s.dir, filepath.FromSlash(review.File("library-roof"))))
+	quote := regexp.MustCompile(`do = "furniture"\narticle = "library/gazette"\nquote = "([^"]+)"`).FindStringSubmatch(gone)
+	if quote == nil {
+		t.Fatal(gone)
+	}
+	site := regexp.MustCompile(`/p/\w+/`).FindString(page)
+	for _, test := range []struct {
+		path, part string
+		want       bool
+	}{
+		{"e/library-roof/index.html", "Naming: checked by Ida Moor on 1 January 2026", true},
+		{"e/library-roof/index.html", "Somebody else", true},
+		{"e/library-roof/index.html", "decided by Ida Moor", true},
+		{"e/library-roof/plain.html", html.EscapeString(quote[1]), false},
+		{"data/library-roof/decisions.csv", "furniture", true},
+	} {
+		if shown := s.get(site + test.path); strings.Contains(shown, test.part) != test.want {
+			t.Errorf("%s: whether it has %q is %v", test.path, test.part, !test.want)
+		}
+	}
+	s.post("/undo", "step", "3")
+	if shown := s.get(site + "e/library-roof/plain.html"); !strings.Contains(shown, html.EscapeString(quote[1])) {
+		t.Error("the passage does not come back")
+	}
+}
+
+// TestLastSite finds the site that a person means who names none.
+func TestLastSite(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("XDG_CONFIG_HOME", filepath.Join(dir, "config"))
+	t.Setenv("HOME", filepath.Join(dir, "home"))
+	site, elsewhere := filepath.Join(dir, "site"), filepath.Join(dir, "elsewhere")
+	for _, name := range []string{filepath.Join(site, "content", "articles"), elsewhere} {
+		if err := os.MkdirAll(name, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Chdir(elsewhere)
+	if got := lastSite(); got != "" {
+		t.Errorf("where there is none it is %q", got)
+	}
+	rememberSite(site)
+	if got := lastSite(); got != "" {
+		t.Errorf("one that is no site any more is %q", got)
+	}
+	if err := os.WriteFile(filepath.Join(site, "config.toml"), []byte("title = 3\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if got := lastSite(); got != site {
+		t.Errorf("the last one is %q", got)
+	}
+	t.Chdir(filepath.Join(site, "content", "articles"))
+	if got, want := lastSite(), realPath(t, site); got != site && got != want {
+		t.Errorf("the one around is %q", got)
+	}
+	if err := makeSite(site, desk.Wish{Name: "X"}); err == nil || !strings.Contains(err.Error(), "has other files") {
+		t.Errorf("a folder with files became a site: %v", err)
+	}
+}
+
+// realPath returns a path without links.
+func realPath(t *testing.T, name string) string {
+	t.Helper()
+	real, err := filepath.EvalSymlinks(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return real
 }

@@ -38,7 +38,10 @@ func TestReviews(t *testing.T) {
 	write("a.json", cell("confirm-cell", "absent", "absent"), cell("tells", "absent", "tells"), cell("tells-part", "tells", "part"), cell("tells", "unsaid", "tells"),
 		finding("hide-finding", ""), finding("confirm-finding", "finding.tone.loaded"), finding("reword-finding", "Other words."), finding("lead-finding", "tone-2"))
 	write("b.json", finding("hide-finding", ""), framing.Decision{Do: "hide-statement", Signal: framing.SignalCoverage, Article: -1, Machine: "Two years"},
-		framing.Decision{Do: "unmark-word", Signal: framing.SignalTone, About: "toxic", Article: 0, Machine: "loaded"})
+		framing.Decision{Do: "unmark-word", Signal: framing.SignalTone, About: "toxic", Article: 0, Machine: "loaded"},
+		framing.Decision{Do: "split-statement", Signal: framing.SignalCoverage, Article: -1, Machine: "Two years", Editor: "One year"},
+		framing.Decision{Do: "furniture", Article: 1, Machine: "Photo: Nan Reed"}, framing.Decision{Do: "check-section", Signal: framing.SignalNaming, Article: -1, Editor: "checked"},
+		framing.Decision{Do: "part-names", Signal: framing.SignalNaming, About: "A", Article: -1, Machine: "A", Editor: "B"})
 	table, err := reviews(Input{Path: site})
 	if err != nil {
 		t.Fatal(err)
@@ -47,15 +50,17 @@ func TestReviews(t *testing.T) {
 	for _, row := range table.Rows {
 		got = append(got, strings.Join(row, " | "))
 	}
-	want := `coverage | cell: absent | 1 | 0 | 1 | 0.50 | 0.09 | 0.91
+	want := ` | furniture | 0 | 0 | 1 | 0.00 | 0.00 | 0.79
+coverage | cell: absent | 1 | 0 | 1 | 0.50 | 0.09 | 0.91
 coverage | cell: tells | 0 | 1 | 0 | 0.50 | 0.05 | 0.95
-coverage | statement | 0 | 0 | 1 | 0.00 | 0.00 | 0.79
+coverage | statement | 0 | 0 | 2 | 0.00 | 0.00 | 0.66
+naming | name | 0 | 0 | 1 | 0.00 | 0.00 | 0.79
 tone | tone.loaded | 1 | 1 | 2 | 0.38 | 0.09 | 0.78
 tone | word | 0 | 0 | 1 | 0.00 | 0.00 | 0.79`
 	if strings.Join(got, "\n") != want {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}
-	if !strings.HasPrefix(table.Notes[0], "Decisions: 11; events: 2.") {
+	if !strings.HasPrefix(table.Notes[0], "Decisions: 15; events: 2.") {
 		t.Error(table.Notes)
 	}
 }

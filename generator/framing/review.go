@@ -2,6 +2,7 @@ package framing
 
 import (
 	"slices"
+	"strings"
 
 	"parallax/generator/corpus"
 )
@@ -42,4 +43,18 @@ func (c *Comparison) DecidedBy(about string) []string {
 		}
 	}
 	return names
+}
+
+// DecidedOf returns who decided, by what a signal found, about somebody of one of
+// several names, each once; article is that of a speaker, -1 for all.
+func (c *Comparison) DecidedOf(signal Signal, article int, names ...string) []string {
+	var deciders []string
+	for _, d := range c.Review.Decisions {
+		is := func(name string) bool { return strings.EqualFold(name, d.About) || name == d.Editor }
+		if d.Signal == signal && d.Key == "" && d.About != "" && (d.Article < 0 || d.Article == article) &&
+			slices.ContainsFunc(names, is) && !slices.Contains(deciders, d.By) {
+			deciders = append(deciders, d.By)
+		}
+	}
+	return deciders
 }

@@ -198,8 +198,10 @@ func (b *Builder) checkedSections() []string {
 
 // decided says whose decision a part of the comparison is, by its id; empty if it is
 // the program's.
-func (b *Builder) decided(about string) string {
-	names := b.Comparison.DecidedBy(about)
+func (b *Builder) decided(about string) string { return b.decidedBy(b.Comparison.DecidedBy(about)) }
+
+// decidedBy says that people decided something; empty if nobody did.
+func (b *Builder) decidedBy(names []string) string {
 	if len(names) == 0 {
 		return ""
 	}

@@ -22,6 +22,7 @@ type NamingRow struct {
 	Name  string
 	Kind  string
 	Says  *Saying
+	By    string          // whose decision it is; empty if it is the program's
 	Cells [][]NamingLabel // by column; empty where the article does not refer to it
 }
 
@@ -45,9 +46,14 @@ func (b *Builder) naming() *NamingTable {
 	t := &NamingTable{Says: b.top(framing.SignalNaming), Columns: b.Who}
 	for i, p := range shown {
 		row := NamingRow{ID: "named-" + strconv.Itoa(i+1), Name: b.Clean(p.Name), Kind: b.kindOf(p), Cells: make([][]NamingLabel, len(b.Who))}
+		called := []string{p.Name}
 		for _, side := range p.Sides {
+			for _, l := range side.Labels {
+				called = append(called, l.Text)
+			}
 			row.Cells[side.Article] = b.labels(side)
 		}
+		row.By = b.decidedBy(b.Comparison.DecidedOf(framing.SignalNaming, -1, called...))
 		t.Rows = append(t.Rows, row)
 	}
 	if left := len(b.Comparison.Naming.Rows) - len(shown); left > 0 {

@@ -46,6 +46,7 @@ type VoiceSpeakers struct {
 
 // A VoiceSpeaker is one source of an article.
 type VoiceSpeaker struct {
+	By    string // whose decision it is; empty if it is the program's
 	Name  string // or "not named"
 	Group string
 	Words int
@@ -141,6 +142,7 @@ func (b *Builder) speakers(side framing.VoiceSide, most int) VoiceSpeakers {
 		if len(s.Evidence) > 0 {
 			speaker.Href = b.passageHref(side.Article, s.Evidence[0].Passage)
 		}
+		speaker.By = b.decidedBy(b.Comparison.DecidedOf(framing.SignalVoices, side.Article, s.Name))
 		v.Speakers = append(v.Speakers, speaker)
 	}
 	if left := len(side.Speakers) - len(v.Speakers); left > 0 {
