@@ -345,6 +345,7 @@ func TestLaid(t *testing.T) {
 		{"Mr. Hale directed the lawyer to lie, the union said.", "Hale directed the lawyer to lie", true},
 		{"The union accused Mr. Hale of directing the lawyer to lie.", "Hale directed the lawyer to lie", true},
 		{"Ida Moss said Mr. Hale directed the lawyer to lie.", "Hale directed the lawyer to lie", true},
+		{"The union did not directly dispute that Mr. Hale directed the lawyer to lie.", "Hale directed the lawyer to lie", true},
 		{"The union denounced “reckless and provocative moves”.", "Union denounced reckless and provocative moves", false},
 		// Where the verb stands, the other words do not count.
 		{"Mr. Hale directed the lawyer to lie. The union said the lawyer of Mr. Hale had to lie.", "Hale directed the lawyer to lie", false},

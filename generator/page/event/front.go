@@ -158,7 +158,7 @@ func (b *Builder) opening(i int) (lead, rest template.HTML) {
 	if len(words) > frontWords {
 		s.End = words[frontWords-1].End
 	}
-	if s.End < block.End && !strings.HasSuffix(s.Of(a.Text), ".") {
+	if s.End < block.End && !endsSentence(a, s.End) { // "Michael D." ends none
 		rest = " …"
 	}
 	if len(words) <= frontNarrow+frontNarrow/2 {
@@ -166,6 +166,11 @@ func (b *Builder) opening(i int) (lead, rest template.HTML) {
 	}
 	cut := words[frontNarrow-1].End
 	return b.writers[i].span(text.Span{Start: s.Start, End: cut}), b.writers[i].span(text.Span{Start: words[frontNarrow].Start, End: s.End}) + rest
+}
+
+// endsSentence reports whether a sentence of an article ends before a byte offset.
+func endsSentence(a *corpus.Article, offset int) bool {
+	return slices.ContainsFunc(a.Passages, func(p corpus.Passage) bool { return p.End == offset })
 }
 
 // quotedIn returns the longest quotation of a retold report that may be shown.

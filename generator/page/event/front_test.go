@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"parallax/generator/corpus"
 	"parallax/generator/framing"
 	"parallax/generator/text"
 )
@@ -51,5 +52,15 @@ func TestLongestPhrasesInTheirOrder(t *testing.T) {
 	}
 	if want := []string{"one", "two three", "five six"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// An initial ends no sentence, so that three dots follow where a text is cut behind it.
+func TestEndsSentence(t *testing.T) {
+	a := &corpus.Article{Text: "He saw Michael D. Cohen. He left.", Passages: []corpus.Passage{{Span: text.Span{End: 24}}, {Span: text.Span{Start: 25, End: 33}}}}
+	for offset, want := range map[int]bool{17: false, 24: true, 33: true} {
+		if endsSentence(a, offset) != want {
+			t.Errorf("a sentence ends at %d: %v", offset, !want)
+		}
 	}
 }
