@@ -60,6 +60,9 @@ func (a *applying) hideSpeaker(t *target) (change, bool) {
 // sayBy names who says the statements that the speaker of a decision says in every
 // report that tells them; nobody if no name is given.
 func (a *applying) sayBy(t *target, name string) {
+	unnamed := map[string]string{
+		"finding.coverage.sayby": "finding.coverage.say", "finding.coverage.mostsayby": "finding.coverage.mostsay", "finding.coverage.onlysaysby": "finding.coverage.onlysays",
+	}
 	for i := range a.made.Coverage.Statements {
 		s := &a.made.Coverage.Statements[i]
 		if s.By == "" || !slices.ContainsFunc(s.Cells, func(c framing.Cell) bool { return c.Told() && a.speaks(t, c.Article, s.By) }) {
@@ -69,8 +72,8 @@ func (a *applying) sayBy(t *target, name string) {
 		for k := range a.made.Findings {
 			if f := &a.made.Findings[k]; f.Statement == s.ID && strings.HasPrefix(f.Says.Key, "finding.coverage.") {
 				f.Says = f.Says.With("speaker", name)
-				if name == "" {
-					f.Says.Key = strings.TrimSuffix(f.Says.Key, "by")
+				if key, named := unnamed[f.Says.Key]; named && name == "" {
+					f.Says.Key = key
 				}
 			}
 		}
