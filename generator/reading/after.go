@@ -46,15 +46,20 @@ func (f *finder) clausal(s *cued, c cue, content text.Span) bool {
 	}
 	// The verb of a clause that says more of the object is not one of a clause that
 	// was said: "denied a claim that the port was unsafe".
-	for _, t := range s.Tokens[start:end] {
-		switch {
-		case t.Kind == grammar.Auxiliary || t.Kind == grammar.Verb && t.Verb.Forms&(text.Past|text.Third) != 0:
-			return true
+	verbs, own := 0, 1
+	for i := start; i < end; i++ {
+		switch t := s.Tokens[i]; {
 		case t.Kind == grammar.Subordinator:
-			return false
+			own = 2
+		case i > start && s.Tokens[i-1].Verbal():
+		case t.Kind == grammar.Auxiliary || t.Kind == grammar.Verb && t.Verb.Forms&(text.Past|text.Third) != 0:
+			verbs++
+			if own > 1 && f.language.In(listClause, t.Verb.Verb) {
+				own++ // and what it says has one more: "a report that said it was safe"
+			}
 		}
 	}
-	return false
+	return verbs >= own
 }
 
 // active finds source and content of a cue in the active voice.
