@@ -58,6 +58,9 @@ type tray struct {
 // together.
 const mostSource = 200 << 20
 
+// mostInMemory is how much of a form is kept in memory; more goes to the disk meanwhile.
+const mostInMemory = 32 << 20
+
 // addPage shows what was found, and takes more.
 func (d *Desk) addPage(w http.ResponseWriter, r *http.Request) {
 	v := struct {
@@ -85,7 +88,8 @@ func (d *Desk) addPage(w http.ResponseWriter, r *http.Request) {
 
 // look begins to look for articles in what a form brings.
 func (d *Desk) look(w http.ResponseWriter, r *http.Request) {
-	sources, err := sourcesOf(r)
+	sources, facts, err := sourcesOf(r)
+	d.remember(func(name string) (string, bool) { value, there := facts[name]; return value, there })
 	if err == nil && len(sources) == 0 {
 		err = errors.New(d.text("nosource"))
 	}
@@ -123,34 +127,52 @@ func (d *Desk) lookInto(ctx context.Context, s Source) {
 	d.tray.done++
 }
 
-// sourcesOf reads the sources of a form: addresses, a text, files.
-func sourcesOf(r *http.Request) ([]Source, error) {
+// sourcesOf reads the sources of a form, addresses, a text, files, and its other fields.
+func sourcesOf(r *http.Request) (sources []Source, facts map[string]string, err error) {
+	facts = map[string]string{}
 	form, err := r.MultipartReader()
 	if err != nil {
-		return nil, err
+		return nil, facts, err
 	}
-	var sources []Source
 	for {
 		part, err := form.NextPart()
 		if errors.Is(err, io.EOF) {
-			return sources, nil
+			return sources, facts, nil
 		}
 		if err != nil {
-			return nil, err
+			return nil, facts, err
 		}
-		more, err := partSources(part)
+		data, err := io.ReadAll(part)
 		if err != nil {
-			return nil, err
+			return nil, facts, err
 		}
-		sources = append(sources, more...)
+		if strings.Contains(part.FormName(), "-") {
+			facts[part.FormName()] = string(data)
+		} else {
+			sources = append(sources, partSources(part, data)...)
+		}
+	}
+}
+
+// remember keeps the facts that a person has typed, so that they are not lost whatever
+// button is pressed.
+func (d *Desk) remember(field func(name string) (string, bool)) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for i := range d.tray.found {
+		f := &d.tray.found[i]
+		for name, fact := range map[string]*string{"title": &f.Title, "outlet": &f.Outlet, "date": &f.Date, "author": &f.Author, "address": &f.Address, "licence": &f.Licence} {
+			if value, there := field(name + "-" + strconv.Itoa(f.Key)); there {
+				*fact = strings.Join(strings.Fields(value), " ")
+			}
+		}
 	}
 }
 
 // partSources reads the sources of one field.
-func partSources(part *multipart.Part) ([]Source, error) {
-	data, err := io.ReadAll(part)
-	if err != nil || len(data) == 0 {
-		return nil, err
+func partSources(part *multipart.Part, data []byte) []Source {
+	if len(data) == 0 {
+		return nil
 	}
 	switch part.FormName() {
 	case "addresses":
@@ -160,36 +182,38 @@ func partSources(part *multipart.Part) ([]Source, error) {
 				sources = append(sources, Source{Name: line})
 			}
 		}
-		return sources, nil
+		return sources
 	case "text":
 		if words := strings.TrimSpace(strings.ReplaceAll(string(data), "\r\n", "\n")); words != "" {
 			title, _, _ := strings.Cut(words, "\n")
-			return []Source{{title, []byte(words + "\n")}}, nil
+			return []Source{{title, []byte(words + "\n")}}
 		}
 	case "files":
 		if name := path.Base(strings.ReplaceAll(part.FileName(), `\`, "/")); name != "." {
-			return []Source{{name, data}}, nil
+			return []Source{{name, data}}
 		}
 	}
-	return nil, nil
+	return nil
 }
 
 // keep writes what was found into the site, with the facts as the form has them.
 func (d *Desk) keep(w http.ResponseWriter, r *http.Request) {
 	d.saving.Lock()
 	defer d.saving.Unlock()
+	if err := r.ParseMultipartForm(mostInMemory); err != nil && !errors.Is(err, http.ErrNotMultipart) {
+		d.fail(w, r, http.StatusBadRequest, err)
+		return
+	}
+	d.remember(func(name string) (string, bool) { return r.FormValue(name), r.Form.Has(name) })
 	d.mu.Lock()
 	found := slices.Clone(d.tray.found)
 	d.mu.Unlock()
 	var chosen, rest []Found
 	for _, f := range found {
-		key := strconv.Itoa(f.Key)
-		if f.Problem != "" || r.FormValue("keep-"+key) == "" {
+		if f.Problem != "" || r.FormValue("keep-"+strconv.Itoa(f.Key)) == "" {
 			rest = append(rest, f)
 			continue
 		}
-		fact := func(name string) string { return strings.Join(strings.Fields(r.FormValue(name+"-"+key)), " ") }
-		f.Title, f.Outlet, f.Date, f.Author, f.Address, f.Licence = fact("title"), fact("outlet"), fact("date"), fact("author"), fact("address"), fact("licence")
 		if err := d.checkFacts(f); err != nil {
 			d.fail(w, r, http.StatusBadRequest, err)
 			return

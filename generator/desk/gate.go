@@ -39,8 +39,8 @@ func (g *Gate) before(inside http.Handler) *Gate {
 // mostBytes is how large a request's body may be: a form with a few sentences.
 const mostBytes = 64 << 10
 
-// lookPath is where articles are dropped.
-const lookPath = "/add/look"
+// addPath begins the paths of the forms that articles are dropped on.
+const addPath = "/add/"
 
 // enterPath is where the code is shown.
 const enterPath = "/enter"
@@ -67,11 +67,8 @@ func (g *Gate) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	most := int64(mostBytes)
-	switch {
-	case r.URL.Path == lookPath:
+	if strings.HasPrefix(r.URL.Path, addPath) {
 		most = mostSource
-	case r.URL.Path == "/add/keep": // the facts of many articles
-		most = 16 * mostBytes
 	}
 	r.Body = http.MaxBytesReader(w, r.Body, most)
 	g.inside.ServeHTTP(w, r)

@@ -147,7 +147,9 @@ func (d *Desk) taught(r *http.Request, source string, note *corpus.LessonNote) (
 			return "", errors.New(d.text("nowords"))
 		}
 		if slices.ContainsFunc(note.Edits, func(e corpus.LessonEdit) bool { return e.ID == id }) {
-			return "", errors.New(d.text("edited"))
+			if source, err = frontmatter.Without(source, "edit", "id", id); err != nil {
+				return "", err
+			}
 		}
 		source, err = frontmatter.Append(source, "[[edit]]\nid = "+frontmatter.Quote(id)+"\nprompt = "+frontmatter.Quote(field("prompt"))+"\nwhy = "+frontmatter.Quote(field("why")))
 	case "new":

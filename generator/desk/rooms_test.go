@@ -83,7 +83,7 @@ func (tb *table) drop(pairs ...string) int {
 		}
 	}
 	form.Close()
-	r := httptest.NewRequest(http.MethodPost, lookPath, &body)
+	r := httptest.NewRequest(http.MethodPost, addPath+"look", &body)
 	r.Host = host
 	r.AddCookie(&http.Cookie{Name: tb.gate.cookie(), Value: tb.gate.secret})
 	r.Header.Set("Content-Type", form.FormDataContentType())
@@ -110,8 +110,11 @@ func TestAdd(t *testing.T) {
 	if len(tb.files) > 0 {
 		t.Fatalf("written before it is kept: %v", tb.files)
 	}
+	if tb.drop("text", "Another\n\nText.", "outlet-3", "The  Typed"); !strings.Contains(tb.page("/add"), `value="The Typed"`) {
+		t.Error("what was typed is lost when more is looked for")
+	}
 	for _, facts := range [][]string{
-		{"keep-3", "on", "title-3", "T", "date-3", "2026-05-01"}, {"keep-3", "on", "title-3", "T", "outlet-3", "O", "date-3", "soon"}, {"keep-3", "on", "outlet-3", "O", "date-3", "2026-05-01"},
+		{"keep-3", "on", "title-3", "T", "outlet-3", "", "date-3", "2026-05-01"}, {"keep-3", "on", "title-3", "T", "outlet-3", "O", "date-3", "soon"}, {"keep-3", "on", "title-3", " ", "outlet-3", "O", "date-3", "2026-05-01"},
 	} {
 		if code := tb.post("/add/keep", facts...); code != http.StatusBadRequest || len(tb.files) > 0 {
 			t.Errorf("%v: %d, %v", facts, code, tb.files)
@@ -187,7 +190,7 @@ func TestTeach(t *testing.T) {
 	}
 	tb.post("/name", "name", "Ida Moor")
 	for _, act := range [][]string{
-		{"do", "confirm", "item", "x1"}, {"do", "edit", "item", "x1", "prompt", "Which “one”?", "why", "So."}, {"do", "drop", "item", "x2"}, {"do", "drop", "item", "x1"},
+		{"do", "confirm", "item", "x1"}, {"do", "edit", "item", "x1", "prompt", "Who?"}, {"do", "edit", "item", "x1", "prompt", "Which “one”?", "why", "So."}, {"do", "drop", "item", "x2"}, {"do", "drop", "item", "x1"},
 		{"do", "bring", "item", "x2"}, {"do", "new", "prompt", "Why?", "model", "Because."},
 	} {
 		if code := teach(act...); code != http.StatusSeeOther {
@@ -195,7 +198,7 @@ func TestTeach(t *testing.T) {
 		}
 	}
 	n := tb.note(tb.files[file])
-	if n.CheckedBy != "Ida Moor" || len(n.Confirm) != 0 || !slices.Equal(n.Drop, []string{"x1"}) || n.Edits[0].Prompt != "Which “one”?" || n.Added[0].Models[0] != "Because." {
+	if n.CheckedBy != "Ida Moor" || len(n.Confirm) != 0 || !slices.Equal(n.Drop, []string{"x1"}) || len(n.Edits) != 1 || n.Edits[0].Prompt != "Which “one”?" || n.Added[0].Models[0] != "Because." {
 		t.Errorf("got %+v\n%s", n, tb.files[file])
 	}
 	for _, act := range [][]string{{"do", "edit", "item", "x1", "prompt", " "}, {"do", "new", "prompt", "x"}, {"do", "rm"}} {
@@ -206,7 +209,7 @@ func TestTeach(t *testing.T) {
 	if code := tb.post("/lesson/alder-queen", "do", "confirm", "item", "x1", "version", "none"); code != http.StatusConflict {
 		t.Errorf("a file that has changed: %d", code)
 	}
-	for step := 6; step > 0; step-- {
+	for step := 7; step > 0; step-- {
 		tb.post("/undo", "step", fmt.Sprint(step))
 	}
 	if len(tb.files) > 0 {

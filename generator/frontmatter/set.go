@@ -57,6 +57,32 @@ func Append(source, table string) (string, error) {
 	return checked(source, strings.Join(slices.Concat(lines[:end], []string{"\n" + strings.TrimSpace(table) + "\n"}, lines[end:]), ""))
 }
 
+// Without returns the text of a file without the tables of an array that have a text for
+// a key.
+func Without(source, array, key, text string) (string, error) {
+	lines := strings.SplitAfter(source, "\n")
+	end, tables, err := edges(lines)
+	if err != nil {
+		return "", err
+	}
+	var kept []string
+	for at := tables; at < end; {
+		till := at + 1
+		for till < end && !strings.HasPrefix(strings.TrimSpace(lines[till]), "[") {
+			till++
+		}
+		meant := strings.TrimSpace(lines[at]) == "[["+array+"]]" && slices.ContainsFunc(lines[at:till], func(line string) bool {
+			name, value, _ := strings.Cut(line, "=")
+			return strings.TrimSpace(name) == key && strings.TrimSpace(value) == Quote(text)
+		})
+		if !meant {
+			kept = append(kept, lines[at:till]...)
+		}
+		at = till
+	}
+	return checked(source, strings.Join(slices.Concat(lines[:tables], kept, lines[end:]), ""))
+}
+
 // edges returns the number of the line that ends the front matter, and that of the line
 // where its first table begins or else the same.
 func edges(lines []string) (end, tables int, err error) {

@@ -32,3 +32,15 @@ func TestAppend(t *testing.T) {
 		t.Errorf("got %q, %v", got, err)
 	}
 }
+
+// TestWithout takes tables out.
+func TestWithout(t *testing.T) {
+	source := "+++\na = 1\n[[edit]]\nid = \"x\"\nwhy = \"id = y\"\n\n[[edit]]\nid = \"y\"\n[[add]]\nid = \"x\"\n+++\nBody\n"
+	got, err := Without(source, "edit", "id", "x")
+	if want := "+++\na = 1\n[[edit]]\nid = \"y\"\n[[add]]\nid = \"x\"\n+++\nBody\n"; got != want || err != nil {
+		t.Errorf("got %q, %v", got, err)
+	}
+	if got, err := Without(source, "edit", "id", "z"); got != source || err != nil {
+		t.Errorf("got %q, %v", got, err)
+	}
+}

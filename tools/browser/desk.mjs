@@ -162,6 +162,9 @@ try {
   await narrow("lesson");
   await page.getByRole("button", { name: /^Right/ }).first().click();
   await page.getByText("An exercise was found right").waitFor();
+  const plan = new URL(await page.getByRole("link", { name: "Look at the sheets" }).getAttribute("href"), page.url());
+  const sheets = await (await page.request.get(plan.href)).text();
+  demand("the sheets cannot be looked at", sheets.includes("worksheet"));
   demand("the lesson has no file", existsSync(join(site, "content", "lessons", `${slug}.md`)));
 
   await room("Publish");
