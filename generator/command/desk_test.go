@@ -245,3 +245,31 @@ func realPath(t *testing.T, name string) string {
 	}
 	return real
 }
+
+// TestSettle gives a site without an address that of the repository that it goes to.
+func TestSettle(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "site")
+	if err := makeSite(dir, desk.Wish{Name: "Bridges", Language: "es"}); err != nil {
+		t.Fatal(err)
+	}
+	r, err := newRun(siteFlags{site: dir}, &console{out: io.Discard, err: io.Discard})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.close()
+	h, config := &deskHouse{run: r}, filepath.Join(dir, "config.toml")
+	for _, step := range []struct{ remote, want string }{
+		{"/srv/bare.git", "base_url = \"\"\n"}, {"https://github.com/ida-moor/bridges.git", "base_url = \"https://ida-moor.github.io/bridges/\"\n"},
+		{"https://github.com/ida-moor/other.git", "base_url = \"https://ida-moor.github.io/bridges/\"\n"},
+	} {
+		if err := h.settle(step.remote); err != nil {
+			t.Fatal(err)
+		}
+		if got := readFile(t, config); !strings.Contains(got, "\n"+step.want) || !strings.Contains(got, "\nlanguage = \"es\"\n") || !strings.Contains(got, "title = \"Bridges\"\n") {
+			t.Errorf("%s: the settings are\n%s", step.remote, got)
+		}
+	}
+	if err := h.load(t.Context()); err != nil {
+		t.Errorf("a new site cannot be opened: %v", err)
+	}
+}

@@ -21,8 +21,10 @@ import (
 	"parallax/generator/desk"
 	"parallax/generator/diag"
 	"parallax/generator/file"
+	"parallax/generator/frontmatter"
 	"parallax/generator/output"
 	"parallax/generator/publish"
+	"parallax/generator/site"
 	"parallax/generator/stages"
 )
 
@@ -257,6 +259,9 @@ func (h *deskHouse) publish(ctx context.Context, remote, by string) (string, err
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	r := h.public()
+	if err := h.settle(remote); err != nil {
+		return "", err
+	}
 	if err := r.build(ctx); err != nil {
 		return "", err
 	}
@@ -270,6 +275,21 @@ func (h *deskHouse) publish(ctx context.Context, remote, by string) (string, err
 		return "", fmt.Errorf("%w\n%s", err, said.String())
 	}
 	return strings.TrimSpace(said.String()), nil
+}
+
+// settle gives a site that has no address the one at which GitHub Pages will show it.
+func (h *deskHouse) settle(remote string) error {
+	address := publish.Address(remote)
+	data, err := h.file(site.File)
+	if err != nil || address == "" {
+		return err
+	}
+	made := bytes.Replace(data, []byte("\nbase_url = \"\"\n"), []byte("\nbase_url = "+frontmatter.Quote(address)+"\n"), 1)
+	if bytes.Equal(made, data) {
+		return nil
+	}
+	h.stale, h.unbuilt = true, true
+	return output.WriteFile(h.run.inSite(site.File), made, h.run.fault)
 }
 
 // zip returns the built site in one file.
