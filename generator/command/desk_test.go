@@ -273,3 +273,34 @@ func TestSettle(t *testing.T) {
 		t.Errorf("a new site cannot be opened: %v", err)
 	}
 }
+
+// TestSaveStaysInTheContent demands that the desk writes below the content alone.
+func TestSaveStaysInTheContent(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "site")
+	if err := makeSite(dir, desk.Wish{Name: "Bridges", Sample: true}); err != nil {
+		t.Fatal(err)
+	}
+	r, err := newRun(siteFlags{site: dir}, &console{out: io.Discard, err: io.Discard})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.close()
+	h := &deskHouse{run: r}
+	for _, name := range []string{"config.toml", "content/../config.toml", "../x", "/etc/x", "content/lessons/../../../x.md", "content", "content/"} {
+		if err := h.save(name, []byte("x")); err == nil {
+			t.Errorf("%s was written", name)
+		}
+		if data, err := h.file("../" + name); err == nil && data != nil {
+			t.Errorf("%s was read", name)
+		}
+	}
+	if err := h.save("content/lessons/a.md", []byte("x")); err != nil {
+		t.Error(err)
+	}
+	if err := h.save("content/lessons/a.md", nil); err != nil {
+		t.Error(err)
+	}
+	if data, err := h.file("content/lessons/a.md"); data != nil || err != nil {
+		t.Errorf("%q, %v", data, err)
+	}
+}

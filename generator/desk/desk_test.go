@@ -204,6 +204,13 @@ func TestGate(t *testing.T) {
 		{"the cookie of another port", "GET", "/", cookies("parallax-desk-4950=" + tb.gate.secret), 401},
 		{"no cookie for a change", "POST", "/undo", cookies(), 401},
 
+		{"no cookie for an upload", "POST", addPath + "look", cookies(), 401},
+		{"another site's upload", "POST", addPath + "look", set("Origin", "http://evil.test"), 403},
+		{"no cookie for publishing", "POST", "/publish", cookies(), 401},
+		{"another site's publishing", "POST", "/publish", set("Sec-Fetch-Site", "cross-site"), 403},
+		{"publishing that is only looked at", "GET", "/publish/prepare", nil, 405},
+		{"no cookie for the zip", "GET", "/publish/site.zip", cookies(), 401},
+
 		{"the code", "GET", enterPath + "?code=" + tb.gate.code, nil, 200},
 		{"the code by a link of another site", "GET", enterPath + "?code=" + tb.gate.code, set("Sec-Fetch-Site", "cross-site"), 200},
 		{"a wrong code", "GET", enterPath + "?code=x", nil, 403},
