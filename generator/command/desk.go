@@ -96,7 +96,7 @@ func openDesk(c *cobra.Command, f deskFlags) error {
 		return err
 	}
 	defer listener.Close()
-	at := &deskAt{flags: f.siteFlags, host: listener.Addr().String(), console: out, stand: &stand{}}
+	at := &deskAt{flags: f.siteFlags, host: listener.Addr().String(), console: out, stand: &stand{}, stop: stop}
 	at.gate = desk.NewGate(at.host)
 	asked := make(chan wished)
 	if f.site == "" {
@@ -112,7 +112,7 @@ func openDesk(c *cobra.Command, f deskFlags) error {
 	if !f.noOpen {
 		openBrowser(at.gate.Entrance())
 	}
-	defer func() { at.leave(stop) }()
+	defer at.leave()
 	for {
 		select {
 		case w := <-asked:
@@ -132,6 +132,7 @@ type deskAt struct {
 	console *console
 	gate    *desk.Gate
 	stand   *stand
+	stop    func() // ends the desk
 
 	house   *deskHouse      // of the site; nil while there is none
 	changes <-chan struct{} // of its files
@@ -144,7 +145,7 @@ func (d *deskAt) sit(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	h := &deskHouse{run: r}
+	h := &deskHouse{run: r, stop: d.stop}
 	if d.changes, d.wait, err = watchSite(ctx, d.flags.site); err != nil {
 		return errors.Join(err, r.root.Close())
 	}
@@ -164,8 +165,8 @@ func (d *deskAt) sit(ctx context.Context) error {
 }
 
 // leave ends what watches the site.
-func (d *deskAt) leave(stop func()) {
-	stop()
+func (d *deskAt) leave() {
+	d.stop()
 	if d.house != nil {
 		d.wait()
 		d.house.run.close()
@@ -307,7 +308,8 @@ func openBrowser(address string) {
 // A deskHouse is the rest of the program for the desk: the site as it was read last,
 // and the preview of what it will be.
 type deskHouse struct {
-	run *run
+	run  *run
+	stop func() // ends the desk
 
 	mu        sync.Mutex // of the fields below, and of the run, which does one thing at a time
 	work      *stages.Work
@@ -325,7 +327,7 @@ type deskHouse struct {
 // house returns what the desk asks for.
 func (h *deskHouse) house(ctx context.Context, messages *message.Catalogue, editor string) desk.House {
 	return desk.House{
-		Background: ctx, File: h.file, Save: h.save, Outlets: h.outlets, Look: h.look, Keep: h.keep, Lesson: h.lesson, Pack: h.pack,
+		Stop: h.stop, Background: ctx, File: h.file, Save: h.save, Outlets: h.outlets, Look: h.look, Keep: h.keep, Lesson: h.lesson, Pack: h.pack,
 		Remote: h.remote, Prepare: h.prepare, Publish: h.publish, Zip: h.zip,
 		Messages: messages, Editor: editor, Today: today, Events: h.events, Compare: h.compare,
 		Read: h.read, Write: h.write, Preview: h.show,

@@ -56,6 +56,7 @@ type House struct {
 	Write    func(slug string, data []byte) error
 	Preview  func(w http.ResponseWriter, r *http.Request, path string) // a file of the site as it will be
 
+	Stop       func()                            // ends the desk
 	Background context.Context                   // that ends with the desk
 	File       func(name string) ([]byte, error) // a file of the site; nil if there is none
 	Save       func(name string, data []byte) error
@@ -152,6 +153,7 @@ func (g *Gate) Desk(house House) (*Desk, error) {
 	mux.HandleFunc("GET /publish/site.zip", d.zip)
 	mux.HandleFunc("POST /name", d.rename)
 	mux.HandleFunc("GET /done", d.done)
+	mux.HandleFunc("POST /stop", d.stop)
 	mux.HandleFunc("POST /undo", d.undo)
 	mux.HandleFunc("GET /desk.css", asset("desk.css", "text/css; charset=utf-8"))
 	mux.HandleFunc("GET /desk.js", asset("desk.js", "text/javascript; charset=utf-8"))
@@ -241,3 +243,9 @@ func (d *Desk) count(key string, n int) string {
 
 // saying says a text of the site's pages.
 func (d *Desk) saying(key string) string { return d.house.Messages.Say(message.New(key)) }
+
+// stop ends the desk, once its last page is on its way.
+func (d *Desk) stop(w http.ResponseWriter, r *http.Request) {
+	d.show(w, http.StatusOK, "stopped.html", d.frame(r, d.text("stopped")))
+	d.house.Stop()
+}

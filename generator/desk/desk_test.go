@@ -29,6 +29,7 @@ type table struct {
 	t        *testing.T
 	files    map[string][]byte
 	prepared Prepared
+	stopped  bool
 }
 
 // newTable returns a desk in a language.
@@ -84,6 +85,7 @@ func newTable(t *testing.T, language string) *table {
 			}
 			return nil
 		},
+		Stop:       func() { tb.stopped = true },
 		Background: t.Context(),
 		File:       func(name string) ([]byte, error) { return tb.files[name], nil },
 		Save: func(name string, data []byte) error {

@@ -291,3 +291,14 @@ func TestWelcome(t *testing.T) {
 		t.Errorf("%d, %+v", w.Code, made)
 	}
 }
+
+// TestStop closes the desk by a button.
+func TestStop(t *testing.T) {
+	tb := newTable(t, "en")
+	if answer := tb.ask(http.MethodGet, "/stop", nil, nil); answer.StatusCode != http.StatusMethodNotAllowed || tb.stopped {
+		t.Error("looking at it closes the desk")
+	}
+	if code := tb.post("/stop"); code != http.StatusOK || !tb.stopped {
+		t.Errorf("%d, %v", code, tb.stopped)
+	}
+}

@@ -75,3 +75,11 @@ func twoPassages(first, word, second string) (m *maker, x, y Excerpt) {
 	x.Point = text.Span{Start: at, End: at + len(word)}
 	return m, x, y
 }
+
+// TestOwnHeading demands that a heading that an editor wrote is asked for as it stands.
+func TestOwnHeading(t *testing.T) {
+	s := framing.Statement{Heading: "The bridge is shut", Clause: true, Own: true, Cells: []framing.Cell{{}}}
+	if got := (&maker{}).say(&s); got != (saying{"The bridge is shut", true}) {
+		t.Errorf("got %+v", got)
+	}
+}
