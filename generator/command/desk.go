@@ -5,15 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"net/http"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -21,11 +17,9 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/desk"
 	"parallax/generator/event"
-	"parallax/generator/framing"
 	"parallax/generator/ingest"
 	"parallax/generator/message"
 	"parallax/generator/output"
-	"parallax/generator/page"
 	"parallax/generator/review"
 	"parallax/generator/site"
 	"parallax/generator/stages"
@@ -63,14 +57,6 @@ func deskCommand() *cobra.Command {
 	c.Flags().BoolVar(&f.noOpen, "no-open", false, "print the address, and open no browser")
 	return c
 }
-
-// A stand is where the desk stands: what it shows changes once a site is made.
-type stand struct{ shown atomic.Pointer[http.Handler] }
-
-func (s *stand) show(h http.Handler) { s.shown.Store(&h) }
-
-// ServeHTTP answers by what is shown.
-func (s *stand) ServeHTTP(w http.ResponseWriter, r *http.Request) { (*s.shown.Load()).ServeHTTP(w, r) }
 
 // A wished site, and what answers whoever waits for it.
 type wished struct {
@@ -221,88 +207,6 @@ func (d *deskAt) make(ctx context.Context, w desk.Wish) error {
 	}
 	rememberSite(folder)
 	return nil
-}
-
-// isSite reports whether a folder holds a site.
-func isSite(folder string) bool {
-	for _, name := range []string{site.File, "content"} {
-		if _, err := os.Stat(filepath.Join(folder, name)); err != nil {
-			return false
-		}
-	}
-	return true
-}
-
-// deskMemory is the file that has the folder of the site that the desk had last; it
-// may be nowhere.
-func deskMemory() string {
-	dir, err := os.UserConfigDir()
-	if err != nil {
-		return ""
-	}
-	return filepath.Join(dir, "parallax", "desk")
-}
-
-// lastSite returns the site that a person means who names none: that of the folder
-// they are in or of one above it, else the last; "" if there is none.
-func lastSite() string {
-	if dir, err := os.Getwd(); err == nil {
-		for parent := filepath.Dir(dir); ; dir, parent = parent, filepath.Dir(parent) {
-			if isSite(dir) {
-				return dir
-			}
-			if dir == parent {
-				break
-			}
-		}
-	}
-	data, err := os.ReadFile(deskMemory())
-	if folder := strings.TrimSpace(string(data)); err == nil && isSite(folder) {
-		return folder
-	}
-	return ""
-}
-
-// rememberSite keeps the folder of a site for the next time. Where that cannot be kept
-// it is asked for again.
-func rememberSite(folder string) {
-	if name := deskMemory(); name != "" {
-		_ = output.WriteFile(name, []byte(folder+"\n"), nil)
-	}
-}
-
-// proposedFolder returns where a site may stand: below the person's documents.
-func proposedFolder() string {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return ""
-	}
-	if documents := filepath.Join(home, "Documents"); isFolder(documents) {
-		home = documents
-	}
-	return filepath.Join(home, "Parallax")
-}
-
-// isFolder reports whether there is a folder of that name.
-func isFolder(name string) bool {
-	info, err := os.Stat(name)
-	return err == nil && info.IsDir()
-}
-
-// openBrowser shows an address in the person's browser, if there is one: the address
-// is printed in any case.
-func openBrowser(address string) {
-	name, args := "xdg-open", []string{address}
-	switch runtime.GOOS {
-	case "windows": // a shell would cut the address at its signs
-		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", address}
-	case "darwin":
-		name = "open"
-	}
-	c := exec.Command(name, args...)
-	if c.Start() == nil {
-		go c.Wait()
-	}
 }
 
 // A deskHouse is the rest of the program for the desk: the site as it was read last,
@@ -522,73 +426,4 @@ func (h *deskHouse) write(slug string, data []byte) error {
 		return ignoreMissing(os.Remove(name))
 	}
 	return output.WriteFile(name, data, h.run.fault)
-}
-
-// show answers with a file of the site as it will be.
-func (h *deskHouse) show(w http.ResponseWriter, r *http.Request, path string) {
-	h.mu.Lock()
-	files, failure := h.shown(r.Context(), path)
-	h.mu.Unlock()
-	name, status := find(files, path)
-	switch {
-	case files == nil:
-		http.Error(w, failure, http.StatusInternalServerError)
-		return
-	case name == "":
-		http.NotFound(w, r)
-		return
-	}
-	w.Header().Set("Content-Type", contentType(name))
-	w.WriteHeader(status)
-	w.Write(files[name])
-}
-
-// shown returns files of the site, that of a path among them as it will be. A page of an
-// event that was decided about is made by itself, since all of a large site takes long;
-// what is no page stays as it was last.
-func (h *deskHouse) shown(ctx context.Context, path string) (files map[string][]byte, failure string) {
-	if !h.unbuilt {
-		return h.files, h.failure
-	}
-	if _, there := h.files[path]; there && !strings.HasSuffix(path, ".html") {
-		return h.files, ""
-	}
-	if rest, is := strings.CutPrefix(path, "e/"); is {
-		slug, _, _ := strings.Cut(rest, "/")
-		if files := h.ofEvent(ctx, slug); files != nil {
-			return files, ""
-		}
-	}
-	if files, failure := h.run.preview(ctx); files != nil || failure != "" {
-		h.files, h.failure, h.unbuilt = files, failure, false
-	}
-	return h.files, h.failure
-}
-
-// ofEvent returns the files of an event by itself, nil if they cannot be made so.
-func (h *deskHouse) ofEvent(ctx context.Context, slug string) map[string][]byte {
-	if h.load(ctx) != nil || h.eventOf(slug) == nil {
-		return nil
-	}
-	list, err := page.Files(h.work.Site(func(e *event.Event) (*framing.Comparison, error) {
-		found, articles, err := h.comparer.Machine(e)
-		if err != nil {
-			return nil, err
-		}
-		data, err := h.read(e.Slug)
-		if err != nil {
-			return nil, err
-		}
-		c := &desk.Compared{Machine: found, Now: found, Articles: articles}
-		err = h.apply(c, e.Slug, data)
-		return c.Now, err
-	}), slug)
-	if err != nil {
-		return nil
-	}
-	files := map[string][]byte{}
-	for _, f := range list {
-		files[f.Path] = f.Data
-	}
-	return files
 }

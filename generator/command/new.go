@@ -15,7 +15,9 @@ import (
 	"parallax"
 	"parallax/generator/desk"
 	"parallax/generator/diag"
+	"parallax/generator/output"
 	"parallax/generator/scaffold"
+	"parallax/generator/site"
 	"parallax/templates"
 )
 
@@ -340,4 +342,70 @@ func makeSite(folder string, w desk.Wish) error {
 		return err
 	}
 	return writeNew(root, files)
+}
+
+// isSite reports whether a folder holds a site.
+func isSite(folder string) bool {
+	for _, name := range []string{site.File, "content"} {
+		if _, err := os.Stat(filepath.Join(folder, name)); err != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// deskMemory is the file that has the folder of the site that the desk had last; it
+// may be nowhere.
+func deskMemory() string {
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "parallax", "desk")
+}
+
+// lastSite returns the site that a person means who names none: that of the folder
+// they are in or of one above it, else the last; "" if there is none.
+func lastSite() string {
+	if dir, err := os.Getwd(); err == nil {
+		for parent := filepath.Dir(dir); ; dir, parent = parent, filepath.Dir(parent) {
+			if isSite(dir) {
+				return dir
+			}
+			if dir == parent {
+				break
+			}
+		}
+	}
+	data, err := os.ReadFile(deskMemory())
+	if folder := strings.TrimSpace(string(data)); err == nil && isSite(folder) {
+		return folder
+	}
+	return ""
+}
+
+// rememberSite keeps the folder of a site for the next time. Where that cannot be kept
+// it is asked for again.
+func rememberSite(folder string) {
+	if name := deskMemory(); name != "" {
+		_ = output.WriteFile(name, []byte(folder+"\n"), nil)
+	}
+}
+
+// proposedFolder returns where a site may stand: below the person's documents.
+func proposedFolder() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	if documents := filepath.Join(home, "Documents"); isFolder(documents) {
+		home = documents
+	}
+	return filepath.Join(home, "Parallax")
+}
+
+// isFolder reports whether there is a folder of that name.
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }

@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"context"
 	"embed"
 	"fmt"
 	"html"
@@ -11,6 +12,11 @@ import (
 	"path"
 	"strings"
 	"sync"
+
+	"parallax/generator/desk"
+	"parallax/generator/event"
+	"parallax/generator/framing"
+	"parallax/generator/page"
 )
 
 // previewFiles are what the preview adds to pages: a script that reloads them
@@ -184,4 +190,73 @@ func (p *preview) tellChanges(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
+}
+
+// show answers with a file of the site as it will be.
+func (h *deskHouse) show(w http.ResponseWriter, r *http.Request, path string) {
+	h.mu.Lock()
+	files, failure := h.shown(r.Context(), path)
+	h.mu.Unlock()
+	name, status := find(files, path)
+	switch {
+	case files == nil:
+		http.Error(w, failure, http.StatusInternalServerError)
+		return
+	case name == "":
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Content-Type", contentType(name))
+	w.WriteHeader(status)
+	w.Write(files[name])
+}
+
+// shown returns files of the site, that of a path among them as it will be. A page of an
+// event that was decided about is made by itself, since all of a large site takes long;
+// what is no page stays as it was last.
+func (h *deskHouse) shown(ctx context.Context, path string) (files map[string][]byte, failure string) {
+	if !h.unbuilt {
+		return h.files, h.failure
+	}
+	if _, there := h.files[path]; there && !strings.HasSuffix(path, ".html") {
+		return h.files, ""
+	}
+	if rest, is := strings.CutPrefix(path, "e/"); is {
+		slug, _, _ := strings.Cut(rest, "/")
+		if files := h.ofEvent(ctx, slug); files != nil {
+			return files, ""
+		}
+	}
+	if files, failure := h.run.preview(ctx); files != nil || failure != "" {
+		h.files, h.failure, h.unbuilt = files, failure, false
+	}
+	return h.files, h.failure
+}
+
+// ofEvent returns the files of an event by itself, nil if they cannot be made so.
+func (h *deskHouse) ofEvent(ctx context.Context, slug string) map[string][]byte {
+	if h.load(ctx) != nil || h.eventOf(slug) == nil {
+		return nil
+	}
+	list, err := page.Files(h.work.Site(func(e *event.Event) (*framing.Comparison, error) {
+		found, articles, err := h.comparer.Machine(e)
+		if err != nil {
+			return nil, err
+		}
+		data, err := h.read(e.Slug)
+		if err != nil {
+			return nil, err
+		}
+		c := &desk.Compared{Machine: found, Now: found, Articles: articles}
+		err = h.apply(c, e.Slug, data)
+		return c.Now, err
+	}), slug)
+	if err != nil {
+		return nil
+	}
+	files := map[string][]byte{}
+	for _, f := range list {
+		files[f.Path] = f.Data
+	}
+	return files
 }

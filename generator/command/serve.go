@@ -8,7 +8,10 @@ import (
 	"iter"
 	"net"
 	"net/http"
+	"os/exec"
+	"runtime"
 	"strconv"
+	"sync/atomic"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -221,4 +224,28 @@ func explain(w *stages.Work, err error) string {
 		fmt.Fprintln(&b, printable(err))
 	}
 	return b.String()
+}
+
+// A stand is where the desk stands: what it shows changes once a site is made.
+type stand struct{ shown atomic.Pointer[http.Handler] }
+
+func (s *stand) show(h http.Handler) { s.shown.Store(&h) }
+
+// ServeHTTP answers by what is shown.
+func (s *stand) ServeHTTP(w http.ResponseWriter, r *http.Request) { (*s.shown.Load()).ServeHTTP(w, r) }
+
+// openBrowser shows an address in the person's browser, if there is one: the address
+// is printed in any case.
+func openBrowser(address string) {
+	name, args := "xdg-open", []string{address}
+	switch runtime.GOOS {
+	case "windows": // a shell would cut the address at its signs
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", address}
+	case "darwin":
+		name = "open"
+	}
+	c := exec.Command(name, args...)
+	if c.Start() == nil {
+		go c.Wait()
+	}
 }
