@@ -23,6 +23,7 @@ type step struct {
 	undone bool
 
 	changes []Change // of files that are no review, with which slug and back are empty
+	found   []Found  // what was forgotten, of a step that changed no file
 	next    string   // the page where it was done
 }
 
@@ -315,8 +316,12 @@ func (d *Desk) undo(w http.ResponseWriter, r *http.Request) {
 	}
 	s := d.steps[n-1]
 	d.mu.Unlock()
-	if s.changes != nil {
+	switch {
+	case s.changes != nil:
 		d.undoFiles(w, r, n-1, s)
+		return
+	case s.found != nil:
+		d.undoClear(w, r, n-1, s)
 		return
 	}
 	data, err := d.house.Read(s.slug)

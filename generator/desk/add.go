@@ -253,7 +253,20 @@ func (d *Desk) checkFacts(f Found) error {
 // clear forgets what was found.
 func (d *Desk) clear(w http.ResponseWriter, r *http.Request) {
 	d.mu.Lock()
+	found := d.tray.found
 	d.tray.found = nil
 	d.mu.Unlock()
+	if len(found) > 0 {
+		d.note(step{next: "/add", says: d.text("doneclear"), found: found})
+	}
 	http.Redirect(w, r, "/add", http.StatusSeeOther)
+}
+
+// undoClear brings back what was forgotten.
+func (d *Desk) undoClear(w http.ResponseWriter, r *http.Request, n int, s step) {
+	d.mu.Lock()
+	d.tray.found = append(slices.Clone(s.found), d.tray.found...)
+	d.steps[n].undone, d.latest = true, ""
+	d.mu.Unlock()
+	http.Redirect(w, r, s.next, http.StatusSeeOther)
 }

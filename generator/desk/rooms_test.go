@@ -140,6 +140,9 @@ func TestAdd(t *testing.T) {
 	if code := tb.post("/add/clear"); code != http.StatusSeeOther || strings.Contains(tb.page("/add"), "page.html") {
 		t.Error("what was found is not forgotten")
 	}
+	if code := tb.post("/undo", "step", "4"); code != http.StatusSeeOther || !strings.Contains(tb.page("/add"), "page.html") {
+		t.Error("what was forgotten does not come back")
+	}
 }
 
 // TestGroup moves articles between events by their front matter.

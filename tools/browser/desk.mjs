@@ -194,7 +194,7 @@ demand("the program does not end well", (await ended) === 0);
 
 // The program is killed in the middle of saving: the review is the old one or the new
 // one, whole, and the desk opens again.
-const saved = join(site, "content", "reviews"), KILLS = 12;
+const saved = join(site, "content", "reviews"), KILLS = 8;
 let renewed = 0;
 for (let n = 0; n < KILLS && problems.length === 0; n++) {
   const desk = spawn(parallax, ["desk", "--site", site, "--no-open", "--port", "0"], { stdio: ["ignore", "pipe", "ignore"] });
@@ -209,7 +209,7 @@ for (let n = 0; n < KILLS && problems.length === 0; n++) {
   const [, version] = /name="version" value="(\w+)"/.exec(text);
   const before = readFileSync(join(saved, `${slug}.toml`), "utf8"), to = `${n} ${"long ".repeat(8000)}end`;
   post(`/review/${slug}`, { version, claim: "s2", do: "rename-statement", to }).catch(() => {});
-  await new Promise((resolve) => setTimeout(resolve, 2 + 3 * n));
+  await new Promise((resolve) => setTimeout(resolve, 2 + 4 * n));
   desk.kill("SIGKILL");
   await gone;
   const after = readFileSync(join(saved, `${slug}.toml`), "utf8");
