@@ -58,24 +58,7 @@ type otherForm struct{ Slug, Version, Do string }
 
 // othersOf returns what else can be decided about an event.
 func (d *Desk) othersOf(c *Compared) others {
-	o := others{Kinds: []string{"loaded", "hedge", "booster", "scare"}}
-	for _, p := range c.Now.Naming.Rows {
-		o.Names = append(o.Names, named{Name: p.Name, Labels: labelsOf(&p)})
-	}
-	for i := range o.Names {
-		for k := range o.Names {
-			if k != i {
-				o.Names[i].Others = append(o.Names[i].Others, o.Names[k].Name)
-			}
-		}
-	}
-	for _, side := range c.Now.Voices.Sides {
-		for _, s := range side.Speakers {
-			if one := (spoken{s.Name, string(s.Group)}); s.Name != "" && !slices.Contains(o.Speakers, one) {
-				o.Speakers = append(o.Speakers, one)
-			}
-		}
-	}
+	o := others{Kinds: []string{"loaded", "hedge", "booster", "scare"}, Names: namesOf(c.Now.Naming.Rows), Speakers: speakersOf(c.Now.Voices.Sides), Decided: d.settledOf(c)}
 	for _, g := range entity.Groups() {
 		o.Groups = append(o.Groups, choice{string(g), d.saying("group." + string(g))})
 	}
@@ -88,26 +71,60 @@ func (d *Desk) othersOf(c *Compared) others {
 	}
 	for i, a := range c.Articles {
 		one := report{ID: a.ID, Who: c.Names[i]}
-		for n, p := range a.Passages {
-			if n > 0 {
-				one.Passages = append(one.Passages, option{n, short(p.Of(a.Text))})
-			}
+		for n, p := range a.Passages[min(1, len(a.Passages)):] {
+			one.Passages = append(one.Passages, option{n + 1, short(p.Of(a.Text))})
 		}
 		o.Reports = append(o.Reports, one)
 	}
 	for _, name := range framing.Names() {
 		o.Parts = append(o.Parts, choice{name, d.saying("signal." + name)})
 	}
-	for _, decision := range c.Now.Review.Decisions {
-		if _, claimed := idOf(c.Machine, decision); !claimed || decision.Do == "split-statement" || decision.Do == "merge-statements" {
-			what := decision.Machine
-			if decision.Do == "check-section" {
-				what = d.saying("signal." + string(decision.Signal))
+	return o
+}
+
+// namesOf returns the rows of names, each with the names of the others.
+func namesOf(rows []framing.Participant) []named {
+	var list []named
+	for i := range rows {
+		one := named{Name: rows[i].Name, Labels: labelsOf(&rows[i])}
+		for k := range rows {
+			if k != i {
+				one.Others = append(one.Others, rows[k].Name)
 			}
-			o.Decided = append(o.Decided, settled{decision.ID, d.text("done"+decision.Do, "to", decision.Editor) + " " + what, decision.By})
+		}
+		list = append(list, one)
+	}
+	return list
+}
+
+// speakersOf returns who speaks, each once.
+func speakersOf(sides []framing.VoiceSide) []spoken {
+	var list []spoken
+	for _, side := range sides {
+		for _, s := range side.Speakers {
+			if one := (spoken{s.Name, string(s.Group)}); s.Name != "" && !slices.Contains(list, one) {
+				list = append(list, one)
+			}
 		}
 	}
-	return o
+	return list
+}
+
+// settledOf returns what was decided about anything but a claim, and what rows were
+// split or made one.
+func (d *Desk) settledOf(c *Compared) []settled {
+	var list []settled
+	for _, decision := range c.Now.Review.Decisions {
+		if _, claimed := idOf(c.Machine, decision); claimed && decision.Do != "split-statement" && decision.Do != "merge-statements" {
+			continue
+		}
+		what := decision.Machine
+		if decision.Do == "check-section" {
+			what = d.saying("signal." + string(decision.Signal))
+		}
+		list = append(list, settled{decision.ID, d.text("done"+decision.Do, "to", decision.Editor) + " " + what, decision.By})
+	}
+	return list
 }
 
 // labelsOf returns what a participant is called, each once.

@@ -201,14 +201,7 @@ func (c *cast) joint(in *grammar.Sentence, start, end int) (from, to int, names 
 	}
 	names = append(names, [2]int{and + 1, to})
 	for at := and; at > 0; at = from - 1 {
-		last := at
-		if in.Tokens[last-1].Kind == grammar.Comma {
-			last--
-		}
-		first := last
-		for first > 0 && in.Tokens[first-1].Kind == grammar.Name {
-			first--
-		}
+		first, last := before(in, at)
 		if !c.personal(in, first, last) || first > 0 && in.Tokens[first-1].Kind == grammar.Preposition {
 			break
 		}
@@ -221,6 +214,18 @@ func (c *cast) joint(in *grammar.Sentence, start, end int) (from, to int, names 
 		from-- // "Sens."
 	}
 	return from, to, names
+}
+
+// before returns the tokens of the name that ends before token at, and before a comma.
+func before(in *grammar.Sentence, at int) (first, last int) {
+	last = at
+	if in.Tokens[last-1].Kind == grammar.Comma {
+		last--
+	}
+	for first = last; first > 0 && in.Tokens[first-1].Kind == grammar.Name; {
+		first--
+	}
+	return first, last
 }
 
 // personal reports whether tokens can be a person's name: two or more words, the first
