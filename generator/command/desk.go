@@ -94,7 +94,7 @@ func openDesk(c *cobra.Command, f deskFlags) error {
 		return err
 	}
 	ended := serveHTTP(ctx, listener, at.stand)
-	out.result("the desk is at %s; Ctrl-C ends it", at.gate.Entrance())
+	out.result("the desk is at %s (Ctrl-C ends it)", at.gate.Entrance())
 	if !f.noOpen {
 		openBrowser(at.gate.Entrance())
 	}

@@ -49,7 +49,7 @@ func sitDown(t *testing.T) *sitter {
 		}
 	})
 	line, err := bufio.NewReader(printed).ReadString('\n')
-	found := regexp.MustCompile(`the desk is at (http://127\.0\.0\.1:\d+)(/enter\?code=\w+);`).FindStringSubmatch(line)
+	found := regexp.MustCompile(`the desk is at (http://127\.0\.0\.1:\d+)(/enter\?code=\w+) `).FindStringSubmatch(line)
 	if err != nil || found == nil {
 		t.Fatalf("%q, %v", line, err)
 	}

@@ -202,7 +202,7 @@ func ask(ts *testscript.TestScript, log, path string) (string, error) {
 		return "", err
 	}
 	_, after, found := strings.Cut(string(data), "the preview is at ")
-	address, _, whole := strings.Cut(after, "/;")
+	address, _, whole := strings.Cut(after, "/ (")
 	if !found || !whole {
 		return "", fmt.Errorf("no address in %s yet", log)
 	}

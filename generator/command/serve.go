@@ -69,7 +69,7 @@ func (r *run) serve(ctx context.Context, port int) error {
 		p := newPreview(host)
 		show := func() { p.show(r.preview(ctx)) }
 		ready := func() {
-			r.console.note("the preview is at %s; Ctrl-C ends it", r.flags.baseURL)
+			r.console.note("the preview is at %s (Ctrl-C ends it)", r.flags.baseURL)
 			show()
 		}
 		return front{p, ready, show}, nil
