@@ -216,7 +216,7 @@ func (c *claims) checkTop(index *html.Node, lead int) {
 			told++
 		}
 	}
-	if !strings.Contains(top, "“"+c.Rows[lead].Heading+"”") || told < len(c.docs) && counted(`^(\d+) of the`, top) != told || told == len(c.docs) && !strings.HasPrefix(top, "All ") {
+	if !strings.Contains(top, "“"+c.Rows[lead].Heading+"”") || told < len(c.docs) && counted(`^(?:In )?(\d+) of the`, top) != told || told == len(c.docs) && !strings.HasPrefix(top, "All ") && !strings.HasPrefix(top, "In all ") {
 		c.Errorf("the page says %q on top; %d articles are predicted to tell %q", top, told, c.Rows[lead].Heading)
 	}
 }
