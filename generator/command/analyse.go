@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -104,10 +105,10 @@ func (r *run) tables(ctx context.Context, w *stages.Work) (tables, error) {
 		return tables{}, fmt.Errorf("say the data in English: %w", err)
 	}
 	t := tables{rows: tidy.Outlets(w.Corpus.Outlets)}
-	version := ""
+	newest := ""
 	err = page.EachCompared(r.comparedSite(ctx, w), func(c page.Compared) error {
 		if c.Event.To.Known() {
-			version = max(version, c.Event.To.Time().UTC().Format("2006.01.02"))
+			newest = max(newest, c.Event.To.Time().UTC().Format("2006.01.02"))
 		}
 		t.rows.Add(tidy.Tabulate(tidy.Event{Event: c.Event, Articles: c.Articles, Allowance: c.Allowance, English: english}))
 		return nil
@@ -122,7 +123,7 @@ func (r *run) tables(ctx context.Context, w *stages.Work) (tables, error) {
 		}
 		t.files = append(t.files, file.File{Path: form.Name + ".csv", Data: form.CSV(t.rows[form.Name])}, file.File{Path: form.Name + ".parquet", Data: packed})
 	}
-	described, err := book.Package(cmp.Or(text.Slug(w.Config.Title, text.LongestSlug), "parallax"), w.Config.Title, version)
+	described, err := book.Package(cmp.Or(text.Slug(w.Config.Title, text.LongestSlug), "parallax"), w.Config.Title, newest)
 	if err != nil {
 		return t, err
 	}
@@ -131,7 +132,15 @@ func (r *run) tables(ctx context.Context, w *stages.Work) (tables, error) {
 		return t, err
 	}
 	t.files = append(append(t.files, described...), file.File{Path: "codebook.csv", Data: book.Codebook()}, file.File{Path: databaseFile, Data: database})
-	return t, nil
+	var paths []string
+	for _, f := range t.files {
+		paths = append(paths, f.Path)
+	}
+	about, err := book.About(tidy.Work{
+		Title: w.Config.Title, Day: strings.ReplaceAll(newest, ".", "-"), Licence: w.Config.Licence.Site, Address: w.Config.BaseURL, Program: "parallax " + version,
+	}, paths)
+	t.files = append(t.files, about...)
+	return t, err
 }
 
 // each yields files.

@@ -27,8 +27,15 @@ func checkPath(path string) error {
 	return nil
 }
 
+// citationName is the one name with capitals that is written: those who read the
+// Citation File Format look for it as it stands here.
+const citationName = "CITATION.cff"
+
 // checkPart checks the name of one folder or file.
 func checkPart(part string) error {
+	if part == citationName {
+		return nil
+	}
 	if i := strings.IndexFunc(part, func(r rune) bool { return !allowed(r) }); i >= 0 {
 		return fmt.Errorf("%q is not one of a-z 0-9 . _ -", part[i:min(i+1, len(part))])
 	}

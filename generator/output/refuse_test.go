@@ -90,7 +90,7 @@ func TestPaths(t *testing.T) {
 	for path, ok := range map[string]bool{
 		"index.html": true, "e/a-b/index.html": true, ".well-known/x": true, "a_b/c.1.js": true,
 		"": false, "/a": false, "a/": false, "a//b": false, ".": false, "..": false, "a/../b": false,
-		"a b": false, "ä": false, "A": false, "a\\b": false, "a\x00": false, "-rf": false, "a.": false,
+		"a b": false, "ä": false, "A": false, "CITATION.cff": true, "Citation.cff": false, "a\\b": false, "a\x00": false, "-rf": false, "a.": false,
 		"con": false, "nul.html": false, "com1": false, "lpt9.txt": false, "com": true, "console": true,
 		".git": false, "a/.git/config": false, "%2e%2e": false, strings.Repeat("a", 201): false,
 	} {

@@ -117,7 +117,7 @@ func (t *tabulator) articles() {
 // statements makes the rows of statements, and of every article with each.
 func (t *tabulator) statements() {
 	for _, s := range t.c.Coverage.Statements {
-		t.rows.add("statements", t.within(s.ID), t.id, s.Heading, s.Reach, strconv.Itoa(s.Told()), strconv.Itoa(len(s.Absent)))
+		t.rows.add("statements", t.within(s.ID), t.id, s.Heading, yes(s.Laid()), s.By, s.Reach, strconv.Itoa(s.Told()), strconv.Itoa(len(s.Absent)))
 		carries := make([][]string, len(t.c.Articles))
 		for _, i := range s.Absent {
 			carries[i] = []string{"absent", "", "", "", "", "", ""}
