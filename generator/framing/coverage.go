@@ -230,20 +230,24 @@ func (s *Statement) Telling(total int, disputed bool) string {
 		return "finding.coverage.all"
 	case !s.Clause:
 		return "finding.coverage.most"
-	case s.Laid() && s.By != "" && whole:
-		return "finding.coverage.sayby"
-	case s.Laid() && s.By != "":
-		return "finding.coverage.mostsayby"
-	case s.Laid() && whole:
-		return "finding.coverage.say"
-	case s.Laid():
-		return "finding.coverage.mostsay"
-	case !whole:
-		return "finding.coverage.mosttell"
-	case disputed:
-		return "finding.coverage.tellfigures"
+	case whole && disputed:
+		return s.voiced("finding.coverage.tellfigures", "finding.coverage.say", "finding.coverage.sayby")
+	case whole:
+		return s.voiced("finding.coverage.tell", "finding.coverage.say", "finding.coverage.sayby")
 	}
-	return "finding.coverage.tell"
+	return s.voiced("finding.coverage.mosttell", "finding.coverage.mostsay", "finding.coverage.mostsayby")
+}
+
+// voiced returns the key of a message about a statement that an article tells by
+// itself, that is only what somebody says, or only what one person says.
+func (s *Statement) voiced(own, somebody, by string) string {
+	switch {
+	case !s.Laid():
+		return own
+	case s.By == "":
+		return somebody
+	}
+	return by
 }
 
 // meanScore is how alike the passages of a statement are.
@@ -272,9 +276,10 @@ func (c *comparing) missingFinding(s *Statement) (Finding, bool) {
 	if len(c.readings) < 3 || len(s.Absent) != 1 || s.Told() != len(c.readings)-1 || !s.Clause {
 		return Finding{}, false
 	}
+	key := s.voiced("finding.coverage.without", "finding.coverage.unsaid", "finding.coverage.unsaidby")
 	return Finding{
 		Signal: SignalCoverage, Statement: s.ID, Contrast: 0.45 + 0.02*float64(len(s.Cells)), Overlap: meanScore(*s),
-		Says:     c.facing("finding.coverage.without", s.Absent, nil).With("statement", s.Heading),
+		Says:     c.facing(key, s.Absent, nil).With("statement", s.Heading).With("speaker", s.By),
 		Evidence: leading(s),
 	}, true
 }
@@ -290,13 +295,7 @@ func (c *comparing) onlyFindings() []Finding {
 			continue
 		}
 		seen[cell.Article] = true
-		key := "finding.coverage.only"
-		switch {
-		case s.Laid() && s.By != "":
-			key = "finding.coverage.onlysaysby"
-		case s.Laid():
-			key = "finding.coverage.onlysays"
-		}
+		key := s.voiced("finding.coverage.only", "finding.coverage.onlysays", "finding.coverage.onlysaysby")
 		list = append(list, Finding{
 			Signal: SignalCoverage, Statement: s.ID, Contrast: 0.35 - 0.2*cell.Position, Overlap: 0.8,
 			Says:     c.facing(key, []int{cell.Article}, nil).With("statement", s.Heading).With("speaker", s.By),

@@ -397,5 +397,8 @@ func TestLaid(t *testing.T) {
 		if got := s.Telling(test.total, test.disputed); got != "finding.coverage."+test.key {
 			t.Errorf("%+v: got %s", test, got)
 		}
+		if s.By = "Ida Moss"; test.clause && test.laid && s.Telling(test.total, test.disputed) != "finding.coverage."+test.key+"by" {
+			t.Errorf("%+v: nobody is named", test)
+		}
 	}
 }

@@ -109,7 +109,7 @@ func (a *applying) settleFinding(f *framing.Finding) bool {
 		"finding.coverage.say", "finding.coverage.mostsay", "finding.coverage.sayby", "finding.coverage.mostsayby",
 		"finding.coverage.all", "finding.coverage.most":
 		return a.retell(f, s, key)
-	case "finding.coverage.without":
+	case "finding.coverage.without", "finding.coverage.unsaid", "finding.coverage.unsaidby":
 		return s.Told() == len(a.made.Articles)-1 && len(s.Absent) == 1 && slices.Equal(f.Says.Args["outlets"], []string{a.made.Articles[s.Absent[0]].Letter})
 	case "finding.coverage.only", "finding.coverage.onlysays", "finding.coverage.onlysaysby":
 		return s.Alone()

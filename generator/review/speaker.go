@@ -62,6 +62,7 @@ func (a *applying) hideSpeaker(t *target) (change, bool) {
 func (a *applying) sayBy(t *target, name string) {
 	unnamed := map[string]string{
 		"finding.coverage.sayby": "finding.coverage.say", "finding.coverage.mostsayby": "finding.coverage.mostsay", "finding.coverage.onlysaysby": "finding.coverage.onlysays",
+		"finding.coverage.unsaidby": "finding.coverage.unsaid",
 	}
 	for i := range a.made.Coverage.Statements {
 		s := &a.made.Coverage.Statements[i]
