@@ -252,7 +252,7 @@ func (h *deskHouse) look(ctx context.Context, s desk.Source) ([]desk.Found, erro
 		h.found = append(h.found, f.doc)
 		list = append(list, desk.Found{
 			Key: len(h.found), Source: s.Name, Title: f.doc.Title, Outlet: f.doc.Site, Date: f.doc.Date.String(), Author: f.doc.Author,
-			Address: f.doc.URL, Licence: string(f.doc.Licence), Begins: clipped(f.doc.Text()), Words: text.CountWords(f.doc.Text()), From: f.doc.From.String(),
+			Address: f.doc.URL, Licence: string(f.doc.Licence), Begins: text.Beginning(f.doc.Text(), mostFound), Words: text.CountWords(f.doc.Text()), From: f.doc.From.String(),
 		})
 	}
 	if problem := strings.TrimSpace(said.String()); problem != "" {
@@ -261,14 +261,8 @@ func (h *deskHouse) look(ctx context.Context, s desk.Source) ([]desk.Found, erro
 	return list, nil
 }
 
-// clipped returns the beginning of a text.
-func clipped(s string) string {
-	const most = 60 // words
-	if words := strings.Fields(s); len(words) > most {
-		return strings.Join(words[:most], " ") + " …"
-	}
-	return s
-}
+// mostFound is how many words are shown of an article that was found.
+const mostFound = 60
 
 // intake returns what takes articles for the desk, and what closes it.
 func (h *deskHouse) intake(ctx context.Context, said io.Writer) (*intake, func(), error) {

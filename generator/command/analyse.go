@@ -137,7 +137,7 @@ func (r *run) tables(ctx context.Context, w *stages.Work) (tables, error) {
 		paths = append(paths, f.Path)
 	}
 	about, err := book.About(tidy.Work{
-		Title: w.Config.Title, Day: strings.ReplaceAll(newest, ".", "-"), Licence: w.Config.Licence.Site, Address: w.Config.BaseURL, Program: "parallax " + version,
+		Title: w.Config.Title, Day: strings.ReplaceAll(newest, ".", "-"), Licence: w.Config.Licence.Site, Address: w.Config.BaseURL, Program: "parallax", Version: version,
 	}, paths)
 	t.files = append(t.files, about...)
 	return t, err

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -353,12 +352,9 @@ func (h *deskHouse) save(name string, data []byte) error {
 func (h *deskHouse) compare(ctx context.Context, slug string, data []byte) (*desk.Compared, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if err := h.load(ctx); err != nil {
+	e, err := h.find(ctx, slug)
+	if err != nil {
 		return nil, err
-	}
-	e := h.eventOf(slug)
-	if e == nil {
-		return nil, fmt.Errorf("there is no event %q: %w", slug, fs.ErrNotExist)
 	}
 	found, articles, err := h.comparer.Machine(e)
 	if err != nil {
@@ -393,6 +389,18 @@ func (h *deskHouse) apply(c *desk.Compared, slug string, data []byte) error {
 	return nil
 }
 
+// find returns an event of the site as it is now.
+func (h *deskHouse) find(ctx context.Context, slug string) (*event.Event, error) {
+	if err := h.load(ctx); err != nil {
+		return nil, err
+	}
+	e := h.eventOf(slug)
+	if e == nil {
+		return nil, fmt.Errorf("there is no event %q: %w", slug, fs.ErrNotExist)
+	}
+	return e, nil
+}
+
 // eventOf returns an event by its slug, nil if the desk does not show it.
 func (h *deskHouse) eventOf(slug string) *event.Event {
 	for i := range h.work.Grouping.Events {
@@ -408,22 +416,14 @@ func (h *deskHouse) read(slug string) ([]byte, error) {
 	if !corpus.IsSlug(slug) {
 		return nil, fmt.Errorf("there is no event %q: %w", slug, fs.ErrNotExist)
 	}
-	data, err := fs.ReadFile(h.run.site, review.File(slug))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	return data, err
+	return h.file(review.File(slug))
 }
 
 // write saves the review of an event, whole or not at all; one that says nothing is no
 // file.
 func (h *deskHouse) write(slug string, data []byte) error {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	name := filepath.Join(h.run.flags.site, filepath.FromSlash(review.File(slug)))
-	h.stale, h.unbuilt = true, true // a passage may be left out of an article now
 	if len(data) == 0 {
-		return ignoreMissing(os.Remove(name))
+		data = nil
 	}
-	return output.WriteFile(name, data, h.run.fault)
+	return h.save(review.File(slug), data)
 }

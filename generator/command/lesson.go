@@ -213,12 +213,9 @@ func (r *run) writeLesson(ctx context.Context, w *stages.Work, b *class.Bundle) 
 func (h *deskHouse) lesson(ctx context.Context, slug string) (*desk.Lesson, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if err := h.load(ctx); err != nil {
+	e, err := h.find(ctx, slug)
+	if err != nil {
 		return nil, err
-	}
-	e := h.eventOf(slug)
-	if e == nil {
-		return nil, fmt.Errorf("there is no event %q: %w", slug, fs.ErrNotExist)
 	}
 	l, why, err := page.Exercises(h.run.comparedSite(ctx, h.work), slug)
 	if err != nil {

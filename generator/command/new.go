@@ -81,23 +81,8 @@ func newSite(out *console, dir string, o scaffold.Options) error {
 		return err
 	}
 	o.Name = filepath.Base(absolute)
-	files, err := scaffold.Site(parallax.Demonstration, o)
+	files, stays, err := layOut(dir, o)
 	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("make the site's folder: %w", err)
-	}
-	root, err := openSite(dir)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	files, stays, err := besides(root, files)
-	if err != nil {
-		return err
-	}
-	if err := writeNew(root, files); err != nil {
 		return err
 	}
 	for _, name := range stays {
@@ -114,6 +99,26 @@ func newSite(out *console, dir string, o scaffold.Options) error {
 	out.result("  parallax serve    # look at it")
 	out.result("README.md says how to go on, and config.toml what can be set.")
 	return nil
+}
+
+// layOut writes the files of a new site into a folder, which it makes if there is none.
+// It returns them, and what is said of those that were there already and stay.
+func layOut(dir string, o scaffold.Options) (files []scaffold.File, stays []string, err error) {
+	if files, err = scaffold.Site(parallax.Demonstration, o); err != nil {
+		return nil, nil, err
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, nil, fmt.Errorf("make the site's folder: %w", err)
+	}
+	root, err := openSite(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer root.Close()
+	if files, stays, err = besides(root, files); err != nil {
+		return nil, nil, err
+	}
+	return files, stays, writeNew(root, files)
 }
 
 // newTemplateCommand writes a built-in template into a site.
@@ -326,22 +331,10 @@ func makeSite(folder string, w desk.Wish) error {
 	if entries, err := os.ReadDir(folder); err == nil && len(entries) > 0 {
 		return fmt.Errorf("the folder %s has other files; choose one that is empty or not there yet", folder)
 	}
-	files, err := scaffold.Site(parallax.Demonstration, scaffold.Options{Name: w.Name, Language: w.Language, Empty: !w.Sample})
-	if err != nil {
+	if _, _, err := layOut(folder, scaffold.Options{Name: w.Name, Language: w.Language, Empty: !w.Sample}); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return fmt.Errorf("make the site's folder: %w", err)
-	}
-	root, err := openSite(folder)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	if err := root.MkdirAll("content", 0o755); err != nil {
-		return err
-	}
-	return writeNew(root, files)
+	return os.MkdirAll(filepath.Join(folder, "content"), 0o755)
 }
 
 // isSite reports whether a folder holds a site.

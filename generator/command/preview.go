@@ -235,7 +235,7 @@ func (h *deskHouse) shown(ctx context.Context, path string) (files map[string][]
 
 // ofEvent returns the files of an event by itself, nil if they cannot be made so.
 func (h *deskHouse) ofEvent(ctx context.Context, slug string) map[string][]byte {
-	if h.load(ctx) != nil || h.eventOf(slug) == nil {
+	if _, err := h.find(ctx, slug); err != nil {
 		return nil
 	}
 	list, err := page.Files(h.work.Site(func(e *event.Event) (*framing.Comparison, error) {

@@ -8,6 +8,7 @@ import (
 	"parallax/generator/framing"
 	"parallax/generator/message"
 	"parallax/generator/review"
+	"parallax/generator/text"
 )
 
 // A claim is one thing that the program says of an event, with what a person can do
@@ -212,12 +213,8 @@ func (m *maker) cell(s *framing.Statement, row *claim, article, central int) {
 
 // short returns the beginning of a passage.
 func short(s string) string {
-	const most = 14
-	words := strings.Fields(s)
-	if len(words) > most {
-		return strings.Join(words[:most], " ") + " …"
-	}
-	return s
+	const most = 14 // words
+	return text.Beginning(s, most)
 }
 
 // mark notes on a claim what was decided about it.

@@ -211,14 +211,12 @@ func (r *member) laid(terms []vocabulary.Term, verb string) bool {
 func (c *comparing) sayerOf(article int, terms []vocabulary.Term) string {
 	r := c.readings[article]
 	for i, a := range r.Attributions() {
-		if name := r.speakers[i].Name; !a.First && !a.Thing && c.person(name) {
-			n := 0
-			for _, t := range terms {
-				n += int(ratio.Truth(slices.ContainsFunc(a.Content, t.Span.Overlaps)))
-			}
-			if 2*n > len(terms) {
-				return name
-			}
+		n := 0
+		for _, t := range terms {
+			n += int(ratio.Truth(slices.ContainsFunc(a.Content, t.Span.Overlaps)))
+		}
+		if name := r.speakers[i].Name; 2*n > len(terms) && !a.First && !a.Thing && c.person(name) {
+			return name
 		}
 	}
 	return ""

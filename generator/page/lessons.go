@@ -28,15 +28,24 @@ func Lesson(s Site, slug string) (class.Summary, error) {
 	return c.Summary(), nil
 }
 
-// courseOf returns the course on the event with a slug.
-func courseOf(s Site, slug string) (*class.Course, error) {
+// planOn returns the plan of a site, and what it has of the event with a slug.
+func planOn(s Site, slug string) (*plan, *event.Event, error) {
 	p, err := newPlan(s)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	e := p.events[slug]
 	if e == nil {
-		return nil, fmt.Errorf("no event %q", slug)
+		return nil, nil, fmt.Errorf("no event %q", slug)
+	}
+	return p, e, nil
+}
+
+// courseOf returns the course on the event with a slug.
+func courseOf(s Site, slug string) (*class.Course, error) {
+	p, e, err := planOn(s, slug)
+	if err != nil {
+		return nil, err
 	}
 	return p.courseOn(e)
 }
@@ -82,13 +91,9 @@ func Exercises(s Site, slug string) (l *lesson.Lesson, why string, err error) {
 
 // Files returns the files of one event of a site.
 func Files(s Site, slug string) ([]file.File, error) {
-	p, err := newPlan(s)
+	p, e, err := planOn(s, slug)
 	if err != nil {
 		return nil, err
-	}
-	e := p.events[slug]
-	if e == nil {
-		return nil, fmt.Errorf("no event %q", slug)
 	}
 	done := p.apart(e)
 	return done.files, done.err

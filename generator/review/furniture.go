@@ -81,7 +81,7 @@ func (a *applying) aimFurniture(t *target) bool {
 	f := finder{a.finder.languages, map[string][]text.Word{}}
 	span, certainty := f.find(aside, t.Quote, t.Before, t.After)
 	if certainty != gone {
-		t.at, t.aside = framing.Evidence{Article: i}, opening(span.Of(aside.Text))
+		t.at, t.aside = framing.Evidence{Article: i}, text.Beginning(span.Of(aside.Text), mostAside)
 		return true
 	}
 	if _, ok := a.words(t, "article", t.Article, "quote", t.Quote, t.Before, t.After); ok {
@@ -90,15 +90,9 @@ func (a *applying) aimFurniture(t *target) bool {
 	return false
 }
 
-// opening returns the first words of a passage that is shown no more: fewer than count
-// as a quotation (package rights).
-func opening(s string) string {
-	const most = 5
-	if words := strings.Fields(s); len(words) > most {
-		return strings.Join(words[:most], " ") + " …"
-	}
-	return s
-}
+// mostAside is how many words are told of a passage that is shown no more: fewer than
+// count as a quotation (package rights).
+const mostAside = 5
 
 // furniture notes what was left out when the articles were read.
 func (a *applying) furniture(t *target) (change, bool) { return change{machine: t.aside}, true }

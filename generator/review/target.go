@@ -66,36 +66,30 @@ func (a *applying) aim(n int) (*target, bool) {
 }
 
 // words finds a quotation in an article, both of which are values of keys.
-func (a *applying) words(t *target, articleKey, article, quoteKey, quote, before, after string) (framing.Evidence, bool) {
-	i, ok := a.article(t, articleKey, article)
+func (a *applying) words(t *target, articleKey, named, quoteKey, quote, before, after string) (framing.Evidence, bool) {
+	i, ok := a.article(t, articleKey, named)
 	if !ok {
 		return framing.Evidence{}, false
 	}
-	text := a.articles[i]
-	span, certainty := a.finder.find(text, quote, before, after)
-	passage := text.PassageAt(span.Start)
+	article := a.articles[i]
+	span, certainty := a.finder.find(article, quote, before, after)
+	passage := article.PassageAt(span.Start)
 	switch certainty {
 	case gone:
 		mend := "quote other words, or remove the decision"
 		if passage >= 0 && span.Len() > 0 {
-			mend = fmt.Sprintf("the nearest passage is “%s”; quote its words if it is meant, or remove the decision", beginning(text.Passages[passage].Of(text.Text)))
+			mend = fmt.Sprintf("the nearest passage is “%s”; quote its words if it is meant, or remove the decision", text.Beginning(article.Passages[passage].Of(article.Text), mostNow))
 		}
-		a.warn(t, quoteKey, mend, "these words do not stand in %s, so the decision is not applied", text.ID)
+		a.warn(t, quoteKey, mend, "these words do not stand in %s, so the decision is not applied", article.ID)
 		return framing.Evidence{}, false
 	case doubtful:
-		a.warn(t, quoteKey, fmt.Sprintf("check it, and quote them as they are now: “%s”", beginning(span.Of(text.Text))), "the words of %s have changed, and the decision is applied to the nearest", text.ID)
+		a.warn(t, quoteKey, fmt.Sprintf("check it, and quote them as they are now: “%s”", text.Beginning(span.Of(article.Text), mostNow)), "the words of %s have changed, and the decision is applied to the nearest", article.ID)
 	}
 	return framing.Evidence{Article: i, Passage: passage, Span: span}, passage >= 0
 }
 
-// beginning returns the first words of a text.
-func beginning(s string) string {
-	const most = 12
-	if words := strings.Fields(s); len(words) > most {
-		return strings.Join(words[:most], " ") + " …"
-	}
-	return s
-}
+// mostNow is how many words are shown of a passage as it is now.
+const mostNow = 12
 
 // article returns the index of an article of the event by its id or by that of its
 // outlet.

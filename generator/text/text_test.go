@@ -132,6 +132,23 @@ func TestUnknownLanguage(t *testing.T) {
 	}
 }
 
+func TestBeginning(t *testing.T) {
+	for _, test := range []struct {
+		s    string
+		n    int
+		want string
+	}{
+		{"", 2, ""},
+		{"one two", 2, "one two"},
+		{"one  two\nthree", 2, "one two …"},
+		{" one two ", 3, " one two "},
+	} {
+		if got := Beginning(test.s, test.n); got != test.want {
+			t.Errorf("Beginning(%q, %d) = %q, want %q", test.s, test.n, got, test.want)
+		}
+	}
+}
+
 func TestCountWords(t *testing.T) {
 	for _, test := range []struct {
 		s    string

@@ -35,6 +35,15 @@ func (l *Language) Words(s string) []Word {
 	return list
 }
 
+// Beginning returns the first n words of s between blanks, with three dots behind them,
+// or s if it has no more.
+func Beginning(s string, n int) string {
+	if words := strings.Fields(s); len(words) > n {
+		return strings.Join(words[:n], " ") + " …"
+	}
+	return s
+}
+
 // CountWords returns the number of words of s as a reader counts them, without
 // regard to language: runs between blanks, and each character of a script that
 // is written without blanks between words.

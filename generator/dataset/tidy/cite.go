@@ -17,7 +17,8 @@ type Work struct {
 	Day     string // of the newest article, as in "2026-06-27"; may be empty
 	Licence string // of the tables, an SPDX identifier; may be empty
 	Address string // of the site; may be empty
-	Program string // with its version, such as "parallax 1.2.0"
+	Program string // such as "parallax"
+	Version string // of the program
 }
 
 // About returns what describes the tables for people and for archives: the codebook as
@@ -53,8 +54,7 @@ func (w Work) citation() []byte {
 	line("date-released", w.Day)
 	line("license", w.Licence)
 	line("url", w.Address)
-	name, version, _ := strings.Cut(w.Program, " ")
-	fmt.Fprintf(&s, "references:\n  - type: software\n    title: %s\n    version: %s\n    authors:\n      - name: %s\n", strconv.Quote(name), strconv.Quote(version), strconv.Quote(name))
+	fmt.Fprintf(&s, "references:\n  - type: software\n    title: %[1]q\n    version: %[2]q\n    authors:\n      - name: %[1]q\n", w.Program, w.Version)
 	return []byte(s.String())
 }
 
@@ -77,11 +77,10 @@ func (w Work) crate(paths []string) crate {
 	if w.Licence != "" {
 		root["license"] = id("https://spdx.org/licenses/" + w.Licence)
 	}
-	name, version, _ := strings.Cut(w.Program, " ")
 	graph := []map[string]any{
 		{"@id": "ro-crate-metadata.json", "@type": "CreativeWork", "conformsTo": id("https://w3id.org/ro/crate/1.1"), "about": id("./")},
 		root,
-		{"@id": "#program", "@type": "SoftwareApplication", "name": name, "softwareVersion": version},
+		{"@id": "#program", "@type": "SoftwareApplication", "name": w.Program, "softwareVersion": w.Version},
 	}
 	var parts []map[string]any
 	for _, path := range paths {

@@ -16,7 +16,7 @@ func TestAbout(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := book.About(tidy.Work{Title: `Ida's "Town" <b>: é`, Day: "2026-06-27", Licence: "CC-BY-4.0", Program: "parallax 0.1.0"}, []string{"cells.csv", "cells.parquet", "parallax.sqlite"})
+	files, err := book.About(tidy.Work{Title: `Ida's "Town" <b>: é`, Day: "2026-06-27", Licence: "CC-BY-4.0", Program: "parallax", Version: "0.1.0"}, []string{"cells.csv", "cells.parquet", "parallax.sqlite"})
 	if err != nil {
 		t.Fatal(err)
 	}
