@@ -201,10 +201,8 @@ func (g *grouper) cluster() {
 	}
 }
 
-// before orders articles by time of publication.
+// before orders articles by time of publication, those without a date last, then
+// by id, which their indices are in order of.
 func (g *grouper) before(a, b int32) int {
-	if a != b && g.articles[a].Before(g.articles[b]) {
-		return -1
-	}
-	return int(a - b)
+	return cmp.Or(g.articles[a].Date.Compare(g.articles[b].Date), cmp.Compare(a, b))
 }

@@ -189,3 +189,34 @@ func TestNoteWithoutEvent(t *testing.T) {
 		t.Errorf("got %v", list)
 	}
 }
+
+// TestMembersStandByDate dates the reports of one event in every order that
+// their ids are not in: the earliest dates it, those without a date come last.
+func TestMembersStandByDate(t *testing.T) {
+	dates := []string{"2031-03-03", "", "2031-03-01", "2031-02-28"}
+	for turn := range len(dates) {
+		articles := story("Quorl", len(dates), "")
+		var want []string
+		for i := range articles {
+			date := dates[(i+turn)%len(dates)]
+			if date != "" {
+				articles[i].Date, _ = corpus.ParseDate(date)
+			}
+			articles[i].Event = "quorl"
+			want = append(want, date+" "+articles[i].ID)
+		}
+		slices.SortFunc(want, func(a, b string) int { // a tilde stands after all figures
+			return strings.Compare(strings.Replace(a, " ", "~", 1), strings.Replace(b, " ", "~", 1))
+		})
+		slices.Reverse(articles)
+		e := group(articles, event.Lock{}).Events[0]
+		var got []string
+		for _, m := range e.Members {
+			i := slices.IndexFunc(articles, func(a corpus.Article) bool { return a.ID == m.Article })
+			got = append(got, articles[i].Date.String()+" "+m.Article)
+		}
+		if !slices.Equal(got, want) || e.From.String() != "2031-02-28" || e.To.String() != "2031-03-03" {
+			t.Errorf("turn %d: members %q, want %q; from %s to %s", turn, got, want, e.From, e.To)
+		}
+	}
+}
