@@ -27,14 +27,21 @@ const (
 // A mentionFinder finds the mentions of the articles of an event.
 type mentionFinder struct {
 	language *text.Language
-	days     map[string]bool // weekdays and months
-	common   map[string]bool // words that the event writes in lower case
+	days     map[string]bool   // weekdays and months
+	common   map[string]bool   // words that the event writes in lower case
+	acts     map[string]string // stem of the verb of a noun of another stem: "explosion"
 }
 
 // newMentionFinder notes which words the articles write in lower case: such a
 // word is no name at the beginning of a sentence.
 func newMentionFinder(l *text.Language, readings []*reading.Reading) *mentionFinder {
-	f := &mentionFinder{language: l, common: map[string]bool{}, days: map[string]bool{}}
+	f := &mentionFinder{language: l, common: map[string]bool{}, days: map[string]bool{}, acts: map[string]string{}}
+	for _, line := range l.List("act_nouns") {
+		words := strings.Fields(line)
+		for _, noun := range words[1:] {
+			f.acts[noun] = l.Stem(words[0])
+		}
+	}
 	for _, line := range append(slices.Clone(l.List("months")), l.List("weekdays")...) {
 		for day := range strings.FieldsSeq(line) {
 			f.days[day] = !l.In("days_or_words", day)

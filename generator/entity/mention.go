@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"strings"
 
 	"parallax/generator/reading"
@@ -25,7 +26,8 @@ func (f *mentionFinder) phrases(list []Mention, at Mention, source string, words
 		w := words[i]
 		switch classes[i] {
 		case classVerb:
-			m.Kind, m.Span, m.Words, m.Head, m.Stem = Verb, w.Span, words[i:i+1], w.Stem, w.Stem
+			stem := f.verbStem(w)
+			m.Kind, m.Span, m.Words, m.Head, m.Stem = Verb, w.Span, words[i:i+1], stem, stem
 			list = append(list, m)
 			i++
 		case classDefinite, classOther:
@@ -137,9 +139,18 @@ func (f *mentionFinder) phrase(list []Mention, m Mention, source string, words [
 // noun makes the mention of a common noun.
 func (f *mentionFinder) noun(m Mention, words []text.Word) Mention {
 	m.Kind, m.Words, m.Span = Noun, words, spanOf(words)
-	m.Stem = words[len(words)-1].Stem
 	m.Head = f.language.Rules().Singular(words[len(words)-1].Lower)
+	m.Stem = cmp.Or(f.acts[m.Head], words[len(words)-1].Stem)
 	return m
+}
+
+// verbStem returns the stem of the verb that a word is a form of: "shot" is a form
+// of "shoot", of which the stem of "shooting" is.
+func (f *mentionFinder) verbStem(w text.Word) string {
+	if i, known := f.language.Inflection(w.Lower); known {
+		return f.language.Stem(i.Verb)
+	}
+	return w.Stem
 }
 
 func lastNoun(classes []wordClass) int {

@@ -59,7 +59,7 @@ func Parts() map[string][]string {
 		"verbs": {
 			"cue_clause", "telling", "no_deeds", "cue_object", "cue_infinitive", "cue_prepositional", "cue_finite", "silent_verbs",
 			"cue_nouns_alone", "speech", "never_cues", "naming_verbs", "cue_nouns", "cue_adjectives", "documents", "cue_seeming", "cue_accusing", "cue_adverbs",
-			"addressed", "cue_phrases", "stance_doubting", "stance_certain", "stance_conceding", "stance_attacking", "verbs", "irregular",
+			"addressed", "cue_phrases", "stance_doubting", "stance_certain", "stance_conceding", "stance_attacking", "verbs", "irregular", "act_nouns",
 			"participles", "negative_prefixes", "never_participles", "adjectival_participles",
 		},
 		"wording": {"wording_plain"},
