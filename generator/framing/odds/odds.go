@@ -8,7 +8,8 @@
 // against what its share in the event and in the language at large lets expect.
 // Left out are function words, numbers, names and titles, verbs that lay something to
 // somebody, how a word is spelt, and the names of the outlets and of who
-// wrote the articles.
+// wrote the articles; nor is a term told that most of the others use too: how often a
+// text has the topic's own words depends on how long it dwells on it.
 //
 // # What chance does
 //
@@ -24,6 +25,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"parallax/generator/quantile"
 	"parallax/generator/reading"
@@ -71,7 +73,8 @@ func Of(articles []*reading.Reading, l *text.Language, ranked []int) Table {
 	t.Gate = max(Gate, t.P95)
 	for _, i := range ranked {
 		if len(articles) > 1 {
-			t.Terms[i] = e.distinctive(articles[i], all[i], t.Gate)
+			rest := slices.Concat(all[:i:i], all[i+1:])
+			t.Terms[i] = e.distinctive(articles[i], all[i], common(rest), t.Gate)
 		}
 	}
 	return t
@@ -159,9 +162,33 @@ func commonest(readings []*reading.Reading) map[string]bool {
 	return common
 }
 
-// distinctive returns the terms that a text favours by at least the gate,
-// largest z first.
-func (e expectation) distinctive(r *reading.Reading, uses []use, gate float64) []Term {
+// mostOf is the share of the other texts that use a term from which on it marks
+// nothing off.
+const mostOf = 0.5
+
+// common returns the terms that more of the texts than mostOf use.
+func common(texts [][]use) map[string]bool {
+	texts = slices.DeleteFunc(texts, func(uses []use) bool { return len(uses) == 0 }) // nothing in its own voice
+	by := map[string]int{}
+	for _, uses := range texts {
+		seen := map[string]bool{}
+		for _, u := range uses {
+			if !seen[u.key] {
+				seen[u.key] = true
+				by[u.key]++
+			}
+		}
+	}
+	list := map[string]bool{}
+	for key, n := range by {
+		list[key] = float64(n) > mostOf*float64(len(texts))
+	}
+	return list
+}
+
+// distinctive returns the terms that a text favours by at least the gate and that
+// the others have not in common, largest z first.
+func (e expectation) distinctive(r *reading.Reading, uses []use, common map[string]bool, gate float64) []Term {
 	own := tallyOf(uses)
 	spans := map[string][]text.Span{}
 	for _, u := range uses {
@@ -171,7 +198,7 @@ func (e expectation) distinctive(r *reading.Reading, uses []use, gate float64) [
 	for key, at := range spans {
 		others := e.event.counts[key] - len(at)
 		odds := e.between(key, len(at), own.words, others, e.event.words-own.words)
-		if len(at) >= leastUses && odds.z() >= gate {
+		if len(at) >= leastUses && odds.z() >= gate && !common[key] && !titled(r, at) {
 			found = append(found, favoured{key, at, others, odds})
 		}
 	}
@@ -183,6 +210,16 @@ func (e expectation) distinctive(r *reading.Reading, uses []use, gate float64) [
 		list = append(list, f.term(r))
 	}
 	return list
+}
+
+// titled reports whether a text mostly writes a term as a name, or as part of one,
+// where the language gives no other word a capital: "the Observatory".
+func titled(r *reading.Reading, spans []text.Span) bool {
+	if len(r.Language().List("titles")) == 0 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(usual(r.Language(), r.Text(), spans))
+	return unicode.IsUpper(first)
 }
 
 // A favoured term of an article.
