@@ -155,6 +155,27 @@ func (c *Entities) Chains() [][]int {
 	return list
 }
 
+// Same reports whether the phrases of two articles, as spans of their texts, end in
+// mentions of one entity.
+func (c *Entities) Same(first int, phrase text.Span, second int, other text.Span) bool {
+	i, j := c.endingAt(first, phrase), c.endingAt(second, other)
+	return i >= 0 && j >= 0 && c.root(i) == c.root(j)
+}
+
+// Known reports whether a phrase of an article, as a span of its text, has a mention.
+func (c *Entities) Known(article int, phrase text.Span) bool { return c.endingAt(article, phrase) >= 0 }
+
+// endingAt returns the last mention within a phrase of an article, -1 if there is none.
+func (c *Entities) endingAt(article int, phrase text.Span) int {
+	found := -1
+	for i, m := range c.mentions {
+		if m.Article == article && phrase.Contains(m.Span) {
+			found = i
+		}
+	}
+	return found
+}
+
 // Families returns the lists of heads of common nouns that may mean one thing.
 // Those of the editor's aliases come last, from index aliased on.
 func (c *Entities) Families() (families [][]string, aliased int) { return c.families, c.listed }

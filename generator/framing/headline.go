@@ -24,7 +24,7 @@ type Rung struct {
 
 // A HeadlineTag is one thing to be said of a headline.
 type HeadlineTag struct {
-	Kind     string     `json:"kind"` // "no-agent", "quotation", "marks", "attributed", "stated-as-fact", "question", "not-in-body"
+	Kind     string     `json:"kind"` // "no-agent", "quotation", "marks", "attributed", "stated-as-fact", "question", "acts", "acted-upon", "not-in-body"
 	Evidence []Evidence `json:"evidence"`
 }
 
@@ -94,6 +94,16 @@ func (c *comparing) headlineTags(r *member) []HeadlineTag {
 		add("question", r.evidenceOf(0))
 	} else if len(quotations) == 0 && len(cues) == 0 {
 		add("stated-as-fact", c.attributedElsewhere(r.index)...)
+	}
+	if actor, ok := r.Sentence(0).Actor(); ok {
+		subject := r.evidence(r.Sentence(0).Bytes(actor.Subject.Start, actor.Subject.End))
+		switch {
+		case !c.entities.Known(r.index, subject.Span): // "five", which counts nobody
+		case actor.Acts:
+			add("acts", subject)
+		default:
+			add("acted-upon", subject)
+		}
 	}
 	if !r.Article().Excerpt && !r.Article().Paraphrase {
 		add("not-in-body", r.missing(c.words)...)
@@ -238,7 +248,56 @@ func (c *comparing) headlineFindings() []Finding {
 			}
 		}
 	}
+	if f, ok := c.actorFinding(); ok {
+		list = append(list, f)
+	}
 	return list
+}
+
+// actorContrast is how much it says that one headline begins with who acts and another
+// with whom it is done to: less than that one of them does not say who acted.
+const actorContrast = 0.6
+
+// actorFinding faces the two headlines most alike of which one begins with who acts, the
+// other with somebody else, to whom something is done. That two begin with two who act
+// is mostly a matter of names: of 26 such pairs read, 7 said something.
+func (c *comparing) actorFinding() (Finding, bool) {
+	best := Finding{Overlap: contrastScore}
+	for i, p := range c.comparison.Headline.Rungs {
+		first, acts, told := p.actor()
+		if !told || !acts {
+			continue
+		}
+		for k, q := range c.comparison.Headline.Rungs {
+			second, also, told := q.actor()
+			if !told || also || c.entities.Same(first.Article, first.Span, second.Article, second.Span) {
+				continue
+			}
+			score := c.alignment().Score(min(i, k), 0, max(i, k), 0)
+			if score <= best.Overlap {
+				continue
+			}
+			best = Finding{
+				Signal: SignalHeadline, Contrast: actorContrast, Overlap: score, Evidence: evidencePair(first, second),
+				Says: c.facing("finding.headline.actedupon", []int{i}, []int{k}).With("words", first.Span.Of(c.readings[i].Text())).With("other", second.Span.Of(c.readings[k].Text())),
+			}
+		}
+	}
+	return best, best.Signal != ""
+}
+
+// actor returns whom a headline is about first, and whether they act; of one that lays
+// what it says to a source it tells nothing.
+func (r *Rung) actor() (subject Evidence, acts, told bool) {
+	for _, tag := range r.Tags {
+		if tag.Kind == "attributed" {
+			return Evidence{}, false, false
+		}
+		if tag.Kind == "acts" || tag.Kind == "acted-upon" {
+			return tag.Evidence[0], tag.Kind == "acts", true
+		}
+	}
+	return Evidence{}, false, false
 }
 
 func (c *comparing) headlineFinding(r Rung, tag HeadlineTag) (Finding, bool) {

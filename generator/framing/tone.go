@@ -23,6 +23,15 @@ type Mark struct {
 type Tone struct {
 	Sides   []ToneSide   `json:"sides"`   // one per article
 	Targets []ToneTarget `json:"targets"` // by participant, then article
+	Plain   []Plain      `json:"plain"`   // the most alike passages first
+}
+
+// A Plain is a loaded word of an article, faced by what another article writes at the
+// same point without it.
+type Plain struct {
+	Statement string   `json:"statement"` // id of what both passages tell
+	Word      Mark     `json:"word"`
+	Beside    Evidence `json:"beside"`
 }
 
 // A ToneSide is what was marked in one article.
@@ -54,6 +63,7 @@ func compareTone(c *comparing) []Finding {
 		t.Sides = append(t.Sides, ToneSide{Article: i, Own: words, Marks: marks, TooShort: words < toneOwn})
 	}
 	t.Targets = c.toneTargets()
+	t.Plain = c.plainTelling()
 	return c.toneFindings()
 }
 

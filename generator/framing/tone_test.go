@@ -1,6 +1,7 @@
 package framing
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -108,5 +109,30 @@ func TestToneTargets(t *testing.T) {
 	}
 	if !slices.Equal(got, []int{0, 2}) {
 		t.Errorf("targets in %v, want those with five sentences: %+v", got, c.Tone.Targets)
+	}
+}
+
+// TestPlainTelling faces a loaded word with how another outlet tells the same: a headline
+// with a headline, and nothing where that has the word too, a loaded one, or tells
+// something else.
+func TestPlainTelling(t *testing.T) {
+	const body = "\n\nThe council of Tarn criticised Mayor Ida Okafor on Monday over the pier plan. The pier stays closed."
+	for _, test := range []struct{ first, second, want string }{
+		{"Council of Tarn blasts Mayor Okafor over pier plan", "Council of Tarn criticises Mayor Okafor over pier plan", "0: blast | 1"},
+		{"Council of Tarn criticises Mayor Okafor over pier plan", "Council of Tarn blasts Mayor Okafor over pier plan", "1: blast | 0"},
+		{"Council of Tarn blasts Mayor Okafor over pier plan", "Council of Tarn slams Mayor Okafor over pier plan", ""},
+		{"Council of Tarn blasts Mayor Okafor over pier plan", "Ferry sinks off Alder Point", ""},
+	} {
+		c := compareTexts(Settings{}, test.first+body, test.second+body)
+		got := ""
+		for _, p := range c.Tone.Plain {
+			if p.Word.Passage != 0 || p.Beside.Passage != 0 {
+				t.Errorf("%s: %+v", test.first, p)
+			}
+			got += fmt.Sprintf("%d: %s | %d", p.Word.Article, p.Word.Word, p.Beside.Article)
+		}
+		if got != test.want {
+			t.Errorf("%s / %s: got %q, want %q", test.first, test.second, got, test.want)
+		}
 	}
 }

@@ -51,6 +51,21 @@ func TestKinds(t *testing.T) {
 	cases.Run(t, "testdata/cases/kinds.txt", func(asked string) string { return kindsOf(folded(asked)) })
 }
 
+func TestActors(t *testing.T) {
+	cases.Run(t, "testdata/cases/actors.txt", func(asked string) string {
+		s := folded(asked)
+		actor, ok := s.Actor()
+		if !ok {
+			return "none"
+		}
+		subject := s.Bytes(actor.Subject.Start, actor.Subject.End).Of(asked)
+		if actor.Acts {
+			return subject + " acts"
+		}
+		return subject + " is acted upon"
+	})
+}
+
 // TestPhrases reads noun phrases from left to right, each from where the one
 // before it ended.
 func TestPhrases(t *testing.T) {

@@ -85,6 +85,11 @@ func (a *applying) follow(gone, id string) {
 			d.Statement = id
 		}
 	}
+	for i := range a.made.Tone.Plain {
+		if p := &a.made.Tone.Plain[i]; p.Statement == gone {
+			p.Statement = id
+		}
+	}
 	for i := range a.made.Emphasis.Sides {
 		if side := &a.made.Emphasis.Sides[i]; side.Lead == gone {
 			side.Lead = id

@@ -134,6 +134,9 @@ func lines(c *framing.Comparison) []string {
 		}
 		add("%s", row)
 	}
+	for _, p := range c.Tone.Plain {
+		add("plain %s: %s", p.Statement, p.Word.Word)
+	}
 	for _, t := range c.Tone.Targets {
 		add("toward %s", t.Participant)
 	}
@@ -178,7 +181,8 @@ func TestApply(t *testing.T) {
 	for _, test := range []struct{ name, source, want string }{
 		{"hide a statement", `do = "hide-statement"; ` + aboard, `
 -s2 all “passengers aboard” A:tells B:tells C:tells D:tells
--conflict s2 212×3 About 230×1`},
+-conflict s2 212×3 About 230×1
+-plain s2: botched`},
 		{"hide the lead", `do = "hide-statement"; ` + aground, `
 -s1 all “The Alder Queen ran aground off Alder Point” A:tells B:tells C:tells D:tells
 -finding common-1 finding.coverage.tell 4 [The Alder Queen ran aground off Alder Point] ×4

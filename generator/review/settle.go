@@ -19,6 +19,11 @@ func (a *applying) settle() {
 	c.Agency.Agentless = keep(c.Agency.Agentless, func(d *framing.Agentless) bool {
 		return a.stands(d.Statement, d.Deed, d.Agent)
 	})
+	c.Tone.Plain = keep(c.Tone.Plain, func(p *framing.Plain) bool {
+		side := a.toneSide(p.Word.Article)
+		marked := func(m framing.Mark) bool { return m.Span == p.Word.Span && m.Kind == p.Word.Kind }
+		return slices.ContainsFunc(side.Marks, marked) && a.stands(p.Statement, p.Word.Evidence, p.Beside)
+	})
 	for i := range c.Emphasis.Sides {
 		a.settleSide(&c.Emphasis.Sides[i])
 	}

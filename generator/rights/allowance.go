@@ -28,7 +28,8 @@ import (
 //  3. of each article how its text begins or, where there is no room for that, a
 //     line of its own, from a contrast if it is in one;
 //  4. what rows of the coverage grid are called;
-//  5. the other contrasts and deeds, each with both of its sides or not at all;
+//  5. the other contrasts, deeds and loaded words, each with both of its sides or
+//     not at all;
 //  6. all other words of the comparison itself, and what else findings and
 //     statements rest on.
 //

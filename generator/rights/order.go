@@ -37,6 +37,13 @@ func (a *Allowance) spendInOrder() {
 	for _, d := range c.Agency.Agentless {
 		a.all(func() bool { return a.choose(d.Deed, mostBelow) && a.choose(withVerb(d), mostBelow) })
 	}
+	for _, p := range c.Tone.Plain {
+		beside := p.Beside
+		if s := c.Statement(p.Statement); s != nil {
+			beside = a.told(beside, s.Heading)
+		}
+		a.all(func() bool { return a.choose(p.Word.Evidence, mostBelow) && a.choose(beside, mostBelow) })
+	}
 	for i := range c.Findings {
 		a.says(said(&c.Findings[i])...)
 	}

@@ -63,6 +63,7 @@ func Comparison(t testing.TB, c *corpus.Corpus) *framing.Comparison {
 		{Evidence: at(2, "Terrified"), Kind: "loaded", Word: "terrified", Rule: "loaded"}, {Evidence: at(2, "botched"), Kind: "loaded", Word: "botched", Rule: "loaded"}, {Evidence: at(2, "About"), Kind: "hedge", Word: "about", Rule: "hedge"},
 	}}, {Article: 3, Own: 20, TooShort: true}}
 	r.Tone.Targets = []framing.ToneTarget{{Participant: "ines-calder", Article: 2, Negative: 1, Neutral: 1, Evidence: []framing.Evidence{at(2, "Harbour chiefs")}}}
+	r.Tone.Plain = []framing.Plain{{Statement: "s2", Word: r.Tone.Sides[2].Marks[1], Beside: whole(0, "All 212")}}
 	r.Agency = framing.Agency{
 		Sides:     []framing.AgencySide{{Article: 0, Sentences: 5, Passives: 4, Agents: 0}, {Article: 1, Sentences: 7, Passives: 2, Agents: 1}, {Article: 2, Sentences: 5, Passives: 1}, {Article: 3, Sentences: 6, Passives: 2}},
 		Agentless: []framing.Agentless{{Kind: "passive", Statement: "s4", Deed: at(1, "had not been dredged"), Agent: at(1, "The Harbour Office"), Verb: at(1, "put off")}},

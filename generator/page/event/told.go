@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"parallax/generator/framing"
 	"parallax/generator/page/frame"
@@ -14,8 +15,9 @@ type ToldTable struct {
 	Says    []*Saying // the strongest of tone, agency and emphasis
 	Columns []frame.Who
 	Rows    []ToldRow
-	Toward  []ToldRow // the tone toward participants: sentences against and for
-	Deeds   []ToldDeed
+	Toward  []ToldRow  // the tone toward participants: sentences against and for
+	Deeds   []ToldPair // a deed told without who did it, beside a passage that says who
+	Plain   []ToldPair // a loaded word, beside what another report has at the same point
 }
 
 // A ToldRow is one measure.
@@ -31,17 +33,29 @@ type ToldCell struct {
 	Text  string // "4.1"
 	Count string // "3 uses"; may be empty
 	Href  string // to the first passage behind it
+	Words []ToldWord
 }
 
-// A ToldDeed is a deed told without who did it, beside a passage that says
-// who.
-type ToldDeed struct {
-	Without Quote
-	With    Quote
+// A ToldWord is a marked word, with the place of the passage that it stands in.
+type ToldWord struct {
+	Text string
+	Href string // may be empty
 }
 
-// deedsShown is how many deeds are set side by side.
-const deedsShown = 4
+// wordsShown is how many marked words of an article a row shows.
+const wordsShown = 4
+
+// A ToldPair is the same thing as two reports tell it.
+type ToldPair struct {
+	One   Quote
+	Other Quote
+}
+
+// How many pairs are set side by side.
+const (
+	deedsShown = 4
+	plainShown = 4
+)
 
 // told returns the table, nil if nothing was measured.
 func (b *Builder) told() *ToldTable {
@@ -57,13 +71,14 @@ func (b *Builder) told() *ToldTable {
 	t.add(b.shares("before", func(s framing.EmphasisSide) float64 { return s.Before }))
 	t.Toward = b.toward()
 	for _, a := range b.Comparison.Agency.Agentless {
-		if len(t.Deeds) < deedsShown && !b.contrasted(a) {
+		if len(t.Deeds) < deedsShown && !b.contrasted(a.Deed, a.Agent) {
 			if deed, shown := b.deed(a); shown {
 				t.Deeds = append(t.Deeds, deed)
 			}
 		}
 	}
-	if len(t.Rows)+len(t.Toward)+len(t.Deeds) == 0 {
+	t.Plain = b.plain()
+	if len(t.Rows)+len(t.Toward)+len(t.Deeds)+len(t.Plain) == 0 {
 		return nil
 	}
 	return t
@@ -87,6 +102,7 @@ func (b *Builder) rates(kind string) *ToldRow {
 				if uses++; uses == 1 {
 					cell.Href = b.passageHref(m.Article, m.Passage)
 				}
+				cell.name(b.Plain(m.Article, m.Span), b.passageHref(m.Article, m.Passage))
 			}
 		}
 		any = any || uses > 0
@@ -108,6 +124,14 @@ func (b *Builder) rates(kind string) *ToldRow {
 	}
 	row.Quiet = high-low < 4
 	return row
+}
+
+// name adds a marked word, each once.
+func (c *ToldCell) name(words, href string) {
+	same := func(w ToldWord) bool { return strings.EqualFold(w.Text, words) }
+	if words != "" && len(c.Words) < wordsShown && !slices.ContainsFunc(c.Words, same) {
+		c.Words = append(c.Words, ToldWord{words, href})
+	}
 }
 
 // toldRow returns a row of a measure with empty cells.
@@ -179,21 +203,41 @@ func (b *Builder) participant(id string) string {
 
 // deed returns the two passages of a deed told with and without its agent, and
 // whether both may be shown.
-func (b *Builder) deed(a framing.Agentless) (ToldDeed, bool) {
+func (b *Builder) deed(a framing.Agentless) (ToldPair, bool) {
 	without, one := b.evidenceQuote(a.Deed, b.writer(a.Deed.Article, []mark{{Span: a.Deed.Span, kind: "passive"}}))
 	with, other := b.evidenceQuote(a.Agent, b.writer(a.Agent.Article, []mark{{Span: a.Agent.Span, kind: "agent"}}))
-	return ToldDeed{Without: without, With: with}, one && other
+	return ToldPair{One: without, Other: with}, one && other
 }
 
-// contrasted reports whether a contrast sets both passages of a deed side by
-// side already.
-func (b *Builder) contrasted(a framing.Agentless) bool {
+// plain returns the loaded words that another report does without at the same point,
+// of a report no more than half of those shown, each passage once.
+func (b *Builder) plain() []ToldPair {
+	var list []ToldPair
+	of, told := map[int]int{}, map[[2]int]bool{}
+	for _, p := range b.Comparison.Tone.Plain {
+		at := [2]int{p.Word.Article, p.Word.Passage}
+		if len(list) == plainShown || of[at[0]] == plainShown/2 || told[at] || b.contrasted(p.Word.Evidence, p.Beside) {
+			continue
+		}
+		one, shown := b.evidenceQuote(p.Word.Evidence, b.writer(at[0], []mark{{Span: p.Word.Span, kind: p.Word.Kind}}))
+		other, both := b.evidenceQuote(p.Beside, b.writers[p.Beside.Article])
+		if shown && both {
+			list = append(list, ToldPair{One: one, Other: other})
+			of[at[0]]++
+			told[at] = true
+		}
+	}
+	return list
+}
+
+// contrasted reports whether a contrast sets two passages side by side already.
+func (b *Builder) contrasted(one, other framing.Evidence) bool {
 	shows := func(c framing.Contrast, e framing.Evidence) bool {
 		return slices.ContainsFunc(b.sides(&c), func(s framing.ContrastSide) bool {
 			return s.Article == e.Article && s.Passage == e.Passage
 		})
 	}
-	return slices.ContainsFunc(b.Comparison.Passages.Contrasts, func(c framing.Contrast) bool { return shows(c, a.Deed) && shows(c, a.Agent) })
+	return slices.ContainsFunc(b.Comparison.Passages.Contrasts, func(c framing.Contrast) bool { return shows(c, one) && shows(c, other) })
 }
 
 // evidenceQuote returns the passage around evidence, cut to a bearable length,
