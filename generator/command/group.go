@@ -179,6 +179,14 @@ func explanation(x *event.Explanation) string {
 	case !x.Compared:
 		b.WriteString("They share too few rare words to be compared.\n")
 	}
+	for _, one := range []struct {
+		id    string
+		genre event.Genre
+	}{{x.A, x.GenreA}, {x.B, x.GenreB}} {
+		if one.genre != event.Report {
+			fmt.Fprintf(&b, "%s is no report (%s, by its headline or address): it follows the reports that it is nearest to, or stays alone.\n", one.id, one.genre)
+		}
+	}
 	if x.Compared {
 		fmt.Fprintf(&b, "By themselves they report one event with a probability of %.2f.\n", x.Probability)
 	}

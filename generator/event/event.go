@@ -37,6 +37,10 @@
 // largest size of an event or on the number of its outlets. Articles group
 // within a language.
 //
+// A text that its outlet calls opinion, analysis or the like makes no event and bridges
+// none: when the reports are joined it follows those that it is nearest to, if it is near
+// enough, or stays alone ([GenreOf]).
+//
 // What an editor should look at is told besides: a [NearMiss] is an article
 // that nearly joined an event, a [Seam] where an event would fall apart under
 // a higher threshold.
@@ -86,6 +90,7 @@ type Member struct {
 	Closeness float64 `json:"closeness"` // mean similarity to the other members, 0 to 1
 	Pinned    bool    `json:"pinned"`    // put here by front matter
 	CopyOf    string  `json:"copy_of"`   // article published earlier that it repeats almost word for word; empty if none
+	Genre     Genre   `json:"genre,omitempty"`
 }
 
 // A Term is something that holds an event together.

@@ -12,6 +12,8 @@ type Explanation struct {
 	A, B        string    // article ids
 	EventA      string    // slug of A's event
 	EventB      string    // slug of B's event; the same if they are together
+	GenreA      Genre     // of A; what is no report follows reports
+	GenreB      Genre     // of B
 	Language    bool      // both are in one language; if not, nothing else is compared
 	PinnedAlike bool      // front matter puts both in one event
 	KeptApart   bool      // front matter keeps them apart
@@ -62,6 +64,7 @@ func Explain(articles []corpus.Article, s Settings, a, b string) (Explanation, b
 	g.cluster()
 	x := Explanation{A: a, B: b, Days: -1}
 	first, second := g.articles[i], g.articles[j]
+	x.GenreA, x.GenreB = GenreOf(g.language[i], first), GenreOf(g.language[j], second)
 	language := g.language[i]
 	x.Language = language == g.language[j]
 	x.PinnedAlike = g.pins.labels[i] != 0 && g.pins.labels[i] == g.pins.labels[j]

@@ -186,7 +186,7 @@ func (g *grouper) cluster() {
 		g.joinCopies()
 		g.edges = g.nodeHeap().edges(g.model)
 		g.found = nil
-		for _, nodes := range link.Average(len(g.nodes), g.edges, g.constraints(), g.model.thresholds()) {
+		for _, nodes := range g.linked() {
 			var articles []int32
 			for _, n := range nodes {
 				articles = append(articles, g.nodes[n]...)
@@ -199,6 +199,17 @@ func (g *grouper) cluster() {
 			return
 		}
 	}
+}
+
+// linked returns the clusters of nodes: reports are joined by average link, and what
+// comments on them follows.
+func (g *grouper) linked() [][]int32 {
+	follower := g.followers()
+	if !slices.Contains(follower, true) {
+		return link.Average(len(g.nodes), g.edges, g.constraints(), g.model.thresholds())
+	}
+	between := slices.DeleteFunc(slices.Clone(g.edges), func(e link.Edge) bool { return follower[e.A] || follower[e.B] })
+	return g.follow(link.Average(len(g.nodes), between, g.constraints(), g.model.thresholds()), follower)
 }
 
 // before orders articles by time of publication, those without a date last, then

@@ -24,6 +24,7 @@ func Parts() map[string][]string {
 			"clause_restricted", "clause_partly", "clause_vague",
 		},
 		"furniture": {"furniture", "furniture_before", "furniture_ends"},
+		"genres":    {"opinion_marks", "explainer_marks"},
 		"hedges":    {"hedge", "vague_attribution", "certainty", "degree"},
 		"lessons": {
 			"label_counts",

@@ -36,6 +36,7 @@ type Front struct {
 	Rest     template.HTML // what follows it; a narrow page leaves it out
 	Quotes   bool          // the lead is a quotation that stands in a retelling
 	Own      []FrontWord
+	Genre    string      // what its outlet calls it, if that is no report; may be empty
 	Copy     string      // whose text it has nearly word for word; may be empty
 	Voice    *FrontVoice // nil where nobody is quoted or the report is retold
 }
@@ -86,7 +87,7 @@ func (b *Builder) front(i int, brief bool) Front {
 	f := Front{
 		Who: b.Who[i], Date: b.Day(a.Date), Href: b.passageHref(i, 0),
 		Language: b.Language(a.Language), Dir: b.Direction(a.Language),
-		Own: b.ownOf(i), Copy: b.copyOf(i), Voice: b.loudest(i),
+		Own: b.ownOf(i), Genre: b.genre(i), Copy: b.copyOf(i), Voice: b.loudest(i),
 	}
 	marked := 0
 	for _, s := range own {
@@ -106,13 +107,30 @@ func (b *Builder) front(i int, brief bool) Front {
 	return f
 }
 
+// member returns what grouping says of a report.
+func (b *Builder) member(i int) event.Member {
+	m := slices.IndexFunc(b.Event.Members, func(m event.Member) bool { return m.Article == b.Articles[i].ID })
+	if m < 0 {
+		return event.Member{}
+	}
+	return b.Event.Members[m]
+}
+
+// genre says what its outlet calls an article that is no report.
+func (b *Builder) genre(i int) string {
+	if genre := b.member(i).Genre; genre != event.Report {
+		return b.Text("front." + string(genre))
+	}
+	return ""
+}
+
 // copyOf says whose text a report has nearly word for word.
 func (b *Builder) copyOf(i int) string {
-	m := slices.IndexFunc(b.Event.Members, func(m event.Member) bool { return m.Article == b.Articles[i].ID })
-	if m < 0 || b.Event.Members[m].CopyOf == "" {
+	original := b.member(i).CopyOf
+	if original == "" {
 		return ""
 	}
-	first := slices.IndexFunc(b.Articles, func(a *corpus.Article) bool { return a.ID == b.Event.Members[m].CopyOf })
+	first := slices.IndexFunc(b.Articles, func(a *corpus.Article) bool { return a.ID == original })
 	if first < 0 {
 		return ""
 	}
