@@ -16,7 +16,15 @@ func TestClauseTitle(t *testing.T) {
 		"Larkwell bridge closed":                              {"BRIDGE AT LARKWELL CLOSED BY COUNCIL", "Larkwell bridge closes for repairs", "“Unsafe”: Larkwell bridge closed"},
 		"Rovers beat Larkwell 20 - 13":                        {"Rovers beat Larkwell 20 - 13", "Larkwell lost to Rovers?", "Rovers!"},
 		"Ada Hale, Lord Mayor, closes old bridge at Larkwell": {"Ada Hale, Lord Mayor, closes old bridge at Larkwell", "Lord Mayor closes Larkwell bridge?", "Why did the Lord Mayor close the old Larkwell bridge?"},
-		"": {"What the bridge at Larkwell cost?", "Who closed it?"},
+		"":                                 {"What the bridge at Larkwell cost?", "Who closed it?"},
+		"Larkwell bridge closed in U.S.":   {"Larkwell bridge closed in U.S.", "Larkwell: bridge?"},
+		"Hale Sees G.O.P. Losing Larkwell": {"Hale Sees G.O.P. Losing Larkwell", "Larkwell: will Hale's party lose it?"},
+		"Hale opposes bridge, or tunnel, for Larkwell":                     {"Hale opposes bridge, or tunnel, for Larkwell", "Larkwell: what Hale wants?"},
+		"Hale closes bridge":                                               {"Bridge must go, Hale tells Larkwell", "Hale closes bridge", "Hale: bridge should go"},
+		"Ada Okoro, others hurt at Larkwell bridge":                        {"Ada Okoro, others hurt at Larkwell bridge", "Who is hurt at Larkwell bridge?"},
+		"Hale reaffirms belief in old bridge, tunnel":                      {"Hale reaffirms belief in old bridge, tunnel", "Hale: what of the old bridge?"},
+		"Larkwell marks 9/11 with closed bridge":                           {"Larkwell marks 9/11 with closed bridge", "Larkwell bridge: why?"},
+		"Mayor asks the council to have the old bridge at Larkwell closed": {"Mayor asks the council to have the old bridge at Larkwell closed", "Why did the mayor of Larkwell ask for the bridge to be closed?"},
 	} {
 		var sheets []sheet
 		var articles []*corpus.Article
