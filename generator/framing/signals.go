@@ -107,6 +107,17 @@ func (r Rate) Reliability() float64 {
 	return math.Round(100*(float64(r.Right)+float64(r.Arguable)/2)/float64(r.Right+r.Arguable+r.Wrong)) / 100
 }
 
+// RateOf returns how often findings of a signal hold; known is false of what is no
+// signal.
+func RateOf(s Signal) (rate Rate, known bool) {
+	for _, row := range Table() {
+		if row.Name == s {
+			return row.Rate, true
+		}
+	}
+	return Rate{}, false
+}
+
 // rowOf returns the row of a signal.
 func rowOf(s Signal) Row {
 	rows := Table()
