@@ -27,7 +27,7 @@ func (c *checks) add(f file.File) error {
 	}
 	c.links.add(f)
 	c.report.Files++
-	c.report.Bytes += int64(len(f.Data))
+	c.report.Bytes += f.Size()
 	if strings.HasSuffix(f.Path, ".html") {
 		c.report.Pages++
 	}

@@ -3,7 +3,9 @@ package output
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
@@ -31,7 +33,7 @@ func Compare(ctx context.Context, dir string, files iter.Seq2[file.File, error],
 		for f, err := range files {
 			if err == nil {
 				seen[f.Path] = true
-				if standing, missing := fs.ReadFile(root.FS(), path.Clean(f.Path)); missing == nil && bytes.Equal(standing, f.Data) {
+				if stands(root, f) {
 					equal++
 				}
 			}
@@ -50,4 +52,21 @@ func Compare(ctx context.Context, dir string, files iter.Seq2[file.File, error],
 		report.Written = report.Files // nobody can tell which of the files are ours
 	}
 	return report, err
+}
+
+// stands reports whether a file stands in a folder with the same bytes.
+func stands(root *os.Root, f file.File) bool {
+	if f.Long == nil {
+		standing, err := fs.ReadFile(root.FS(), path.Clean(f.Path))
+		return err == nil && bytes.Equal(standing, f.Data)
+	}
+	standing, err := root.Open(path.Clean(f.Path))
+	if err != nil {
+		return false
+	}
+	defer standing.Close()
+	h := sha256.New()
+	_, err = io.Copy(h, standing)
+	sum, failed := f.Sum()
+	return err == nil && failed == nil && sum == [sha256.Size]byte(h.Sum(nil))
 }

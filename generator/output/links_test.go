@@ -36,7 +36,8 @@ func TestLinks(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			l := newLinks("https://example.org/name/", func(p string) bool { return p == "mine.pdf" })
 			for f := range site.with(c.path, c.data).files() {
-				l.add(seen(f))
+				f.Seen = See(f)
+				l.add(f)
 			}
 			err := l.err()
 			if (err == nil) != (c.want == "") || err != nil && !strings.HasSuffix(err.Error(), "\n  "+c.want) {
@@ -52,6 +53,8 @@ func FuzzLinks(f *testing.F) {
 	f.Add(`<a "="" href=`)
 	f.Fuzz(func(t *testing.T, data string) {
 		l := newLinks("", func(string) bool { return true })
-		l.add(seen(file.File{Path: "a/b.html", Data: []byte(data)}))
+		page := file.File{Path: "a/b.html", Data: []byte(data)}
+		page.Seen = See(page)
+		l.add(page)
 	})
 }

@@ -129,7 +129,10 @@ func Check(ctx context.Context, files iter.Seq2[file.File, error], o Options, fo
 			err = ctx.Err()
 		}
 		if err == nil {
-			err = c.add(seen(f))
+			f, err = seen(f)
+		}
+		if err == nil {
+			err = c.add(f)
 		}
 		if err != nil {
 			return Report{}, err

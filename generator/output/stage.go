@@ -1,6 +1,7 @@
 package output
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -56,7 +57,7 @@ func (s *stage) add(f file.File, equal bool) error {
 	if err := s.before("write", f.Path); err != nil {
 		return err
 	}
-	return s.write(f.Path, f.Data)
+	return s.write(f.Path, f.Reader())
 }
 
 // keep puts a file of the old tree into the new one, as the same file.
@@ -125,7 +126,7 @@ func (s *stage) shut() error {
 }
 
 // write writes a new file.
-func (s *stage) write(p string, data []byte) error {
+func (s *stage) write(p string, from io.Reader) error {
 	name := path.Join(s.name, p)
 	if err := s.before("openat", name); err != nil {
 		return err
@@ -139,7 +140,7 @@ func (s *stage) write(p string, data []byte) error {
 		return err
 	}
 	if err = s.before("pwrite", name); err == nil {
-		_, err = out.Write(data)
+		_, err = io.Copy(out, from)
 	}
 	return errors.Join(err, s.finish(out, fileMode))
 }
@@ -180,7 +181,7 @@ func (s *stage) seal(listed []byte) error {
 	if err := s.before("manifest", s.name); err != nil {
 		return err
 	}
-	if err := errors.Join(s.write(ManifestName, listed), s.shut()); err != nil {
+	if err := errors.Join(s.write(ManifestName, bytes.NewReader(listed)), s.shut()); err != nil {
 		return err
 	}
 	if err := s.parent.Remove(path.Join(s.name, markerName)); err != nil {

@@ -72,16 +72,26 @@ func (w *writer) takeAll(ctx context.Context, files iter.Seq2[file.File, error])
 }
 
 // seen returns a file that was looked at.
-func seen(f file.File) file.File {
+func seen(f file.File) (file.File, error) {
+	if f.Seen == nil && f.Long != nil {
+		sum, err := f.Sum()
+		if err != nil {
+			return f, fmt.Errorf("read %s: %w", f.Path, err)
+		}
+		f.Seen = &file.Seen{Sum: sum}
+	}
 	if f.Seen == nil {
 		f.Seen = See(f)
 	}
-	return f
+	return f, nil
 }
 
 // take adds one file to the new tree.
 func (w *writer) take(f file.File) error {
-	f = seen(f)
+	f, err := seen(f)
+	if err != nil {
+		return err
+	}
 	if err := w.add(f); err != nil {
 		return err
 	}
@@ -104,7 +114,7 @@ func (w *writer) take(f file.File) error {
 }
 
 func (w *writer) count(f file.File, equal bool) {
-	w.now = append(w.now, entry{path: f.Path, size: int64(len(f.Data)), sum: f.Seen.Sum})
+	w.now = append(w.now, entry{path: f.Path, size: f.Size(), sum: f.Seen.Sum})
 	if equal {
 		w.report.Kept++
 	} else {
@@ -127,9 +137,9 @@ func (w *writer) standing(f file.File) (bool, error) {
 		return false, err
 	}
 	equal := false
-	if info.Mode().IsRegular() && info.Size() == int64(len(f.Data)) {
+	if info.Mode().IsRegular() && info.Size() == f.Size() {
 		if equal = f.Seen.Stands; !equal {
-			equal, err = w.sameBytes(name, f.Data)
+			equal, err = w.sameBytes(name, f)
 		}
 		if err != nil {
 			return false, err
@@ -179,13 +189,20 @@ func (w *writer) notOurs(p string) error {
 	return fmt.Errorf("%s stands in the output folder and was not written by Parallax; move it away or rename it", p)
 }
 
-// sameBytes compares a file with data, which has its length.
-func (w *writer) sameBytes(name string, data []byte) (bool, error) {
+// sameBytes compares a file that stands in the folder with one of the site, which has
+// its length.
+func (w *writer) sameBytes(name string, of file.File) (bool, error) {
 	f, err := w.parent.Open(name)
 	if err != nil {
 		return false, err
 	}
 	defer f.Close()
+	if of.Long != nil {
+		h := sha256.New()
+		_, err := io.Copy(h, f)
+		return [sha256.Size]byte(h.Sum(nil)) == of.Seen.Sum, err
+	}
+	data := of.Data
 	if cap(w.buffer) < len(data) {
 		w.buffer = make([]byte, len(data))
 	}
