@@ -1,4 +1,4 @@
-// Package columns writes tables whose columns have types: as CSV ([CSV]) for
+// Package columns writes tables whose columns have types: as CSV ([CSV], [NewText]) for
 // spreadsheets and as Parquet ([NewWriter]) for programs. Cells come as texts, an
 // empty one where there is no value; what is in them, and in which tables, is for
 // whoever calls.
@@ -7,7 +7,7 @@ package columns
 import (
 	"bytes"
 	"encoding/csv"
-	"slices"
+	"io"
 	"strings"
 )
 
@@ -22,19 +22,43 @@ type Column struct {
 // another type, such as a negative number, has none.
 func CSV(list []Column, rows [][]string) []byte {
 	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	w.Write(names(list)) // a buffer takes everything
+	w := NewText(&b, list)
 	for _, row := range rows {
-		cells := slices.Clone(row)
-		for i, c := range list {
-			if c.Type == "string" {
-				cells[i] = cell(cells[i])
-			}
-		}
-		w.Write(cells)
+		_ = w.Write(row) // a buffer takes everything
 	}
-	w.Flush()
+	_ = w.Close()
 	return b.Bytes()
+}
+
+// A Text writes a table as [CSV] does, row by row.
+type Text struct {
+	columns []Column
+	cells   []string
+	out     *csv.Writer
+}
+
+// NewText returns a writer of a table, which writes the names of its columns.
+func NewText(out io.Writer, list []Column) *Text {
+	t := &Text{list, make([]string, len(list)), csv.NewWriter(out)}
+	_ = t.out.Write(names(list)) // what went wrong Close says
+	return t
+}
+
+// Write writes a row.
+func (t *Text) Write(row []string) error {
+	copy(t.cells, row)
+	for i, c := range t.columns {
+		if c.Type == "string" {
+			t.cells[i] = cell(t.cells[i])
+		}
+	}
+	return t.out.Write(t.cells)
+}
+
+// Close ends the table.
+func (t *Text) Close() error {
+	t.out.Flush()
+	return t.out.Error()
 }
 
 // cell returns a text that no spreadsheet takes for a formula.

@@ -5,7 +5,8 @@
 // come last. An empty cell is NULL, but in a key. Booleans are 0 and 1, since
 // SQLite has no others; days are texts. The book itself is the table "columns". The
 // file is plain: without a journal beside it, the same bytes for the same rows, so
-// that it lies on a read-only disk and can be compared.
+// that it lies on a read-only disk and can be compared. It is written on the disk row by
+// row, since that of many events is larger than memory.
 package sqlite
 
 import (
@@ -13,6 +14,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"iter"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,44 +25,32 @@ import (
 	"parallax/generator/dataset/tidy"
 )
 
-// Write returns a file with all tables.
-func Write(ctx context.Context, book tidy.Book, rows tidy.Rows) (data []byte, err error) {
-	db, err := sql.Open("sqlite", ":memory:")
+// Rows yields the rows of a table.
+type Rows func(table string) iter.Seq2[[]string, error]
+
+// Write writes all tables into a file that is not there yet. What it leaves where it
+// fails is no database.
+func Write(ctx context.Context, file string, book tidy.Book, rows Rows) (err error) {
+	// Nobody reads the file before it is whole, so that nothing need be taken back.
+	const plain = "?_pragma=journal_mode(OFF)&_pragma=synchronous(OFF)&_pragma=locking_mode(EXCLUSIVE)"
+	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: file}).EscapedPath()+plain)
 	if err != nil {
-		return nil, fmt.Errorf("open a database: %w", err)
+		return fmt.Errorf("open a database: %w", err)
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	one, err := db.Conn(ctx) // a database in memory is that of its connection
-	if err != nil {
-		return nil, fmt.Errorf("open a database: %w", err)
-	}
-	defer func() { err = errors.Join(err, one.Close()) }()
-	if err := fill(ctx, one, book, rows); err != nil {
-		return nil, err
-	}
-	err = one.Raw(func(driver any) error {
-		serializer, can := driver.(interface{ Serialize() ([]byte, error) })
-		if !can {
-			return errors.New("the driver of SQLite writes no files")
-		}
-		data, err = serializer.Serialize()
-		return err
-	})
-	if err != nil {
-		return nil, fmt.Errorf("write the database: %w", err)
-	}
-	return data, nil
+	db.SetMaxOpenConns(1)
+	return fill(ctx, db, book, rows)
 }
 
 // fill makes the tables with their rows in one transaction.
-func fill(ctx context.Context, db *sql.Conn, book tidy.Book, rows tidy.Rows) error {
+func fill(ctx context.Context, db *sql.DB, book tidy.Book, rows Rows) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("begin to write: %w", err)
 	}
 	steps := []func() error{func() error { return meanings(ctx, tx, book) }}
 	for _, form := range book {
-		steps = append(steps, func() error { return table(ctx, tx, book, form, rows[form.Name]) })
+		steps = append(steps, func() error { return table(ctx, tx, book, form, rows(form.Name)) })
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -75,29 +66,27 @@ func meanings(ctx context.Context, tx *sql.Tx, book tidy.Book) error {
 	form := tidy.Form{Name: "columns", Key: []string{"table_name", "column_name"}, Columns: []tidy.Column{
 		text("table_name"), text("column_name"), text("type"), text("unit"), text("values_known"), text("refers_to"), text("means"),
 	}}
-	return table(ctx, tx, nil, form, book.Meanings())
+	return table(ctx, tx, nil, form, each(book.Meanings()))
+}
+
+// each yields rows.
+func each(rows [][]string) iter.Seq2[[]string, error] {
+	return func(yield func([]string, error) bool) {
+		for _, row := range rows {
+			if !yield(row, nil) {
+				return
+			}
+		}
+	}
 }
 
 // table makes a table with its rows and indexes.
-func table(ctx context.Context, tx *sql.Tx, book tidy.Book, form tidy.Form, rows [][]string) error {
+func table(ctx context.Context, tx *sql.Tx, book tidy.Book, form tidy.Form, rows iter.Seq2[[]string, error]) error {
 	if _, err := tx.ExecContext(ctx, create(book, form)); err != nil {
 		return fmt.Errorf("make the table %s: %w", form.Name, err)
 	}
-	insert, err := tx.PrepareContext(ctx, "INSERT INTO "+quoted(form.Name)+" VALUES ("+strings.TrimSuffix(strings.Repeat("?,", len(form.Columns)), ",")+")")
-	if err != nil {
+	if err := insert(ctx, tx, form, rows); err != nil {
 		return fmt.Errorf("fill the table %s: %w", form.Name, err)
-	}
-	defer insert.Close()
-	for _, row := range rows {
-		values := make([]any, len(row))
-		for i, cell := range row {
-			if values[i], err = value(cell, form.Columns[i], slices.Contains(form.Key, form.Columns[i].Name)); err != nil {
-				return fmt.Errorf("fill the table %s: column %s: %w", form.Name, form.Columns[i].Name, err)
-			}
-		}
-		if _, err := insert.ExecContext(ctx, values...); err != nil {
-			return fmt.Errorf("fill the table %s with %q: %w", form.Name, row, err)
-		}
 	}
 	for _, c := range form.Columns {
 		if !indexed(c.Name) || form.Key[0] == c.Name { // the key has an index, too
@@ -106,6 +95,31 @@ func table(ctx context.Context, tx *sql.Tx, book tidy.Book, form tidy.Form, rows
 		index := "CREATE INDEX " + quoted(form.Name+"_"+c.Name) + " ON " + quoted(form.Name) + " (" + quoted(c.Name) + ")"
 		if _, err := tx.ExecContext(ctx, index); err != nil {
 			return fmt.Errorf("index the table %s: %w", form.Name, err)
+		}
+	}
+	return nil
+}
+
+// insert fills a table.
+func insert(ctx context.Context, tx *sql.Tx, form tidy.Form, rows iter.Seq2[[]string, error]) error {
+	into, err := tx.PrepareContext(ctx, "INSERT INTO "+quoted(form.Name)+" VALUES ("+strings.TrimSuffix(strings.Repeat("?,", len(form.Columns)), ",")+")")
+	if err != nil {
+		return err
+	}
+	defer into.Close()
+	values := make([]any, len(form.Columns))
+	for row, err := range rows {
+		if err != nil {
+			return err
+		}
+		for i, cell := range row {
+			c := form.Columns[i]
+			if values[i], err = value(cell, c, slices.Contains(form.Key, c.Name)); err != nil {
+				return fmt.Errorf("column %s: %w", c.Name, err)
+			}
+		}
+		if _, err := into.ExecContext(ctx, values...); err != nil {
+			return fmt.Errorf("%q: %w", row, err)
 		}
 	}
 	return nil

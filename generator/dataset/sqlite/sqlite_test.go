@@ -2,8 +2,8 @@ package sqlite_test
 
 import (
 	"bytes"
-	"context"
 	"database/sql"
+	"iter"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -33,17 +33,35 @@ func filled() tidy.Rows {
 	}
 }
 
+// of yields the rows of tables.
+func of(rows tidy.Rows) sqlite.Rows {
+	return func(table string) iter.Seq2[[]string, error] {
+		return func(yield func([]string, error) bool) {
+			for _, row := range rows[table] {
+				if !yield(row, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // TestWrite reads what it writes, as SQL and as bytes.
 func TestWrite(t *testing.T) {
-	one, err := sqlite.Write(t.Context(), book(), filled())
+	file, again := filepath.Join(t.TempDir(), "a b?%41#.sqlite"), filepath.Join(t.TempDir(), "y.sqlite")
+	for _, name := range []string{file, again} {
+		if err := sqlite.Write(t.Context(), name, book(), of(filled())); err != nil {
+			t.Fatal(err)
+		}
+	}
+	one, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	two, err := sqlite.Write(t.Context(), book(), filled())
-	if err != nil || !bytes.Equal(one, two) {
+	if two, err := os.ReadFile(again); err != nil || !bytes.Equal(one, two) {
 		t.Errorf("the second time it differs: %v", err)
 	}
-	file := filepath.Join(t.TempDir(), "x.sqlite")
+	file = filepath.Join(filepath.Dir(file), "x.sqlite")
 	if err := os.WriteFile(file, one, 0o400); err != nil {
 		t.Fatal(err)
 	}
@@ -74,12 +92,12 @@ func TestWrite(t *testing.T) {
 func TestMistakes(t *testing.T) {
 	bad := filled()
 	bad["articles"][0][1] = "many"
-	if _, err := sqlite.Write(context.Background(), book(), bad); err == nil || !strings.Contains(err.Error(), "articles: column words") {
+	if err := sqlite.Write(t.Context(), filepath.Join(t.TempDir(), "x"), book(), of(bad)); err == nil || !strings.Contains(err.Error(), "articles: column words") {
 		t.Errorf("%v", err)
 	}
 	twice := filled()
 	twice["speakers"] = append(twice["speakers"], twice["speakers"][0])
-	if _, err := sqlite.Write(context.Background(), book(), twice); err == nil || !strings.Contains(err.Error(), "speakers") {
+	if err := sqlite.Write(t.Context(), filepath.Join(t.TempDir(), "x"), book(), of(twice)); err == nil || !strings.Contains(err.Error(), "speakers") {
 		t.Errorf("%v", err)
 	}
 }

@@ -1,6 +1,9 @@
 package tidy
 
 import (
+	"fmt"
+	"io"
+	"iter"
 	"strings"
 
 	"parallax/generator/dataset/columns"
@@ -8,6 +11,23 @@ import (
 
 // CSV returns a table as CSV.
 func (f Form) CSV(rows [][]string) []byte { return columns.CSV(f.typed(), rows) }
+
+// WriteCSV writes a table as CSV.
+func (f Form) WriteCSV(out io.Writer, rows iter.Seq2[[]string, error]) error {
+	w := columns.NewText(out, f.typed())
+	for row, err := range rows {
+		if err == nil {
+			err = w.Write(row)
+		}
+		if err != nil {
+			return fmt.Errorf("write %s as CSV: %w", f.Name, err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		return fmt.Errorf("write %s as CSV: %w", f.Name, err)
+	}
+	return nil
+}
 
 // typed returns the columns with their types alone.
 func (f Form) typed() []columns.Column {

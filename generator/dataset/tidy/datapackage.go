@@ -10,8 +10,8 @@ import (
 
 // profile is the profile of Data Package 2.0.
 const (
-	profile  = "https://datapackage.org/profiles/2.0/datapackage.json"
-	resource = "https://datapackage.org/profiles/2.0/dataresource.json"
+	packageProfile  = "https://datapackage.org/profiles/2.0/datapackage.json"
+	resourceProfile = "https://datapackage.org/profiles/2.0/dataresource.json"
 )
 
 // A dataPackage describes tables: Data Package 2.0 (datapackage.org). Schemas lie in
@@ -79,12 +79,12 @@ type reference struct {
 
 // Package returns datapackage.json and a schema for each table.
 func (b Book) Package(name, title, version string) ([]file.File, error) {
-	p := dataPackage{Schema: profile, Profile: "data-package", Name: name, Title: title, Version: version}
+	p := dataPackage{Schema: packageProfile, Profile: "data-package", Name: name, Title: title, Version: version}
 	var files []file.File
 	for _, f := range b {
 		schema := "schemas/" + f.Name + ".json"
 		p.Resources = append(p.Resources, dataResource{
-			Schema: resource, Profile: "tabular-data-resource", Name: f.Name, Type: "table", Means: f.Means,
+			Schema: resourceProfile, Profile: "tabular-data-resource", Name: f.Name, Type: "table", Means: f.Means,
 			Path: f.Name + ".csv", Format: "csv", Media: "text/csv", Encoding: "utf-8", Dialect: dialect{","}, Form: schema,
 		})
 		made, err := written(schema, b.schema(f))

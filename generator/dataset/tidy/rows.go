@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/generator/corpus"
+	"parallax/generator/dataset/profile"
 	"parallax/generator/event"
 	"parallax/generator/framing"
 	"parallax/generator/message"
@@ -30,6 +31,21 @@ func Outlets(list []corpus.Outlet) Rows {
 	rows := Rows{}
 	for _, o := range list {
 		rows.add("outlets", o.ID, o.Name, o.Country.Value, o.Kind.Value, o.Homepage, o.Language)
+	}
+	return rows
+}
+
+// Over returns the rows of what is asked of many events.
+func Over(list []profile.Answered) Rows {
+	rows := Rows{}
+	for _, a := range list {
+		for _, c := range a.Contrasts {
+			rows.add("contrasts", string(a.Question), c.About, c.What, c.One, c.Other, strconv.Itoa(c.Events), figure(c.First), figure(c.Second),
+				figure(c.Difference), figure(c.Low), figure(c.High), figure(c.P), figure(c.Corrected), yes(c.Told))
+		}
+		for _, p := range a.Points {
+			rows.add("periods", string(a.Question), p.About, p.What, p.Outlet, p.Span, strconv.Itoa(p.Events), figure(p.Share), figure(p.Low), figure(p.High))
+		}
 	}
 	return rows
 }

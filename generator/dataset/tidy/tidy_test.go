@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,7 +14,9 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 
+	"parallax/generator/across"
 	"parallax/generator/corpus"
+	"parallax/generator/dataset/profile"
 	"parallax/generator/dataset/tidy"
 	"parallax/generator/framing"
 	"parallax/generator/message"
@@ -43,6 +46,10 @@ func rows(t *testing.T) (tidy.Book, tidy.Rows, *corpus.Corpus) {
 	compared.Review.Decisions = []framing.Decision{{ID: "not-told-1", Do: "not-told", Signal: framing.SignalCoverage, About: "s3", Article: 2, Machine: "tells", Editor: "absent", On: corpus.Day(2031, 3, 7)}}
 	e := sample.Event(all)
 	made := tidy.Outlets(all.Outlets)
+	made.Add(tidy.Over([]profile.Answered{{Question: profile.AskNaming, Answer: across.Answer{
+		Contrasts: []across.Contrast{{About: "Alder Queen", What: "the ferry", One: all.Outlets[0].ID, Other: all.Outlets[1].ID, Events: 12, First: .5, Second: .25, Difference: .25, Low: -.1, High: .6, P: .03, Corrected: .06}},
+		Points:    []across.Point{{About: "Alder Queen", What: "the ferry", Outlet: all.Outlets[0].ID, Span: "2031-Q1", Events: 4, Share: .5, Low: .1, High: .9}},
+	}}}))
 	made.Add(tidy.Tabulate(tidy.Event{Event: &e, Articles: articles, English: english,
 		Allowance: rights.Allow(compared, articles, rights.ReadHeadlines(all.Articles), site.Quotation{Share: 0.6, Page: 150, Passage: 50})}))
 	return book, made, all
@@ -176,12 +183,68 @@ func TestCSV(t *testing.T) {
 	}
 }
 
+// packed returns rows as Parquet, having laid them into a spool and taken them out.
+func packed(f tidy.Form, rows [][]string) ([]byte, error) {
+	spool := tidy.NewSpool(func(string) (tidy.Medium, error) { return &medium{}, nil })
+	if err := spool.Add(tidy.Rows{f.Name: rows}); err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	err := f.WriteParquet(&b, spool.Rows(f.Name))
+	return b.Bytes(), err
+}
+
+// A medium holds bytes in memory.
+type medium struct{ bytes.Buffer }
+
+func (m *medium) ReadAt(p []byte, at int64) (int, error) {
+	return bytes.NewReader(m.Bytes()).ReadAt(p, at)
+}
+
+// TestSpool demands the rows that were given, in their order, and as CSV the same bytes
+// as without a spool.
+func TestSpool(t *testing.T) {
+	f := tidy.Form{Name: "t", Columns: []tidy.Column{{Name: "a", Type: "string"}, {Name: "b", Type: "string"}}}
+	media := map[string]*medium{}
+	spool := tidy.NewSpool(func(table string) (tidy.Medium, error) { media[table] = &medium{}; return media[table], nil })
+	all := [][]string{{"é, \"=\"\r\n", ""}, {"=1", strings.Repeat("x", 300)}, {"", "\x00"}}
+	for _, row := range all {
+		if err := spool.Add(tidy.Rows{"t": {row}, "u": {row[:1]}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for range 2 {
+		var got [][]string
+		for row, err := range spool.Rows("t") {
+			if err != nil {
+				t.Fatal(err)
+			}
+			got = append(got, slices.Clone(row))
+		}
+		if fmt.Sprintf("%q", got) != fmt.Sprintf("%q", all) || spool.Count("t") != 3 || spool.Count("u") != 3 || spool.Count("v") != 0 {
+			t.Errorf("%q", got)
+		}
+	}
+	var b bytes.Buffer
+	if err := f.WriteCSV(&b, spool.Rows("t")); err != nil || !bytes.Equal(b.Bytes(), f.CSV(all)) {
+		t.Errorf("%q, %v", b.String(), err)
+	}
+	media["t"].Truncate(media["t"].Len() - 1)
+	var failed error
+	for _, err := range spool.Rows("t") {
+		failed = err
+	}
+	if failed == nil || !strings.Contains(failed.Error(), "read the table t again") {
+		t.Errorf("a cut table: %v", failed)
+	}
+}
+
 // TestParquet demands the cells of every table in Parquet, in the order of its columns,
 // with their types.
 func TestParquet(t *testing.T) {
 	book, made, _ := rows(t)
 	for _, form := range book {
-		data, err := form.Parquet(made[form.Name])
+		data, err := packed(form, made[form.Name])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -198,7 +261,7 @@ func TestParquet(t *testing.T) {
 		}
 	}
 	f := tidy.Form{Name: "t", Columns: []tidy.Column{{Name: "b", Type: "string"}, {Name: "a", Type: "integer"}, {Name: "c", Type: "boolean"}}}
-	data, err := f.Parquet([][]string{{"=1", "", "true"}})
+	data, err := packed(f, [][]string{{"=1", "", "true"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -208,7 +271,7 @@ func TestParquet(t *testing.T) {
 	if n, _ := r.ReadRows(read); n != 1 || read[0][0].String() != "=1" || !read[0][1].IsNull() || !read[0][2].Boolean() {
 		t.Errorf("%d rows: %v", n, read)
 	}
-	if _, err := f.Parquet([][]string{{"", "many", ""}}); err == nil || !strings.Contains(err.Error(), "column a") {
+	if _, err := packed(f, [][]string{{"", "many", ""}}); err == nil || !strings.Contains(err.Error(), "column a") {
 		t.Errorf("a text is taken for a number: %v", err)
 	}
 }

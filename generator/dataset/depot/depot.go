@@ -1,0 +1,166 @@
+// Package depot makes the files of the long tables of a site. [New] opens a depot,
+// [Depot.Add] takes the rows of one event after the other, and [Depot.Files] returns the
+// tables as CSV, as Parquet and as one file of SQLite, with what describes them.
+//
+// Rows of all tables come with each event, and a file is made of one table: so rows wait
+// in a folder, of which the depot has files open until [Depot.Close]. The files that it
+// returns lie in that folder, too, and are read from there. Memory holds one event, and
+// of a table in Parquet one group of rows.
+package depot
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"parallax/generator/dataset/sqlite"
+	"parallax/generator/dataset/tidy"
+	"parallax/generator/file"
+	"parallax/generator/text"
+)
+
+// Database is the name of the file of SQLite.
+const Database = "parallax.sqlite"
+
+// A Depot holds the rows of the tables of a site.
+type Depot struct {
+	book  tidy.Book
+	dir   string
+	spool *tidy.Spool
+	open  []*os.File
+}
+
+// New opens a depot in a folder, which is empty.
+func New(dir string) (*Depot, error) {
+	book, err := tidy.ReadBook()
+	if err != nil {
+		return nil, err
+	}
+	d := &Depot{book: book, dir: dir}
+	d.spool = tidy.NewSpool(func(table string) (tidy.Medium, error) { return d.create(table + ".rows") })
+	return d, nil
+}
+
+// create makes a file in the folder.
+func (d *Depot) create(name string) (*os.File, error) {
+	f, err := os.OpenFile(filepath.Join(d.dir, name), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	d.open = append(d.open, f)
+	return f, nil
+}
+
+// Add takes rows.
+func (d *Depot) Add(rows tidy.Rows) error { return d.spool.Add(rows) }
+
+// Text returns rows as CSV, for whoever counts what they carry of articles.
+func (d *Depot) Text(rows tidy.Rows) []byte {
+	var all []byte
+	for _, form := range d.book {
+		all = append(all, form.CSV(rows[form.Name])...)
+	}
+	return all
+}
+
+// Count returns how many rows a table has.
+func (d *Depot) Count(table string) int { return d.spool.Count(table) }
+
+// All returns how many rows there are.
+func (d *Depot) All() int {
+	n := 0
+	for _, form := range d.book {
+		n += d.spool.Count(form.Name)
+	}
+	return n
+}
+
+// Files returns the files of the tables, and what describes them.
+func (d *Depot) Files(ctx context.Context, about tidy.Work) ([]file.File, error) {
+	var files []file.File
+	for _, form := range d.book {
+		for _, as := range [...]struct {
+			ending string
+			write  func(io.Writer) error
+		}{
+			{".csv", func(out io.Writer) error { return form.WriteCSV(out, d.spool.Rows(form.Name)) }},
+			{".parquet", func(out io.Writer) error { return form.WriteParquet(out, d.spool.Rows(form.Name)) }},
+		} {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			made, err := d.file(form.Name+as.ending, as.write)
+			if err != nil {
+				return nil, err
+			}
+			files = append(files, made)
+		}
+	}
+	described, err := d.book.Package(cmp.Or(text.Slug(about.Title, text.LongestSlug), "parallax"), about.Title, strings.ReplaceAll(about.Day, "-", "."))
+	if err != nil {
+		return nil, err
+	}
+	database, err := d.database(ctx)
+	if err != nil {
+		return nil, err
+	}
+	files = append(append(files, described...), file.File{Path: "codebook.csv", Data: d.book.Codebook()}, database)
+	var paths []string
+	for _, f := range files {
+		paths = append(paths, f.Path)
+	}
+	cited, err := d.book.About(about, paths)
+	return append(files, cited...), err
+}
+
+// file makes a file of a table.
+func (d *Depot) file(name string, write func(io.Writer) error) (file.File, error) {
+	f, err := d.create(name)
+	if err != nil {
+		return file.File{}, fmt.Errorf("make %s: %w", name, err)
+	}
+	out := bufio.NewWriter(f)
+	if err := errors.Join(write(out), out.Flush()); err != nil {
+		return file.File{}, err
+	}
+	return long(name, f)
+}
+
+// database makes the file of SQLite.
+func (d *Depot) database(ctx context.Context) (file.File, error) {
+	name := filepath.Join(d.dir, Database)
+	if err := sqlite.Write(ctx, name, d.book, d.spool.Rows); err != nil {
+		return file.File{}, err
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return file.File{}, fmt.Errorf("read the database: %w", err)
+	}
+	d.open = append(d.open, f)
+	return long(Database, f)
+}
+
+// long returns a file that lies on the disk.
+func long(path string, f *os.File) (file.File, error) {
+	info, err := f.Stat()
+	if err != nil {
+		return file.File{}, fmt.Errorf("make %s: %w", path, err)
+	}
+	return file.File{Path: path, Long: io.NewSectionReader(f, 0, info.Size())}, nil
+}
+
+// Close closes the files, which cannot be read any more. The folder is the caller's to
+// remove.
+func (d *Depot) Close() error {
+	var err error
+	for _, f := range d.open {
+		err = errors.Join(err, f.Close())
+	}
+	return err
+}
