@@ -25,6 +25,7 @@ const (
 	Search   = "search.html"
 	Missing  = "404.html"
 	Teachers = "teachers.html"
+	Over     = "over.html"
 )
 
 // Event returns the path of a file in an event's folder.

@@ -127,6 +127,9 @@ func (r *renderer) home() error {
 	for _, shelf := range []string{"m", "t", "o"} {
 		h.Shelf = append(h.Shelf, frame.Link{Text: r.Text("list.all" + shelf), Href: shelf + "/index.html"})
 	}
+	if r.overPage {
+		h.Shelf = append(h.Shelf, frame.Link{Text: r.Text("over.title"), Href: address.Over})
+	}
 	return r.Print("home", address.Home, h)
 }
 

@@ -19,7 +19,7 @@
 // # Templates
 //
 // A page is a template and a typed value: [Home], [Outlet], [List], [Search],
-// [Glossary], [Method], [Prose], [DataPage] and [Redirect] here, those of an
+// [Glossary], [Method], [Over], [Prose], [DataPage] and [Redirect] here, those of an
 // event in package event and those of a lesson in package class, each with the
 // [frame.Frame] that stands around it. A file in the site's templates/ takes
 // the place of the built-in one of the same name: there is no other rule. A

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"parallax/generator/dataset"
+	"parallax/generator/dataset/profile"
 	"parallax/generator/event"
 	"parallax/generator/feed"
 	"parallax/generator/file"
@@ -32,6 +33,7 @@ type kept struct {
 	Listed    dataset.Listed
 	Feed      feed.Event
 	Rows      dataset.Rows
+	Profiles  profile.Set
 	Addresses []feed.Address
 }
 
@@ -75,6 +77,7 @@ func (r *renderer) keep(done rendered) error {
 	if r.site.Progress != nil {
 		r.site.Progress(len(r.entries))
 	}
+	r.profiles.Add(done.kept.Profiles)
 	r.tallies = append(r.tallies, done.kept.Tallies)
 	if n := done.kept.Reviewed; n > 0 {
 		r.decisions, r.reviewed = r.decisions+n, r.reviewed+1

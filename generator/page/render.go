@@ -5,6 +5,7 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/dataset"
+	"parallax/generator/dataset/profile"
 	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/message"
@@ -63,6 +64,8 @@ type renderer struct {
 	tallies  [][]dataset.Tally // by event
 	lessons  []class.Listed
 	machines machineRoom
+	profiles profile.Set // of the events so far
+	overPage bool        // there is a page of questions over many events
 
 	decisions, reviewed int // of persons about events, and of how many
 }
@@ -83,7 +86,7 @@ func newRenderer(s Site, emit func(file.File) error) (*renderer, error) {
 // them.
 func (r *renderer) all() error {
 	for _, step := range []func() error{
-		r.assets, r.checkLessons, r.events, r.home, r.lists, r.outlets, r.search, r.redirects, r.teachers, r.glossary, r.method, r.prose, r.dataPage, r.machine,
+		r.assets, r.checkLessons, r.events, r.over, r.home, r.lists, r.outlets, r.search, r.redirects, r.teachers, r.glossary, r.method, r.prose, r.dataPage, r.machine,
 	} {
 		if err := step(); err != nil {
 			return err

@@ -9,6 +9,7 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/dataset"
+	"parallax/generator/dataset/profile"
 	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/framing"
@@ -177,6 +178,7 @@ func (s *share) render(b *pages.Builder) (kept, error) {
 		}
 	}
 	k.Entry, k.Tallies, k.Addresses = newEntry(b), dataset.Count(b.Comparison), b.Addresses
+	k.Profiles = profile.Of(s.event, b.Comparison)
 	k.Reviewed = len(b.Comparison.Review.Decisions)
 	k.Feed, k.Rows = feedEvent(b), dataset.Rows{Slug: s.event.Slug, Tables: b.Tables.OfSite()}
 	return k, nil

@@ -82,7 +82,8 @@ func (p profiler) profile(outlet, about string, counts map[string]float64, all f
 }
 
 // voices counts the words of each group of speakers. An outlet that lays nothing to
-// anybody has no share of anything.
+// anybody has no share of anything. Speakers of whom nothing is known are no group, and
+// their words are of the whole.
 func (p profiler) voices() []across.Profile {
 	counts, all := map[string]map[string]float64{}, map[string]float64{}
 	for _, side := range p.comparison.Voices.Sides {
@@ -91,7 +92,9 @@ func (p profiler) voices() []across.Profile {
 			if counts[outlet] == nil {
 				counts[outlet] = map[string]float64{}
 			}
-			counts[outlet][string(s.Group)] += float64(s.Words)
+			if s.Group != entity.Unknown {
+				counts[outlet][string(s.Group)] += float64(s.Words)
+			}
 			all[outlet] += float64(s.Words)
 		}
 	}

@@ -20,7 +20,7 @@ func TestOf(t *testing.T) {
 	c.Voices.Sides = []framing.VoiceSide{
 		{Article: 0, Speakers: []framing.Speaker{{Group: entity.Official, Words: 30}}},
 		{Article: 1},
-		{Article: 2, Speakers: []framing.Speaker{{Group: entity.Official, Words: 10}, {Group: entity.Expert, Words: 40}}},
+		{Article: 2, Speakers: []framing.Speaker{{Group: entity.Official, Words: 10}, {Group: entity.Expert, Words: 30}, {Group: entity.Unknown, Words: 10}}},
 	}
 	ida := framing.Participant{ID: "ida", Name: "Ida Moor", Kind: entity.Person, Sides: []framing.NamingSide{
 		{Article: 0, Labels: []framing.Label{{Text: "the mayor", Count: 3}, {Text: "Ida", Quoted: 2}}},
@@ -30,7 +30,7 @@ func TestOf(t *testing.T) {
 	c.Naming.Participants = []framing.Participant{ida, {ID: "rome", Name: "Rome", Kind: entity.Place, Sides: ida.Sides}}
 	c.Naming.Rows = []framing.Participant{ida}
 	got := profile.Of(&event.Event{Slug: "e", From: corpus.Day(2031, 3, 5)}, c)
-	if want := "[{e 2031-03 lamp  [{expert 0.5} {official 0.5}]}]"; fmt.Sprint(got.Voices) != want {
+	if want := "[{e 2031-03 lamp  [{expert 0.375} {official 0.5}]}]"; fmt.Sprint(got.Voices) != want {
 		t.Errorf("voices: got %v, want %s", got.Voices, want)
 	}
 	if want := "[{e 2031-03 lamp Ida Moor [{Moor 1} {the mayor 1}]}]"; fmt.Sprint(got.Naming) != want {

@@ -19,7 +19,7 @@ import (
 // base.html puts between the head and the foot of the site.
 var kinds = []string{
 	"home", "event", "reader", "text", "pair", "outlet", "list", "search",
-	"class", "key", "teachers", "glossary", "method", "prose", "embed", "about", "privacy", "missing", "redirect", "data",
+	"class", "key", "teachers", "glossary", "method", "prose", "embed", "about", "privacy", "missing", "redirect", "data", "over",
 	"worksheet", "slides", "slides-key", "empty-grid", "lesson-words", "teacher", "background", "sources",
 }
 
