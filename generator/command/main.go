@@ -23,14 +23,24 @@ const leastRoom = 400 << 20
 
 // makeRoom bounds the memory that the program takes: by leastRoom, or by twice what is
 // in use where that is more, lest it does nothing but collect. Whoever sets GOMEMLIMIT
-// has the bound that it says.
+// has the bound that it says. What a step of a large site left is given back first.
 func makeRoom() {
 	if os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
+	used := inUse()
+	if used > leastRoom {
+		debug.FreeOSMemory()
+		used = inUse()
+	}
+	debug.SetMemoryLimit(int64(max(leastRoom, 2*used)))
+}
+
+// inUse returns how many bytes were in use when the heap was collected last.
+func inUse() uint64 {
 	used := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(used)
-	debug.SetMemoryLimit(int64(max(leastRoom, 2*used[0].Value.Uint64())))
+	return used[0].Value.Uint64()
 }
 
 // Main is the program: it runs what the command line says and returns the exit code.

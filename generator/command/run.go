@@ -96,6 +96,7 @@ func (r *run) load(ctx context.Context) (*stages.Work, error) {
 	if err != nil {
 		return nil, err
 	}
+	makeRoom()
 	r.console.progress("grouping %s", diag.Count(len(w.Corpus.Articles), "article"))
 	end = r.watch.measure("group")
 	err = awaitAll(ctx, func() { w.Group(r.site) })

@@ -214,7 +214,13 @@ func (d *desk) vector(b bag) (vector, []mark) {
 		d.order = append(d.order, uint64(c.term)<<32|uint64(i))
 	}
 	slices.Sort(d.order)
-	v, marks := make(vector, 0, len(d.order)), make([]mark, 0, len(d.order))
+	different := 0
+	for i, o := range d.order {
+		if i == 0 || o>>32 != d.order[i-1]>>32 {
+			different++
+		}
+	}
+	v, marks := make(vector, 0, different), make([]mark, 0, different)
 	for i := 0; i < len(d.order); {
 		c := b[uint32(d.order[i])]
 		for i++; i < len(d.order) && term(d.order[i]>>32) == c.term; i++ {
