@@ -132,17 +132,21 @@ func (r *run) analyse(ctx context.Context) error {
 	return nil
 }
 
-// scratch makes a folder for what is too long to be held, on the disk of the site: that
-// of temporary files is memory on some systems.
+// scratch makes a folder for what is too long to be held: on the disk of the site, since
+// that of temporary files is memory on some systems, or there if the site may not be
+// written to.
 func (r *run) scratch() (dir string, remove func(), err error) {
 	own := filepath.Join(r.flags.site, ".parallax")
 	if err = os.MkdirAll(own, 0o755); err == nil {
 		dir, err = os.MkdirTemp(own, "tables-")
 	}
 	if err != nil {
+		dir, err = os.MkdirTemp("", "parallax-tables-")
+	}
+	if err != nil {
 		return "", nil, fmt.Errorf("make a folder for the tables: %w", err)
 	}
-	return dir, func() { _ = os.RemoveAll(dir) }, nil // what is left there is in nobody's way
+	return dir, func() { _ = os.RemoveAll(dir); _ = os.Remove(own) }, nil // what is left there is in nobody's way, and the folder stays if it holds more
 }
 
 // The tables of a site, and the files that they are in.

@@ -37,7 +37,7 @@ func (b *bulk) weighed(files iter.Seq2[file.File, error]) iter.Seq2[file.File, e
 	return func(yield func(file.File, error) bool) {
 		for f, err := range files {
 			if err == nil {
-				b.add(publish.File{Path: f.Path, Bytes: int64(len(f.Data))})
+				b.add(publish.File{Path: f.Path, Bytes: f.Size()})
 			}
 			if !yield(f, err) {
 				return

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parallax/generator/dataset/depot"
 	"parallax/generator/diag"
 	"parallax/generator/event"
 	"parallax/generator/file"
@@ -182,6 +183,14 @@ func (r *run) makeOnce(ctx context.Context, w *stages.Work, write sink) (output.
 		defer r.watch.measure("compare")()
 		return r.compare(c, e)
 	})
+	if w.Config.Pages.Tables {
+		d, end, err := r.depot()
+		if err != nil {
+			return output.Report{}, err
+		}
+		defer end()
+		site.Tables = d
+	}
 	switch {
 	case r.shown != nil:
 		site.Memory = r.shown
@@ -195,6 +204,19 @@ func (r *run) makeOnce(ctx context.Context, w *stages.Work, write sink) (output.
 		r.console.progress("comparing and rendering event %d of %d", done, len(w.Grouping.Events))
 	}
 	return write(ctx, r.watch.files(audited(w, r.watch, site.Audit, stages.WithCarried(r.site, awaited(ctx, page.Render(site))))))
+}
+
+// depot opens what the long tables of a site are gathered in.
+func (r *run) depot() (d *depot.Depot, end func(), err error) {
+	scratch, remove, err := r.scratch()
+	if err != nil {
+		return nil, nil, err
+	}
+	if d, err = depot.New(scratch); err != nil {
+		remove()
+		return nil, nil, err
+	}
+	return d, func() { _ = d.Close(); remove() }, nil // what was read of it is written
 }
 
 // options returns what output needs to know about the site.

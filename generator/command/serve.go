@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"iter"
 	"net"
 	"net/http"
@@ -205,7 +206,7 @@ func gathered(all iter.Seq2[file.File, error], files map[string][]byte) iter.Seq
 	return func(yield func(file.File, error) bool) {
 		for f, err := range all {
 			if err == nil {
-				files[f.Path] = f.Data
+				files[f.Path], err = io.ReadAll(f.Reader())
 			}
 			if !yield(f, err) {
 				return

@@ -2,9 +2,9 @@
 //
 // It lies in data/: for each event <slug>.json, which is the whole comparison
 // with its sentences in English, and in the folder <slug>/ the tables that
-// researchers read into their own tools. The tables of all events together are
-// in <table>.parquet. The forms are in schema.json and datapackage.json. Words of
-// articles are there as far as the event's [rights.Allowance] lets them.
+// researchers read into their own tools. The forms are in schema.json, schemas/ and
+// datapackage.json. All events together are long tables, made by package depot. Words
+// of articles are there as far as the event's [rights.Allowance] lets them.
 package dataset
 
 import (
@@ -14,6 +14,7 @@ import (
 
 	"parallax/generator/address"
 	"parallax/generator/corpus"
+	"parallax/generator/dataset/depot"
 	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/framing"
@@ -140,10 +141,13 @@ type DataEntry struct {
 	Files    []string    `json:"files"` // from the site's root
 }
 
+// Whole returns the paths of the tables of all events together.
+func Whole() []string { return []string{Folder + depot.Archive, Folder + depot.Database} }
+
 // A Listed event is what the files about all events say of it.
 type Listed struct {
 	Event  *event.Event
-	Tables []Table  // without their rows
+	Tables []string // their names
 	Files  []string // paths of its data files
 }
 
@@ -154,15 +158,18 @@ func List(e *event.Event, files []file.File, tables Tables) Listed {
 		l.Files = append(l.Files, f.Path)
 	}
 	for _, t := range tables.OfEvent() {
-		l.Tables = append(l.Tables, Table{Name: t.Name, Columns: t.Columns})
+		l.Tables = append(l.Tables, t.Name)
 	}
 	return l
 }
 
-// Index returns data/index.json for the events listed.
-func (s Site) Index(events []Listed, tables *SiteTables) (file.File, error) {
+// Index returns data/index.json for the events listed. Whole is whether there are the
+// tables of all events together.
+func (s Site) Index(events []Listed, whole bool) (file.File, error) {
 	d := DataIndex{Schema: "schema.json#/$defs/DataIndex", Site: s.Config.Title, Licence: s.Config.Licence.Site, Tables: []string{}, Events: []DataEntry{}}
-	d.Tables = append(d.Tables, tables.Paths()...)
+	if whole {
+		d.Tables = Whole()
+	}
 	for _, l := range events {
 		e := l.Event
 		d.Events = append(d.Events, DataEntry{

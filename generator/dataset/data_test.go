@@ -11,6 +11,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"parallax/generator/corpus"
+	"parallax/generator/dataset/frictionless"
 	"parallax/generator/file"
 	"parallax/generator/framing"
 	"parallax/generator/message"
@@ -43,7 +44,6 @@ func written(t *testing.T, slugs ...string) map[string]string {
 	tables := Tabulate(allowance.Comparison(), all)
 	var files []file.File
 	var events []Listed
-	var rows SiteTables
 	for _, slug := range slugs {
 		e := sample.Event(all)
 		e.Slug = slug
@@ -52,25 +52,18 @@ func written(t *testing.T, slugs ...string) map[string]string {
 			t.Fatal(err)
 		}
 		files, events = append(files, own...), append(events, List(&e, own, tables))
-		if err := rows.Add(Rows{slug, tables.OfSite()}); err != nil {
-			t.Fatal(err)
-		}
 	}
-	return byPath(t, append(files, aboutAll(t, s, events, &rows)...))
+	return byPath(t, append(files, aboutAll(t, s, events)...))
 }
 
 // aboutAll returns the files about all events of a site.
-func aboutAll(t *testing.T, s Site, events []Listed, rows *SiteTables) []file.File {
+func aboutAll(t *testing.T, s Site, events []Listed) []file.File {
 	t.Helper()
-	files, err := rows.Files()
+	files, err := s.Package(events, true)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, write := range []func() (file.File, error){
-		Schema,
-		func() (file.File, error) { return s.Index(events, rows) },
-		func() (file.File, error) { return s.Package(events, rows) },
-	} {
+	for _, write := range []func() (file.File, error){Schema, func() (file.File, error) { return s.Index(events, true) }} {
 		f, err := write()
 		if err != nil {
 			t.Fatal(err)
@@ -195,46 +188,69 @@ func TestNoCellIsAFormula(t *testing.T) {
 	}
 }
 
-// TestDataPackage demands that the description names every data file, and
-// describes each column of each table.
+// TestDataPackage demands that the description names every data file, each once, and
+// describes each column of each table but of the grids, which differ, in one schema for
+// all events.
 func TestDataPackage(t *testing.T) {
-	files := written(t, "alder-queen")
-	var p dataPackage
-	if err := json.Unmarshal([]byte(files[packagePath]), &p); err != nil {
+	files := written(t, "alder-queen", "alder-queen-2")
+	var p frictionless.Package
+	if err := json.Unmarshal([]byte(files[Folder+packagePath]), &p); err != nil {
 		t.Fatal(err)
 	}
-	described := map[string]bool{"index.json": true, "schema.json": true, "datapackage.json": true}
+	described, names := map[string]bool{"schema.json": true, packagePath: true}, map[string]bool{}
 	for _, r := range p.Resources {
-		described[r.Path] = true
-		if r.Format != "csv" {
+		if described[r.Path] || names[r.Name] {
+			t.Errorf("%s, %s is there twice", r.Name, r.Path)
+		}
+		described[r.Path], names[r.Name] = true, true
+		if r.Format != "csv" || strings.HasSuffix(r.Path, "/statements.csv") {
 			continue
 		}
+		described[r.Schema] = true
 		rows, err := csv.NewReader(strings.NewReader(files[Folder+r.Path])).ReadAll()
-		if err != nil || len(rows) == 0 || len(rows[0]) != len(r.Schema.Fields) {
-			t.Errorf("%s: %d fields, %v", r.Path, len(r.Schema.Fields), err)
-			continue
+		if err != nil {
+			t.Fatalf("%s: %v", r.Path, err)
 		}
-		checkFields(t, r, rows)
+		checkFields(t, r.Path, files[Folder+r.Schema], rows)
 	}
 	for path := range files {
-		if name, inside := strings.CutPrefix(path, Folder); inside && !described[name] && name != "index.html" {
+		if name, inside := strings.CutPrefix(path, Folder); inside && !described[name] {
 			t.Errorf("%s is not described", path)
 		}
+	}
+	if !described["tables.zip"] || !described["parallax.sqlite"] || len(p.Resources) != 17 {
+		t.Errorf("%d resources: %v", len(p.Resources), described)
 	}
 }
 
 // checkFields holds what is said of the columns of a table against its rows.
-func checkFields(t *testing.T, r resource, rows [][]string) {
+func checkFields(t *testing.T, path, schema string, rows [][]string) {
 	t.Helper()
-	for i, f := range r.Schema.Fields {
-		if f.Description == "" || strings.HasPrefix(f.Description, "column.") {
-			t.Errorf("%s does not say what %s means", r.Path, f.Name)
+	var s frictionless.Schema
+	if err := json.Unmarshal([]byte(schema), &s); err != nil || len(rows) < 2 || len(s.Fields) != len(rows[0]) {
+		t.Fatalf("%s: %d fields, %v", path, len(s.Fields), err)
+	}
+	for i, f := range s.Fields {
+		if f.Means == "" || strings.HasPrefix(f.Means, "column.") {
+			t.Errorf("%s does not say what %s means", path, f.Name)
 		}
 		for _, row := range rows[1:] {
 			if err := fits(row[i], f.Type); rows[0][i] != f.Name || err != nil {
-				t.Errorf("%s: %s is said to be %s: %v", r.Path, f.Name, f.Type, err)
+				t.Errorf("%s: %s is said to be %s: %v", path, f.Name, f.Type, err)
 			}
 		}
+	}
+}
+
+// TestNoPackage describes a site without events, which has the list of them.
+func TestNoPackage(t *testing.T) {
+	texts, err := message.Load(templates.Files, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := Site{Messages: texts}.Package(nil, false)
+	if err != nil || len(files) != 1 || !strings.Contains(string(files[0].Data), `"path":"index.json"`) {
+		t.Errorf("%v, %v", files, err)
 	}
 }
 

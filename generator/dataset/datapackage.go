@@ -2,128 +2,88 @@ package dataset
 
 import (
 	"cmp"
-	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"parallax/generator/corpus"
-	"parallax/generator/event"
+	"parallax/generator/dataset/depot"
+	"parallax/generator/dataset/frictionless"
 	"parallax/generator/file"
 	"parallax/generator/message"
 	"parallax/generator/text"
 )
 
-// packagePath is the address of the description of the data files.
-const packagePath = Folder + "datapackage.json"
+// Paths of the description of the data files.
+const (
+	packagePath = "datapackage.json"
+	schemas     = "schemas/"
+)
 
-// A dataPackage describes the data files for researchers: a Data Package,
-// version 1, of specs.frictionlessdata.io.
-type dataPackage struct {
-	Profile     string     `json:"profile"`
-	Name        string     `json:"name"`
-	Title       string     `json:"title"`
-	Description string     `json:"description,omitempty"`
-	Homepage    string     `json:"homepage,omitempty"`
-	Version     string     `json:"version,omitempty"` // the day of the newest article
-	Licences    []licence  `json:"licenses,omitempty"`
-	Resources   []resource `json:"resources"`
-}
+// gridTable is the table of statements, which has columns for each article and so
+// another form in each event.
+const gridTable = "statements"
 
-// A licence is of what the site says itself; each event's file names those
-// of its texts.
-type licence struct {
-	Name string `json:"name"`
-	Path string `json:"path,omitempty"`
-}
-
-type resource struct {
-	Profile  string `json:"profile"`
-	Name     string `json:"name"`
-	Title    string `json:"title"`
-	Means    string `json:"description,omitempty"`
-	Path     string `json:"path"` // from this file
-	Format   string `json:"format"`
-	Media    string `json:"mediatype"`
-	Encoding string `json:"encoding,omitempty"`
-	Schema   *form  `json:"schema,omitempty"`
-}
-
-type form struct {
-	Fields []field `json:"fields"`
-}
-
-type field struct {
-	Name        string `json:"name"`
-	Type        string `json:"type"`
-	Description string `json:"description,omitempty"`
-}
-
-// Package returns the description of the data files of the events listed.
-func (s Site) Package(events []Listed, tables *SiteTables) (file.File, error) {
-	p := dataPackage{
-		Profile: "data-package", Name: cmp.Or(text.Slug(s.Config.Title, text.LongestSlug), "parallax"), Title: s.Config.Title,
-		Description: s.Config.Description, Homepage: s.Config.BaseURL, Resources: []resource{},
+// Package returns the description of the data files of the events listed, and a schema
+// for each kind of table.
+func (s Site) Package(events []Listed, whole bool) ([]file.File, error) {
+	p := frictionless.Package{
+		Name: cmp.Or(text.Slug(s.Config.Title, text.LongestSlug), "parallax"), Title: s.Config.Title, Description: s.Config.Description, Homepage: s.Config.BaseURL,
+		Version: strings.ReplaceAll(Newest(events), "-", "."), Resources: []frictionless.Resource{frictionless.JSON("index", strings.TrimPrefix(indexPath, Folder))},
 	}
 	if l := corpus.Licence(s.Config.Licence.Site); l != "" {
-		p.Licences = []licence{{Name: string(l), Path: l.Address()}}
+		p.Licences = []frictionless.Licence{{Name: string(l), Path: l.Address()}}
+	}
+	if whole {
+		p.Resources = append(p.Resources, frictionless.Other("tables", depot.Archive, "zip", "application/zip"), frictionless.Other("database", depot.Database, "sqlite", "application/vnd.sqlite3"))
 	}
 	for _, l := range events {
-		if l.Event.To.Known() {
-			p.Version = max(p.Version, l.Event.To.Time().UTC().Format("2006.01.02"))
-		}
-		p.Resources = append(p.Resources, resource{
-			Profile: "data-resource", Name: l.Event.Slug, Title: l.Event.Title, Path: l.Event.Slug + ".json",
-			Format: "json", Media: "application/json", Encoding: "utf-8",
-		})
+		p.Resources = append(p.Resources, frictionless.JSON(l.Event.Slug, l.Event.Slug+".json"))
 		for _, t := range l.Tables {
-			p.Resources = append(p.Resources, s.resource(t, l.Event))
+			schema := schemas + t + ".json"
+			if t == gridTable {
+				schema = ""
+			}
+			p.Resources = append(p.Resources, frictionless.Table(l.Event.Slug+"."+t, l.Event.Slug+"/"+t+".csv", schema))
 		}
 	}
-	for _, t := range tables.list {
-		p.Resources = append(p.Resources, resource{ // a tabular-data-resource would be CSV
-			Profile: "data-resource", Name: "all-" + t.name, Title: s.Config.Title + ": " + t.name, Means: s.Means(t.name),
-			Path: strings.TrimPrefix(t.path(), Folder), Format: "parquet", Media: "application/vnd.apache.parquet", Schema: s.form(t.name, t.columns),
-		})
-	}
-	if len(p.Resources) == 0 {
-		p.Resources = append(p.Resources, resource{ // a package must describe something
-			Profile: "data-resource", Name: "index", Title: s.Config.Title, Path: strings.TrimPrefix(indexPath, Folder),
-			Format: "json", Media: "application/json", Encoding: "utf-8",
-		})
-	}
-	data, err := json.MarshalIndent(p, "", " ")
+	files, err := s.schemas(events)
 	if err != nil {
-		return file.File{}, fmt.Errorf("write %s: %w", packagePath, err)
+		return nil, err
 	}
-	return file.File{Path: packagePath, Data: append(data, '\n')}, nil
+	made, err := p.File(Folder + packagePath)
+	return append(files, made), err
 }
 
-// resource describes a table of an event.
-func (s Site) resource(t Table, e *event.Event) resource {
-	return resource{
-		Profile: "tabular-data-resource", Name: e.Slug + "-" + t.Name, Title: e.Title + ": " + t.Name, Means: s.Means(t.Name),
-		Path: strings.TrimPrefix(t.Path(e.Slug), Folder), Format: "csv", Media: "text/csv", Encoding: "utf-8", Schema: s.form(t.Name, t.Columns),
-	}
-}
-
-// form describes the columns of a table.
-func (s Site) form(table string, columns []string) *form {
-	form := &form{}
-	for _, column := range columns {
-		f := field{Name: column, Type: columnType(column)}
-		letter, isPosition := strings.CutSuffix(column, "_position")
-		switch {
-		case isPosition:
-			f.Description = letter + ": " + s.Column(table, "position")
-		case column[0] >= 'A' && column[0] <= 'Z': // the letter of a report
-			f.Description = column + ": " + s.Column(table, "carries")
-		default:
-			f.Description = s.Column(table, column)
+// schemas returns the schemas of the tables that events have.
+func (s Site) schemas(events []Listed) ([]file.File, error) {
+	var files []file.File
+	for _, t := range Forms() {
+		if t.Name == gridTable || !slices.ContainsFunc(events, func(l Listed) bool { return slices.Contains(l.Tables, t.Name) }) {
+			continue
 		}
-		form.Fields = append(form.Fields, f)
+		var schema frictionless.Schema
+		for _, column := range t.Columns {
+			schema.Fields = append(schema.Fields, frictionless.Column(column, columnType(column), s.Column(t.Name, column)))
+		}
+		made, err := schema.File(Folder + schemas + t.Name + ".json")
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, made)
 	}
-	return form
+	return files, nil
+}
+
+// Newest returns the day of the newest article of events, "" if none is known.
+func Newest(events []Listed) string {
+	newest := ""
+	for _, l := range events {
+		if l.Event.To.Known() {
+			newest = max(newest, l.Event.To.Time().UTC().Format(time.DateOnly))
+		}
+	}
+	return newest
 }
 
 // Means says what a row of a table is.

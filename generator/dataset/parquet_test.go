@@ -2,16 +2,15 @@ package dataset
 
 import (
 	"bytes"
-	"encoding/csv"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/parquet-go/parquet-go"
 
 	"parallax/generator/corpus"
+	"parallax/generator/dataset/columns"
 	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/framing"
@@ -66,99 +65,39 @@ func texts(row parquet.Row) []string {
 	return cells
 }
 
-// TestParquetHoldsTheTables demands that the Parquet tables hold the rows of
-// the CSV tables, with the event's slug before each.
-func TestParquetHoldsTheTables(t *testing.T) {
-	slugs := []string{"alder-queen", "zinc"}
-	files := written(t, slugs...)
-	for _, name := range []string{"headlines", "wording", "naming", "speakers"} {
-		got := readParquet(t, files["data/"+name+".parquet"])
-		var want [][]string
-		for _, slug := range slugs {
-			rows, err := csv.NewReader(strings.NewReader(files["data/"+slug+"/"+name+".csv"])).ReadAll()
-			if err != nil {
-				t.Fatal(err)
-			}
-			for i, row := range rows {
-				if first := append([]string{slug}, row...); i > 0 {
-					want = append(want, first)
-				} else if len(want) == 0 {
-					want = append(want, append([]string{"event"}, row...))
-				}
-			}
-		}
-		if !slices.EqualFunc(got, want, slices.Equal) {
-			t.Errorf("%s: got %q, want %q", name, got, want)
-		}
+// packed returns rows of a table as Parquet.
+func packed(table Table, rows [][]string) ([]byte, error) {
+	var b bytes.Buffer
+	w := columns.NewWriter(&b, table.Name, typed(table.Columns), 1<<14)
+	if err := w.Write(rows); err != nil {
+		return nil, err
 	}
-}
-
-// TestParquetHoldsTheStatements demands a row for each cell of the coverage
-// grid that is not empty.
-func TestParquetHoldsTheStatements(t *testing.T) {
-	files := written(t, "alder-queen")
-	grid, err := csv.NewReader(strings.NewReader(files["data/alder-queen/statements.csv"])).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var want, got []string
-	for _, row := range grid[1:] {
-		for i := 3; i < len(row); i += 2 {
-			if row[i] != "" {
-				want = append(want, strings.Join([]string{"alder-queen", row[0], row[1], row[2], grid[0][i], row[i], row[i+1]}, "|"))
-			}
-		}
-	}
-	for _, row := range readParquet(t, files["data/statements.parquet"])[1:] {
-		got = append(got, strings.Join(slices.Delete(row, 5, 6), "|"))
-	}
-	slices.Sort(got)
-	slices.Sort(want)
-	if len(want) == 0 || !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
-	}
+	err := w.Close()
+	return b.Bytes(), err
 }
 
 // TestParquetTypes demands that numbers are numbers, that what is unknown is
 // null, and that no quote is put before a text.
 func TestParquetTypes(t *testing.T) {
 	c := &framing.Comparison{Articles: []framing.Article{{Letter: "A", Title: "=1", Words: 40}}}
-	s := newSiteTable(headlineTable(c, nil))
-	if err := s.add("e", headlineTable(c, nil).Rows); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.add("e", [][]string{{"A", "", "", "", "", "", "", "many", "", ""}}); err == nil || !strings.Contains(err.Error(), "words") {
+	table := headlineTable(c, nil)
+	if _, err := packed(table, [][]string{{"A", "", "", "", "", "", "", "many", "", ""}}); err == nil || !strings.Contains(err.Error(), "words") {
 		t.Errorf("a text is taken for a number: %v", err)
 	}
-	f, err := s.file()
+	data, err := packed(table, table.Rows)
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := parquet.OpenFile(bytes.NewReader(f.Data), int64(len(f.Data)))
+	file, err := parquet.OpenFile(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if form := file.Schema().String(); !strings.Contains(form, "optional int64 words") || !strings.Contains(form, "optional binary headline (STRING)") {
 		t.Errorf("got %s", form)
 	}
-	row := readParquet(t, string(f.Data))[1]
-	if row[5] != "" || row[6] != "=1" || row[8] != "40" {
+	row := readParquet(t, string(data))[1]
+	if row[4] != "" || row[5] != "=1" || row[7] != "40" {
 		t.Errorf("got %q", row)
-	}
-}
-
-func TestParquetRepeats(t *testing.T) {
-	one, two := written(t, "alder-queen"), written(t, "alder-queen")
-	n := 0
-	for path, data := range one {
-		if strings.HasSuffix(path, ".parquet") {
-			if n++; data != two[path] {
-				t.Errorf("%s differs the second time", path)
-			}
-		}
-	}
-	if n != 6 {
-		t.Errorf("%d tables", n)
 	}
 }
 
@@ -184,17 +123,13 @@ func TestAuditReadsParquet(t *testing.T) {
 		}
 		comparison.Articles = append(comparison.Articles, framing.Article{Letter: "B", Title: shut.Text})
 		table := headlineTable(comparison, nil)
-		s := newSiteTable(table)
-		if err := s.add("another", table.Rows); err != nil {
-			t.Fatal(err)
-		}
-		f, err := s.file()
+		whole, err := packed(table, table.Rows)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, data := range [][]byte{f.Data, f.Data[:len(f.Data)-1]} { // whole, and damaged
+		for _, data := range [][]byte{whole, whole[:len(whole)-1]} { // whole, and damaged
 			audit := rights.NewAudit(site.Quotation{Share: 0.10, Page: 150, Passage: 50}, c, []event.Event{e})
-			audit.Add(file.File{Path: f.Path, Data: data})
+			audit.Add(file.File{Path: "data/headlines.parquet", Data: data})
 			if l := audit.Report(); len(l.Sorted()) != 4 { // total, page, and two long passages
 				t.Errorf("%s: got %v", slug, l.Sorted())
 			}

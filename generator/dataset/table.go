@@ -10,8 +10,7 @@ import (
 	"parallax/generator/framing"
 )
 
-// A Table is one CSV file of an event, whose first row names the columns, and
-// a part of one Parquet file of the site.
+// A Table is one CSV file of an event, whose first row names the columns.
 type Table struct {
 	Name    string
 	Columns []string
@@ -22,9 +21,8 @@ type Table struct {
 type Tables struct {
 	headlines, wording, naming, speakers, decisions Table
 
-	grid    Table             // the statements with columns for each article, in the event's file
-	carried Table             // the same with columns that are the same for all events, in the site's
-	names   map[string]string // of outlets, by the letters of their articles
+	grid  Table             // the statements with columns for each article
+	names map[string]string // of outlets, by the letters of their articles
 }
 
 // Tabulate returns the tables of a comparison.
@@ -32,23 +30,13 @@ func Tabulate(c *framing.Comparison, all *corpus.Corpus) Tables {
 	names := letterNames(c, all)
 	return Tables{
 		headlines: headlineTable(c, names), wording: wordingTable(c, names), naming: namingTable(c, names), speakers: speakerTable(c, names), decisions: decisionTable(c, names),
-		grid: statementTable(c), carried: carriedTable(c, names), names: names,
+		grid: statementTable(c), names: names,
 	}
 }
 
-// OfEvent returns the tables of the event's own files, those that have rows.
+// OfEvent returns the tables that have rows.
 func (t Tables) OfEvent() []Table {
-	return withRows(t.headlines, t.grid, t.wording, t.naming, t.speakers, t.decisions)
-}
-
-// OfSite returns the event's part of the site's tables, those that have rows.
-func (t Tables) OfSite() []Table {
-	return withRows(t.headlines, t.carried, t.wording, t.naming, t.speakers, t.decisions)
-}
-
-// withRows returns the tables that have rows.
-func withRows(tables ...Table) []Table {
-	return slices.DeleteFunc(tables, func(t Table) bool { return len(t.Rows) == 0 })
+	return slices.DeleteFunc([]Table{t.headlines, t.grid, t.wording, t.naming, t.speakers, t.decisions}, func(t Table) bool { return len(t.Rows) == 0 })
 }
 
 // Forms returns every kind of table, without rows and without the columns that
@@ -96,7 +84,7 @@ func headlineTable(c *framing.Comparison, names map[string]string) Table {
 // statementTable is the coverage grid: a column for each article, which says
 // "same" or "related" where the article carries the statement.
 func statementTable(c *framing.Comparison) Table {
-	t := Table{Name: "statements", Columns: []string{"statement", "heading", "reach"}}
+	t := Table{Name: gridTable, Columns: []string{"statement", "heading", "reach"}}
 	for _, a := range c.Articles {
 		t.Columns = append(t.Columns, a.Letter, a.Letter+"_position")
 	}
@@ -107,19 +95,6 @@ func statementTable(c *framing.Comparison) Table {
 			row[3+2*carried.Article], row[4+2*carried.Article] = carried.Band, decimal(carried.Position)
 		}
 		t.Rows = append(t.Rows, row)
-	}
-	return t
-}
-
-// carriedTable is the coverage grid with a row for each statement and article
-// that carries it, since events have different articles.
-func carriedTable(c *framing.Comparison, names map[string]string) Table {
-	t := Table{Name: "statements", Columns: []string{"statement", "heading", "reach", "letter", "outlet", "carries", "position"}}
-	for _, s := range c.Coverage.Statements {
-		for _, carried := range s.Cells {
-			letter := c.Articles[carried.Article].Letter
-			t.Rows = append(t.Rows, []string{s.ID, s.Heading, s.Reach, letter, names[letter], carried.Band, decimal(carried.Position)})
-		}
 	}
 	return t
 }

@@ -16,7 +16,7 @@ type DataPage struct {
 	Licence string // of what the site says itself
 	Cite    string // how to name the site in a paper
 	Tables  []DataTable
-	Parquet []frame.Link // the tables of all events
+	Whole   []frame.Link // the tables of all events together; may be none
 	Events  []DataEvent  // the newest
 	More    int          // events that only data/index.json lists
 }
@@ -63,8 +63,10 @@ func (r *renderer) dataPage() error {
 		}
 		v.Tables = append(v.Tables, form)
 	}
-	for _, table := range r.machines.tables.Paths() {
-		v.Parquet = append(v.Parquet, frame.Link{Text: path.Base(table), Href: address.Link(dataPagePath, table)})
+	if r.site.Tables != nil {
+		for _, table := range dataset.Whole() {
+			v.Whole = append(v.Whole, frame.Link{Text: path.Base(table), Href: address.Link(dataPagePath, table)})
+		}
 	}
 	for i, l := range r.machines.events {
 		if i == dataEvents {

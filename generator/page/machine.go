@@ -2,9 +2,12 @@ package page
 
 import (
 	"cmp"
+	"context"
 	"fmt"
+	"slices"
 
 	"parallax/generator/dataset"
+	"parallax/generator/dataset/tidy"
 	"parallax/generator/feed"
 	"parallax/generator/file"
 	"parallax/generator/message"
@@ -17,7 +20,6 @@ import (
 type machineRoom struct {
 	feed   []feed.Event
 	events []dataset.Listed
-	tables dataset.SiteTables
 }
 
 // loadEnglish loads the English texts, in which the data files speak.
@@ -72,12 +74,12 @@ func feedEvent(b *event.Builder) feed.Event {
 // machine writes the files of the whole site that programs read.
 func (r *renderer) machine() error {
 	files := []file.File{r.feedSite().Robots()}
-	tables, err := r.machines.tables.Files()
+	tables, err := r.longTables()
 	if err != nil {
 		return err
 	}
-	s := dataSite(r.Style, r.english)
-	index, err := s.Index(r.machines.events, &r.machines.tables)
+	s, whole := dataSite(r.Style, r.english), r.site.Tables != nil
+	index, err := s.Index(r.machines.events, whole)
 	if err != nil {
 		return err
 	}
@@ -85,11 +87,11 @@ func (r *renderer) machine() error {
 	if err != nil {
 		return err
 	}
-	parcel, err := s.Package(r.machines.events, &r.machines.tables)
+	parcel, err := s.Package(r.machines.events, whole)
 	if err != nil {
 		return err
 	}
-	files = append(append(files, tables...), index, form, parcel)
+	files = slices.Concat(files, tables, []file.File{index, form}, parcel)
 	if r.Config.BaseURL != "" {
 		addressed, err := r.addressed()
 		if err != nil {
@@ -103,6 +105,26 @@ func (r *renderer) machine() error {
 		}
 	}
 	return nil
+}
+
+// longTables returns the files of the long tables of all events, if there are to be any.
+func (r *renderer) longTables() ([]file.File, error) {
+	if r.site.Tables == nil {
+		return nil, nil
+	}
+	for _, rows := range []tidy.Rows{tidy.Outlets(r.site.Corpus.Outlets), tidy.Over(r.answers)} {
+		if err := r.site.Tables.Add(rows); err != nil {
+			return nil, err
+		}
+	}
+	c := r.Config
+	files, err := r.site.Tables.Packed(context.Background(), tidy.Work{
+		Title: c.Title, Day: dataset.Newest(r.machines.events), Licence: c.Licence.Site, Address: c.BaseURL, Program: "parallax", Version: r.Version,
+	})
+	for i := range files {
+		files[i].Path = dataset.Folder + files[i].Path
+	}
+	return files, err
 }
 
 // feedSite returns what the feeds know of the site.

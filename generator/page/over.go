@@ -96,7 +96,8 @@ const (
 func (r *renderer) over() error {
 	v := Over{Frame: r.Frame("over", address.Over, r.Text("over.title"))}
 	v.Description = r.Text("over.description")
-	for _, a := range r.profiles.Ask() {
+	r.answers = r.profiles.Ask()
+	for _, a := range r.answers {
 		if len(a.Contrasts)+len(a.Points) == 0 {
 			continue
 		}

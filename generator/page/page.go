@@ -53,6 +53,7 @@ import (
 	"time"
 
 	"parallax/generator/corpus"
+	"parallax/generator/dataset/depot"
 	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/framing"
@@ -73,6 +74,7 @@ type Site struct {
 	Kept      map[string]*keep.Kept                             // by slug, events whose pages are made of what the repository keeps of them, as texts are not at hand
 	Keep      func(slug string, data []byte)                    // told, where the files are taken, what the repository is to keep of an event; may be nil
 	Memory    Memory                                            // of earlier builds; may be nil
+	Tables    *depot.Depot                                      // takes the rows of the long tables of all events; nil for none
 	Audit     *rights.Audit                                     // told what files of events carry before they are taken; may be nil
 	Progress  func(done int)                                    // told how many events are rendered, where the files are taken; may be nil
 	Languages *text.Languages                                   // for the words of pair pages

@@ -64,7 +64,7 @@ func TestEveryKindOfPageIsRendered(t *testing.T) {
 		"e/alder-queen/blind.html", "e/alder-queen/blind-text.html", "e/old-ferry/index.html", "m/2031-03.html", "m/index.html",
 		"t/transport.html", "t/index.html", "o/lamp.html", "o/index.html", "teachers.html", "search.html", "search-index.js", "glossary.html",
 		"method.html", "about.html", "privacy.html", "404.html", "assets/style.css",
-		"data/index.html", "data/index.json", "data/schema.json", "data/datapackage.json", "data/alder-queen.json", "data/alder-queen/naming.csv", "data/naming.parquet",
+		"data/index.html", "data/index.json", "data/schema.json", "data/datapackage.json", "data/alder-queen.json", "data/alder-queen/naming.csv", "data/schemas/naming.json",
 	} {
 		if files[path] == "" {
 			t.Errorf("%s is missing or empty", path)

@@ -5,6 +5,7 @@ import (
 
 	"parallax/generator/dataset"
 	"parallax/generator/dataset/profile"
+	"parallax/generator/dataset/tidy"
 	"parallax/generator/event"
 	"parallax/generator/feed"
 	"parallax/generator/file"
@@ -32,7 +33,7 @@ type kept struct {
 	Reviewed  int           // decisions of a person about the event
 	Listed    dataset.Listed
 	Feed      feed.Event
-	Rows      dataset.Rows
+	Rows      tidy.Rows // of the long tables of all events; none if there are none
 	Profiles  profile.Set
 	Addresses []feed.Address
 }
@@ -89,7 +90,19 @@ func (r *renderer) keep(done rendered) error {
 	done.kept.Feed.Event = r.plan.events[done.slug]
 	r.machines.feed = append(r.machines.feed, done.kept.Feed)
 	r.Addresses = append(r.Addresses, done.kept.Addresses...)
-	return r.machines.tables.Add(done.kept.Rows)
+	return r.keepRows(done)
+}
+
+// keepRows hands the rows of an event to the long tables, and has them counted: the
+// files that they end in are of all events, and not read again.
+func (r *renderer) keepRows(done rendered) error {
+	if r.site.Tables == nil {
+		return nil
+	}
+	if r.site.Audit != nil {
+		r.site.Audit.Add(file.File{Path: "tables/" + done.slug + ".csv", Data: r.site.Tables.Text(done.kept.Rows)})
+	}
+	return r.site.Tables.Add(done.kept.Rows)
 }
 
 // keepRecord hands out what a repository keeps of an event. It is given away, and so is

@@ -65,7 +65,8 @@ type renderer struct {
 	lessons  []class.Listed
 	machines machineRoom
 	profiles profile.Set // of the events so far
-	overPage bool        // there is a page of questions over many events
+	answers  []profile.Answered
+	overPage bool // there is a page of questions over many events
 
 	decisions, reviewed int // of persons about events, and of how many
 }

@@ -10,6 +10,7 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/dataset"
 	"parallax/generator/dataset/profile"
+	"parallax/generator/dataset/tidy"
 	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/framing"
@@ -180,7 +181,10 @@ func (s *share) render(b *pages.Builder) (kept, error) {
 	k.Entry, k.Tallies, k.Addresses = newEntry(b), dataset.Count(b.Comparison), b.Addresses
 	k.Profiles = profile.Of(s.event, b.Comparison)
 	k.Reviewed = len(b.Comparison.Review.Decisions)
-	k.Feed, k.Rows = feedEvent(b), dataset.Rows{Slug: s.event.Slug, Tables: b.Tables.OfSite()}
+	k.Feed = feedEvent(b)
+	if s.style.Config.Pages.Tables {
+		k.Rows = tidy.Tabulate(tidy.Event{Event: s.event, Articles: b.Articles, Allowance: b.Allowance, English: s.english})
+	}
 	return k, nil
 }
 

@@ -47,7 +47,7 @@ func defaults() Config {
 		Licence:   Licence{Site: "CC-BY-4.0"},
 		Grouping:  Grouping{Caution: 1},
 		Quotation: Quotation{Share: 0.10, Page: 150, Passage: 50},
-		Pages:     Pages{Pairs: 3, Blind: true, Feed: 50, Cards: true, Lessons: true},
+		Pages:     Pages{Pairs: 3, Blind: true, Feed: 50, Cards: true, Lessons: true, Tables: true},
 	}
 }
 

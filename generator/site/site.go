@@ -88,4 +88,5 @@ type Pages struct {
 	Feed    int  `toml:"feed"`    // entries in the feed; 50
 	Cards   bool `toml:"cards"`   // a picture for links to each event; needs BaseURL
 	Lessons bool `toml:"lessons"` // exercises for a class; needs Blind
+	Tables  bool `toml:"tables"`  // all events as long tables for researchers
 }

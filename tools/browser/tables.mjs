@@ -1,51 +1,36 @@
-// Reads the Parquet tables of a built site with a reader that shares no code
-// with their writer, and compares their rows with those of the CSV tables.
+// Reads the Parquet tables that "parallax analyse" writes with a reader that shares no
+// code with their writer, and compares their rows with those of the CSV tables; and holds
+// the archive and the description in data/ of a built site against what lies there.
 //
-//   node tables.mjs FOLDER
+//   node tables.mjs TABLES SITE
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse as parseTable } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
 import { report } from "./site.mjs";
 
-const [folder] = process.argv.slice(2);
-const index = JSON.parse(readFileSync(join(folder, "data/index.json"), "utf8"));
+const [tables, site] = process.argv.slice(2);
 const problems = [];
+const resources = (folder) => JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8")).resources;
 
-// csv returns the rows of a table of all events; texts are without the quote
-// that stands before what a spreadsheet would run.
-function csv(name) {
-  return index.events.flatMap(({ slug }) => {
-    const path = join(folder, "data", slug, `${name}.csv`);
-    const rows = existsSync(path) ? parseTable(readFileSync(path), { columns: true }) : [];
-    return rows.map((row) => ({ event: slug, ...Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, cell.replace(/^'(?=[=+\-@\t\r])/, "")])) }));
-  });
-}
-
-// carried returns the coverage grid with a row for each report that carries a
-// statement.
-const carried = (grid) =>
-  grid.flatMap(({ event, statement, heading, reach, ...cells }) =>
-    Object.keys(cells)
-      .filter((letter) => !letter.endsWith("_position") && cells[letter] !== "")
-      .map((letter) => ({ event, statement, heading, reach, letter, carries: cells[letter], position: cells[`${letter}_position`] })));
-
-// plain returns a row as CSV has it.
-const plain = (row) =>
-  JSON.stringify(Object.entries(row).map(([key, value]) => [key, value === null ? "" : typeof value === "number" ? value.toFixed(4) : String(value)]));
+// plain returns a cell of Parquet as CSV has it; texts of CSV are without the quote that
+// stands before what a spreadsheet would run.
+const plain = (value) => (value === null ? "" : String(value));
+const same = (cell, value) => cell === plain(value) || cell.replace(/^'(?=[=+\-@\t\r])/, "") === plain(value) || (typeof value === "number" && Number(cell) === value);
 
 let read = 0;
-for (const path of index.tables) {
-  const [, name] = /^data\/(\w+)\.parquet$/.exec(path);
-  const bytes = readFileSync(join(folder, path));
-  const rows = await parquetReadObjects({ file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) });
-  const grid = name === "statements";
-  if (grid) for (const row of rows) delete row.outlet; // which the grid does not name
-  const got = rows.map(plain).sort();
-  const want = (grid ? carried(csv(name)) : csv(name)).map(plain).sort();
-  const at = want.findIndex((row, i) => row !== got[i]);
-  if (got.length !== want.length || at >= 0) problems.push(`${path}: ${got.length} rows, ${want.length} in CSV; ${got[at]} for ${want[at]}`);
+for (const { name, path } of resources(tables)) {
+  const bytes = readFileSync(join(tables, path.replace(/\.csv$/, ".parquet")));
+  const got = await parquetReadObjects({ file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) });
+  const want = parseTable(readFileSync(join(tables, path)), { columns: true });
+  const at = want.findIndex((row, i) => Object.keys(row).some((key) => !got[i] || !same(row[key], got[i][key])));
+  if (got.length !== want.length || at >= 0) problems.push(`${name}: ${got.length} rows, ${want.length} in CSV; row ${at}`);
   read += got.length;
 }
-if (index.tables.length !== 5) problems.push(`${index.tables.length} tables`);
+if (read === 0) problems.push("no rows");
+
+const data = join(site, "data");
+for (const { name, path, schema } of resources(data)) {
+  for (const file of [path, schema]) if (file && !existsSync(join(data, file))) problems.push(`${name}: there is no data/${file}`);
+}
 report(`tables: ${read} rows`, problems);

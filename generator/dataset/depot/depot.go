@@ -1,6 +1,7 @@
 // Package depot makes the files of the long tables of a site. [New] opens a depot,
 // [Depot.Add] takes the rows of one event after the other, and [Depot.Files] returns the
-// tables as CSV, as Parquet and as one file of SQLite, with what describes them.
+// tables as CSV, as Parquet and as one file of SQLite, with what describes them, or
+// [Depot.Packed] two files for a site.
 //
 // Rows of all tables come with each event, and a file is made of one table: so rows wait
 // in a folder, of which the depot has files open until [Depot.Close]. The files that it
@@ -15,18 +16,23 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"parallax/generator/dataset/frictionless"
 	"parallax/generator/dataset/sqlite"
 	"parallax/generator/dataset/tidy"
 	"parallax/generator/file"
 	"parallax/generator/text"
 )
 
-// Database is the name of the file of SQLite.
-const Database = "parallax.sqlite"
+// Names of files.
+const (
+	Database = "parallax.sqlite"
+	Archive  = "tables.zip"
+)
 
 // A Depot holds the rows of the tables of a site.
 type Depot struct {
@@ -81,28 +87,21 @@ func (d *Depot) All() int {
 	return n
 }
 
-// Files returns the files of the tables, and what describes them.
+// A format is a form in which a table is written.
+type format struct {
+	ending string
+	write  func(tidy.Form, io.Writer, iter.Seq2[[]string, error]) error
+}
+
+// The formats.
+var (
+	asCSV     = format{".csv", tidy.Form.WriteCSV}
+	asParquet = format{".parquet", tidy.Form.WriteParquet}
+)
+
+// Files returns the files of the tables in every format, and what describes them.
 func (d *Depot) Files(ctx context.Context, about tidy.Work) ([]file.File, error) {
-	var files []file.File
-	for _, form := range d.book {
-		for _, as := range [...]struct {
-			ending string
-			write  func(io.Writer) error
-		}{
-			{".csv", func(out io.Writer) error { return form.WriteCSV(out, d.spool.Rows(form.Name)) }},
-			{".parquet", func(out io.Writer) error { return form.WriteParquet(out, d.spool.Rows(form.Name)) }},
-		} {
-			if err := ctx.Err(); err != nil {
-				return nil, err
-			}
-			made, err := d.file(form.Name+as.ending, as.write)
-			if err != nil {
-				return nil, err
-			}
-			files = append(files, made)
-		}
-	}
-	described, err := d.book.Package(cmp.Or(text.Slug(about.Title, text.LongestSlug), "parallax"), about.Title, strings.ReplaceAll(about.Day, "-", "."))
+	files, err := d.tables(ctx, asCSV, asParquet)
 	if err != nil {
 		return nil, err
 	}
@@ -110,7 +109,54 @@ func (d *Depot) Files(ctx context.Context, about tidy.Work) ([]file.File, error)
 	if err != nil {
 		return nil, err
 	}
-	files = append(append(files, described...), file.File{Path: "codebook.csv", Data: d.book.Codebook()}, database)
+	return d.described(about, append(files, database))
+}
+
+// Packed returns two files for a site: the tables as CSV with what describes them in one
+// archive, and the file of SQLite.
+func (d *Depot) Packed(ctx context.Context, about tidy.Work) ([]file.File, error) {
+	files, err := d.tables(ctx, asCSV)
+	if err == nil {
+		files, err = d.described(about, files)
+	}
+	if err != nil {
+		return nil, err
+	}
+	archive, err := d.file(Archive, func(out io.Writer) error { return file.WriteZip(out, files) })
+	if err != nil {
+		return nil, err
+	}
+	database, err := d.database(ctx)
+	return []file.File{archive, database}, err
+}
+
+// tables makes the files of all tables.
+func (d *Depot) tables(ctx context.Context, formats ...format) ([]file.File, error) {
+	var files []file.File
+	for _, form := range d.book {
+		for _, as := range formats {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			made, err := d.file(form.Name+as.ending, func(out io.Writer) error { return as.write(form, out, d.spool.Rows(form.Name)) })
+			if err != nil {
+				return nil, err
+			}
+			files = append(files, made)
+		}
+	}
+	return files, nil
+}
+
+// described adds what describes files for programs, people and archives.
+func (d *Depot) described(about tidy.Work, files []file.File) ([]file.File, error) {
+	described, err := d.book.Package(frictionless.Package{
+		Name: cmp.Or(text.Slug(about.Title, text.LongestSlug), "parallax"), Title: about.Title, Homepage: about.Address, Version: strings.ReplaceAll(about.Day, "-", "."),
+	})
+	if err != nil {
+		return nil, err
+	}
+	files = append(append(files, described...), file.File{Path: "codebook.csv", Data: d.book.Codebook()})
 	var paths []string
 	for _, f := range files {
 		paths = append(paths, f.Path)

@@ -1,8 +1,9 @@
 // Package sqlite writes the tidy tables into one file of SQLite. [Write] is its entry
 // point.
 //
-// Tables are strict, with the keys that the book names; indexes on articles and events
-// come last. An empty cell is NULL, but in a key. Booleans are 0 and 1, since
+// Tables are strict and lie in the order of the keys that the book names, without
+// another index: ids are texts, of which each index is as large as its column, and SQLite
+// makes what a join needs by itself. An empty cell is NULL, but in a key. Booleans are 0 and 1, since
 // SQLite has no others; days are texts. The book itself is the table "columns". The
 // file is plain: without a journal beside it, the same bytes for the same rows, so
 // that it lies on a read-only disk and can be compared. It is written on the disk row by
@@ -80,22 +81,13 @@ func each(rows [][]string) iter.Seq2[[]string, error] {
 	}
 }
 
-// table makes a table with its rows and indexes.
+// table makes a table with its rows.
 func table(ctx context.Context, tx *sql.Tx, book tidy.Book, form tidy.Form, rows iter.Seq2[[]string, error]) error {
 	if _, err := tx.ExecContext(ctx, create(book, form)); err != nil {
 		return fmt.Errorf("make the table %s: %w", form.Name, err)
 	}
 	if err := insert(ctx, tx, form, rows); err != nil {
 		return fmt.Errorf("fill the table %s: %w", form.Name, err)
-	}
-	for _, c := range form.Columns {
-		if !indexed(c.Name) || form.Key[0] == c.Name { // the key has an index, too
-			continue
-		}
-		index := "CREATE INDEX " + quoted(form.Name+"_"+c.Name) + " ON " + quoted(form.Name) + " (" + quoted(c.Name) + ")"
-		if _, err := tx.ExecContext(ctx, index); err != nil {
-			return fmt.Errorf("index the table %s: %w", form.Name, err)
-		}
 	}
 	return nil
 }
@@ -125,10 +117,6 @@ func insert(ctx context.Context, tx *sql.Tx, form tidy.Form, rows iter.Seq2[[]st
 	return nil
 }
 
-// indexed reports whether a column has an index: those by which tables are joined. Of
-// the texts that the keys of others are, an index costs as much as the column.
-func indexed(name string) bool { return name == "article_id" || name == "event_id" }
-
 // create is the statement that makes a table.
 func create(book tidy.Book, form tidy.Form) string {
 	types := map[string]string{"integer": "INTEGER", "boolean": "INTEGER", "number": "REAL"}
@@ -151,7 +139,7 @@ func create(book tidy.Book, form tidy.Form) string {
 			parts = append(parts, "FOREIGN KEY ("+quoted(c.Name)+") REFERENCES "+quoted(c.Refers)+" ("+quoted(book[i].Key[0])+")")
 		}
 	}
-	return "CREATE TABLE " + quoted(form.Name) + " (" + strings.Join(parts, ", ") + ") STRICT"
+	return "CREATE TABLE " + quoted(form.Name) + " (" + strings.Join(parts, ", ") + ") STRICT, WITHOUT ROWID"
 }
 
 func quoted(name string) string { return `"` + name + `"` }

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"parallax/generator/dataset/frictionless"
 	"parallax/generator/file"
 )
 
@@ -34,7 +35,7 @@ func (b Book) About(w Work, paths []string) ([]file.File, error) {
 	for _, f := range own {
 		paths = append(paths, f.Path)
 	}
-	crate, err := written("ro-crate-metadata.json", w.crate(paths))
+	crate, err := frictionless.Written("ro-crate-metadata.json", w.crate(paths))
 	return append(own, crate), err
 }
 

@@ -16,6 +16,7 @@ import (
 
 	"parallax/generator/across"
 	"parallax/generator/corpus"
+	"parallax/generator/dataset/frictionless"
 	"parallax/generator/dataset/profile"
 	"parallax/generator/dataset/tidy"
 	"parallax/generator/framing"
@@ -279,7 +280,7 @@ func TestParquet(t *testing.T) {
 // TestPackage demands one schema for each table, with the keys of its book.
 func TestPackage(t *testing.T) {
 	book, _, _ := rows(t)
-	files, err := book.Package("x", "X", "2031.03.05")
+	files, err := book.Package(frictionless.Package{Name: "x", Title: "X", Version: "2031.03.05"})
 	if err != nil || len(files) != len(book)+1 {
 		t.Fatalf("%d files, %v", len(files), err)
 	}
