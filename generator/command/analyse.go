@@ -8,7 +8,6 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
 
@@ -105,16 +104,11 @@ func (r *run) analyse(ctx context.Context) error {
 	if err != nil {
 		return r.stop(w, err)
 	}
-	scratch, remove, err := r.scratch()
-	if err != nil {
-		return err
-	}
-	defer remove()
-	made, err := await(ctx, func() (tables, error) { return r.tables(ctx, w, scratch) })
+	made, err := await(ctx, func() (tables, error) { return r.tables(ctx, w) })
 	if err != nil {
 		return r.stop(w, err)
 	}
-	defer made.depot.Close()
+	defer made.end()
 	r.console.wipe()
 	r.console.diagnostics(w.Problems)
 	if r.judge(w) != nil {
@@ -153,13 +147,14 @@ func (r *run) scratch() (dir string, remove func(), err error) {
 type tables struct {
 	depot *depot.Depot
 	files []file.File
+	end   func() // takes away what the files lie in
 }
 
-// tables makes the tables of a site in a folder. An event that cannot be compared is
-// set aside, and the tables are made anew without it.
-func (r *run) tables(ctx context.Context, w *stages.Work, scratch string) (tables, error) {
-	for try := 0; ; try++ {
-		made, err := r.tablesOnce(ctx, w, filepath.Join(scratch, strconv.Itoa(try)))
+// tables makes the tables of a site. An event that cannot be compared is set aside, and
+// the tables are made anew without it.
+func (r *run) tables(ctx context.Context, w *stages.Work) (tables, error) {
+	for {
+		made, err := r.tablesOnce(ctx, w)
 		var broken *stages.BrokenEvent
 		if !errors.As(err, &broken) {
 			return made, err
@@ -173,21 +168,18 @@ func (r *run) tables(ctx context.Context, w *stages.Work, scratch string) (table
 
 // tablesOnce makes the tables of a site. What they carry of articles is counted event
 // by event, since nothing of one event stands in rows of another.
-func (r *run) tablesOnce(ctx context.Context, w *stages.Work, folder string) (made tables, err error) {
-	if err := os.Mkdir(folder, 0o755); err != nil {
-		return tables{}, fmt.Errorf("make a folder for the tables: %w", err)
-	}
+func (r *run) tablesOnce(ctx context.Context, w *stages.Work) (made tables, err error) {
 	english, err := message.Load(templates.Files, "en")
 	if err != nil {
 		return tables{}, fmt.Errorf("say the data in English: %w", err)
 	}
-	d, err := depot.New(folder)
+	d, end, err := r.depot(w)
 	if err != nil {
 		return tables{}, err
 	}
 	defer func() {
 		if err != nil {
-			err = errors.Join(err, d.Close())
+			end()
 		}
 	}()
 	audit, newest, seen := audit(w), "", profile.Set{}
@@ -199,7 +191,11 @@ func (r *run) tablesOnce(ctx context.Context, w *stages.Work, folder string) (ma
 			newest = max(newest, c.Event.To.Time().UTC().Format(time.DateOnly))
 		}
 		rows := tidy.Tabulate(tidy.Event{Event: c.Event, Articles: c.Articles, Allowance: c.Allowance, English: english})
-		audit.Add(file.File{Path: "data/" + c.Event.Slug + ".csv", Data: d.Text(rows)})
+		cells, err := d.Cells(c.Event.Slug, rows)
+		if err != nil {
+			return err
+		}
+		audit.Add(cells)
 		seen.Add(profile.Of(c.Event, c.Allowance.Comparison()))
 		return d.Add(rows)
 	}); err != nil {
@@ -212,7 +208,7 @@ func (r *run) tablesOnce(ctx context.Context, w *stages.Work, folder string) (ma
 		Title: w.Config.Title, Day: newest, Licence: w.Config.Licence.Site, Address: w.Config.BaseURL, Program: "parallax", Version: version,
 	})
 	w.Problems.Merge(audit.Report())
-	return tables{d, files}, err
+	return tables{d, files, end}, err
 }
 
 // each yields files.

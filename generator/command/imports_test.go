@@ -15,7 +15,7 @@ import (
 // package may import those before it in its own row, and every row the ones
 // below it.
 var house = [][]string{
-	{"parallax", "templates", "generator/cases", "generator/diag", "generator/file", "generator/parallel", "generator/quantile", "generator/ratio", "generator/logistic", "generator/agreement", "generator/across", "generator/frontmatter", "generator/text", "generator/overlap", "generator/message"},
+	{"parallax", "templates", "generator/cases", "generator/diag", "generator/file", "generator/parallel", "generator/quantile", "generator/ratio", "generator/logistic", "generator/agreement", "generator/across", "generator/figures", "generator/frontmatter", "generator/text", "generator/overlap", "generator/message"},
 	{"generator/site", "generator/grammar", "generator/heading", "generator/contradiction", "generator/corpus", "generator/revision", "generator/reading", "generator/entity", "generator/align", "generator/address", "generator/event", "generator/framing", "generator/review", "generator/sample", "generator/lesson", "generator/rights", "generator/mask", "generator/keep", "generator/dataset", "generator/card", "generator/feed", "generator/page", "generator/output"},
 	{"generator/ingest", "generator/publish", "generator/scaffold", "generator/licence", "generator/desk"},
 	{"generator/cases/article", "generator/evaluate", "generator/coding"},

@@ -16,10 +16,12 @@ import (
 	"parallax/generator/dataset/depot"
 	"parallax/generator/diag"
 	"parallax/generator/event"
+	"parallax/generator/figures"
 	"parallax/generator/file"
 	"parallax/generator/framing"
 	"parallax/generator/output"
 	"parallax/generator/page"
+	"parallax/generator/page/frame"
 	"parallax/generator/stages"
 	"parallax/generator/text"
 )
@@ -184,7 +186,7 @@ func (r *run) makeOnce(ctx context.Context, w *stages.Work, write sink) (output.
 		return r.compare(c, e)
 	})
 	if w.Config.Pages.Tables {
-		d, end, err := r.depot()
+		d, end, err := r.depot(w)
 		if err != nil {
 			return output.Report{}, err
 		}
@@ -207,12 +209,16 @@ func (r *run) makeOnce(ctx context.Context, w *stages.Work, write sink) (output.
 }
 
 // depot opens what the long tables of a site are gathered in.
-func (r *run) depot() (d *depot.Depot, end func(), err error) {
+func (r *run) depot(w *stages.Work) (d *depot.Depot, end func(), err error) {
+	quality, err := figures.Read(w.Templates)
+	if err != nil {
+		return nil, nil, frame.PlacedIn(figures.File, err)
+	}
 	scratch, remove, err := r.scratch()
 	if err != nil {
 		return nil, nil, err
 	}
-	if d, err = depot.New(scratch); err != nil {
+	if d, err = depot.New(scratch, quality); err != nil {
 		remove()
 		return nil, nil, err
 	}

@@ -3,13 +3,10 @@ package page
 import (
 	"html/template"
 	"math"
-	"slices"
 	"strconv"
-	"strings"
-
-	"github.com/BurntSushi/toml"
 
 	"parallax/generator/address"
+	"parallax/generator/figures"
 	"parallax/generator/framing"
 	"parallax/generator/page/frame"
 )
@@ -21,7 +18,7 @@ type Method struct {
 	Steps    []MethodStep
 	Signals  []MethodRule
 	Marks    []frame.LegendItem
-	Tables   []MethodTable
+	Tables   []figures.Table
 	Failures []string
 	Reviewed string        // says how many decisions were a person's; empty if none was
 	Body     template.HTML // of content/pages/method.md; may be empty
@@ -48,23 +45,6 @@ type MethodClaim struct {
 	Right  string // of what is said, what is true
 	Found  string // of what is true, what is said; empty where that was not measured
 	Anchor string // of the table
-}
-
-// Figures are the measured quality of the program: the file figures.toml of
-// the templates.
-type Figures struct {
-	Tables []MethodTable `toml:"table"`
-}
-
-// A MethodTable is the result of one measurement.
-type MethodTable struct {
-	Title   string     `toml:"title"`
-	Data    string     `toml:"data"`    // the data set, its size and licence
-	Command string     `toml:"command"` // what was run
-	Date    string     `toml:"date"`
-	Note    string     `toml:"note"`
-	Columns []string   `toml:"columns"`
-	Rows    [][]string `toml:"rows"`
 }
 
 // A measured claim is where its figures stand in the table of a task of
@@ -96,15 +76,15 @@ func (r *renderer) method() error {
 	for _, step := range []string{"read", "group", "align", "compare", "rank", "show"} {
 		v.Steps = append(v.Steps, MethodStep{Name: r.Text("method.step" + step), Does: r.Text("method.does" + step)})
 	}
-	var figures Figures
-	if _, err := toml.DecodeFS(r.Files, "figures.toml", &figures); err != nil {
-		return frame.PlacedIn("figures.toml", err)
+	quality, err := figures.Read(r.Files)
+	if err != nil {
+		return frame.PlacedIn(figures.File, err)
 	}
-	v.Tables = figures.Tables
+	v.Tables = quality.Tables
 	for _, s := range framing.Names() {
 		rule := MethodRule{ID: s, Name: r.Text("signal." + s), Rule: r.Text("method.rule" + s), Limits: r.Text("method.limit" + s), Ref: r.Text("method.ref" + s)}
 		for _, m := range measuredClaims() {
-			if claim, ok := m.in(figures); ok && string(m.signal) == s {
+			if claim, ok := m.in(quality); ok && string(m.signal) == s {
 				claim.Name = r.Text("method.claim" + m.claim)
 				rule.Claims = append(rule.Claims, claim)
 			}
@@ -127,32 +107,20 @@ func (r *renderer) method() error {
 }
 
 // in returns the claim with its figures; ok is false where they were not measured.
-func (m measured) in(figures Figures) (claim MethodClaim, ok bool) {
-	for i, t := range figures.Tables {
-		if task := strings.Fields(t.Command + "   "); len(task) < 3 || task[2] != m.task {
-			continue
-		}
-		for _, row := range t.Rows {
-			if len(row) == len(t.Columns) && len(row) > 0 && row[0] == m.row {
-				claim = MethodClaim{Right: t.percent(row, m.precision), Found: t.percent(row, m.recall), Anchor: t.Anchor(i)}
-			}
-		}
+func (m measured) in(f figures.Figures) (claim MethodClaim, ok bool) {
+	right, table := f.Of(m.task, m.row, m.precision)
+	if right == "" {
+		return claim, false
 	}
-	return claim, claim.Right != ""
+	found, _ := f.Of(m.task, m.row, m.recall)
+	return MethodClaim{Right: percent(right), Found: percent(found), Anchor: f.Tables[table].Anchor(table)}, true
 }
 
-// percent returns a figure of a row in a hundred, "" where there is none.
-func (t MethodTable) percent(row []string, column string) string {
-	i := slices.Index(t.Columns, column)
-	if i < 0 {
-		return ""
-	}
-	share, err := strconv.ParseFloat(row[i], 64)
+// percent returns a share in a hundred, "" where there is none.
+func percent(figure string) string {
+	share, err := strconv.ParseFloat(figure, 64)
 	if err != nil {
 		return ""
 	}
 	return strconv.Itoa(int(math.Round(100 * share)))
 }
-
-// Anchor returns the fragment of the n-th table.
-func (MethodTable) Anchor(n int) string { return "table-" + strconv.Itoa(n+1) }

@@ -3,8 +3,7 @@ package page
 import (
 	"testing"
 
-	"github.com/BurntSushi/toml"
-
+	"parallax/generator/figures"
 	"parallax/generator/framing"
 	"parallax/templates"
 )
@@ -12,12 +11,12 @@ import (
 // Every claim has its figures in those that the program brings, so that none is
 // left out of the page by a renamed column.
 func TestClaimsAreMeasured(t *testing.T) {
-	var figures Figures
-	if _, err := toml.DecodeFS(templates.Files, "figures.toml", &figures); err != nil {
+	quality, err := figures.Read(templates.Files)
+	if err != nil {
 		t.Fatal(err)
 	}
 	for _, m := range measuredClaims() {
-		claim, ok := m.in(figures)
+		claim, ok := m.in(quality)
 		if !ok || (claim.Found == "") != (m.recall == "") {
 			t.Errorf("%s: %+v, %v", m.claim, claim, ok)
 		}
@@ -25,7 +24,7 @@ func TestClaimsAreMeasured(t *testing.T) {
 }
 
 func TestMeasuredIn(t *testing.T) {
-	figures := Figures{Tables: []MethodTable{
+	quality := figures.Figures{Tables: []figures.Table{
 		{Command: "parallax evaluate voices x.jsonl", Columns: []string{"measured", "P"}, Rows: [][]string{{"rules", "0.1"}}},
 		{Command: "parallax evaluate coverage x.jsonl", Columns: []string{"measured", "P", "R"}, Rows: [][]string{{"pages", "0.5", "0.6"}, {"held out", "0.946", "–"}}},
 	}}
@@ -37,9 +36,9 @@ func TestMeasuredIn(t *testing.T) {
 		{measured{framing.SignalCoverage, "", "coverage", "pages", "P", "R"}, MethodClaim{Right: "50", Found: "60", Anchor: "table-2"}},
 		{measured{framing.SignalCoverage, "", "coverage", "nothing", "P", "R"}, MethodClaim{}},
 		{measured{framing.SignalCoverage, "", "tone", "pages", "P", "R"}, MethodClaim{}},
-		{measured{framing.SignalCoverage, "", "coverage", "pages", "F1", ""}, MethodClaim{Anchor: "table-2"}},
+		{measured{framing.SignalCoverage, "", "coverage", "pages", "F1", ""}, MethodClaim{}},
 	} {
-		got, ok := c.m.in(figures)
+		got, ok := c.m.in(quality)
 		if got != c.want || ok != (c.want.Right != "") {
 			t.Errorf("%+v: %+v, %v", c.m, got, ok)
 		}

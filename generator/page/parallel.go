@@ -100,7 +100,11 @@ func (r *renderer) keepRows(done rendered) error {
 		return nil
 	}
 	if r.site.Audit != nil {
-		r.site.Audit.Add(file.File{Path: "tables/" + done.slug + ".csv", Data: r.site.Tables.Text(done.kept.Rows)})
+		cells, err := r.site.Tables.Cells(done.slug, done.kept.Rows)
+		if err != nil {
+			return err
+		}
+		r.site.Audit.Add(cells)
 	}
 	return r.site.Tables.Add(done.kept.Rows)
 }

@@ -13,6 +13,7 @@ import (
 	"bufio"
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -24,6 +25,7 @@ import (
 	"parallax/generator/dataset/frictionless"
 	"parallax/generator/dataset/sqlite"
 	"parallax/generator/dataset/tidy"
+	"parallax/generator/figures"
 	"parallax/generator/file"
 	"parallax/generator/text"
 )
@@ -42,12 +44,14 @@ type Depot struct {
 	open  []*os.File
 }
 
-// New opens a depot in a folder, which is empty.
-func New(dir string) (*Depot, error) {
+// New opens a depot in a folder, which is empty. The codebook says what the figures of
+// the program do.
+func New(dir string, quality figures.Figures) (*Depot, error) {
 	book, err := tidy.ReadBook()
 	if err != nil {
 		return nil, err
 	}
+	book = book.With(quality)
 	d := &Depot{book: book, dir: dir}
 	d.spool = tidy.NewSpool(func(table string) (tidy.Medium, error) { return d.create(table + ".rows") })
 	return d, nil
@@ -66,13 +70,17 @@ func (d *Depot) create(name string) (*os.File, error) {
 // Add takes rows.
 func (d *Depot) Add(rows tidy.Rows) error { return d.spool.Add(rows) }
 
-// Text returns rows as CSV, for whoever counts what they carry of articles.
-func (d *Depot) Text(rows tidy.Rows) []byte {
-	var all []byte
+// Cells returns the cells of rows as one file, a list in JSON, for whoever counts what
+// they carry of articles. It is no file of the tables.
+func (d *Depot) Cells(slug string, rows tidy.Rows) (file.File, error) {
+	cells := []string{}
 	for _, form := range d.book {
-		all = append(all, form.CSV(rows[form.Name])...)
+		for _, row := range rows[form.Name] {
+			cells = append(cells, row...)
+		}
 	}
-	return all
+	data, err := json.Marshal(cells)
+	return file.File{Path: "tables/" + slug + ".json", Data: data}, err
 }
 
 // Count returns how many rows a table has.

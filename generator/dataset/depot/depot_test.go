@@ -10,13 +10,14 @@ import (
 
 	"parallax/generator/dataset/depot"
 	"parallax/generator/dataset/tidy"
+	"parallax/generator/figures"
 )
 
 // made returns the files that a depot makes of rows that come in turns, by path.
 func made(t *testing.T) map[string][]byte {
 	t.Helper()
 	dir := t.TempDir()
-	d, err := depot.New(dir)
+	d, err := depot.New(dir, figures.Figures{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,11 +74,23 @@ func TestFiles(t *testing.T) {
 // TestFolder says which folder cannot be written.
 func TestFolder(t *testing.T) {
 	dir := t.TempDir() + "/none"
-	d, err := depot.New(dir)
+	d, err := depot.New(dir, figures.Figures{})
 	if err == nil {
 		err = d.Add(tidy.Rows{"events": {{"b"}}})
 	}
 	if !errors.Is(err, fs.ErrNotExist) || !strings.Contains(err.Error(), "hold the table events") {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestCells demands that cells stand apart, so that words of two are no quotation.
+func TestCells(t *testing.T) {
+	d, err := depot.New(t.TempDir(), figures.Figures{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := d.Cells("e", tidy.Rows{"events": {{"e", "one, two"}}, "outlets": {{"three"}}})
+	if want := `["three","e","one, two"]`; err != nil || string(f.Data) != want || f.Path != "tables/e.json" {
+		t.Errorf("%s: %s, %v", f.Path, f.Data, err)
 	}
 }

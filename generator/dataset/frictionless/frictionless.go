@@ -45,17 +45,18 @@ type Licence struct {
 
 // A Resource is a file.
 type Resource struct {
-	Profile string   `json:"$schema"`
-	Name    string   `json:"name"` // unique in its package
-	Type    string   `json:"type,omitempty"`
-	Title   string   `json:"title,omitempty"`
-	Means   string   `json:"description,omitempty"`
-	Path    string   `json:"path"` // from the description of the package, below its folder
-	Format  string   `json:"format"`
-	Media   string   `json:"mediatype"`
-	Coding  string   `json:"encoding,omitempty"`
-	Dialect *dialect `json:"dialect,omitempty"`
-	Schema  string   `json:"schema,omitempty"` // path of that of a table
+	Profile  string   `json:"$schema"`
+	Name     string   `json:"name"` // unique in its package
+	Type     string   `json:"type,omitempty"`
+	Title    string   `json:"title,omitempty"`
+	Means    string   `json:"description,omitempty"`
+	Measured string   `json:"measured,omitempty"` // how often what stands there is right; no word of the standard
+	Path     string   `json:"path"`               // from the description of the package, below its folder
+	Format   string   `json:"format"`
+	Media    string   `json:"mediatype"`
+	Coding   string   `json:"encoding,omitempty"`
+	Dialect  *dialect `json:"dialect,omitempty"`
+	Schema   string   `json:"schema,omitempty"` // path of that of a table
 }
 
 // A dialect says how cells are kept apart, which some readers guess otherwise, and
@@ -78,7 +79,8 @@ type Field struct {
 	Name        string       `json:"name"`
 	Type        string       `json:"type"`
 	Means       string       `json:"description,omitempty"`
-	Unit        string       `json:"unit,omitempty"`
+	Unit        string       `json:"unit,omitempty"`     // no word of the standard, which allows others
+	Measured    string       `json:"measured,omitempty"` // how often what stands there is right, likewise
 	Categories  []string     `json:"categories,omitempty"`
 	Constraints *constraints `json:"constraints,omitempty"`
 }

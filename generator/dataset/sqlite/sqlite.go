@@ -65,7 +65,7 @@ func fill(ctx context.Context, db *sql.DB, book tidy.Book, rows Rows) error {
 func meanings(ctx context.Context, tx *sql.Tx, book tidy.Book) error {
 	text := func(name string) tidy.Column { return tidy.Column{Name: name, Type: "string"} }
 	form := tidy.Form{Name: "columns", Key: []string{"table_name", "column_name"}, Columns: []tidy.Column{
-		text("table_name"), text("column_name"), text("type"), text("unit"), text("values_known"), text("refers_to"), text("means"),
+		text("table_name"), text("column_name"), text("type"), text("unit"), text("values_known"), text("refers_to"), text("measured"), text("means"),
 	}}
 	return table(ctx, tx, nil, form, each(book.Meanings()))
 }

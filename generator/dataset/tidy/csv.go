@@ -40,18 +40,19 @@ func (f Form) typed() []columns.Column {
 
 // Codebook returns the meaning of every column as CSV.
 func (b Book) Codebook() []byte {
-	f := Form{Columns: []Column{{Name: "table"}, {Name: "column"}, {Name: "type"}, {Name: "unit"}, {Name: "values"}, {Name: "refers_to"}, {Name: "means"}}}
+	f := Form{Columns: []Column{{Name: "table"}, {Name: "column"}, {Name: "type"}, {Name: "unit"}, {Name: "values"}, {Name: "refers_to"}, {Name: "measured"}, {Name: "means"}}}
 	return f.CSV(b.Meanings())
 }
 
 // Meanings returns a row for every table, and for every column of it: the names of
-// both, type, unit, values, the table that it is a key of, and what it means.
+// both, type, unit, values, the table that it is a key of, how often it is right, and what
+// it means.
 func (b Book) Meanings() [][]string {
 	var rows [][]string
 	for _, t := range b {
-		rows = append(rows, []string{t.Name, "", "", "", "", "", t.Means})
+		rows = append(rows, []string{t.Name, "", "", "", "", "", t.Quality(), t.Means})
 		for _, c := range t.Columns {
-			rows = append(rows, []string{t.Name, c.Name, c.Type, c.Unit, strings.Join(c.Values, " "), c.Refers, c.Means})
+			rows = append(rows, []string{t.Name, c.Name, c.Type, c.Unit, strings.Join(c.Values, " "), c.Refers, c.Quality(), c.Means})
 		}
 	}
 	return rows

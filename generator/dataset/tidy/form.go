@@ -23,8 +23,12 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/BurntSushi/toml"
+
+	"parallax/generator/figures"
+	"parallax/generator/framing"
 )
 
 // A Form is what a table is.
@@ -34,6 +38,9 @@ type Form struct {
 	Key     []string `toml:"key"`
 	Signal  string   `toml:"signal"` // that found what stands in it; empty if none
 	Columns []Column `toml:"column"`
+
+	Measured []Measured `toml:"measured"` // how often what stands in it is right
+	Rate     string     `toml:"-"`        // the same of the signal's findings, in words
 }
 
 // A Column is what a column is.
@@ -44,6 +51,30 @@ type Column struct {
 	Values []string `toml:"values"` // all that it can hold; none if that is open
 	Refers string   `toml:"refers"` // the table that it is a key of
 	Means  string   `toml:"means"`
+
+	Measured []Measured `toml:"measured"`
+}
+
+// A Measured is where a measurement stands among the figures of the program, and what
+// it found.
+type Measured struct {
+	Of        string `toml:"of"` // what was measured; empty for the whole of the table or column
+	Task      string `toml:"task"`
+	Row       string `toml:"row"`
+	Precision string `toml:"precision"` // column of the figures, and then the figure
+	Recall    string `toml:"recall"`    // the same; may be empty
+}
+
+// String says what was found, as in "precision 0.951, recall 0.468 (absent)".
+func (m Measured) String() string {
+	s := "precision " + m.Precision
+	if m.Recall != "" {
+		s += ", recall " + m.Recall
+	}
+	if m.Of != "" {
+		s += " (" + m.Of + ")"
+	}
+	return s
 }
 
 //go:embed codebook.toml
@@ -69,6 +100,60 @@ func ReadBook() (Book, error) {
 	}
 	return b.Tables, nil
 }
+
+// With returns the book with what was measured, and how often findings of each signal
+// were right when they were read. What the figures do not have is left out.
+func (b Book) With(f figures.Figures) Book {
+	found := slices.Clone(b)
+	for i := range found {
+		t := &found[i]
+		t.Measured = measured(t.Measured, f)
+		if rate, known := framing.RateOf(framing.Signal(t.Signal)); known {
+			t.Rate = fmt.Sprintf("findings of the signal, read by people: %d right, %d arguable, %d wrong", rate.Right, rate.Arguable, rate.Wrong)
+		}
+		t.Columns = slices.Clone(t.Columns)
+		for j := range t.Columns {
+			t.Columns[j].Measured = measured(t.Columns[j].Measured, f)
+		}
+	}
+	return found
+}
+
+// measured returns measurements with their figures.
+func measured(list []Measured, f figures.Figures) []Measured {
+	var found []Measured
+	for _, m := range list {
+		column := m.Recall
+		m.Precision, _ = f.Of(m.Task, m.Row, m.Precision)
+		if m.Recall = ""; column != "" {
+			m.Recall, _ = f.Of(m.Task, m.Row, column)
+		}
+		if m.Precision != "" {
+			found = append(found, m)
+		}
+	}
+	return found
+}
+
+// said returns measurements in words.
+func said(list []Measured, more ...string) string {
+	var parts []string
+	for _, m := range list {
+		parts = append(parts, m.String())
+	}
+	for _, s := range more {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+// Quality says how often what stands in the table is right, "" if nobody measured it.
+func (f Form) Quality() string { return said(f.Measured, f.Rate) }
+
+// Quality says how often what stands in the column is right, "" if nobody measured it.
+func (c Column) Quality() string { return said(c.Measured) }
 
 // Names returns the names of the columns.
 func (f Form) Names() []string {
