@@ -204,8 +204,12 @@ func (r *run) tablesOnce(ctx context.Context, w *stages.Work) (made tables, err 
 	if err := d.Add(tidy.Over(seen.Ask())); err != nil {
 		return tables{}, err
 	}
+	lock, err := w.TableLock()
+	if err != nil {
+		return tables{}, err
+	}
 	files, err := d.Files(ctx, tidy.Work{
-		Title: w.Config.Title, Day: newest, Licence: w.Config.Licence.Site, Address: w.Config.BaseURL, Program: "parallax", Version: version,
+		Title: w.Config.Title, Day: newest, Licence: w.Config.Licence.Site, Address: w.Config.BaseURL, Program: "parallax", Version: version, Lock: lock,
 	})
 	w.Problems.Merge(audit.Report())
 	return tables{d, files, end}, err

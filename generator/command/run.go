@@ -192,6 +192,9 @@ func (r *run) makeOnce(ctx context.Context, w *stages.Work, write sink) (output.
 		}
 		defer end()
 		site.Tables = d
+		if site.Lock, err = w.TableLock(); err != nil {
+			return output.Report{}, err
+		}
 	}
 	switch {
 	case r.shown != nil:

@@ -218,7 +218,7 @@ func TestDataPackage(t *testing.T) {
 			t.Errorf("%s is not described", path)
 		}
 	}
-	if !described["tables.zip"] || !described["parallax.sqlite"] || len(p.Resources) != 17 {
+	if !described["tables.zip"] || !described["parallax.sqlite"] || !described["parallax.lock"] || len(p.Resources) != 18 {
 		t.Errorf("%d resources: %v", len(p.Resources), described)
 	}
 }

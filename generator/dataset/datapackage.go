@@ -9,6 +9,7 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/dataset/depot"
 	"parallax/generator/dataset/frictionless"
+	"parallax/generator/dataset/tidy"
 	"parallax/generator/file"
 	"parallax/generator/message"
 	"parallax/generator/text"
@@ -35,7 +36,8 @@ func (s Site) Package(events []Listed, whole bool) ([]file.File, error) {
 		p.Licences = []frictionless.Licence{{Name: string(l), Path: l.Address()}}
 	}
 	if whole {
-		p.Resources = append(p.Resources, frictionless.Other("tables", depot.Archive, "zip", "application/zip"), frictionless.Other("database", depot.Database, "sqlite", "application/vnd.sqlite3"))
+		p.Resources = append(p.Resources, frictionless.Other("tables", depot.Archive, "zip", "application/zip"), frictionless.Other("database", depot.Database, "sqlite", "application/vnd.sqlite3"),
+			frictionless.Other("lock", tidy.LockFile, "toml", "application/toml"))
 	}
 	for _, l := range events {
 		p.Resources = append(p.Resources, frictionless.JSON(l.Event.Slug, l.Event.Slug+".json"))

@@ -119,7 +119,7 @@ func (r *renderer) longTables() ([]file.File, error) {
 	}
 	c := r.Config
 	files, err := r.site.Tables.Packed(context.Background(), tidy.Work{
-		Title: c.Title, Day: dataset.Newest(r.machines.events), Licence: c.Licence.Site, Address: c.BaseURL, Program: "parallax", Version: r.Version,
+		Title: c.Title, Day: dataset.Newest(r.machines.events), Licence: c.Licence.Site, Address: c.BaseURL, Program: "parallax", Version: r.Version, Lock: r.site.Lock,
 	})
 	for i := range files {
 		files[i].Path = dataset.Folder + files[i].Path

@@ -54,6 +54,7 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/dataset/depot"
+	"parallax/generator/dataset/tidy"
 	"parallax/generator/event"
 	"parallax/generator/file"
 	"parallax/generator/framing"
@@ -75,6 +76,7 @@ type Site struct {
 	Keep      func(slug string, data []byte)                    // told, where the files are taken, what the repository is to keep of an event; may be nil
 	Memory    Memory                                            // of earlier builds; may be nil
 	Tables    *depot.Depot                                      // takes the rows of the long tables of all events; nil for none
+	Lock      tidy.Lock                                         // what they are made of
 	Audit     *rights.Audit                                     // told what files of events carry before they are taken; may be nil
 	Progress  func(done int)                                    // told how many events are rendered, where the files are taken; may be nil
 	Languages *text.Languages                                   // for the words of pair pages

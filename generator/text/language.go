@@ -1,6 +1,7 @@
 package text
 
 import (
+	"crypto/sha256"
 	"embed"
 	"errors"
 	"fmt"
@@ -10,6 +11,8 @@ import (
 	"sync"
 
 	"github.com/BurntSushi/toml"
+
+	"parallax/generator/file"
 )
 
 //go:embed languages
@@ -34,6 +37,19 @@ func Builtin() *Languages {
 // a folder a language, named by its primary subtag, with lists in TOML files.
 func Packs(folder fs.FS) *Languages {
 	return &Languages{packs: folder, known: map[string]*Language{}}
+}
+
+// Sum returns a sum of the lists of a language, given by its primary subtag, "" if it
+// has none. Whoever keeps it can tell whether figures were made with the same lists.
+func (l *Languages) Sum(language string) (string, error) {
+	if _, err := fs.Stat(l.packs, language); err != nil {
+		return "", nil // not every language has lists
+	}
+	h := sha256.New()
+	if err := file.Hash(h, l.packs, language); err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("sha256:%x", h.Sum(nil)), nil
 }
 
 // A Language splits and reads texts of one language. The zero Language knows

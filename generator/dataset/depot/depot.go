@@ -1,7 +1,7 @@
 // Package depot makes the files of the long tables of a site. [New] opens a depot,
 // [Depot.Add] takes the rows of one event after the other, and [Depot.Files] returns the
 // tables as CSV, as Parquet and as one file of SQLite, with what describes them, or
-// [Depot.Packed] two files for a site.
+// [Depot.Packed] what a site has of them.
 //
 // Rows of all tables come with each event, and a file is made of one table: so rows wait
 // in a folder, of which the depot has files open until [Depot.Close]. The files that it
@@ -13,6 +13,7 @@ import (
 	"bufio"
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -120,8 +121,8 @@ func (d *Depot) Files(ctx context.Context, about tidy.Work) ([]file.File, error)
 	return d.described(about, append(files, database))
 }
 
-// Packed returns two files for a site: the tables as CSV with what describes them in one
-// archive, and the file of SQLite.
+// Packed returns what a site has: the tables as CSV with what describes them in one
+// archive, the file of SQLite, and the lock.
 func (d *Depot) Packed(ctx context.Context, about tidy.Work) ([]file.File, error) {
 	files, err := d.tables(ctx, asCSV)
 	if err == nil {
@@ -135,7 +136,27 @@ func (d *Depot) Packed(ctx context.Context, about tidy.Work) ([]file.File, error
 		return nil, err
 	}
 	database, err := d.database(ctx)
-	return []file.File{archive, database}, err
+	if err != nil {
+		return nil, err
+	}
+	lock, err := d.lock(about)
+	return []file.File{archive, database, lock}, err
+}
+
+// lock says what the tables were made of, with the sum of all rows in the order of the
+// tables.
+func (d *Depot) lock(about tidy.Work) (file.File, error) {
+	h := sha256.New()
+	for _, form := range d.book {
+		fmt.Fprintf(h, "%q\n", form.Name)
+		for row, err := range d.spool.Rows(form.Name) {
+			if err != nil {
+				return file.File{}, err
+			}
+			fmt.Fprintf(h, "%q\n", row)
+		}
+	}
+	return file.File{Path: tidy.LockFile, Data: about.Lock.TOML(about, d.All(), fmt.Sprintf("sha256:%x", h.Sum(nil)))}, nil
 }
 
 // tables makes the files of all tables.
@@ -164,7 +185,11 @@ func (d *Depot) described(about tidy.Work, files []file.File) ([]file.File, erro
 	if err != nil {
 		return nil, err
 	}
-	files = append(append(files, described...), file.File{Path: "codebook.csv", Data: d.book.Codebook()})
+	lock, err := d.lock(about)
+	if err != nil {
+		return nil, err
+	}
+	files = append(append(files, described...), lock, file.File{Path: "codebook.csv", Data: d.book.Codebook()})
 	var paths []string
 	for _, f := range files {
 		paths = append(paths, f.Path)

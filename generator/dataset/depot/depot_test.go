@@ -64,7 +64,7 @@ func TestFiles(t *testing.T) {
 			t.Errorf("%s differs the second time", path)
 		}
 	}
-	for _, path := range []string{"schemas/tone.json", "datapackage.json", "codebook.csv", "codebook.html", "CITATION.cff", "ro-crate-metadata.json"} {
+	for _, path := range []string{"schemas/tone.json", "datapackage.json", "codebook.csv", "codebook.html", "CITATION.cff", "ro-crate-metadata.json", "parallax.lock"} {
 		if len(one[path]) == 0 {
 			t.Errorf("%s is missing", path)
 		}

@@ -20,6 +20,7 @@ type Work struct {
 	Address string // of the site; may be empty
 	Program string // such as "parallax"
 	Version string // of the program
+	Lock    Lock
 }
 
 // About returns what describes the tables for people and for archives: the codebook as
