@@ -33,7 +33,7 @@ type judgedUnit struct {
 }
 
 // Read reads a file that a coder or a tool made: a sheet, what a page saved, JSON of
-// Label Studio, CAS JSON of UIMA and INCEpTION, JSON lines of doccano, or standoff of
+// Label Studio, CAS of UIMA and INCEpTION as JSON or XMI, JSON lines of doccano, or standoff of
 // brat with its text. A coder is called as the tool calls him, else after the file;
 // predictions of a tool and annotations that were cancelled are none of a coder.
 func (t *Task) Read(name string, data, text []byte) (*Coded, error) {
@@ -59,6 +59,9 @@ func (c *Coded) judged(name string, data, text []byte) ([]judgedUnit, error) {
 	case strings.HasPrefix(begin, "{") && strings.Contains(begin, `"%`):
 		c.Form = "CAS JSON"
 		return cas(base, data)
+	case strings.HasPrefix(begin, "<") && strings.Contains(begin, "xmi"):
+		c.Form = "CAS XMI"
+		return xmi(base, data)
 	case strings.HasPrefix(begin, "["):
 		c.Form = "Label Studio"
 		return labelStudio(data)
@@ -196,35 +199,6 @@ func coderOf(by any) string {
 func texts(v any) string {
 	s, _ := v.(string)
 	return s
-}
-
-// cas reads CAS JSON: the text of a document, and features of annotations that are an
-// answer. In INCEpTION's exports the file is called after the coder.
-func cas(base string, data []byte) ([]judgedUnit, error) {
-	var file struct {
-		Structures []map[string]any `json:"%FEATURE_STRUCTURES"`
-	}
-	if err := json.Unmarshal(data, &file); err != nil {
-		return nil, fmt.Errorf("read the CAS JSON: %w", err)
-	}
-	u := judgedUnit{place: base, coder: base}
-	for _, s := range file.Structures {
-		if s["%TYPE"] == "uima.cas.Sofa" {
-			u.text = texts(s["sofaString"])
-			continue
-		}
-		for name, value := range s {
-			v := words(texts(value))
-			switch {
-			case name == "unit_id" || name == "documentId":
-				u.id = texts(value)
-			case !strings.HasPrefix(name, "%") && !strings.HasPrefix(name, "@") && slices.Contains(Answers(), v):
-				u.labels = append(u.labels, v)
-			}
-		}
-	}
-	slices.Sort(u.labels)
-	return []judgedUnit{u}, nil
 }
 
 // doccano reads JSON lines of doccano.

@@ -160,8 +160,8 @@ func codingImportCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "import DIR FILE...",
 		Short: "Read what coders made, and say how far they agree and how often the program is right",
-		Long: "Read sheets, files that pages saved, JSON of Label Studio, CAS JSON of INCEpTION, JSON\n" +
-			"lines of doccano and standoff of brat (.ann with its .txt) that coders made of the task\n" +
+		Long: "Read sheets, files that pages saved, JSON of Label Studio, CAS of INCEpTION (JSON or XMI),\n" +
+			"JSON lines of doccano and standoff of brat (.ann with its .txt) that coders made of the task\n" +
 			"in DIR. Agreement is Krippendorff's alpha with its interval, beside percent, AC1 and\n" +
 			"kappa; precision and recall are by the majority of the coders. The same is written to\n" +
 			"DIR/" + agreementFile + ". Coders are called c1, c2 and so on.\n\n" + exits("everything was read", "some answers could not be read, which is said; the figures are of the others", "", "nothing was written"),
