@@ -204,6 +204,21 @@ func TestJudge(t *testing.T) {
 	}
 }
 
+// TestReadTable reads what was written, and says what is no such table.
+func TestReadTable(t *testing.T) {
+	made, answers := judged("yes 1 yyy", "yes 1 yyn", "no 10 nnn")
+	results, _ := made.Judge(answers)
+	lines, err := coding.ReadTable(coding.Table(results))
+	if err != nil || len(lines) != 1 || lines[0].Signal != "tone" || lines[0].Units != "3" || lines[0].Precision != "1.000" || lines[0].Verdict != results[0].Verdict() || lines[0].AlphaLow == "" {
+		t.Errorf("%+v, %v", lines, err)
+	}
+	for data, want := range map[string]string{"": "no column", "a,b\n": "no column", "signal,alpha\ntaste,0.1\n": "no signal", "signal,alpha\ntone,much\n": "no figure", "signal,alpha\ntone\n": "wrong number of fields"} {
+		if _, err := coding.ReadTable([]byte(data)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %s", data, err, want)
+		}
+	}
+}
+
 // TestJudgeSaysNothing demands that nothing is made up of answers that say nothing, and
 // that two coders are not found out.
 func TestJudgeSaysNothing(t *testing.T) {

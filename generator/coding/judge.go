@@ -42,17 +42,25 @@ const (
 	tentative = 0.667
 )
 
+// The verdicts.
+const (
+	Nothing   = "nothing can be said"
+	Enough    = "enough"
+	Tentative = "for tentative conclusions only"
+	NotEnough = "not enough"
+)
+
 // Verdict says what alpha allows, by the lower end of its interval.
 func (r Result) Verdict() string {
 	switch {
 	case !r.Alpha.Known || !r.Between.Known:
-		return "nothing can be said"
+		return Nothing
 	case r.Between.Low >= sound:
-		return "enough"
+		return Enough
 	case r.Between.Low >= tentative:
-		return "for tentative conclusions only"
+		return Tentative
 	}
-	return "not enough"
+	return NotEnough
 }
 
 // mostApart is how many units are named on which coders differ.

@@ -3,7 +3,10 @@ package coding
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"parallax/generator/agreement"
@@ -80,4 +83,47 @@ func (r Result) String() string {
 		add("  most apart: %s %q", u.ID, u.Text)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// A Line is what a table says of a signal, as it says it; empty where it says nothing.
+type Line struct {
+	Signal, Units, Coders                string
+	Percent, Alpha, AlphaLow, AlphaHigh  string
+	AC1, Verdict                         string
+	Precision, PrecisionLow, PrecisionTo string
+	Recall, RecallLow, RecallTo          string
+}
+
+// ReadTable reads a table that [Table] wrote, of whose columns others may be missing.
+func ReadTable(data []byte) ([]Line, error) {
+	rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	if err != nil {
+		return nil, err
+	}
+	if len(rows) == 0 || !slices.Contains(rows[0], "signal") || !slices.Contains(rows[0], "alpha") {
+		return nil, errors.New(`it has no column "signal" or none "alpha"`)
+	}
+	var lines []Line
+	for n, row := range rows[1:] {
+		var l Line
+		for column, to := range map[string]*string{
+			"signal": &l.Signal, "units": &l.Units, "coders": &l.Coders, "percent": &l.Percent, "alpha": &l.Alpha, "alpha_low": &l.AlphaLow, "alpha_high": &l.AlphaHigh,
+			"ac1": &l.AC1, "verdict": &l.Verdict, "precision": &l.Precision, "precision_low": &l.PrecisionLow, "precision_high": &l.PrecisionTo,
+			"recall": &l.Recall, "recall_low": &l.RecallLow, "recall_high": &l.RecallTo,
+		} {
+			if i := slices.Index(rows[0], column); i >= 0 {
+				*to = row[i]
+			}
+		}
+		if !slices.Contains(Signals(), l.Signal) {
+			return nil, fmt.Errorf("row %d: %q is no signal that is coded", n+1, l.Signal)
+		}
+		for _, figure := range []string{l.Units, l.Coders, l.Percent, l.Alpha, l.AlphaLow, l.AlphaHigh, l.AC1, l.Precision, l.PrecisionLow, l.PrecisionTo, l.Recall, l.RecallLow, l.RecallTo} {
+			if _, err := strconv.ParseFloat(figure, 64); figure != "" && err != nil {
+				return nil, fmt.Errorf("row %d: %q is no figure", n+1, figure)
+			}
+		}
+		lines = append(lines, l)
+	}
+	return lines, nil
 }

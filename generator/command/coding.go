@@ -157,24 +157,33 @@ func taskFiles(task *coding.Task, coders int) ([]file.File, error) {
 
 // codingImportCommand reads what coders made.
 func codingImportCommand() *cobra.Command {
-	return &cobra.Command{
+	site := ""
+	c := &cobra.Command{
 		Use:   "import DIR FILE...",
 		Short: "Read what coders made, and say how far they agree and how often the program is right",
 		Long: "Read sheets, files that pages saved, JSON of Label Studio, CAS of INCEpTION (JSON or XMI),\n" +
 			"JSON lines of doccano and standoff of brat (.ann with its .txt) that coders made of the task\n" +
 			"in DIR. Agreement is Krippendorff's alpha with its interval, beside percent, AC1 and\n" +
 			"kappa; precision and recall are by the majority of the coders. The same is written to\n" +
-			"DIR/" + agreementFile + ". Coders are called c1, c2 and so on.\n\n" + exits("everything was read", "some answers could not be read, which is said; the figures are of the others", "", "nothing was written"),
+			"DIR/" + agreementFile + ". Coders are called c1, c2 and so on.\n" +
+			"With --site the figures stand on the method page of a site, too.\n\n" + exits("everything was read", "some answers could not be read, which is said; the figures are of the others", "", "nothing was written"),
 		Example: "  parallax coding import coding coding/coder-1.csv saved/coding-*.json",
 		Args:    cobra.MinimumNArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
-			return codingImport(newConsole(c), args[0], args[1:])
+			if site != "" && !isSite(site) {
+				return useError{c, fmt.Errorf("--site %s: there is no site", site)}
+			}
+			return codingImport(newConsole(c), args[0], args[1:], site)
 		},
 	}
+	c.Flags().StringVar(&site, "site", "", "also show the figures on the method page of the site in `DIR`")
+	c.MarkFlagDirname("site")
+	return c
 }
 
-// codingImport reads files of the task in a folder.
-func codingImport(console *console, dir string, files []string) error {
+// codingImport reads files of the task in a folder. The figures are written beside it
+// and, if one is named, into a site.
+func codingImport(console *console, dir string, files []string, site string) error {
 	data, err := os.ReadFile(filepath.Join(dir, keyFile))
 	if err != nil {
 		return fmt.Errorf("read the key of the task: %w", err)
@@ -207,8 +216,14 @@ func codingImport(console *console, dir string, files []string) error {
 	for _, result := range results {
 		console.result("%s", result)
 	}
-	if err := output.WriteFile(filepath.Join(dir, agreementFile), coding.Table(results), nil); err != nil {
-		return fmt.Errorf("write the agreement: %w", err)
+	names := []string{filepath.Join(dir, agreementFile)}
+	if site != "" {
+		names = append(names, filepath.Join(site, filepath.FromSlash(stages.CodedFolder), task.Name+".csv"))
+	}
+	for _, name := range names {
+		if err := output.WriteFile(name, coding.Table(results), nil); err != nil {
+			return fmt.Errorf("write the agreement: %w", err)
+		}
 	}
 	if failed {
 		return errProblems

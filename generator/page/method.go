@@ -20,6 +20,7 @@ type Method struct {
 	Marks    []frame.LegendItem
 	Tables   []figures.Table
 	Failures []string
+	Coded    []Coded       // what coders found on this site; may be empty
 	Reviewed string        // says how many decisions were a person's; empty if none was
 	Body     template.HTML // of content/pages/method.md; may be empty
 }
@@ -45,6 +46,17 @@ type MethodClaim struct {
 	Right  string // of what is said, what is true
 	Found  string // of what is true, what is said; empty where that was not measured
 	Anchor string // of the table
+}
+
+// A Coded is how far coders of this site agree on one signal, and how often the program
+// was right by their majority. Figures stand as they were written, with their intervals.
+type Coded struct {
+	Signal            string // its name; on the page what was asked
+	Units, Coders     string
+	Percent, AC1      string
+	Alpha             string
+	Verdict           string // "enough", "tentative", "notenough" or "nothing"; on the page in words
+	Precision, Recall string
 }
 
 // A measured claim is where its figures stand in the table of a task of
@@ -96,6 +108,10 @@ func (r *renderer) method() error {
 	}
 	if r.decisions > 0 {
 		v.Reviewed = r.Count("method.reviewed", r.decisions, "events", r.Count("method.reviewedevents", r.reviewed))
+	}
+	for _, c := range r.site.Coded {
+		c.Signal, c.Verdict = r.Text("method.claim"+c.Signal), r.Text("method.coded"+c.Verdict)
+		v.Coded = append(v.Coded, c)
 	}
 	v.Marks = r.Legend("loaded", "only", "label", "verb", "hedge", "booster", "scare", "passive")
 	for _, p := range r.site.Corpus.Pages {

@@ -75,6 +75,7 @@ type Site struct {
 	Kept      map[string]*keep.Kept                             // by slug, events whose pages are made of what the repository keeps of them, as texts are not at hand
 	Keep      func(slug string, data []byte)                    // told, where the files are taken, what the repository is to keep of an event; may be nil
 	Memory    Memory                                            // of earlier builds; may be nil
+	Coded     []Coded                                           // what coders found of the program's findings; may be empty
 	Tables    *depot.Depot                                      // takes the rows of the long tables of all events; nil for none
 	Lock      tidy.Lock                                         // what they are made of
 	Audit     *rights.Audit                                     // told what files of events carry before they are taken; may be nil

@@ -25,7 +25,7 @@ import (
 // overlooked adds what the site's folder holds and no stage reads, what is there
 // twice, and what is not there though something names it.
 func (w *Work) overlooked(fsys fs.FS) {
-	w.strangers(fsys, "content", []string{"outlets", "articles", "events", "pages", "glossary", "lessons", "standards", path.Base(review.Folder), path.Base(keep.Folder)})
+	w.strangers(fsys, "content", []string{"outlets", "articles", "events", "pages", "glossary", "lessons", "standards", path.Base(review.Folder), path.Base(keep.Folder), path.Base(CodedFolder)})
 	w.strangers(fsys, "content/.private", []string{"articles"})
 	w.strayTemplates(fsys)
 	w.twinArticles()

@@ -48,6 +48,7 @@ type Work struct {
 	AddressLost bool   // a published address is not known any more; see [Work.Vanished]
 
 	kept    holding
+	coded   []page.Coded
 	reviews map[string]*review.Review // by slug of the event
 	version string
 }
@@ -84,6 +85,7 @@ func Load(fsys fs.FS, o Options, languages *text.Languages) *Work {
 	w.Problems.Merge(problems)
 	review.SetAside(w.Corpus, w.reviews, languages)
 	w.readKept(fsys)
+	w.readCoded(fsys)
 	w.warnOfTopics()
 	w.overlooked(fsys)
 	w.Built = o.Now
@@ -174,6 +176,7 @@ func (w *Work) Site(compare func(*event.Event) (*framing.Comparison, error)) pag
 		Corpus:    w.Corpus,
 		Events:    w.Grouping.Events,
 		Reviews:   w.reviewSums(),
+		Coded:     w.coded,
 		Kept:      w.kept.held,
 		Keep:      func(slug string, data []byte) { w.kept.made[slug] = data },
 		Compare:   compare,
