@@ -79,6 +79,7 @@ type Outlet struct {
 	Name     string
 	Short    string // for badges and column heads; Name if the file has none
 	Letter   string // stands for it on all pages; unlike that of any other
+	Shape    string // one of [Shapes], with its colour beside the letter; empty where the site chooses
 	Homepage string
 	Language string // BCP 47
 	Country  Fact

@@ -115,6 +115,7 @@ func described() map[string][]Key {
 			{Name: "name", Required: true, Example: `"The Merrow Courier"`, About: "The name, as the outlet writes it."},
 			{Name: "short", Example: `"Courier"`, About: "A shorter name for tables."},
 			{Name: "letter", Example: `"C"`, About: "The letter, or two, that stands for it on all pages; without it Parallax takes a free one from the name."},
+			{Name: "shape", Example: `"circle"`, About: "The shape, with its colour, beside the letter: circle, square, triangle, diamond, cross or bar; without it Parallax takes one that no outlet of the same events has."},
 			{Name: "homepage", Example: `"https://example.org/"`, About: "The address of its home page; \"parallax add\" tells the outlet of a page by it."},
 			{Name: "language", Example: `"en"`, About: "The language of its articles that state none, as a tag."},
 			{Name: "country", Example: fmt.Sprintf(evidence, "Japan"), About: "Where it is published, with the page that says so and the day you read it."},

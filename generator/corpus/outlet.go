@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"time"
 
 	"golang.org/x/text/language"
@@ -15,12 +16,19 @@ type outletMatter struct {
 	Name     string     `toml:"name"`
 	Short    string     `toml:"short"`
 	Letter   string     `toml:"letter"`
+	Shape    string     `toml:"shape"`
 	Homepage string     `toml:"homepage"`
 	Language string     `toml:"language"`
 	Country  factMatter `toml:"country"`
 	Kind     factMatter `toml:"kind"`
 	Owner    factMatter `toml:"owner"`
 	Feeds    []string   `toml:"feeds"`
+}
+
+// Shapes returns the shapes that can stand beside the letter of an outlet, each with a
+// colour of its own, in the order in which a site gives them to outlets that state none.
+func Shapes() []string {
+	return []string{"circle", "square", "triangle", "diamond", "cross", "bar"}
 }
 
 // factMatter is a fact in front matter: country = "Japan", or in full
@@ -42,7 +50,7 @@ func (r *reader) outlet(f file) (Outlet, diag.List) {
 	var m outletMatter
 	d, body, l := readMatter(r.fsys, f.path, &m)
 	o := Outlet{
-		ID: f.id, File: f.path, Name: tidy(m.Name), Short: tidy(m.Short), Letter: tidy(m.Letter), Homepage: m.Homepage, Language: m.Language,
+		ID: f.id, File: f.path, Name: tidy(m.Name), Short: tidy(m.Short), Letter: tidy(m.Letter), Shape: m.Shape, Homepage: m.Homepage, Language: m.Language,
 		Country: m.Country.fact(), Kind: m.Kind.fact(), Owner: m.Owner.fact(), Feeds: m.Feeds, Body: tidyMarkdown(body.Text),
 	}
 	if d == nil {
@@ -57,6 +65,9 @@ func (r *reader) outlet(f file) (Outlet, diag.List) {
 	}
 	if o.Letter != "" && !isLetters(o.Letter) {
 		c.mistake("letter", "write one or two capitals, such as "+c.document.Example("letter", `"C"`), "letter %q cannot stand for an outlet", o.Letter)
+	}
+	if o.Shape != "" && !slices.Contains(Shapes(), o.Shape) {
+		c.mistake("shape", diag.DidYouMean(o.Shape, Shapes()), "there is no shape %q", o.Shape)
 	}
 	c.address("homepage", o.Homepage)
 	c.language("language", o.Language)

@@ -112,7 +112,11 @@ func (d *deeds) nominalisations(r *member) []nominalisation {
 	var list []nominalisation
 	for n := range r.Sentences() {
 		s := &r.Sentences()[n]
-		for i := 1; i+1 < len(s.Tokens); i++ {
+		end := len(s.Tokens) - 1
+		if actor, told := s.Actor(); told && actor.Acts {
+			end = actor.Subject.End // "Congress rejects the veto, in the first override of his time"
+		}
+		for i := 1; i < end; i++ {
 			t := s.Tokens[i]
 			if t.Kind != grammar.Noun || !s.Tokens[i+1].Role.Is(text.Genitive) || !r.own(t.Span) || s.Tokens[i-1].Kind == grammar.Preposition && t.Verb.Verb == "" {
 				continue

@@ -255,8 +255,9 @@ func (c *comparing) headlineFindings() []Finding {
 }
 
 // actorContrast is how much it says that one headline begins with who acts and another
-// with whom it is done to: less than that one of them does not say who acted.
-const actorContrast = 0.6
+// with whom it is done to: far less than that one of them does not say who acted, since
+// both may say it, and seldom enough to lead a page.
+const actorContrast = 0.35
 
 // actorFinding faces the two headlines most alike of which one begins with who acts, the
 // other with somebody else, to whom something is done. That two begin with two who act

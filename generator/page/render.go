@@ -38,7 +38,7 @@ func newPlan(s Site) (*plan, error) {
 	for i := range s.Events {
 		p.events[s.Events[i].Slug] = &s.Events[i]
 	}
-	p.shapes = shapesOf(s.Events, p.articles)
+	p.shapes = shapesOf(s.Events, p.articles, statedShapes(s.Corpus.Outlets))
 	var err error
 	if p.look, err = frame.NewStyle(s.Config, s.Messages, s.Templates, s.Version); err != nil {
 		return nil, err

@@ -11,15 +11,18 @@ import (
 )
 
 // shapesOf gives every outlet a shape, the same on all pages, so that no two
-// outlets of one event have the same. Outlets with most events choose first; one
-// for which none is left has its letter alone.
-func shapesOf(events []event.Event, articles map[string]*corpus.Article) map[string]int {
+// outlets of one event have the same. Those whose file states one come first, then
+// those with most events; one for which none is left has its letter alone, as has one
+// that states what an outlet before it has in an event of both.
+func shapesOf(events []event.Event, articles map[string]*corpus.Article, stated map[string]int) map[string]int {
 	number, beside := meetings(events, articles)
 	var order []string
 	for o := range number {
 		order = append(order, o)
 	}
-	slices.SortFunc(order, func(x, y string) int { return cmp.Or(number[y]-number[x], strings.Compare(x, y)) })
+	slices.SortFunc(order, func(x, y string) int {
+		return cmp.Or(cmp.Compare(min(stated[y], 1), min(stated[x], 1)), number[y]-number[x], strings.Compare(x, y))
+	})
 	shapes := map[string]int{}
 	for _, o := range order {
 		taken := map[int]bool{}
@@ -27,13 +30,24 @@ func shapesOf(events []event.Event, articles map[string]*corpus.Article) map[str
 			taken[shapes[other]] = true
 		}
 		for shape := 1; shape <= pages.Shapes; shape++ {
-			if !taken[shape] {
+			if !taken[shape] && (stated[o] == 0 || stated[o] == shape) {
 				shapes[o] = shape
 				break
 			}
 		}
 	}
 	return shapes
+}
+
+// statedShapes returns the shapes that the files of outlets state, from 1.
+func statedShapes(outlets []corpus.Outlet) map[string]int {
+	stated := map[string]int{}
+	for _, o := range outlets {
+		if i := slices.Index(corpus.Shapes(), o.Shape); i >= 0 {
+			stated[o.ID] = i + 1
+		}
+	}
+	return stated
 }
 
 // meetings returns in how many events with shapes each outlet is, and the outlets that

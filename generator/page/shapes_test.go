@@ -15,11 +15,14 @@ import (
 func TestShapes(t *testing.T) {
 	for name, c := range map[string]struct {
 		events string // an event a word, an outlet a letter
+		stated map[string]int
 		want   map[string]int
 	}{
-		"most events first": {"ab cb db", map[string]int{"b": 1, "a": 2, "c": 2, "d": 2}},
-		"more than six":     {"abcdefg ab", map[string]int{"a": 1, "b": 2}},
-		"none is left":      {"abcdef ga gb gc gd ge gf", map[string]int{"g": 1, "a": 2, "b": 3, "c": 4, "d": 5, "e": 6}},
+		"most events first": {"ab cb db", nil, map[string]int{"b": 1, "a": 2, "c": 2, "d": 2}},
+		"more than six":     {"abcdefg ab", nil, map[string]int{"a": 1, "b": 2}},
+		"none is left":      {"abcdef ga gb gc gd ge gf", nil, map[string]int{"g": 1, "a": 2, "b": 3, "c": 4, "d": 5, "e": 6}},
+		"stated":            {"ab cb db", map[string]int{"a": 1, "d": 6}, map[string]int{"a": 1, "b": 2, "c": 1, "d": 6}},
+		"stated alike":      {"ab cb", map[string]int{"a": 3, "b": 3}, map[string]int{"b": 3, "c": 1}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			articles := map[string]*corpus.Article{}
@@ -33,7 +36,7 @@ func TestShapes(t *testing.T) {
 				}
 				events = append(events, e)
 			}
-			if got := shapesOf(events, articles); !maps.Equal(got, c.want) {
+			if got := shapesOf(events, articles, c.stated); !maps.Equal(got, c.want) {
 				t.Errorf("got %v, want %v", got, c.want)
 			}
 		})

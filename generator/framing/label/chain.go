@@ -24,7 +24,7 @@ func (l *labeller) telling(chain []int) telling {
 		m := l.Entities.Mentions()[i]
 		switch {
 		case l.Readings[m.Article].VoiceAt(m.Span.Start) == reading.Retold:
-		case m.Kind == entity.Name && (l.peoples[m.Head] || l.isDateline(m)):
+		case m.Kind == entity.Name && (l.peoples[m.Head] || l.isDateline(m) || l.isElse(m)):
 		case m.Kind == entity.Name:
 			said.names = append(said.names, m)
 		case m.Kind == entity.Noun && !l.Language.In("vague", m.Head):
@@ -77,6 +77,21 @@ func (l *labeller) isState(m entity.Mention) bool {
 func (l *labeller) isDateline(m entity.Mention) bool {
 	source := l.Readings[m.Article].Text()
 	return len(m.Words) == 1 && m.Span.Len() > 4 && text.AllCapitals(m.Span.Of(source))
+}
+
+// isElse reports whether the name of a state, or of its capital, stands for something
+// else: the last word of another name ("Democracy for America"), or the city ("the worst
+// negotiator in Washington").
+func (l *labeller) isElse(m entity.Mention) bool {
+	if !l.isState(m) {
+		return false
+	}
+	words := l.Readings[m.Article].PassageWords(m.Passage)
+	at := slices.IndexFunc(words, func(w text.Word) bool { return w.Start == m.Span.Start })
+	if at < 1 || !l.Language.Role(words[at-1].Lower).Is(text.Preposition|text.Genitive) {
+		return false
+	}
+	return l.capitals[m.Head] || at > 2 && words[at-2].Upper
 }
 
 // labelKey is the key of the label of a mention.

@@ -120,13 +120,14 @@ func (p Participant) weight() float64 {
 type labeller struct {
 	Event
 	peoples  map[string]bool    // adjectives of states: "North Korean" alone is no label
+	capitals map[string]bool    // of states, which may stand for them: "Washington"
 	numerals map[string]bool    // numbers in words
 	small    map[string]bool    // words that the event writes without a capital
 	support  map[[2]string]bool // heads that stand for each other in a statement
 }
 
 func newLabeller(e Event) *labeller {
-	l := &labeller{Event: e, peoples: map[string]bool{}, numerals: map[string]bool{}, small: map[string]bool{}}
+	l := &labeller{Event: e, peoples: map[string]bool{}, capitals: map[string]bool{}, numerals: map[string]bool{}, small: map[string]bool{}}
 	for _, r := range e.Readings {
 		for _, w := range r.Words() {
 			if !w.Upper {
@@ -139,9 +140,11 @@ func newLabeller(e Event) *labeller {
 		l.numerals[word] = true
 	}
 	for _, line := range e.Language.List("states") {
-		for people := range strings.SplitSeq(strings.Split(line, "|")[2], ",") {
+		fields := strings.Split(line, "|")
+		for people := range strings.SplitSeq(fields[2], ",") {
 			l.peoples[e.Entities.NameKey(people)] = !e.Language.Rules().Plural(people)
 		}
+		l.capitals[e.Entities.NameKey(fields[len(fields)-1])] = true
 	}
 	l.support = l.supported()
 	return l

@@ -235,6 +235,9 @@ func (b *Builder) ownOf(i int) []FrontWord {
 		}
 		said[stem] = true
 		w := FrontWord{Text: b.Plain(i, s)}
+		if len(b.Allowance.Show(b.Articles[i], s)) == 0 {
+			continue // an ellipsis alone says nothing
+		}
 		if n := len(uses[stem]); n >= frontRepeats && b.Articles[i].Words(s) == 1 {
 			w.Count = n
 		}
