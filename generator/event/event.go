@@ -26,8 +26,9 @@
 //
 // # Clusters
 //
-// Candidates come from an inverted index over the stems that few articles
-// have, and from a window of time: articles whose dates are months apart are
+// Candidates are a matter of the two articles alone too: they have one of the stems
+// that weigh most in both, share enough of the stems that are rare in the language, and
+// lie within a window of time. Articles whose dates are months apart are
 // not compared, those without a date are compared with all. Texts that share
 // long passages word for word are one node, whatever their dates. Nodes are
 // joined by average link: two clusters become one as long as the mean

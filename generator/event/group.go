@@ -75,13 +75,11 @@ type grouper struct {
 type cluster struct {
 	articles []int32
 	slug     string
-	name     string // what its slug is made of
-	title    string
-	reasons  reasons
+	study
 }
 
 func newGrouper(articles []corpus.Article, s Settings) *grouper {
-	g := &grouper{settings: s, index: map[string]int32{}, readers: map[*text.Language]*reader{}}
+	g := &grouper{settings: s, readers: map[*text.Language]*reader{}}
 	if s.Model != nil {
 		g.model = *s.Model
 	} else {
@@ -91,21 +89,27 @@ func newGrouper(articles []corpus.Article, s Settings) *grouper {
 	for i := range articles {
 		g.articles = append(g.articles, &articles[i])
 	}
-	slices.SortStableFunc(g.articles, func(a, b *corpus.Article) int { return strings.Compare(a.ID, b.ID) })
-	for i, a := range g.articles {
-		g.index[a.ID] = int32(i)
-	}
+	g.sortArticles()
 	g.pins = g.readPins()
 	return g
 }
 
+// sortArticles gives articles their places in order of ids.
+func (g *grouper) sortArticles() {
+	slices.SortStableFunc(g.articles, func(a, b *corpus.Article) int { return strings.Compare(a.ID, b.ID) })
+	g.index = make(map[string]int32, len(g.articles))
+	for i, a := range g.articles {
+		g.index[a.ID] = int32(i)
+	}
+}
+
 // languageOf returns the language of an article.
-func (g *grouper) languageOf(a *corpus.Article) *text.Language {
+func languageOf(languages *text.Languages, a *corpus.Article) *text.Language {
 	tag := a.Language
 	if tag == "" {
 		tag = text.Detect(a.Text)
 	}
-	return g.settings.Languages.For(tag)
+	return languages.For(tag)
 }
 
 // keptWords is how many words are kept from reading to naming, lest all texts
@@ -123,7 +127,7 @@ func (g *grouper) wordsOf(i int32) []text.Word {
 // readAll makes the profiles of all articles.
 func (g *grouper) readAll() {
 	g.language = make([]*text.Language, len(g.articles))
-	parallel.Each(len(g.articles), func(_, i int) { g.language[i] = g.languageOf(g.articles[i]) })
+	parallel.Each(len(g.articles), func(_, i int) { g.language[i] = languageOf(g.settings.Languages, g.articles[i]) })
 	for i, a := range g.articles {
 		l := g.language[i]
 		if g.readers[l] == nil {
@@ -131,7 +135,7 @@ func (g *grouper) readAll() {
 		}
 		g.readers[l].rarity.count(l, a)
 	}
-	profiles := make([]profile, len(g.articles))
+	profiles := make([]Profile, len(g.articles))
 	g.words = make([][]text.Word, len(g.articles))
 	var kept atomic.Int64
 	desks := make([]desk, parallel.Workers())
@@ -143,11 +147,11 @@ func (g *grouper) readAll() {
 		profiles[i] = g.readers[g.language[i]].read(g.articles[i], words, &desks[worker])
 	})
 	for i, a := range g.articles {
-		if profiles[i].terms < leastTerms && a.Event == "" {
+		if profiles[i].Terms < leastTerms && a.Event == "" {
 			g.problems.Notef(a.File, 0, "pin it with event = \"…\" if it belongs to one", "the text is too short to group by what it says")
 		}
 	}
-	g.heap = heap{profiles, keepShared(profiles)}
+	g.heap = heap{profiles, keepShared(profiles), areFound}
 }
 
 // joinCopies makes the nodes to be linked: each an article with those that
@@ -168,11 +172,11 @@ func (g *grouper) joinCopies() {
 
 // nodeHeap returns the profiles of the articles that stand for nodes.
 func (g *grouper) nodeHeap() *heap {
-	list := make([]profile, len(g.nodes))
+	list := make([]Profile, len(g.nodes))
 	for i, node := range g.nodes {
 		list[i] = g.heap.profiles[node[0]]
 	}
-	return &heap{list, g.heap.size}
+	return &heap{list, g.heap.size, g.heap.meet}
 }
 
 // maxRounds is how often clustering is done again because an article landed
@@ -185,15 +189,7 @@ func (g *grouper) cluster() {
 	for range maxRounds {
 		g.joinCopies()
 		g.edges = g.nodeHeap().edges(g.model)
-		g.found = nil
-		for _, nodes := range g.linked() {
-			var articles []int32
-			for _, n := range nodes {
-				articles = append(articles, g.nodes[n]...)
-			}
-			slices.SortFunc(articles, g.before)
-			g.found = append(g.found, cluster{articles: articles})
-		}
+		g.found = g.clusters(following{g.model, g.followers(), g.edges, g.keptApart}.linked(g.constraints()))
 		g.nameClusters()
 		if !g.keepOut() {
 			return
@@ -201,15 +197,18 @@ func (g *grouper) cluster() {
 	}
 }
 
-// linked returns the clusters of nodes: reports are joined by average link, and what
-// comments on them follows.
-func (g *grouper) linked() [][]int32 {
-	follower := g.followers()
-	if !slices.Contains(follower, true) {
-		return link.Average(len(g.nodes), g.edges, g.constraints(), g.model.thresholds())
+// clusters returns the clusters of articles that clusters of nodes are.
+func (g *grouper) clusters(found [][]int32) []cluster {
+	list := make([]cluster, 0, len(found))
+	for _, nodes := range found {
+		var articles []int32
+		for _, n := range nodes {
+			articles = append(articles, g.nodes[n]...)
+		}
+		slices.SortFunc(articles, g.before)
+		list = append(list, cluster{articles: articles})
 	}
-	between := slices.DeleteFunc(slices.Clone(g.edges), func(e link.Edge) bool { return follower[e.A] || follower[e.B] })
-	return g.follow(link.Average(len(g.nodes), between, g.constraints(), g.model.thresholds()), follower)
+	return list
 }
 
 // before orders articles by time of publication, those without a date last, then

@@ -93,3 +93,42 @@ func (m Model) thresholds() link.Thresholds {
 
 // probability returns the probability of a logarithm of odds.
 func probability(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
+
+// leastEdge is the probability below which a pair counts as 0.
+const leastEdge = .005
+
+// A Decider decides with a model whether two articles report one event.
+type Decider struct {
+	regression logistic.Regression
+	leastOdds  float64
+	most       kinship // from which the model makes the highest odds
+}
+
+// Decider returns what decides with the model.
+func (m Model) Decider() *Decider {
+	d := &Decider{regression: m.regression(), leastOdds: math.Log(leastEdge / (1 - leastEdge))}
+	if m.Weights["kin"] > 0 {
+		d.most.whole = 1
+	}
+	if m.Weights["title_kin"] > 0 {
+		d.most.title = 1
+	}
+	return d
+}
+
+// Possible reports whether two articles could be an edge if they were each other's
+// nearest: most are not.
+func (d *Decider) Possible(l *Likeness, a, b *Facts) bool {
+	f := featuresOf(l, a, b, d.most)
+	return d.regression.Sum(f[:]) >= d.leastOdds
+}
+
+// Probability returns the probability that two articles report one event, given what
+// the nearest neighbours of each look like; 0 if it is hardly possible.
+func (d *Decider) Probability(l *Likeness, a, b *Facts, x, y *Best) float32 {
+	f := featuresOf(l, a, b, kinOf(l, a, b, x, y))
+	if odds := d.regression.Sum(f[:]); odds >= d.leastOdds {
+		return float32(probability(odds))
+	}
+	return 0
+}
