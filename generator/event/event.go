@@ -65,6 +65,12 @@
 // earliest. A [Lock] remembers slugs and members: at the next build an event
 // keeps the slug of the earlier one it shares most articles with, and the slug
 // of an event that was merged into another redirects to that.
+//
+// # In parts
+//
+// What Group does in one place many machines can do together: a [Reader] makes profiles and
+// describes events, [Meet] compares what came together, a [Decider] decides, [Originals] and
+// [Link] join. Package spread puts them in order, and gives the same events.
 package event
 
 import "parallax/generator/corpus"
