@@ -2,6 +2,7 @@ package event
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"parallax/generator/corpus"
@@ -10,24 +11,26 @@ import (
 )
 
 const (
-	window = 120 // days; articles whose dates are further apart are no candidates, unless copies
-	block  = 64  // articles that a worker takes at once
+	window         = 120  // days; articles whose dates are further apart are no candidates, unless copies
+	longestPosting = 600  // articles; a term that more have within the window finds no candidates
+	leastShared    = .07  // cosine over the terms that find candidates which makes two articles candidates
+	leastEdge      = .005 // probability below which a pair counts as 0
+	block          = 64   // articles that a worker takes at once
 )
 
 // A heap is what pairs are found in: the profiles of articles, by number of
 // node, with terms numbered by keepShared.
 type heap struct {
-	profiles []Profile
-	size     [fieldCount]int          // numbers of terms in each field
-	meet     func(a, b *Profile) bool // whether two that share enough are compared
+	profiles []profile
+	size     [fieldCount]int // numbers of terms in each field
 }
 
 // pairs returns the pairs of articles that may report one event, in blocks.
 // They come from an inverted index over stems and a window of time; pairs that
-// share too little, lie too far apart or do not meet are never looked at. Only those are
+// share too little, or that lie too far apart, are never looked at. Only those are
 // kept that sift, which may be nil, lets through; all have their say in what the
 // nearest neighbours of each article look like, which is returned too.
-func (h *heap) pairs(sift func(*pair) bool) ([][]pair, []Best) {
+func (h *heap) pairs(sift func(*pair) bool) ([][]pair, []best) {
 	ix := newIndex(h)
 	blocks := make([][]pair, (len(ix.order)+block-1)/block)
 	scratches := make([]*scratch, parallel.Workers())
@@ -40,7 +43,7 @@ func (h *heap) pairs(sift func(*pair) bool) ([][]pair, []Best) {
 			blocks[n] = ix.appendPairs(blocks[n], int32(rank), scratches[worker])
 		}
 	})
-	bests := make([]Best, len(h.profiles))
+	bests := make([]best, len(h.profiles))
 	for _, s := range scratches {
 		if s != nil {
 			join(bests, s.bests)
@@ -52,22 +55,25 @@ func (h *heap) pairs(sift func(*pair) bool) ([][]pair, []Best) {
 // edges returns the pairs with the probability that each reports one event,
 // but for those that are hardly possible.
 func (h *heap) edges(m Model) []link.Edge {
-	decide := m.Decider()
-	candidates, bests := h.pairs(func(p *pair) bool { return decide.Possible(&p.Likeness, h.facts(p.a), h.facts(p.b)) })
+	decide, leastOdds := m.regression(), math.Log(leastEdge/(1-leastEdge))
+	most := m.mostKin()
+	// Most pairs cannot be edges even if the two were each other's nearest.
+	candidates, bests := h.pairs(func(p *pair) bool {
+		f := featuresOf(p, h.profiles, most)
+		return decide.Sum(f[:]) >= leastOdds
+	})
 	lists := make([][]link.Edge, len(candidates))
 	parallel.Each(len(candidates), func(_, n int) {
 		for i := range candidates[n] {
 			p := &candidates[n][i]
-			if sure := decide.Probability(&p.Likeness, h.facts(p.a), h.facts(p.b), &bests[p.a], &bests[p.b]); sure > 0 {
-				lists[n] = append(lists[n], link.Edge{A: p.a, B: p.b, Similarity: sure})
+			f := featuresOf(p, h.profiles, kinOf(p, h.profiles, bests))
+			if odds := decide.Sum(f[:]); odds >= leastOdds {
+				lists[n] = append(lists[n], link.Edge{A: p.a, B: p.b, Similarity: float32(probability(odds))})
 			}
 		}
 	})
-	return link.Sorted(len(h.profiles), slices.Concat(lists...))
+	return slices.Concat(lists...)
 }
-
-// facts returns the facts of a node.
-func (h *heap) facts(node int32) *Facts { return &h.profiles[node].Facts }
 
 // An index lists, by stem, the articles that have it. Articles are known by
 // rank: those without a date first, then by date. So what a window of time
@@ -79,7 +85,7 @@ type index struct {
 	postings []posting // by stem, then by rank
 	starts   []int32   // of the postings of each stem, and the end of the last
 	dated    []int32   // of those of articles with a date
-	places   [][]int32 // by rank: where its own posting is, for each stem that finds candidates, in order
+	places   [][]int32 // by rank: where its own posting is, for each stem in order
 }
 
 // A posting says that an article has a stem.
@@ -92,17 +98,15 @@ func newIndex(h *heap) *index {
 	ix := &index{heap: h, order: make([]int32, len(h.profiles)), starts: make([]int32, h.size[inStems]+1)}
 	for i := range ix.order {
 		ix.order[i] = int32(i)
-		if !h.profiles[i].Date.Known() {
+		if !h.profiles[i].date.Known() {
 			ix.undated++
 		}
-		for n, w := range h.profiles[i].fields[inStems] {
-			if h.profiles[i].finds(n) {
-				ix.starts[w.term+1]++
-			}
+		for _, w := range h.profiles[i].fields[inStems] {
+			ix.starts[w.term+1]++
 		}
 	}
 	slices.SortFunc(ix.order, func(a, b int32) int {
-		x, y := h.profiles[a].Date, h.profiles[b].Date
+		x, y := h.profiles[a].date, h.profiles[b].date
 		if x.Known() != y.Known() {
 			return y.Compare(x) // the unknown one first
 		}
@@ -127,10 +131,7 @@ func (ix *index) fill() {
 			ix.dated = slices.Clone(next)
 		}
 		from := len(room)
-		for n, w := range ix.profiles[node].fields[inStems] {
-			if !ix.profiles[node].finds(n) {
-				continue
-			}
+		for _, w := range ix.profiles[node].fields[inStems] {
 			ix.postings[next[w.term]] = posting{int32(rank), w.weight}
 			room = append(room, next[w.term])
 			next[w.term]++
@@ -145,13 +146,13 @@ func (ix *index) fill() {
 // opens returns the first rank with a date that the window of an article
 // shows, looking back from it.
 func (ix *index) opens(rank int32) int32 {
-	date := ix.profiles[ix.order[rank]].Date
+	date := ix.profiles[ix.order[rank]].date
 	if !date.Known() {
 		return rank
 	}
 	before := ix.order[ix.undated:rank]
 	n, _ := slices.BinarySearchFunc(before, date, func(node int32, date corpus.Date) int {
-		if ix.profiles[node].Date.Days(date) > window {
+		if ix.profiles[node].date.Days(date) > window {
 			return -1
 		}
 		return 1
@@ -168,7 +169,7 @@ type scratch struct {
 	near    []int32
 	weights [fieldCount][]float32
 	places  []where // of stems, where the article at hand has them
-	bests   []Best  // of the pairs that the worker saw
+	bests   []best  // of the pairs that the worker saw
 	sift    func(*pair) bool
 }
 
@@ -177,7 +178,7 @@ const stretch = 32
 
 func newScratch(h *heap) *scratch {
 	stretches := (len(h.profiles) + stretch - 1) / stretch
-	s := &scratch{shared: make([]float32, stretches*stretch), touched: make([]bool, stretches), bests: make([]Best, len(h.profiles))}
+	s := &scratch{shared: make([]float32, stretches*stretch), touched: make([]bool, stretches), bests: make([]best, len(h.profiles))}
 	for f, size := range h.size {
 		s.weights[f] = make([]float32, size)
 	}
@@ -189,12 +190,11 @@ func newScratch(h *heap) *scratch {
 func (ix *index) appendPairs(found []pair, rank int32, s *scratch) []pair {
 	ix.share(rank, s)
 	s.findNear()
-	node := ix.order[rank]
-	held := &ix.profiles[node]
-	s.near = slices.DeleteFunc(s.near, func(other int32) bool { return !ix.meet(held, &ix.profiles[ix.order[other]]) })
 	if len(s.near) == 0 {
 		return found
 	}
+	node := ix.order[rank]
+	held := &ix.profiles[node]
 	for f := range fieldCount {
 		for _, w := range held.fields[f] {
 			s.weights[f][w.term] = w.weight
@@ -204,7 +204,7 @@ func (ix *index) appendPairs(found []pair, rank int32, s *scratch) []pair {
 		s.places[w.term] = held.marks[n].in
 	}
 	for _, other := range s.near {
-		p := pair{min(node, ix.order[other]), max(node, ix.order[other]), s.compare(held, &ix.profiles[ix.order[other]])}
+		p := s.compare(node, ix.order[other], held, &ix.profiles[ix.order[other]])
 		s.see(&p)
 		if s.sift == nil || s.sift(&p) {
 			found = append(found, p)
@@ -222,17 +222,15 @@ func (ix *index) appendPairs(found []pair, rank int32, s *scratch) []pair {
 // shows.
 func (ix *index) share(rank int32, s *scratch) {
 	opens := ix.opens(rank)
-	p, places := &ix.profiles[ix.order[rank]], ix.places[rank]
-	for n, w := range p.fields[inStems] {
-		if !p.finds(n) {
-			continue
-		}
-		start, own := ix.starts[w.term], places[0]
-		places = places[1:]
+	for i, w := range ix.profiles[ix.order[rank]].fields[inStems] {
+		start, own := ix.starts[w.term], ix.places[rank][i]
 		undated := min(ix.dated[w.term], own)
 		dated := undated
 		if opens > ix.undated {
 			dated += at(ix.postings[undated:own], opens)
+		}
+		if undated-start+own-dated > longestPosting {
+			continue
 		}
 		for _, run := range [...][]posting{ix.postings[start:undated], ix.postings[dated:own]} {
 			for _, p := range run {

@@ -8,7 +8,6 @@ import (
 	"unicode"
 
 	"parallax/generator/corpus"
-	"parallax/generator/event/link"
 	"parallax/generator/text"
 )
 
@@ -73,39 +72,31 @@ func (g *grouper) followers() []bool {
 	return list
 }
 
-// A following puts nodes that comment on reports into the clusters of these.
-type following struct {
-	model     Model
-	follower  []bool // by node
-	edges     []link.Edge
-	keptApart func(follower int32, nodes []int32) bool
-}
-
 // follow puts each follower, which is alone, into the cluster of reports that it is most
 // probably about, if it is near enough to them; clusters are lists of nodes.
-func (f following) follow(clusters [][]int32) [][]int32 {
-	home := make([]int, len(f.follower))
+func (g *grouper) follow(clusters [][]int32, follower []bool) [][]int32 {
+	home := make([]int, len(g.nodes))
 	for c, nodes := range clusters {
 		for _, n := range nodes {
 			home[n] = c
 		}
 	}
-	sums := make([]map[int]float64, len(f.follower)) // of a follower, by cluster of reports
+	sums := make([]map[int]float64, len(g.nodes)) // of a follower, by cluster of reports
 	add := func(n, other int32, similarity float32) {
-		if f.follower[n] && !f.follower[other] {
+		if follower[n] && !follower[other] {
 			if sums[n] == nil {
 				sums[n] = map[int]float64{}
 			}
 			sums[n][home[other]] += float64(similarity)
 		}
 	}
-	for _, e := range f.edges {
+	for _, e := range g.edges {
 		add(e.A, e.B, e.Similarity)
 		add(e.B, e.A, e.Similarity)
 	}
 	joined := slices.Clone(clusters)
-	for n := range f.follower {
-		if c, near := f.nearest(int32(n), sums[n], clusters); near {
+	for n := range g.nodes {
+		if c, near := g.nearest(int32(n), sums[n], clusters); near {
 			joined[c] = append(slices.Clone(joined[c]), int32(n))
 			joined[home[n]] = nil
 		}
@@ -115,15 +106,15 @@ func (f following) follow(clusters [][]int32) [][]int32 {
 
 // nearest returns the cluster with the highest mean of a follower's similarities, given as
 // sums, if that is enough to join it.
-func (f following) nearest(n int32, sums map[int]float64, clusters [][]int32) (best int, near bool) {
+func (g *grouper) nearest(n int32, sums map[int]float64, clusters [][]int32) (best int, near bool) {
 	most := 0.0
 	for c, sum := range sums {
-		needs := f.model.Threshold
+		needs := g.model.Threshold
 		if len(clusters[c]) == 1 {
-			needs = max(needs, f.model.First)
+			needs = max(needs, g.model.First)
 		}
 		mean := sum / float64(len(clusters[c]))
-		if mean < needs || f.keptApart(n, clusters[c]) {
+		if mean < needs || g.keptApart(n, clusters[c]) {
 			continue
 		}
 		if !near || cmp.Or(cmp.Compare(mean, most), cmp.Compare(best, c)) > 0 {
@@ -131,17 +122,6 @@ func (f following) nearest(n int32, sums map[int]float64, clusters [][]int32) (b
 		}
 	}
 	return best, near
-}
-
-// linked returns the clusters of nodes: reports are joined by average link, and what
-// comments on them follows.
-func (f following) linked(c link.Constraints) [][]int32 {
-	n := len(f.follower)
-	if !slices.Contains(f.follower, true) {
-		return link.Average(n, f.edges, c, f.model.thresholds())
-	}
-	between := slices.DeleteFunc(slices.Clone(f.edges), func(e link.Edge) bool { return f.follower[e.A] || f.follower[e.B] })
-	return f.follow(link.Average(n, between, c, f.model.thresholds()))
 }
 
 // keptApart reports whether an editor keeps an article of a node from one of the others.

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"math"
 	"slices"
 
 	"parallax/generator/text"
@@ -13,12 +14,6 @@ const (
 	copyShingles  = 10  // shingles that copies share at least
 	copyShare     = .3  // share of the shorter text's shingles that copies share at least
 )
-
-// A Print is what tells copies of a text.
-type Print struct {
-	shingles []term
-	sampled  bool // not all shingles were kept
-}
 
 // shingles returns the hashes of the runs of eight words of a text, sorted,
 // each once; of a long text a fixed sample, chosen by hash.
@@ -44,9 +39,9 @@ func shingles(words []text.Word) []term {
 	return slices.Compact(list)
 }
 
-// IsCopy reports whether most of the shorter of two texts stands in the other
+// isCopy reports whether most of the shorter of two texts stands in the other
 // word for word.
-func IsCopy(a, b *Print) bool {
+func isCopy(a, b *profile) bool {
 	least, one := copyShingles, term(1)
 	if a.sampled || b.sampled {
 		least, one = 2, shingleSample
@@ -92,52 +87,44 @@ func sharedShingles(a, b []term, one term) int {
 // word for word, itself if there is none. Each is compared with the first of
 // those it shares a shingle with, so that a thousand copies of one wire report
 // cost a thousand comparisons.
-func copies(profiles []Profile) []int32 {
+func copies(profiles []profile) []int32 {
 	total := 0
 	for i := range profiles {
-		total += len(profiles[i].print.shingles)
+		total += len(profiles[i].shingles)
 	}
 	seen := newTwice(total)
 	for i := range profiles {
-		for _, h := range profiles[i].print.shingles {
+		for _, h := range profiles[i].shingles {
 			seen.see(h)
 		}
 	}
 	var places []uint64 // shingles with articles, which sort faster than records
 	for i := range profiles {
-		for _, h := range profiles[i].print.shingles {
+		for _, h := range profiles[i].shingles {
 			if seen.twice(h) {
 				places = append(places, uint64(h)<<32|uint64(i))
 			}
 		}
 	}
 	slices.Sort(places)
-	var pairs [][2]int32
+	var pairs []uint64 // articles with an earlier one each
 	first := 0
 	for i, place := range places {
 		if place>>32 != places[first]>>32 {
 			first = i
 		} else if i > first {
-			pairs = append(pairs, [2]int32{int32(uint32(place)), int32(uint32(places[first]))})
+			pairs = append(pairs, place<<32|places[first]&math.MaxUint32)
 		}
 	}
-	return Originals(len(profiles), pairs, func(later, earlier int32) bool { return IsCopy(&profiles[later].print, &profiles[earlier].print) })
-}
-
-// Originals returns for each of n articles, in order of ids, the first that it repeats
-// and that repeats none itself; itself if there is none. The pairs are articles that may
-// be copies, each with an earlier one, in any order and more than once if need be; copies
-// tells which are.
-func Originals(n int, pairs [][2]int32, copies func(later, earlier int32) bool) []int32 {
-	slices.SortFunc(pairs, func(a, b [2]int32) int { return slices.Compare(a[:], b[:]) })
-	original := make([]int32, n)
+	slices.Sort(pairs)
+	original := make([]int32, len(profiles))
 	for i := range original {
 		original[i] = int32(i)
 	}
 	for _, p := range slices.Compact(pairs) {
-		later, earlier := p[0], p[1]
-		if original[later] == later && original[earlier] == earlier && copies(later, earlier) {
-			original[later] = earlier
+		later, to := int32(p>>32), original[uint32(p)]
+		if original[later] == later && later != to && isCopy(&profiles[later], &profiles[to]) {
+			original[later] = to
 		}
 	}
 	return original

@@ -8,7 +8,6 @@ import (
 
 	"parallax/generator/corpus"
 	"parallax/generator/parallel"
-	"parallax/generator/text"
 )
 
 // nearestShare is the share of the threshold from which an article is a near
@@ -123,40 +122,15 @@ func (g *grouper) homes() []int32 {
 // describe makes the event of a cluster.
 func (g *grouper) describe(c int, ties ties) Event {
 	found := &g.found[c]
-	articles := make([]*corpus.Article, len(found.articles))
-	for n, i := range found.articles {
-		articles[n] = g.articles[i]
-	}
-	e := found.study.event(g.language[found.articles[0]], articles, g.joined(int32(c), ties))
-	e.Slug, e.Title = found.slug, g.titleOf(found)
-	return e
-}
-
-// A Joined is an article of a cluster.
-type Joined struct {
-	ID     string
-	CopyOf string  // article published earlier that it repeats almost word for word; empty if none
-	Sum    float64 // of its similarities to the others
-}
-
-// joined returns the articles of a cluster, by time of publication.
-func (g *grouper) joined(c int32, ties ties) []Joined {
-	list := make([]Joined, len(g.found[c].articles))
-	for n, i := range g.found[c].articles {
-		list[n] = Joined{g.articles[i].ID, g.copyOf(i), ties.sum(g.nodeOf[i], c)}
-	}
-	return list
-}
-
-// event makes the event, but for its slug, of articles in order of publication.
-func (s study) event(l *text.Language, articles []*corpus.Article, joined []Joined) Event {
-	e := Event{Title: s.title, Language: l.Tag}
-	total, n := 0.0, len(articles)
-	for i, a := range articles {
-		m := Member{Article: a.ID, Closeness: 1, Pinned: a.Event != "", CopyOf: joined[i].CopyOf, Genre: GenreOf(l, a)}
+	e := Event{Slug: found.slug, Title: g.titleOf(found), Language: g.language[found.articles[0]].Tag}
+	total, n := 0.0, len(found.articles)
+	for _, i := range found.articles {
+		a := g.articles[i]
+		m := Member{Article: a.ID, Closeness: 1, Pinned: a.Event != "", CopyOf: g.copyOf(i), Genre: GenreOf(g.language[i], a)}
 		if n > 1 {
-			m.Closeness = round(joined[i].Sum / float64(n-1))
-			total += joined[i].Sum
+			sum := ties.sum(g.nodeOf[i], int32(c))
+			m.Closeness = round(sum / float64(n-1))
+			total += sum
 		}
 		e.Members = append(e.Members, m)
 		if !e.From.Known() && a.Date.Known() {
@@ -169,7 +143,7 @@ func (s study) event(l *text.Language, articles []*corpus.Article, joined []Join
 	e.Cohesion = 1
 	if n > 1 {
 		e.Cohesion = round(total / float64(n*(n-1)))
-		e.Terms, e.Names, e.Numbers = s.reasons.terms, s.reasons.names, s.reasons.numbers
+		e.Terms, e.Names, e.Numbers = found.reasons.terms, found.reasons.names, found.reasons.numbers
 	}
 	return e
 }

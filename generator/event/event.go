@@ -26,9 +26,8 @@
 //
 // # Clusters
 //
-// Candidates are a matter of the two articles alone too: they have one of the stems
-// that weigh most in both, share enough of the stems that are rare in the language, and
-// lie within a window of time. Articles whose dates are months apart are
+// Candidates come from an inverted index over the stems that few articles
+// have, and from a window of time: articles whose dates are months apart are
 // not compared, those without a date are compared with all. Texts that share
 // long passages word for word are one node, whatever their dates. Nodes are
 // joined by average link: two clusters become one as long as the mean
@@ -65,12 +64,6 @@
 // earliest. A [Lock] remembers slugs and members: at the next build an event
 // keeps the slug of the earlier one it shares most articles with, and the slug
 // of an event that was merged into another redirects to that.
-//
-// # In parts
-//
-// What Group does in one place many machines can do together: a [Reader] makes profiles and
-// describes events, [Meet] compares what came together, a [Decider] decides, [Originals] and
-// [Link] join. Package spread puts them in order, and gives the same events.
 package event
 
 import "parallax/generator/corpus"

@@ -133,6 +133,7 @@ func (g *grouper) meanBetween(a, b *cluster) float64 {
 // explainPair says what two nodes have in common.
 func (g *grouper) explainPair(x *Explanation, a, b int32) {
 	nodes := g.nodeHeap()
+	profiles := nodes.profiles
 	blocks, bests := nodes.pairs(nil)
 	candidates := slices.Concat(blocks...)
 	decide := g.model.regression()
@@ -141,8 +142,7 @@ func (g *grouper) explainPair(x *Explanation, a, b int32) {
 		if p.a != min(a, b) || p.b != max(a, b) {
 			continue
 		}
-		first, second := nodes.facts(p.a), nodes.facts(p.b)
-		f := featuresOf(&p.Likeness, first, second, kinOf(&p.Likeness, first, second, &bests[p.a], &bests[p.b]))
+		f := featuresOf(p, profiles, kinOf(p, profiles, bests))
 		x.Compared, x.Probability, x.Base = true, decide.Probability(f[:]), decide.Base
 		for i, name := range featureNames() {
 			x.Measures = append(x.Measures, Measure{name, f[i], decide.Weights[name] * f[i]})

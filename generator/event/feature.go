@@ -6,16 +6,11 @@ import (
 	"parallax/generator/corpus"
 )
 
-// A pair is two articles of a heap and what they have in common.
-type pair struct {
-	a, b int32 // a < b
-	Likeness
-}
-
-// A Likeness is what two articles have in common: for each field a cosine from 0
+// A pair is what two articles have in common: for each field a cosine from 0
 // to 1, of which stems and phrases are the two parts of one, and what each
 // tells of what the other begins with.
-type Likeness struct {
+type pair struct {
+	a, b      int32 // a < b
 	cosines   [fieldCount]float32
 	lead      float32 // the sum of the rarities of the stems in both leads
 	rare      int32   // rare stems that stand in both
@@ -26,7 +21,7 @@ type Likeness struct {
 }
 
 // whole is the cosine of the whole texts.
-func (l *Likeness) whole() float32 { return l.cosines[inStems] + l.cosines[inPhrases] }
+func (p *pair) whole() float32 { return p.cosines[inStems] + p.cosines[inPhrases] }
 
 // rareFrom is the rarity from which a stem is rare: fewer than one text in
 // fifty has it.
@@ -40,8 +35,8 @@ type tally struct {
 
 // compare measures what the article that the scratch holds has in common with
 // another.
-func (s *scratch) compare(held, other *Profile) Likeness {
-	var p Likeness
+func (s *scratch) compare(i, j int32, held, other *profile) pair {
+	p := pair{a: min(i, j), b: max(i, j)}
 	for f := inPhrases; f < fieldCount; f++ {
 		weights, sum := s.weights[f], float32(0)
 		for _, w := range other.fields[f] {
@@ -117,15 +112,9 @@ func meet(a, b []uint16) bool {
 	return false
 }
 
-// A Best holds what the nearest neighbours of an article look like: for each
+// best holds what the nearest neighbours of an article look like: for each
 // cosine, a mean of the two highest that it has with any other.
-type Best struct{ whole, title topTwo }
-
-// See lets a likeness to another article have its say.
-func (b *Best) See(l *Likeness) {
-	b.whole.see(l.whole())
-	b.title.see(l.cosines[inTitle])
-}
+type best struct{ whole, title topTwo }
 
 // topTwo is the highest and the second highest of what it has seen.
 type topTwo struct{ first, second float32 }
@@ -144,12 +133,14 @@ func (t topTwo) mean() float32 { return (t.first + 3*t.second) / 4 }
 
 // see lets a pair have its say in the bests of its articles.
 func (s *scratch) see(p *pair) {
-	s.bests[p.a].See(&p.Likeness)
-	s.bests[p.b].See(&p.Likeness)
+	for _, at := range [...]int32{p.a, p.b} {
+		s.bests[at].whole.see(p.whole())
+		s.bests[at].title.see(p.cosines[inTitle])
+	}
 }
 
 // join adds to bests what others saw. Whoever saw what, the two highest are the same.
-func join(bests, others []Best) {
+func join(bests, others []best) {
 	for i, b := range others {
 		for _, x := range [...]float32{b.whole.first, b.whole.second} {
 			bests[i].whole.see(x)
@@ -176,17 +167,31 @@ type features [13]float64
 // neighbours there are: no size of an event is preferred.
 type kinship struct{ whole, title float64 }
 
-// kinOf returns the kinship of two articles.
-func kinOf(l *Likeness, a, b *Facts, x, y *Best) kinship {
-	common := usual(min(a.Terms, b.Terms))
-	whole, _ := ratio(l.whole(), x.whole, y.whole, common.whole)
-	_, title := ratio(l.cosines[inTitle], x.title, y.title, common.title)
+// kinOf returns the kinship of a pair.
+func kinOf(p *pair, profiles []profile, bests []best) kinship {
+	x, y := &bests[p.a], &bests[p.b]
+	common := usual(min(profiles[p.a].terms, profiles[p.b].terms))
+	whole, _ := ratio(p.whole(), x.whole, y.whole, common.whole)
+	_, title := ratio(p.cosines[inTitle], x.title, y.title, common.title)
 	return kinship{whole, title}
 }
 
-// featuresOf returns the features of two articles. But for the kinship they are
-// properties of the two alone.
-func featuresOf(p *Likeness, a, b *Facts, kin kinship) features {
+// mostKin returns the kinship from which the model makes the highest odds.
+func (m Model) mostKin() kinship {
+	var k kinship
+	if m.Weights["kin"] > 0 {
+		k.whole = 1
+	}
+	if m.Weights["title_kin"] > 0 {
+		k.title = 1
+	}
+	return k
+}
+
+// featuresOf returns the features of a pair. But for the kinship they are properties
+// of the two articles alone.
+func featuresOf(p *pair, profiles []profile, kin kinship) features {
+	a, b := &profiles[p.a], &profiles[p.b]
 	const least = .01 // a smaller cosine says as little as none
 	phrases := p.cosines[inPhrases]
 	noNames := 0.0
@@ -199,8 +204,8 @@ func featuresOf(p *Likeness, a, b *Facts, kin kinship) features {
 	}
 	return features{
 		kin.whole, kin.title, float64(p.leadTold), float64(p.namesTold), float64(max(0, p.headNames)), noNames,
-		math.Log1p(float64(p.lead)), float64(p.rare) / math.Sqrt(float64(a.Terms)*float64(b.Terms)),
-		math.Log1p(float64(min(a.TitleTerms, b.TitleTerms))), float64(phrases), math.Log(float64(phrases) + least), sameDay, far(a.Date, b.Date),
+		math.Log1p(float64(p.lead)), float64(p.rare) / math.Sqrt(float64(a.terms)*float64(b.terms)),
+		math.Log1p(float64(min(a.titleTerms, b.titleTerms))), float64(phrases), math.Log(float64(phrases) + least), sameDay, far(a.date, b.date),
 	}
 }
 
@@ -212,7 +217,7 @@ type commonCosine struct{ whole, title float32 }
 // of all make-ups. An article whose nearest neighbour is further away has no kin,
 // so that on a site where most events have one report the nearest stranger is
 // not taken for it. Headlines of one event often share little.
-func usual(terms int32) commonCosine {
+func usual(terms int) commonCosine {
 	const full = 200 // terms from which a text shares no more for being longer
 	part := float32(math.Sqrt(math.Sqrt(min(1, float64(terms)/full))))
 	return commonCosine{whole: .28 * part, title: .14 * part}

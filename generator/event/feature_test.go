@@ -126,15 +126,15 @@ func TestReadModel(t *testing.T) {
 // left out before their neighbours are known, whatever signs the weights have.
 func TestMostKin(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
-	l := Likeness{cosines: [fieldCount]float32{.2, .1, .3}, lead: 5, rare: 7, leadTold: .5}
-	a, b := Facts{Terms: 200, TitleTerms: 6}, Facts{Terms: 150, TitleTerms: 8}
+	p := pair{a: 0, b: 1, cosines: [fieldCount]float32{.2, .1, .3}, lead: 5, rare: 7, leadTold: .5}
+	profiles := []profile{{terms: 200, titleTerms: 6}, {terms: 150, titleTerms: 8}}
 	for _, signs := range [][2]float64{{1, 1}, {1, -1}, {-1, 1}, {-1, -1}, {0, 0}} {
 		m := BuiltinModel()
 		m.Weights["kin"], m.Weights["title_kin"] = signs[0]*4.2, signs[1]*1.03
 		decide := m.regression()
-		most := featuresOf(&l, &a, &b, m.Decider().most)
+		most := featuresOf(&p, profiles, m.mostKin())
 		for range 100 {
-			f := featuresOf(&l, &a, &b, kinship{random.Float64(), random.Float64()})
+			f := featuresOf(&p, profiles, kinship{random.Float64(), random.Float64()})
 			if decide.Sum(f[:]) > decide.Sum(most[:]) {
 				t.Errorf("signs %v: %v has higher odds than %v", signs, f[:2], most[:2])
 			}

@@ -75,11 +75,13 @@ type grouper struct {
 type cluster struct {
 	articles []int32
 	slug     string
-	study
+	name     string // what its slug is made of
+	title    string
+	reasons  reasons
 }
 
 func newGrouper(articles []corpus.Article, s Settings) *grouper {
-	g := &grouper{settings: s, readers: map[*text.Language]*reader{}}
+	g := &grouper{settings: s, index: map[string]int32{}, readers: map[*text.Language]*reader{}}
 	if s.Model != nil {
 		g.model = *s.Model
 	} else {
@@ -89,27 +91,21 @@ func newGrouper(articles []corpus.Article, s Settings) *grouper {
 	for i := range articles {
 		g.articles = append(g.articles, &articles[i])
 	}
-	g.sortArticles()
+	slices.SortStableFunc(g.articles, func(a, b *corpus.Article) int { return strings.Compare(a.ID, b.ID) })
+	for i, a := range g.articles {
+		g.index[a.ID] = int32(i)
+	}
 	g.pins = g.readPins()
 	return g
 }
 
-// sortArticles gives articles their places in order of ids.
-func (g *grouper) sortArticles() {
-	slices.SortStableFunc(g.articles, func(a, b *corpus.Article) int { return strings.Compare(a.ID, b.ID) })
-	g.index = make(map[string]int32, len(g.articles))
-	for i, a := range g.articles {
-		g.index[a.ID] = int32(i)
-	}
-}
-
 // languageOf returns the language of an article.
-func languageOf(languages *text.Languages, a *corpus.Article) *text.Language {
+func (g *grouper) languageOf(a *corpus.Article) *text.Language {
 	tag := a.Language
 	if tag == "" {
 		tag = text.Detect(a.Text)
 	}
-	return languages.For(tag)
+	return g.settings.Languages.For(tag)
 }
 
 // keptWords is how many words are kept from reading to naming, lest all texts
@@ -127,7 +123,7 @@ func (g *grouper) wordsOf(i int32) []text.Word {
 // readAll makes the profiles of all articles.
 func (g *grouper) readAll() {
 	g.language = make([]*text.Language, len(g.articles))
-	parallel.Each(len(g.articles), func(_, i int) { g.language[i] = languageOf(g.settings.Languages, g.articles[i]) })
+	parallel.Each(len(g.articles), func(_, i int) { g.language[i] = g.languageOf(g.articles[i]) })
 	for i, a := range g.articles {
 		l := g.language[i]
 		if g.readers[l] == nil {
@@ -135,7 +131,7 @@ func (g *grouper) readAll() {
 		}
 		g.readers[l].rarity.count(l, a)
 	}
-	profiles := make([]Profile, len(g.articles))
+	profiles := make([]profile, len(g.articles))
 	g.words = make([][]text.Word, len(g.articles))
 	var kept atomic.Int64
 	desks := make([]desk, parallel.Workers())
@@ -147,11 +143,11 @@ func (g *grouper) readAll() {
 		profiles[i] = g.readers[g.language[i]].read(g.articles[i], words, &desks[worker])
 	})
 	for i, a := range g.articles {
-		if profiles[i].Terms < leastTerms && a.Event == "" {
+		if profiles[i].terms < leastTerms && a.Event == "" {
 			g.problems.Notef(a.File, 0, "pin it with event = \"…\" if it belongs to one", "the text is too short to group by what it says")
 		}
 	}
-	g.heap = heap{profiles, keepShared(profiles), areFound}
+	g.heap = heap{profiles, keepShared(profiles)}
 }
 
 // joinCopies makes the nodes to be linked: each an article with those that
@@ -172,11 +168,11 @@ func (g *grouper) joinCopies() {
 
 // nodeHeap returns the profiles of the articles that stand for nodes.
 func (g *grouper) nodeHeap() *heap {
-	list := make([]Profile, len(g.nodes))
+	list := make([]profile, len(g.nodes))
 	for i, node := range g.nodes {
 		list[i] = g.heap.profiles[node[0]]
 	}
-	return &heap{list, g.heap.size, g.heap.meet}
+	return &heap{list, g.heap.size}
 }
 
 // maxRounds is how often clustering is done again because an article landed
@@ -189,7 +185,15 @@ func (g *grouper) cluster() {
 	for range maxRounds {
 		g.joinCopies()
 		g.edges = g.nodeHeap().edges(g.model)
-		g.found = g.clusters(following{g.model, g.followers(), g.edges, g.keptApart}.linked(g.constraints()))
+		g.found = nil
+		for _, nodes := range g.linked() {
+			var articles []int32
+			for _, n := range nodes {
+				articles = append(articles, g.nodes[n]...)
+			}
+			slices.SortFunc(articles, g.before)
+			g.found = append(g.found, cluster{articles: articles})
+		}
 		g.nameClusters()
 		if !g.keepOut() {
 			return
@@ -197,18 +201,15 @@ func (g *grouper) cluster() {
 	}
 }
 
-// clusters returns the clusters of articles that clusters of nodes are.
-func (g *grouper) clusters(found [][]int32) []cluster {
-	list := make([]cluster, 0, len(found))
-	for _, nodes := range found {
-		var articles []int32
-		for _, n := range nodes {
-			articles = append(articles, g.nodes[n]...)
-		}
-		slices.SortFunc(articles, g.before)
-		list = append(list, cluster{articles: articles})
+// linked returns the clusters of nodes: reports are joined by average link, and what
+// comments on them follows.
+func (g *grouper) linked() [][]int32 {
+	follower := g.followers()
+	if !slices.Contains(follower, true) {
+		return link.Average(len(g.nodes), g.edges, g.constraints(), g.model.thresholds())
 	}
-	return list
+	between := slices.DeleteFunc(slices.Clone(g.edges), func(e link.Edge) bool { return follower[e.A] || follower[e.B] })
+	return g.follow(link.Average(len(g.nodes), between, g.constraints(), g.model.thresholds()), follower)
 }
 
 // before orders articles by time of publication, those without a date last, then

@@ -26,24 +26,18 @@ const (
 	fieldCount
 )
 
-// A Profile is what grouping keeps of an article: a vector of terms for each
+// A profile is what grouping keeps of an article: a vector of terms for each
 // field, and where it has its stems.
-type Profile struct {
-	Facts
-	fields [fieldCount]vector
-	marks  []mark   // of the stems, in their order
-	room   room     // what its parts weigh, with stems that no other article has
-	keys   []term   // that it is found by, sorted; see keys.go
-	days   []uint16 // of the year that the text names, each once
-	print  Print
-}
-
-// Facts are what the decision on a pair of articles takes from each besides what the two
-// have in common.
-type Facts struct {
-	Date       corpus.Date
-	Terms      int32 // words that carry content, in title and body
-	TitleTerms int32 // those of the headline
+type profile struct {
+	fields     [fieldCount]vector
+	marks      []mark   // of the stems, in their order
+	room       room     // what its parts weigh, with stems that no other article has
+	days       []uint16 // of the year that the text names, each once
+	shingles   []term   // see copy.go
+	sampled    bool     // not all shingles were kept
+	terms      int      // words that carry content, in title and body
+	titleTerms int32    // those of the headline
+	date       corpus.Date
 }
 
 // A mark says how rare a stem is and where in an article it stands.
@@ -90,15 +84,15 @@ type desk struct {
 }
 
 // read returns the profile of an article, given its words.
-func (r *reader) read(a *corpus.Article, words []text.Word, d *desk) Profile {
+func (r *reader) read(a *corpus.Article, words []text.Word, d *desk) profile {
 	ofHeadline := wordsBefore(words, a.Body().Start)
 	body := words[ofHeadline:]
 	d.terms = r.language.AppendTerms(d.terms[:0], a.Text, body)
 	ofBody := len(d.terms)
 	d.terms = r.language.AppendTerms(d.terms, a.Text, words[:ofHeadline])
 	terms, title := d.terms[:ofBody], d.terms[ofBody:]
-	p := Profile{Facts: Facts{Date: a.Date, Terms: int32(len(terms) + len(title)), TitleTerms: int32(len(title))}}
-	if p.Terms < leastTerms {
+	p := profile{date: a.Date, terms: len(terms) + len(title)}
+	if p.terms < leastTerms {
 		return p
 	}
 	d.stems, d.phrases, d.title = d.stems[:0], d.phrases[:0], d.title[:0]
@@ -116,9 +110,9 @@ func (r *reader) read(a *corpus.Article, words []text.Word, d *desk) Profile {
 	p.fields[inTitle], _ = d.vector(d.title)
 	normalise(p.fields[inStems], p.fields[inPhrases])
 	normalise(p.fields[inTitle])
-	p.room, p.keys = roomOf(p.marks), keysOf(p.fields[inStems], p.marks)
+	p.titleTerms, p.room = int32(len(title)), roomOf(p.marks)
 	p.days = r.daysOf(a, words, d)
-	p.print = Print{shingles(body), len(body) > allShingles}
+	p.shingles, p.sampled = shingles(body), len(body) > allShingles
 	return p
 }
 

@@ -39,18 +39,13 @@ func (r *rarity) count(l *text.Language, a *corpus.Article) {
 		return
 	}
 	r.documents++
-	for stem := range stemsOf(l, a) {
-		r.counted[stem]++
-	}
-}
-
-// stemsOf returns the stems of an article that carry content.
-func stemsOf(l *text.Language, a *corpus.Article) map[string]bool {
 	here := map[string]bool{}
 	for _, w := range l.Terms(a.Text, l.Words(a.Text)) {
-		here[w.Stem] = true
+		if !here[w.Stem] {
+			here[w.Stem] = true
+			r.counted[w.Stem]++
+		}
 	}
-	return here
 }
 
 // unseen is how many texts without a word are added to a collection that is

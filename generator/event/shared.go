@@ -13,7 +13,7 @@ import (
 // returns how many numbers each field has.
 //
 // Vectors keep their lengths of 1 as measured with all terms.
-func keepShared(profiles []Profile) (size [fieldCount]int) {
+func keepShared(profiles []profile) (size [fieldCount]int) {
 	parallel.Each(fieldCount, func(_, f int) {
 		total := 0
 		for i := range profiles {
@@ -36,7 +36,7 @@ func keepShared(profiles []Profile) (size [fieldCount]int) {
 
 // number keeps the terms of a field that were seen twice, by number, and marks of
 // stems with them. New terms get the next one.
-func (p *Profile) number(field int, numbers map[term]term, seen *twice) {
+func (p *profile) number(field int, numbers map[term]term, seen *twice) {
 	v, n := p.fields[field], 0
 	for i, w := range v {
 		if !seen.twice(w.term) {

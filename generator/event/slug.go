@@ -34,7 +34,7 @@ func (g *grouper) nameClusters() {
 			taken[c.slug] = true
 		}
 	}
-	parallel.Each(len(g.found), func(_, i int) { g.found[i].study = g.studied(&g.found[i]) })
+	parallel.Each(len(g.found), func(_, i int) { g.study(&g.found[i]) })
 	for slug := range g.settings.Lock.Events {
 		taken[slug] = true
 	}
@@ -44,44 +44,26 @@ func (g *grouper) nameClusters() {
 	for _, i := range g.byAge() {
 		c := &g.found[i]
 		if c.slug == "" {
-			first := g.articles[c.articles[0]]
-			c.slug = freeSlug(baseSlug(c.name, first.ID, first.Date), func(slug string) bool { return !taken[slug] && !g.ruledOut(c, slug) })
+			c.slug = g.freeSlug(c, taken)
 			taken[c.slug] = true
 		}
 	}
 }
 
-// A study is what the articles of a cluster were read for.
-type study struct {
-	name    string // what its slug is made of
-	title   string
-	reasons reasons
-}
-
-// study reads articles for what their event is called and what they share; the sheets are
-// of as many. A single article gives its headline.
-func (r *reader) study(articles []*corpus.Article, sheets []sheet) study {
-	var s study
-	if len(articles) > 1 {
-		s.name, s.reasons = r.makeName(sheets), r.reasons(sheets)
-		s.title = cmp.Or(r.clauseTitle(sheets, articles), s.name)
-	}
-	s.name = cmp.Or(s.name, headline(articles[0]))
-	s.title = cmp.Or(s.title, s.name)
-	return s
-}
-
-// studied reads the articles of a cluster.
-func (g *grouper) studied(c *cluster) study {
-	articles := make([]*corpus.Article, len(c.articles))
-	for n, i := range c.articles {
-		articles[n] = g.articles[i]
-	}
-	var sheets []sheet
+// study reads the articles of a cluster for its name, its title and its reasons. A
+// single article gives its headline.
+func (g *grouper) study(c *cluster) {
 	if len(c.articles) > 1 {
-		sheets = g.sheets(c.articles)
+		r, sheets := g.readers[g.language[c.articles[0]]], g.sheets(c.articles)
+		articles := make([]*corpus.Article, len(c.articles))
+		for n, i := range c.articles {
+			articles[n] = g.articles[i]
+		}
+		c.name, c.reasons = r.makeName(sheets), r.reasons(sheets)
+		c.title = cmp.Or(r.clauseTitle(sheets, articles), c.name)
 	}
-	return g.readers[g.language[c.articles[0]]].study(articles, sheets)
+	c.name = cmp.Or(c.name, headline(g.articles[c.articles[0]]))
+	c.title = cmp.Or(c.title, c.name)
 }
 
 // ruledOut reports whether the only article of a cluster must not join the
@@ -101,23 +83,18 @@ func (g *grouper) byAge() []int {
 	return list
 }
 
-// baseSlug makes a slug for an event of its name, and the id and date of its first article.
-func baseSlug(name, id string, date corpus.Date) string {
-	base := text.Slug(name, text.LongestSlug-len("-2006-01-99999")) // a month and a number may follow
+// freeSlug makes a slug for a cluster that no other event has.
+func (g *grouper) freeSlug(c *cluster, taken map[string]bool) string {
+	base := text.Slug(c.name, text.LongestSlug-len("-2006-01-99999")) // a month and a number may follow
+	first := g.articles[c.articles[0]]
 	if base == "" {
-		base = fmt.Sprintf("event-%08x", text.Hash(text.HashStart, id))
+		base = fmt.Sprintf("event-%08x", text.Hash(text.HashStart, first.ID))
 	}
-	if date.Known() {
-		base += date.Time().Format("-2006-01")
+	if first.Date.Known() {
+		base += first.Date.Time().Format("-2006-01")
 	}
-	return base
-}
-
-// freeSlug returns a slug that is free: the base, or the base with the least number behind
-// it from 2 on.
-func freeSlug(base string, free func(slug string) bool) string {
 	slug := base
-	for n := 2; !free(slug); n++ {
+	for n := 2; taken[slug] || g.ruledOut(c, slug); n++ {
 		slug = fmt.Sprintf("%s-%d", base, n)
 	}
 	return slug

@@ -47,18 +47,18 @@ func samplesOf(pool Pool, languages *text.Languages) []logistic.Sample {
 	g.readAll()
 	g.joinCopies()
 	nodes := g.nodeHeap()
+	profiles := nodes.profiles
 	blocks, bests := nodes.pairs(nil)
 	candidates := slices.Concat(blocks...)
 	event := func(node int32) string { return events[g.articles[g.nodes[node][0]].ID] }
 	samples := make([]logistic.Sample, len(candidates))
 	for i := range candidates {
 		p := &candidates[i]
-		a, b := nodes.facts(p.a), nodes.facts(p.b)
 		dated := 0.0
-		if a.Date.Known() && b.Date.Known() {
+		if profiles[p.a].date.Known() && profiles[p.b].date.Known() {
 			dated = 1
 		}
-		f := featuresOf(&p.Likeness, a, b, kinOf(&p.Likeness, a, b, &bests[p.a], &bests[p.b]))
+		f := featuresOf(p, profiles, kinOf(p, profiles, bests))
 		samples[i] = logistic.Sample{
 			Measures: append(f[:], dated),
 			True:     event(p.a) == event(p.b),

@@ -45,28 +45,6 @@ type join struct {
 	stampA, stampB int32
 }
 
-// Sorted returns edges between n nodes in order of A, then of B. Similarities are summed
-// up in the order of edges, and so the last digit of a sum is the same too, whoever found
-// the edges in whatever order.
-func Sorted(n int, edges []Edge) []Edge {
-	starts := make([]int32, n+1)
-	for _, e := range edges {
-		starts[e.A+1]++
-	}
-	for i := range n {
-		starts[i+1] += starts[i]
-	}
-	next, sorted := slices.Clone(starts), make([]Edge, len(edges))
-	for _, e := range edges {
-		sorted[next[e.A]] = e
-		next[e.A]++
-	}
-	for i := range n {
-		slices.SortFunc(sorted[starts[i]:starts[i+1]], func(a, b Edge) int { return cmp.Compare(a.B, b.B) })
-	}
-	return sorted
-}
-
 // Constraints say which nodes belong together whatever their similarity.
 type Constraints struct {
 	Labels []int32    // by node, nil for none: equal labels are joined and different ones kept apart; 0 is no label

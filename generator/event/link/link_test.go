@@ -266,14 +266,3 @@ func TestNoJoinIsLeft(t *testing.T) {
 		}
 	}
 }
-
-func TestSorted(t *testing.T) {
-	edges := []link.Edge{{A: 1, B: 3, Similarity: .1}, {A: 0, B: 2, Similarity: .2}, {A: 1, B: 2, Similarity: .3}, {A: 0, B: 1, Similarity: .4}}
-	want := []link.Edge{edges[3], edges[1], edges[2], edges[0]}
-	if got := link.Sorted(4, edges); !reflect.DeepEqual(got, want) {
-		t.Errorf("got %v, want %v", got, want)
-	}
-	if got := link.Sorted(0, nil); len(got) != 0 {
-		t.Errorf("got %v of nothing", got)
-	}
-}
