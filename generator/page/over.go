@@ -48,13 +48,12 @@ type OverMatter struct {
 	Charts []OverChart
 }
 
-// An OverChart is one group or label over time: lines of outlets, and the same as a
-// table.
+// An OverChart is one group or label over time: a strip for each outlet, one below the
+// other over the same months, and the same as a table.
 type OverChart struct {
 	Name          string
 	Width, Height int // of the drawing
-	Left, Right   int // where the lines begin and end
-	Grid          []OverTick
+	Left, Right   int // where the strips begin and end
 	Spans         []OverTick
 	Lines         []OverLine
 }
@@ -65,14 +64,13 @@ type OverTick struct {
 	Text string
 }
 
-// An OverLine is an outlet on a chart.
+// An OverLine is the strip of an outlet on a chart.
 type OverLine struct {
 	Outlet string
-	Dash   string   // of the line, so that lines are told apart without colour
-	Parts  []string // points of lines between neighbours in time
+	Top    int        // where its name stands
+	Grid   []OverTick // its shares of none and all
+	Parts  []string   // points of lines between neighbours in time
 	Dots   []OverDot
-	Name   OverTick // the name of the outlet beside its last dot
-	NameX  int
 	last   int // number of the last dot's span
 }
 
@@ -175,15 +173,17 @@ func (r *renderer) overMatter(q profile.Question, points []across.Point) OverMat
 
 // The drawing of a chart, in its own units.
 const (
-	chartWidth, chartHeight = 640, 220
-	chartLeft, chartRight   = 44, 470
-	chartTop, chartBottom   = 12, 184
-	chartTicks              = 5 // names of spans at most
+	chartWidth            = 640
+	chartLeft, chartRight = 48, 620
+	stripHeight           = 72 // of an outlet
+	stripTop, stripBottom = 22, 62
+	chartFoot             = 24 // for the names of months
+	chartTicks            = 5  // such names at most
 )
 
 // chart draws the points of one part of a matter.
 func (r *renderer) chart(points []across.Point) OverChart {
-	v := OverChart{Width: chartWidth, Height: chartHeight, Left: chartLeft, Right: chartRight}
+	v := OverChart{Width: chartWidth, Left: chartLeft, Right: chartRight}
 	first, last := ordinal(points[0].Span), ordinal(points[0].Span)
 	for _, p := range points {
 		first, last = min(first, ordinal(p.Span)), max(last, ordinal(p.Span))
@@ -194,52 +194,46 @@ func (r *renderer) chart(points []across.Point) OverChart {
 		}
 		return chartLeft + (chartRight-chartLeft)*(ordinal(span)-first)/(last-first)
 	}
-	up := func(share float64) int {
-		return chartBottom - int(float64(chartBottom-chartTop)*min(1, max(0, share))+0.5)
-	}
-	for _, share := range []float64{0, 0.5, 1} {
-		v.Grid = append(v.Grid, OverTick{up(share), r.Percent(share)})
+	up := func(top int, share float64) int {
+		return top + stripBottom - int(float64(stripBottom-stripTop)*min(1, max(0, share))+0.5)
 	}
 	named := map[int]bool{}
 	for _, p := range points {
-		at, name := along(p.Span), r.spanName(p.Span)
-		if n := ordinal(p.Span); !named[n] && (n-first)%max(1, (last-first+chartTicks)/chartTicks) == 0 {
-			named[n] = true
-			v.Spans = append(v.Spans, OverTick{at, name})
-		}
-		if n := len(v.Lines); n == 0 || v.Lines[n-1].Outlet != r.outletName(p.Outlet) {
+		n := len(v.Lines)
+		if n == 0 || v.Lines[n-1].Outlet != r.outletName(p.Outlet) {
 			if n == overLines {
 				break
 			}
-			v.Lines = append(v.Lines, OverLine{Outlet: r.outletName(p.Outlet), Dash: [overLines]string{"none", "7 4", "2 3", "9 3 2 3"}[n]})
+			top := n * stripHeight
+			v.Lines = append(v.Lines, OverLine{Outlet: r.outletName(p.Outlet), Top: top + chartFoot/2, Grid: []OverTick{{up(top, 0), r.Percent(0)}, {up(top, 1), r.Percent(1)}}})
+			n++
 		}
-		line := &v.Lines[len(v.Lines)-1]
-		line.add(OverDot{
-			X: at, Y: up(p.Share), Low: up(p.Low), High: up(p.High), Span: name, Events: p.Events,
+		at, name, top := along(p.Span), r.spanName(p.Span), (n-1)*stripHeight
+		if at := ordinal(p.Span); !named[at] {
+			named[at] = true
+			v.Spans = append(v.Spans, OverTick{along(p.Span), name})
+		}
+		v.Lines[n-1].add(OverDot{
+			X: at, Y: up(top, p.Share), Low: up(top, p.Low), High: up(top, p.High), Span: name, Events: p.Events,
 			Share: r.Percent(p.Share), Between: r.Text("date.days", "from", r.Percent(p.Low), "to", r.Percent(p.High)),
 		}, ordinal(p.Span))
 	}
-	slices.SortFunc(v.Spans, func(a, b OverTick) int { return a.At - b.At })
-	nameLines(v.Lines)
+	v.Height = len(v.Lines)*stripHeight + chartFoot
+	v.Spans = spaced(v.Spans)
 	return v
 }
 
-// nameLines finds a place for the name of each line beside its last dot, above that of
-// another if need be, since many lie at the bottom.
-func nameLines(lines []OverLine) {
-	const apart, aside, below = 16, 9, 4
-	order := make([]*OverLine, len(lines))
-	for i := range lines {
-		last := lines[i].Dots[len(lines[i].Dots)-1]
-		lines[i].Name, lines[i].NameX = OverTick{last.Y + below, lines[i].Outlet}, last.X+aside
-		order[i] = &lines[i]
-	}
-	slices.SortStableFunc(order, func(a, b *OverLine) int { return a.Name.At - b.Name.At })
-	for i := len(order) - 2; i >= 0; i-- {
-		if under := order[i+1]; order[i].NameX == under.NameX {
-			order[i].Name.At = min(order[i].Name.At, under.Name.At-apart)
+// spaced returns the first of the names of months, and those far enough behind the one
+// before to be read beside it.
+func spaced(spans []OverTick) []OverTick {
+	slices.SortFunc(spans, func(a, b OverTick) int { return a.At - b.At })
+	var kept []OverTick
+	for _, span := range spans {
+		if n := len(kept); n == 0 || span.At-kept[n-1].At >= (chartRight-chartLeft)/chartTicks {
+			kept = append(kept, span)
 		}
 	}
+	return kept
 }
 
 // add adds a dot, and a line to it from the one before if that is its neighbour in time.

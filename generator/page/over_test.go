@@ -65,17 +65,17 @@ func TestChart(t *testing.T) {
 		}
 	}
 	c := r.chart(points)
-	if len(c.Lines) != overLines || len(c.Lines[0].Dots) != 4 || c.Lines[0].Dash == c.Lines[1].Dash {
+	if len(c.Lines) != overLines || len(c.Lines[0].Dots) != 4 || c.Lines[0].Top >= c.Lines[1].Top || c.Height < c.Lines[3].Grid[0].At {
 		t.Fatalf("%+v", c.Lines)
 	}
-	if got, want := fmt.Sprint(c.Lines[0].Parts), "[44,184 150,127 257,69]"; got != want {
+	if got, want := fmt.Sprint(c.Lines[0].Parts), "[48,62 191,49 334,35]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
-	if d := c.Lines[0].Dots[3]; d.X != chartRight || d.Y != chartTop || d.Low != chartBottom || d.Span != "March 2032" || d.Share != "100%" && d.Share != "100 %" {
+	if d := c.Lines[0].Dots[3]; d.X != chartRight || d.Y != stripTop || d.Low != stripBottom || d.Span != "March 2032" || d.Share != "100%" && d.Share != "100 %" {
 		t.Errorf("%+v", d)
 	}
 	quarters := r.chart([]across.Point{{Outlet: "a", Span: "2031-Q4", Share: .5}, {Outlet: "a", Span: "2032-Q1", Share: .5}})
-	if len(quarters.Lines[0].Parts) != 1 || quarters.Spans[1].Text != "quarter 1 of 2032" {
+	if len(quarters.Lines[0].Parts) != 1 || len(quarters.Spans) != 2 || quarters.Spans[1].Text != "quarter 1 of 2032" {
 		t.Errorf("%+v", quarters)
 	}
 }
