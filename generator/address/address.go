@@ -10,9 +10,9 @@ import (
 	"net/url"
 	"path"
 	"strings"
-	"unicode"
 
 	"parallax/generator/corpus"
+	"parallax/generator/site"
 	"parallax/generator/text"
 )
 
@@ -65,19 +65,16 @@ func Absolute(base, to string) string {
 // Root returns what leads from a page to the site's root: "" or "../../".
 func Root(from string) string { return strings.Repeat("../", strings.Count(from, "/")) }
 
-// Web returns an address of the web as it may stand in a link, or "" for
-// anything but http and https, for one with a name and password, which are not for
-// readers, and for a host that does not read as it is written.
+// Web returns an address of the web as it may stand in a link, or "" for one that
+// readers may not be sent to (package site).
 func Web(address string) string {
-	u, err := url.Parse(strings.TrimSpace(address))
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || strings.ContainsFunc(u.Host, hidden) {
+	address = strings.TrimSpace(address)
+	u, err := url.Parse(address)
+	if err != nil || !site.IsLink(address) {
 		return ""
 	}
 	return u.String()
 }
-
-// hidden reports whether a character of a host turns or hides what is around it.
-func hidden(r rune) bool { return unicode.In(r, unicode.Cf, unicode.Cc, unicode.Zl, unicode.Zp) }
 
 // Topic returns the path of a topic's page, without .html.
 func Topic(topic string) string { return "t/" + TopicSlug(topic) }

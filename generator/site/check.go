@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 	_ "time/tzdata" // the same zones on every computer
+	"unicode"
 
 	"golang.org/x/text/language"
 )
@@ -23,7 +24,7 @@ func (c *Config) checkAddresses(mistake mistaker) {
 	case base.RawQuery != "" || base.Fragment != "" || base.User != nil:
 		mistake("base_url", example, "base_url %q has more than host and path", c.BaseURL)
 	}
-	if c.Repository != "" && !IsWeb(c.Repository) {
+	if c.Repository != "" && !IsLink(c.Repository) {
 		mistake("repository", `write repository = "https://..."`, "repository %q is no http or https address", c.Repository)
 	}
 }
@@ -42,8 +43,18 @@ func (c *Config) checkPlace(mistake mistaker) {
 	c.Zone = zone
 }
 
-// IsWeb reports whether s is an absolute http or https address. Only such
-// become links.
+// IsLink reports whether s is a web address that readers may be sent to: not one with a
+// name and password, which are not for them, nor with a host that does not read as it is
+// written. Only such become links.
+func IsLink(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && IsWeb(s) && u.User == nil && !strings.ContainsFunc(u.Host, hidden)
+}
+
+// hidden reports whether a character of a host turns or hides what is around it.
+func hidden(r rune) bool { return unicode.In(r, unicode.Cf, unicode.Cc, unicode.Zl, unicode.Zp) }
+
+// IsWeb reports whether s is an absolute http or https address.
 func IsWeb(s string) bool {
 	if strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r == 0x7f }) {
 		return false
