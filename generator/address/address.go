@@ -65,17 +65,6 @@ func Absolute(base, to string) string {
 // Root returns what leads from a page to the site's root: "" or "../../".
 func Root(from string) string { return strings.Repeat("../", strings.Count(from, "/")) }
 
-// Web returns an address of the web as it may stand in a link, or "" for one that
-// readers may not be sent to (package site).
-func Web(address string) string {
-	address = strings.TrimSpace(address)
-	u, err := url.Parse(address)
-	if err != nil || !site.IsLink(address) {
-		return ""
-	}
-	return u.String()
-}
-
 // Topic returns the path of a topic's page, without .html.
 func Topic(topic string) string { return "t/" + TopicSlug(topic) }
 
@@ -83,7 +72,7 @@ func Topic(topic string) string { return "t/" + TopicSlug(topic) }
 // which browsers that know text fragments scroll to and highlight; "" if the
 // original has no address. The first and last words stand for a long passage.
 func Passage(a *corpus.Article, words string) string {
-	address := Web(a.URL)
+	address := site.Link(a.URL)
 	if address == "" || a.Paraphrase {
 		return address
 	}

@@ -104,7 +104,9 @@ func (r *run) analyse(ctx context.Context) error {
 	if err != nil {
 		return r.stop(w, err)
 	}
-	made, err := await(ctx, func() (tables, error) { return r.tables(ctx, w) })
+	made, err := await(ctx, func() (tables, error) {
+		return settingAside(r, w, func() (tables, error) { return r.tables(ctx, w) })
+	})
 	if err != nil {
 		return r.stop(w, err)
 	}
@@ -150,25 +152,9 @@ type tables struct {
 	end   func() // takes away what the files lie in
 }
 
-// tables makes the tables of a site. An event that cannot be compared is set aside, and
-// the tables are made anew without it.
-func (r *run) tables(ctx context.Context, w *stages.Work) (tables, error) {
-	for {
-		made, err := r.tablesOnce(ctx, w)
-		var broken *stages.BrokenEvent
-		if !errors.As(err, &broken) {
-			return made, err
-		}
-		w.SetAside(broken)
-		if err := r.judge(w); err != nil {
-			return made, err
-		}
-	}
-}
-
-// tablesOnce makes the tables of a site. What they carry of articles is counted event
+// tables makes the tables of a site. What they carry of articles is counted event
 // by event, since nothing of one event stands in rows of another.
-func (r *run) tablesOnce(ctx context.Context, w *stages.Work) (made tables, err error) {
+func (r *run) tables(ctx context.Context, w *stages.Work) (made tables, err error) {
 	english, err := message.Load(templates.Files, "en")
 	if err != nil {
 		return tables{}, fmt.Errorf("say the data in English: %w", err)
@@ -191,13 +177,8 @@ func (r *run) tablesOnce(ctx context.Context, w *stages.Work) (made tables, err 
 			newest = max(newest, c.Event.To.Time().UTC().Format(time.DateOnly))
 		}
 		rows := tidy.Tabulate(tidy.Event{Event: c.Event, Articles: c.Articles, Allowance: c.Allowance, English: english})
-		cells, err := d.Cells(c.Event.Slug, rows)
-		if err != nil {
-			return err
-		}
-		audit.Add(cells)
 		seen.Add(profile.Of(c.Event, c.Allowance.Comparison()))
-		return d.Add(rows)
+		return d.AddEvent(c.Event.Slug, rows, audit.Add)
 	}); err != nil {
 		return tables{}, err
 	}

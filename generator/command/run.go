@@ -150,15 +150,21 @@ type sink func(context.Context, iter.Seq2[file.File, error]) (output.Report, err
 // make compares, renders and hands the files to the sink. An event on which
 // comparing fails is set aside, and the site is made anew without it.
 func (r *run) make(ctx context.Context, w *stages.Work, write sink) (output.Report, error) {
+	return settingAside(r, w, func() (output.Report, error) { return r.makeOnce(ctx, w, write) })
+}
+
+// settingAside makes something of a site, again and again, each time without the event
+// that could not be compared.
+func settingAside[T any](r *run, w *stages.Work, once func() (T, error)) (T, error) {
 	for {
-		report, err := r.makeOnce(ctx, w, write)
+		made, err := once()
 		var broken *stages.BrokenEvent
 		if !errors.As(err, &broken) {
-			return report, err
+			return made, err
 		}
 		w.SetAside(broken)
 		if err := r.judge(w); err != nil {
-			return report, err
+			return made, err
 		}
 	}
 }

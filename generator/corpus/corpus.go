@@ -224,10 +224,10 @@ func (a *Article) Sum() [sha256.Size]byte {
 	return [sha256.Size]byte(h.Sum(nil))
 }
 
-// Before orders articles by time of publication, unknown dates last, then by
+// Compare orders articles by time of publication, those without a date last, then by
 // id: the order of columns and letters on every page.
-func (a *Article) Before(b *Article) bool {
-	return cmp.Or(a.Date.Compare(b.Date), strings.Compare(a.ID, b.ID)) < 0
+func (a *Article) Compare(b *Article) int {
+	return cmp.Or(a.Date.Compare(b.Date), strings.Compare(a.ID, b.ID))
 }
 
 // An EventNote is what an editor says about an event: content/events/<slug>.md.

@@ -106,7 +106,7 @@ func (c checker) missing(key string) {
 
 // address demands a web address that readers may be sent to, if there is one.
 func (c checker) address(key, address string) {
-	if site.IsWeb(address) && !site.IsLink(address) {
+	if site.IsWeb(address) && site.Link(address) == "" {
 		c.mistake(key, "write the address alone, as a reader may follow it", "%s %q has a name and password, or characters that hide what it is", key, address)
 	} else if address != "" && !site.IsWeb(address) {
 		c.mistake(key, "write the whole address, such as https://example.org/news/1", "%s %q is no http or https address", key, address)

@@ -168,8 +168,9 @@ func (c *Entities) Known(article int, phrase text.Span) bool { return c.endingAt
 // endingAt returns the last mention within a phrase of an article, -1 if there is none.
 func (c *Entities) endingAt(article int, phrase text.Span) int {
 	found := -1
-	for i, m := range c.mentions {
-		if m.Article == article && phrase.Contains(m.Span) {
+	first, _ := slices.BinarySearchFunc(c.mentions, article, func(m Mention, article int) int { return m.Article - article })
+	for i := first; i < len(c.mentions) && c.mentions[i].Article == article; i++ {
+		if phrase.Contains(c.mentions[i].Span) {
 			found = i
 		}
 	}

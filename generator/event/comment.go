@@ -66,7 +66,7 @@ func (g *grouper) followers() []bool {
 	list := make([]bool, len(g.nodes))
 	for n, node := range g.nodes {
 		list[n] = !slices.ContainsFunc(node, func(i int32) bool {
-			return g.articles[i].Event != "" || GenreOf(g.language[i], g.articles[i]) == Report
+			return g.articles[i].Event != "" || g.genres[i] == Report
 		})
 	}
 	return list

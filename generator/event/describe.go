@@ -126,7 +126,7 @@ func (g *grouper) describe(c int, ties ties) Event {
 	total, n := 0.0, len(found.articles)
 	for _, i := range found.articles {
 		a := g.articles[i]
-		m := Member{Article: a.ID, Closeness: 1, Pinned: a.Event != "", CopyOf: g.copyOf(i), Genre: GenreOf(g.language[i], a)}
+		m := Member{Article: a.ID, Closeness: 1, Pinned: a.Event != "", CopyOf: g.copyOf(i), Genre: g.genres[i]}
 		if n > 1 {
 			sum := ties.sum(g.nodeOf[i], int32(c))
 			m.Closeness = round(sum / float64(n-1))

@@ -64,7 +64,7 @@ func Explain(articles []corpus.Article, s Settings, a, b string) (Explanation, b
 	g.cluster()
 	x := Explanation{A: a, B: b, Days: -1}
 	first, second := g.articles[i], g.articles[j]
-	x.GenreA, x.GenreB = GenreOf(g.language[i], first), GenreOf(g.language[j], second)
+	x.GenreA, x.GenreB = g.genres[i], g.genres[j]
 	language := g.language[i]
 	x.Language = language == g.language[j]
 	x.PinnedAlike = g.pins.labels[i] != 0 && g.pins.labels[i] == g.pins.labels[j]

@@ -60,6 +60,7 @@ type grouper struct {
 	articles []*corpus.Article // by id
 	index    map[string]int32  // by id
 	language []*text.Language  // by article
+	genres   []Genre           // likewise
 	words    [][]text.Word     // by article, of as many as are kept
 	readers  map[*text.Language]*reader
 	heap     heap // of articles
@@ -122,8 +123,11 @@ func (g *grouper) wordsOf(i int32) []text.Word {
 
 // readAll makes the profiles of all articles.
 func (g *grouper) readAll() {
-	g.language = make([]*text.Language, len(g.articles))
-	parallel.Each(len(g.articles), func(_, i int) { g.language[i] = g.languageOf(g.articles[i]) })
+	g.language, g.genres = make([]*text.Language, len(g.articles)), make([]Genre, len(g.articles))
+	parallel.Each(len(g.articles), func(_, i int) {
+		g.language[i] = g.languageOf(g.articles[i])
+		g.genres[i] = GenreOf(g.language[i], g.articles[i])
+	})
 	for i, a := range g.articles {
 		l := g.language[i]
 		if g.readers[l] == nil {
@@ -212,8 +216,7 @@ func (g *grouper) linked() [][]int32 {
 	return g.follow(link.Average(len(g.nodes), between, g.constraints(), g.model.thresholds()), follower)
 }
 
-// before orders articles by time of publication, those without a date last, then
-// by id, which their indices are in order of.
+// before orders articles as they stand in an event, given by their indices.
 func (g *grouper) before(a, b int32) int {
-	return cmp.Or(g.articles[a].Date.Compare(g.articles[b].Date), cmp.Compare(a, b))
+	return cmp.Or(g.articles[a].Compare(g.articles[b]), cmp.Compare(a, b))
 }

@@ -49,7 +49,7 @@ func Compare(e *event.Event, articles []*corpus.Article, s Settings) *Comparison
 // begin reads the articles of an event; no signal has run yet.
 func begin(e *event.Event, articles []*corpus.Article, s Settings) *comparing {
 	sorted := slices.Clone(articles)
-	slices.SortFunc(sorted, inOrder)
+	slices.SortFunc(sorted, (*corpus.Article).Compare)
 	c := &comparing{
 		comparison: &Comparison{Event: e.Slug, Language: primary(e, sorted)},
 		settings:   s,
@@ -98,17 +98,6 @@ func loose(e *event.Event) map[string]bool {
 		}
 	}
 	return articles
-}
-
-// inOrder orders articles as corpus.Article.Before does.
-func inOrder(a, b *corpus.Article) int {
-	switch {
-	case a.Before(b):
-		return -1
-	case b.Before(a):
-		return 1
-	}
-	return 0
 }
 
 // primary returns the primary subtag of the language of an event.

@@ -65,7 +65,7 @@ func TestOrderDoesNotMatter(t *testing.T) {
 func TestDuplicateArticle(t *testing.T) {
 	articles := strike(t, 0)
 	before := compared(articles)
-	last := slices.MaxFunc(articles, inOrder)
+	last := slices.MaxFunc(articles, (*corpus.Article).Compare)
 	twin := *last
 	twin.ID, twin.Outlet = last.ID+"-twin", last.Outlet+"-twin"
 	after := compared(append(articles, &twin))

@@ -9,6 +9,7 @@ import (
 	"parallax/generator/corpus"
 	"parallax/generator/dataset"
 	"parallax/generator/page/frame"
+	"parallax/generator/site"
 )
 
 // An Outlet is the data of outlet.html: the facts that its file states, its
@@ -92,7 +93,7 @@ func (r *renderer) outlet(o *corpus.Outlet, articles []OutletArticle, events int
 	for i, chunk := range chunks {
 		path := frame.PageOf("o/"+o.ID, i)
 		v := Outlet{
-			Frame: r.Frame("outlet", path, o.Name), Name: o.Name, Homepage: address.Web(o.Homepage), Body: r.Markdown(o.Body, path),
+			Frame: r.Frame("outlet", path, o.Name), Name: o.Name, Homepage: site.Link(o.Homepage), Body: r.Markdown(o.Body, path),
 			Facts:  []OutletFact{r.fact("country", o.Country), r.fact("kind", o.Kind), r.fact("owner", o.Owner)},
 			Events: events, Pages: r.Pages("o/"+o.ID, i, len(chunks)),
 		}
@@ -116,7 +117,7 @@ func (r *renderer) outlet(o *corpus.Outlet, articles []OutletArticle, events int
 
 // fact returns a fact as the page shows it.
 func (r *renderer) fact(name string, f corpus.Fact) OutletFact {
-	v := OutletFact{Name: r.Text("outlet." + name), Value: f.Value, Evidence: address.Web(f.Evidence)}
+	v := OutletFact{Name: r.Text("outlet." + name), Value: f.Value, Evidence: site.Link(f.Evidence)}
 	if v.Value == "" {
 		v.Value = r.Text("outlet.unknown")
 	}

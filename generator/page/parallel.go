@@ -99,14 +99,11 @@ func (r *renderer) keepRows(done rendered) error {
 	if r.site.Tables == nil {
 		return nil
 	}
+	var count func(file.File)
 	if r.site.Audit != nil {
-		cells, err := r.site.Tables.Cells(done.slug, done.kept.Rows)
-		if err != nil {
-			return err
-		}
-		r.site.Audit.Add(cells)
+		count = r.site.Audit.Add
 	}
-	return r.site.Tables.Add(done.kept.Rows)
+	return r.site.Tables.AddEvent(done.slug, done.kept.Rows, count)
 }
 
 // keepRecord hands out what a repository keeps of an event. It is given away, and so is

@@ -43,6 +43,14 @@ func TestShapes(t *testing.T) {
 	}
 }
 
+// TestEveryShapeHasAName holds what files of outlets may state against what can be told
+// apart.
+func TestEveryShapeHasAName(t *testing.T) {
+	if n := len(corpus.Shapes()); n != pages.Shapes {
+		t.Errorf("%d names for %d shapes", n, pages.Shapes)
+	}
+}
+
 func TestBest(t *testing.T) {
 	var cards []Card
 	for i, strength := range []float64{.2, .9, 0, .5, .7} {

@@ -24,7 +24,7 @@ func (c *Config) checkAddresses(mistake mistaker) {
 	case base.RawQuery != "" || base.Fragment != "" || base.User != nil:
 		mistake("base_url", example, "base_url %q has more than host and path", c.BaseURL)
 	}
-	if c.Repository != "" && !IsLink(c.Repository) {
+	if c.Repository != "" && (!IsWeb(c.Repository) || Link(c.Repository) == "") {
 		mistake("repository", `write repository = "https://..."`, "repository %q is no http or https address", c.Repository)
 	}
 }
@@ -43,12 +43,15 @@ func (c *Config) checkPlace(mistake mistaker) {
 	c.Zone = zone
 }
 
-// IsLink reports whether s is a web address that readers may be sent to: not one with a
-// name and password, which are not for them, nor with a host that does not read as it is
+// Link returns an http or https address as readers may be sent to it, "" for one with a
+// name and password, which are not for them, and for a host that does not read as it is
 // written. Only such become links.
-func IsLink(s string) bool {
-	u, err := url.Parse(s)
-	return err == nil && IsWeb(s) && u.User == nil && !strings.ContainsFunc(u.Host, hidden)
+func Link(address string) string {
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || strings.ContainsFunc(u.Host, hidden) {
+		return ""
+	}
+	return u.String()
 }
 
 // hidden reports whether a character of a host turns or hides what is around it.

@@ -129,14 +129,14 @@ func TestInvalidSuite(t *testing.T) {
 	}
 }
 
-// TestIsLink takes no address that readers may not be sent to.
-func TestIsLink(t *testing.T) {
+// TestLink takes no address that readers may not be sent to.
+func TestLink(t *testing.T) {
 	for address, want := range map[string]bool{
 		"https://news.example/1?a=b": true, "http://[::1]:8080/": true, "https://münchen.example/": true,
 		"https://reader:word@news.example/": false, "https://reader@news.example/": false, "https://new\u202es.example/": false, "https://new\u200bs.example/": false,
 		"ftp://news.example/": false, "news.example": false, "": false, "https://news.example/a b": false, "javascript:alert(1)": false,
 	} {
-		if got := IsLink(address); got != want {
+		if got := IsWeb(address) && Link(address) != ""; got != want {
 			t.Errorf("%q: %v", address, got)
 		}
 	}

@@ -71,9 +71,22 @@ func (d *Depot) create(name string) (*os.File, error) {
 // Add takes rows.
 func (d *Depot) Add(rows tidy.Rows) error { return d.spool.Add(rows) }
 
-// Cells returns the cells of rows as one file, a list in JSON, for whoever counts what
-// they carry of articles. It is no file of the tables.
-func (d *Depot) Cells(slug string, rows tidy.Rows) (file.File, error) {
+// AddEvent takes the rows of an event. Their cells are shown to whoever counts what they
+// carry of articles, as one file, a list in JSON, which is no file of the tables; count
+// may be nil.
+func (d *Depot) AddEvent(slug string, rows tidy.Rows, count func(file.File)) error {
+	if count != nil {
+		cells, err := d.cells(slug, rows)
+		if err != nil {
+			return err
+		}
+		count(cells)
+	}
+	return d.Add(rows)
+}
+
+// cells returns the cells of rows as one file.
+func (d *Depot) cells(slug string, rows tidy.Rows) (file.File, error) {
 	cells := []string{}
 	for _, form := range d.book {
 		for _, row := range rows[form.Name] {

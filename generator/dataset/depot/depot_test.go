@@ -11,6 +11,7 @@ import (
 	"parallax/generator/dataset/depot"
 	"parallax/generator/dataset/tidy"
 	"parallax/generator/figures"
+	"parallax/generator/file"
 )
 
 // made returns the files that a depot makes of rows that come in turns, by path.
@@ -89,7 +90,8 @@ func TestCells(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := d.Cells("e", tidy.Rows{"events": {{"e", "one, two"}}, "outlets": {{"three"}}})
+	var f file.File
+	err = d.AddEvent("e", tidy.Rows{"events": {{"e", "one, two"}}, "outlets": {{"three"}}}, func(cells file.File) { f = cells })
 	if want := `["three","e","one, two"]`; err != nil || string(f.Data) != want || f.Path != "tables/e.json" {
 		t.Errorf("%s: %s, %v", f.Path, f.Data, err)
 	}

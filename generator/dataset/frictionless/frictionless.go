@@ -130,14 +130,14 @@ func (p Package) File(path string) (file.File, error) {
 	p.Profile = packageProfile
 	resources := p.Resources
 	p.Resources = nil
-	head, err := encoded(p)
+	head, err := encoded(p, "")
 	if err != nil {
 		return file.File{}, fmt.Errorf("write %s: %w", path, err)
 	}
 	var b strings.Builder
 	b.WriteString(strings.TrimSuffix(head, "null}") + "[")
 	for i, r := range resources {
-		line, err := encoded(r)
+		line, err := encoded(r, "")
 		if err != nil {
 			return file.File{}, fmt.Errorf("write %s: %w", path, err)
 		}
@@ -150,11 +150,12 @@ func (p Package) File(path string) (file.File, error) {
 	return file.File{Path: path, Data: []byte(b.String())}, nil
 }
 
-// encoded returns a value as JSON in one line.
-func encoded(value any) (string, error) {
+// encoded returns a value as JSON, in one line if nothing indents it.
+func encoded(value any, indent string) (string, error) {
 	var b strings.Builder
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
+	e.SetIndent("", indent)
 	err := e.Encode(value)
 	return strings.TrimSuffix(b.String(), "\n"), err
 }
@@ -167,12 +168,9 @@ func (s Schema) File(path string) (file.File, error) {
 
 // Written returns a value as a file of JSON.
 func Written(path string, value any) (file.File, error) {
-	var b strings.Builder
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
-	if err := e.Encode(value); err != nil {
+	s, err := encoded(value, " ")
+	if err != nil {
 		return file.File{}, fmt.Errorf("write %s: %w", path, err)
 	}
-	return file.File{Path: path, Data: []byte(b.String())}, nil
+	return file.File{Path: path, Data: []byte(s + "\n")}, nil
 }

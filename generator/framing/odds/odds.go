@@ -71,10 +71,10 @@ func Of(articles []*reading.Reading, l *text.Language, ranked []int) Table {
 		Terms: make([][]Term, len(articles)),
 	}
 	t.Gate = max(Gate, t.P95)
+	held := spreadOf(all)
 	for _, i := range ranked {
 		if len(articles) > 1 {
-			rest := slices.Concat(all[:i:i], all[i+1:])
-			t.Terms[i] = e.distinctive(articles[i], all[i], common(rest), t.Gate)
+			t.Terms[i] = e.distinctive(articles[i], all[i], held, t.Gate)
 		}
 	}
 	return t
@@ -166,29 +166,39 @@ func commonest(readings []*reading.Reading) map[string]bool {
 // nothing off.
 const mostOf = 0.5
 
-// common returns the terms that more of the texts than mostOf use.
-func common(texts [][]use) map[string]bool {
-	texts = slices.DeleteFunc(texts, func(uses []use) bool { return len(uses) == 0 }) // nothing in its own voice
-	by := map[string]int{}
+// A spread says how many texts use each term, and how many have any in their own voice.
+type spread struct {
+	users map[string]int
+	texts int
+}
+
+// spreadOf counts the texts, by their uses.
+func spreadOf(texts [][]use) spread {
+	s := spread{users: map[string]int{}}
 	for _, uses := range texts {
 		seen := map[string]bool{}
 		for _, u := range uses {
 			if !seen[u.key] {
 				seen[u.key] = true
-				by[u.key]++
+				s.users[u.key]++
 			}
 		}
+		if len(uses) > 0 {
+			s.texts++
+		}
 	}
-	list := map[string]bool{}
-	for key, n := range by {
-		list[key] = float64(n) > mostOf*float64(len(texts))
-	}
-	return list
+	return s
+}
+
+// common reports whether more than mostOf of the texts beside one that uses a term use
+// it, too.
+func (s spread) common(key string) bool {
+	return float64(s.users[key]-1) > mostOf*float64(s.texts-1)
 }
 
 // distinctive returns the terms that a text favours by at least the gate and that
 // the others have not in common, largest z first.
-func (e expectation) distinctive(r *reading.Reading, uses []use, common map[string]bool, gate float64) []Term {
+func (e expectation) distinctive(r *reading.Reading, uses []use, held spread, gate float64) []Term {
 	own := tallyOf(uses)
 	spans := map[string][]text.Span{}
 	for _, u := range uses {
@@ -198,7 +208,7 @@ func (e expectation) distinctive(r *reading.Reading, uses []use, common map[stri
 	for key, at := range spans {
 		others := e.event.counts[key] - len(at)
 		odds := e.between(key, len(at), own.words, others, e.event.words-own.words)
-		if len(at) >= leastUses && odds.z() >= gate && !common[key] && !titled(r, at) {
+		if len(at) >= leastUses && odds.z() >= gate && !held.common(key) && !titled(r, at) {
 			found = append(found, favoured{key, at, others, odds})
 		}
 	}

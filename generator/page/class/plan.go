@@ -10,11 +10,11 @@ import (
 
 	"github.com/BurntSushi/toml"
 
-	"parallax/generator/address"
 	"parallax/generator/corpus"
 	"parallax/generator/diag"
 	"parallax/generator/lesson"
 	"parallax/generator/page/frame"
+	"parallax/generator/site"
 	"parallax/generator/text"
 )
 
@@ -163,7 +163,7 @@ func (b *room) sources(p *pack) error {
 		for _, s := range text.Union(spans[i]) {
 			used += a.Words(s)
 		}
-		s := SheetSource{Outlet: b.Who[i].Name, Title: a.Title, URL: address.Web(a.URL), Licence: string(a.Licence), Date: b.Date(a.Date).Text}
+		s := SheetSource{Outlet: b.Who[i].Name, Title: a.Title, URL: site.Link(a.URL), Licence: string(a.Licence), Date: b.Date(a.Date).Text}
 		if s.Licence == "" {
 			s.Licence = b.Text("lesson.reserved")
 		}

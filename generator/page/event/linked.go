@@ -3,9 +3,9 @@ package event
 import (
 	"time"
 
-	"parallax/generator/address"
 	"parallax/generator/corpus"
 	"parallax/generator/page/frame"
+	"parallax/generator/site"
 )
 
 // A LinkedPage says of an event's page, in the words of schema.org, which
@@ -48,14 +48,14 @@ func (b *Builder) linked(v *Event) *LinkedPage {
 	}
 	for _, a := range b.Articles {
 		l := LinkedArticle{
-			Type: "NewsArticle", Headline: b.Allowance.Text(a, a.Blocks[0].Span), URL: address.Web(a.URL), Language: a.Language,
+			Type: "NewsArticle", Headline: b.Allowance.Text(a, a.Blocks[0].Span), URL: site.Link(a.URL), Language: a.Language,
 			Licence: a.Licence.Address(), Publisher: LinkedOutlet{Type: "Organization", Name: a.Outlet},
 		}
 		if a.Date.Known() {
 			l.Published = a.Date.String()
 		}
 		if o := b.Corpus.Outlet(a.Outlet); o != nil {
-			l.Publisher.Name, l.Publisher.URL = o.Name, address.Web(o.Homepage)
+			l.Publisher.Name, l.Publisher.URL = o.Name, site.Link(o.Homepage)
 		}
 		p.About = append(p.About, l)
 	}

@@ -10,6 +10,7 @@ import (
 	"parallax/generator/event"
 	"parallax/generator/framing"
 	"parallax/generator/page/frame"
+	"parallax/generator/site"
 )
 
 // A Timeline is when each article was published.
@@ -165,7 +166,7 @@ func (b *Builder) usedOf(article int) ArticleUsed {
 	a := b.Articles[article]
 	u := ArticleUsed{
 		Who: b.Who[article], Outlet: b.outletName(a), OutletHref: address.Link(address.Event("x", "x"), address.Outlet(a.Outlet)),
-		Headline: a.Title, Language: b.Language(a.Language), Original: address.Web(a.URL), Date: b.Date(a.Date),
+		Headline: a.Title, Language: b.Language(a.Language), Original: site.Link(a.URL), Date: b.Date(a.Date),
 		Words: b.Count("event.words", b.Comparison.Articles[article].Words), Licence: string(a.Licence), Paraphrase: a.Paraphrase, Excerpt: a.Excerpt,
 	}
 	if o := b.Corpus.Outlet(a.Outlet); o != nil {

@@ -8,6 +8,7 @@ import (
 	"parallax/generator/address"
 	"parallax/generator/corpus"
 	"parallax/generator/page/frame"
+	"parallax/generator/site"
 	"parallax/generator/text"
 )
 
@@ -173,7 +174,7 @@ func (b *Builder) leftOut(article int, blocks []ReaderBlock) []ReaderBlock {
 		if block := &list[i]; block.left() {
 			block.Left = b.Count("reader.left", block.last-block.first+1, "from", strconv.Itoa(block.first), "to", strconv.Itoa(block.last))
 			if !b.blind {
-				block.Original = address.Web(b.Articles[article].URL)
+				block.Original = site.Link(b.Articles[article].URL)
 			}
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"parallax/generator/address"
 	"parallax/generator/feed"
+	"parallax/generator/site"
 )
 
 // A Frame is what every template gets: what stands around the content of a
@@ -86,7 +87,7 @@ func (s *Style) Frame(kind, path, title string) Frame {
 		Kind: kind, Path: path, Root: address.Root(path), Title: title,
 		Language: s.Messages.Tag, Dir: s.Messages.Dir,
 		Site: c.Title, About: c.Description, Editor: c.Editor, Contact: Contact(c.Contact),
-		Repository: address.Web(c.Repository), Version: s.Version, Class: c.Quotation.Class,
+		Repository: site.Link(c.Repository), Version: s.Version, Class: c.Quotation.Class,
 	}
 	if c.BaseURL != "" {
 		f.Canonical = address.Absolute(c.BaseURL, path)
@@ -111,7 +112,7 @@ func (s *Style) Frame(kind, path, title string) Frame {
 // Contact returns the link to who answers for the site: a web address, or a
 // mail address as a mailto link.
 func Contact(s string) string {
-	if address := address.Web(s); address != "" || !strings.Contains(s, "@") || strings.ContainsAny(s, " :/?") {
+	if address := site.Link(s); address != "" || !strings.Contains(s, "@") || strings.ContainsAny(s, " :/?") {
 		return address
 	}
 	return "mailto:" + s

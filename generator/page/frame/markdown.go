@@ -11,6 +11,7 @@ import (
 
 	"parallax/generator/address"
 	"parallax/generator/corpus"
+	"parallax/generator/site"
 
 	gtext "github.com/yuin/goldmark/text"
 )
@@ -59,7 +60,7 @@ func (s *Style) directed(n ast.Node, source, page string) bool {
 		n.Destination = []byte(markdownLink(string(n.Destination), page))
 		return len(n.Destination) > 0
 	case *ast.AutoLink:
-		if n.AutoLinkType == ast.AutoLinkURL && address.Web(string(n.URL([]byte(source)))) != "" {
+		if n.AutoLinkType == ast.AutoLinkURL && site.Link(string(n.URL([]byte(source)))) != "" {
 			return true
 		}
 		n.AppendChild(n, ast.NewString(n.Label([]byte(source))))
@@ -90,7 +91,7 @@ func markdownLink(to, page string) string {
 	case strings.HasPrefix(to, "#"):
 		return to
 	case strings.Contains(to, ":"), strings.HasPrefix(to, "//"):
-		return address.Web(to)
+		return site.Link(to)
 	}
 	return address.Link(page, strings.TrimPrefix(strings.TrimPrefix(to, "./"), "/"))
 }
